@@ -1,0 +1,119 @@
+"""Fold words and addresses into a template while it compiles, so that they cost nothing when it renders.
+
+Three forms disappear from the compiled template:
+
+- a call with constant arguments of a folded function: ``{{ _("Bonjour") }}``, ``{{ asset("x.css") }}``;
+- ``{% trans %}Bonjour {{ name }}{% endtrans %}``, which becomes plain text around an expression;
+- ``{% pluralize %}``, which becomes a choice between two such texts.
+
+``_("…")`` is a text and is escaped where it is shown; the body of ``{% trans %}`` is part of the
+template and may hold markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.visitor import NodeTransformer
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%")
+_PLURALS = {"ngettext", "npgettext"}
+
+
+class Folder(NodeTransformer):
+    """Rewrite the tree of one template.
+
+    `functions` are pure: called at compile time when all their arguments are constants.
+    """
+
+    def __init__(self, functions: Mapping[str, Callable[..., str]]) -> None:
+        self.functions = functions
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        node = self.generic_visit(node)  # type: ignore[assignment]
+        function = self._folded(node)
+        if function is None or node.dyn_args or node.dyn_kwargs:
+            return node
+        if not all(isinstance(argument, nodes.Const) for argument in node.args):
+            return node
+        if not all(isinstance(keyword.value, nodes.Const) for keyword in node.kwargs):
+            return node
+        arguments = [_constant(argument) for argument in node.args]
+        keywords = {keyword.key: _constant(keyword.value) for keyword in node.kwargs}
+        return nodes.Const(function(*arguments, **keywords), lineno=node.lineno)
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node | list[nodes.Node]:
+        node = self.generic_visit(node)  # type: ignore[assignment]
+        if len(node.nodes) != 1:
+            return node
+        sentence = node.nodes[0]
+        variables: Mapping[str, nodes.Expr] = {}
+        if isinstance(sentence, nodes.Mod) and isinstance(sentence.right, nodes.Dict):
+            pairs = sentence.right.items
+            if all(isinstance(pair.key, nodes.Const) for pair in pairs):
+                variables = {_constant(pair.key): pair.value for pair in pairs}
+                sentence = sentence.left
+        if not isinstance(sentence, nodes.MarkSafeIfAutoescape):
+            return node
+        words = sentence.expr
+        if isinstance(words, nodes.Const):
+            return self._text(words.value, variables, node.lineno)
+        if isinstance(words, nodes.Call) and self._name(words) in _PLURALS:
+            *_, singular, plural, number = words.args
+            return nodes.If(
+                nodes.Compare(number, [nodes.Operand("gteq", nodes.Const(2))]),
+                [self._text(self._word(plural), variables, node.lineno)],
+                [],
+                [self._text(self._word(singular), variables, node.lineno)],
+                lineno=node.lineno,
+            )
+        return node
+
+    def _text(self, text: str, variables: Mapping[str, nodes.Expr], line: int) -> nodes.Output:
+        """«Il y a %(n)s lieux» with its variables, as literal text around expressions."""
+        if not variables:
+            return nodes.Output([nodes.TemplateData(text)], lineno=line)
+        parts: list[nodes.Expr] = []
+        end = 0
+        for match in _PLACEHOLDER.finditer(text):
+            parts.append(nodes.TemplateData(text[end : match.start()]))
+            name = match[1]
+            parts.append(variables[name] if name else nodes.TemplateData("%"))
+            end = match.end()
+        parts.append(nodes.TemplateData(text[end:]))
+        return nodes.Output(parts, lineno=line)
+
+    def _word(self, node: nodes.Expr) -> str:
+        text: str = self.functions["gettext"](_constant(node))
+        return text
+
+    def _folded(self, call: nodes.Call) -> Callable[..., str] | None:
+        return self.functions.get(self._name(call))
+
+    @staticmethod
+    def _name(call: nodes.Call) -> str:
+        return call.node.name if isinstance(call.node, nodes.Name) else ""
+
+
+def _constant(node: nodes.Node) -> Any:
+    assert isinstance(node, nodes.Const)
+    return node.value
+
+
+class FoldingEnvironment(Environment):
+    """A Jinja environment of one language: autoescape on, words folded, missing names are errors."""
+
+    def __init__(self, functions: Mapping[str, Callable[..., str]], **options: Any) -> None:
+        super().__init__(extensions=["jinja2.ext.i18n"], **options)
+        self.policies["ext.i18n.trimmed"] = True
+        self._functions = functions
+        # A word chosen at run time («_(name)») still works, it is only not free.
+        self.globals.update(functions)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        Folder(self._functions).visit(tree)
+        return tree

@@ -1,0 +1,57 @@
+"""Words are folded: what a template says is the same as at run time, and costs nothing there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from plugins.i18n.environment import make_environment
+from plugins.i18n.fold import FoldingEnvironment
+
+
+@pytest.fixture
+def environment() -> FoldingEnvironment:
+    return make_environment([], "fr", {"asset": lambda name: f"/assets/{name}?1"})
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('{{ _("Bonjour") }}', "Bonjour"),
+        ('{{ _("L\'aide & <b>") }}', "L&#39;aide &amp; &lt;b&gt;"),
+        ('<link href="{{ asset("x.css") }}">', '<link href="/assets/x.css?1">'),
+        ("{% trans %}Aide <b>gratuite</b>{% endtrans %}", "Aide <b>gratuite</b>"),
+        ("{% trans %}100 % gratuit{% endtrans %}", "100 % gratuit"),
+        ("{% trans n=who %}À {{ n }}, 100 %{% endtrans %}", "À &lt;x&gt;, 100 %"),
+        ("{% trans n=1 %}{{ n }} lieu{% pluralize %}{{ n }} lieux{% endtrans %}", "1 lieu"),
+        ("{% trans n=0 %}{{ n }} lieu{% pluralize %}{{ n }} lieux{% endtrans %}", "0 lieu"),
+        ("{% trans n=many %}un lieu{% pluralize %}{{ n }} lieux{% endtrans %}", "12 lieux"),
+        ('{{ _(who) }} {{ ngettext("un", "des", many) }}', "&lt;x&gt; des"),
+        ('{{ _("Bonjour %(n)s")|format(n=who) }}', "Bonjour &lt;x&gt;"),
+    ],
+)
+def test_says_the_same(environment: FoldingEnvironment, source: str, expected: str) -> None:
+    assert environment.from_string(source).render(who="<x>", many=12) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['{{ _("Bonjour") }}', "{% trans n=who %}À {{ n }}{% endtrans %}", '{{ asset("x.css") }}'],
+)
+def test_calls_nothing_when_rendering(environment: FoldingEnvironment, source: str) -> None:
+    compiled = environment.compile(source, raw=True)
+    assert "gettext" not in compiled
+    assert "context.call" not in compiled
+    assert "environment.call" not in compiled
+
+
+def test_missing_name_is_an_error(environment: FoldingEnvironment) -> None:
+    with pytest.raises(UndefinedError):
+        environment.from_string("{{ absent }}").render()
+
+
+def test_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="xx"):
+        make_environment([Path()], "xx")
