@@ -1,0 +1,73 @@
+# Two commands matter: `make serve` and `make test`. The rest is for those who come back.
+#
+# Everything is installed in .venv from the committed lock files, hashes checked; a stamp in .venv
+# remembers it, so that nothing is installed twice.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+INSTALL := $(PIP) install --require-hashes
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+.PHONY: help serve build test bench lock chromium clean
+
+help:
+	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
+	@echo "make build   construit le site dans output/"
+	@echo "make test    installe ce qu'il faut et lance tous les tests"
+	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
+	@echo "make lock    met à jour les fichiers requirements*.lock"
+	@echo "make clean   efface le site construit et les caches (pas .venv)"
+
+serve: $(VENV)/.installed
+	$(BIN)/annuaire serve --port $(PORT)
+
+build: $(VENV)/.installed
+	$(BIN)/annuaire build
+
+test: $(VENV)/.installed-dev chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.installed requirements-bench.lock
+	$(INSTALL) --quiet -r requirements-bench.lock
+	$(BIN)/python -m benchmarks.build
+
+lock: $(VENV)/.installed
+	$(PIP) install --quiet "uv~=0.13"
+	$(LOCK) pyproject.toml --group install -o requirements.lock
+	$(LOCK) pyproject.toml --group install --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --group bench -c requirements-dev.lock -o requirements-bench.lock
+
+clean:
+	rm -rf output output.* .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Il faut Python 3.11 ou plus récent : make PYTHON=/chemin/de/python3.11 serve"; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL) -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --no-index --quiet --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(INSTALL) -r requirements-dev.lock
+	@touch $@
+
+# The browser tests drive the system's own Chromium (or the one that CHROMIUM names).
+chromium:
+	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update && apt-get install -y --no-install-recommends chromium; \
+	else \
+		echo "Les tests ont besoin de Chromium : « sudo apt install chromium », ou CHROMIUM=/chemin make test"; \
+		exit 1; \
+	fi

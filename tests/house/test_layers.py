@@ -1,0 +1,77 @@
+"""The house rules that nobody should have to remember: who may import whom, and who knows Pelican."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PLUGINS = ROOT / "plugins"
+
+
+def pipeline() -> list[str]:
+    """Package names in the order that docs/hacking.md gives them."""
+    table = (ROOT / "docs" / "hacking.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| `plugins/(\w+)` \|", table, flags=re.MULTILINE)
+
+
+def modules() -> list[Path]:
+    return sorted(PLUGINS.rglob("*.py"))
+
+
+def imported_names(path: Path) -> Iterator[str]:
+    """Every module named by an import of the file, those inside functions too, made absolute."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            yield module
+            if module in ("plugins", ""):
+                yield from (f"plugins.{alias.name}" for alias in node.names)
+
+
+def packages_imported(path: Path) -> set[str]:
+    names = (name.split(".") for name in imported_names(path))
+    return {parts[1] for parts in names if parts[0] == "plugins" and len(parts) > 1}
+
+
+def test_every_package_has_its_line_in_the_table():
+    folders = {path.parent.relative_to(PLUGINS).parts[0] for path in modules()}
+    assert folders == set(pipeline())
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_a_package_imports_only_those_above_it(path: Path):
+    order = pipeline()
+    own = path.relative_to(PLUGINS).parts[0]
+    above = set(order[: order.index(own) + 1])
+    assert packages_imported(path) <= above
+
+
+def test_the_settings_list_plugins_in_the_order_of_the_table():
+    tree = ast.parse((ROOT / "pelicanconf.py").read_text(encoding="utf-8"))
+    values = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == "PLUGINS" for target in node.targets)
+    ]
+    listed = [name.removeprefix("plugins.") for name in values[0]]
+    assert listed == [name for name in pipeline() if name in listed]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_only_the_door_of_a_plugin_knows_pelican(path: Path):
+    if path.name in ("__init__.py", "generator.py"):
+        return
+    assert not [name for name in imported_names(path) if name.split(".")[0] == "pelican"]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_a_module_keeps_one_responsibility(path: Path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
