@@ -1,0 +1,232 @@
+"""The gazetteer: what a directory covers, and any commune of France on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.gazetteer import tables
+from plugins.gazetteer.distance import distance_km
+from plugins.gazetteer.model import Commune, Departement, Epci, Region
+from plugins.gazetteer.names import fold, without_article
+
+_MARGIN_DEGREES = 0.3
+"""A point may lie this far outside the box of a département's centres and still be in it."""
+
+
+class UnknownTerritoryError(ValueError):
+    """A code of ``TERRITORIES_COVERED`` names no territory; the message is in French."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"TERRITORIES_COVERED : le code « {code} » ne désigne aucun territoire ; écrivez un "
+            "département (« 31 », « 2A », « 971 »), le numéro SIREN d'une intercommunalité "
+            "(« 243100633 »), une région (« R76 ») ou « * » pour toute la France."
+        )
+
+
+class Gazetteer:
+    """Official codes of France (COG 2026). A département's table is read when it is
+    first asked for.
+
+    Attributes:
+        communes: covered communes by INSEE code, sorted; no arrondissement.
+        epcis: EPCI with at least one covered commune, by SIREN, sorted.
+        departements, regions: those with at least one covered commune, by code, sorted.
+    """
+
+    def __init__(self, codes: Iterable[str], data: Path = tables.DATA) -> None:
+        self._data = data
+        self._loaded: dict[str, dict[str, Commune]] = {}
+        self._digests: dict[str, bytes] = {}
+        self._names: dict[str, dict[str, list[Commune]]] = {}
+        self.all_departements = tables.read_departements(data)
+        self.all_regions = tables.read_regions(data)
+        self._epcis = tables.read_epcis(data)
+        covered: dict[str, Commune] = {}
+        for code in codes:
+            covered.update(self._covered_by(code))
+        self.communes: dict[str, Commune] = {code: covered[code] for code in sorted(covered)}
+        self._gather()
+
+    @classmethod
+    def load(cls, codes: Iterable[str], data: Path = tables.DATA) -> Gazetteer:
+        """Cover `codes`: départements, EPCI (SIREN), régions ("R76"), or "*" for all of France.
+
+        Raises:
+            UnknownTerritoryError: a code names no territory.
+        """
+        return cls(codes, data)
+
+    def _covered_by(self, code: str) -> dict[str, Commune]:
+        """The communes, without arrondissements, of one covered territory."""
+        if code in self._epcis:
+            searched, epci = list(self._epcis[code].departements), code
+        elif code in self.all_departements:
+            searched, epci = [code], None
+        elif code == "*":
+            searched, epci = list(self.all_departements), None
+        elif code[:1] == "R" and code[1:] in self.all_regions:
+            searched = [d.code for d in self.all_departements.values() if d.region == code[1:]]
+            epci = None
+        else:
+            raise UnknownTerritoryError(code)
+        return {
+            commune.code: commune
+            for departement in searched
+            for commune in self._departement(departement).values()
+            if commune.parent is None and epci in (None, commune.epci)
+        }
+
+    def _gather(self) -> None:
+        members: dict[str, list[str]] = {}
+        departements: set[str] = set()
+        for commune in self.communes.values():
+            departements.add(commune.departement)
+            if commune.epci is not None:
+                members.setdefault(commune.epci, []).append(commune.code)
+        for siren, codes in members.items():
+            self._epcis[siren] = replace(self._epcis[siren], communes=tuple(codes))
+        self.epcis: dict[str, Epci] = {siren: self._epcis[siren] for siren in sorted(members)}
+        self.departements: dict[str, Departement] = {
+            code: self.all_departements[code] for code in sorted(departements)
+        }
+        regions = {departement.region for departement in self.departements.values()}
+        self.regions: dict[str, Region] = {code: self.all_regions[code] for code in sorted(regions)}
+
+    def _departement(self, code: str) -> dict[str, Commune]:
+        """Every commune and arrondissement of a département; empty when there is no such one."""
+        if code not in self._loaded:
+            if code not in self.all_departements:
+                return {}
+            self._loaded[code], self._digests[code] = tables.read_communes(
+                self._data, self.all_departements[code]
+            )
+        return self._loaded[code]
+
+    def commune(self, code: str) -> Commune | None:
+        """A present commune or arrondissement of France, covered or not, by INSEE code."""
+        return self._departement(tables.departement_of(code)).get(code)
+
+    def epci(self, siren: str) -> Epci | None:
+        """Any EPCI of France, by SIREN; its `communes` are the covered ones only."""
+        return self._epcis.get(siren)
+
+    def page_of(self, code: str) -> Commune | None:
+        """The commune whose page shows what carries `code`: Paris for "75101", the present
+        commune for a former one; None when the code is unknown."""
+        commune = self.commune(self.current(code))
+        return self.commune(commune.page_code) if commune else None
+
+    @cached_property
+    def _former(self) -> dict[str, tuple[str, str]]:
+        rows = tables.read_rows(self._data / "anciennes-communes.csv")
+        return {code: (nom, present) for code, nom, present in rows}
+
+    def current(self, code: str) -> str:
+        """The present commune's code of a former (déléguée, associée) one; else `code` itself."""
+        if self.commune(code) is not None:
+            return code
+        return self._former.get(code, ("", code))[1]
+
+    def find(self, nom: str, departement: str | None = None) -> list[Commune]:
+        """Communes called `nom`, in a département or in all of France, sorted by code.
+
+        Accents, hyphens, apostrophes, «St» do not count (see `names.fold`). When no name is the
+        same, names without their article are compared, then former communes (their present one).
+        """
+        folded = fold(nom)
+        if not folded:
+            return []
+        searched = [departement] if departement else list(self.all_departements)
+        for key in (folded, "*" + without_article(folded), "-" + folded):
+            found = {c.code: c for d in searched for c in self._by_name(d).get(key, ())}
+            if found:
+                return [found[code] for code in sorted(found)]
+        return []
+
+    def _by_name(self, departement: str) -> dict[str, list[Commune]]:
+        """Communes by folded name; "*name" without article; "-name" for former communes."""
+        if departement not in self._names:
+            index: dict[str, list[Commune]] = {}
+            for commune in self._departement(departement).values():
+                folded = fold(commune.nom)
+                index.setdefault(folded, []).append(commune)
+                index.setdefault("*" + without_article(folded), []).append(commune)
+            for code, (nom, present) in self._former.items():
+                if tables.departement_of(code) == departement:
+                    current = self.commune(present)
+                    if current is not None:
+                        index.setdefault("-" + fold(nom), []).append(current)
+            self._names[departement] = index
+        return self._names[departement]
+
+    def by_postcode(self, postcode: str) -> list[Commune]:
+        """Communes of a postcode, sorted by code; an arrondissement rather than its whole city."""
+        departements = {*tables.usual_departements(postcode), *self._elsewhere.get(postcode, ())}
+        found = [
+            commune
+            for departement in sorted(departements)
+            for commune in self._departement(departement).values()
+            if postcode in commune.postcodes
+        ]
+        parents = {commune.parent for commune in found}
+        return [commune for commune in found if commune.code not in parents]
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for postcode, departement in tables.read_rows(self._data / "codes-postaux-ailleurs.csv"):
+            found.setdefault(postcode, []).append(departement)
+        return found
+
+    def nearest(self, latitude: float, longitude: float) -> Commune | None:
+        """The commune whose centre is nearest to a point (degrees): most often the one that the
+        point is in. None far from every département."""
+        best: Commune | None = None
+        best_km = float("inf")
+        for commune in self._candidates(latitude, longitude):
+            if commune.latitude is None or commune.longitude is None or commune.parent:
+                continue
+            km = distance_km(latitude, longitude, commune.latitude, commune.longitude)
+            if km < best_km:
+                best, best_km = commune, km
+        return best
+
+    def _candidates(self, latitude: float, longitude: float) -> Iterator[Commune]:
+        for departement in self.all_departements.values():
+            if departement.bounds is None:
+                continue
+            south, west, north, east = departement.bounds
+            if (
+                south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
+                and west - _MARGIN_DEGREES <= longitude <= east + _MARGIN_DEGREES
+            ):
+                yield from self._departement(departement.code).values()
+
+    def is_plausible(self, code: str, latitude: float, longitude: float) -> bool:
+        """Whether a point (degrees) may lie in a commune: within its `radius_km`.
+
+        True as well when nothing is known of the commune's position. An arrondissement is judged
+        by its whole city, a former commune by the present one.
+        """
+        commune = self.page_of(code)
+        if commune is None or commune.latitude is None or commune.longitude is None:
+            return True
+        km = distance_km(latitude, longitude, commune.latitude, commune.longitude)
+        return commune.radius_km is None or km <= commune.radius_km
+
+    def fingerprint(self, departement: str) -> bytes:
+        """16 bytes that change with the table of a département or with the national tables."""
+        self._departement(departement)
+        return blake2b(
+            self._national + self._digests.get(departement, b""), digest_size=16
+        ).digest()
+
+    @cached_property
+    def _national(self) -> bytes:
+        names = ("calendriers", "departements", "epci", "regions")
+        return b"".join((self._data / f"{name}.csv").read_bytes() for name in names)

@@ -1,0 +1,108 @@
+"""What the gazetteer knows of each territory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_EPCI_KINDS = {
+    "CC": "communauté de communes",
+    "CA": "communauté d'agglomération",
+    "CU": "communauté urbaine",
+    "METRO": "métropole",
+    "MET69": "métropole",
+}
+
+
+class Commune(NamedTuple):
+    """A commune, or an arrondissement of Paris, Lyon or Marseille.
+
+    A named tuple, because 35,000 of them are made at once: four times quicker than a frozen class.
+    """
+
+    code: str
+    """INSEE code, five characters: "31254", "2A004"."""
+    nom: str
+    slug: str
+    """Unique in its département. An arrondissement has the slug (so the page) of its commune."""
+    postcodes: tuple[str, ...]
+    departement: str
+    region: str
+    epci: str | None
+    """SIREN of its EPCI; a few islands and the overseas collectivities have none."""
+    population: int | None
+    latitude: float | None
+    """Centre in degrees (WGS84); absent for the communes of some overseas collectivities."""
+    longitude: float | None
+    radius_km: float | None
+    """A point farther than this from the centre is hardly in the commune (see data/README.md)."""
+    parent: str | None
+    """Code of the commune, for an arrondissement."""
+
+    @property
+    def url(self) -> str:
+        """Address of its page: "/territoires/31/labege/"."""
+        return f"/territoires/{self.departement}/{self.slug}/"
+
+    @property
+    def page_code(self) -> str:
+        """Code of the commune that has the page: its own, or the parent's for an arrondissement."""
+        return self.parent or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Epci:
+    """A group of communes with its own taxation (communauté de communes, métropole…)."""
+
+    siren: str
+    nom: str
+    """As the official list prints it: «CA du Sicoval»."""
+    kind: str
+    """CC, CA, CU, METRO or MET69."""
+    departements: tuple[str, ...]
+    communes: tuple[str, ...]
+    """Codes of its covered communes, sorted."""
+    communes_total: int
+    """How many communes it has, covered or not."""
+
+    @property
+    def url(self) -> str:
+        """Address of its page: "/territoires/epci/243100633/"."""
+        return f"/territoires/epci/{self.siren}/"
+
+    @property
+    def full_name(self) -> str:
+        """Its name without an abbreviation: «Communauté d'agglomération du Sicoval»."""
+        kind, _, rest = self.nom.partition(" ")
+        words = _EPCI_KINDS.get(kind)
+        return f"{words[0].upper()}{words[1:]} {rest}" if words and rest else self.nom
+
+
+@dataclass(frozen=True, slots=True)
+class Departement:
+    """A département, or an overseas collectivity that stands for one (975, 987…)."""
+
+    code: str
+    nom: str
+    slug: str
+    region: str
+    school_zone: str | None
+    """A, B, C or "Corse"; none where the school calendar is set on the spot (overseas)."""
+    timezone: str
+    """IANA name: "Europe/Paris", "America/Martinique"."""
+    bounds: tuple[float, float, float, float] | None
+    """South, west, north, east of its communes' centres, in degrees; absent when none is known."""
+
+    @property
+    def url(self) -> str:
+        """Address of its page: "/territoires/31/"."""
+        return f"/territoires/{self.code}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A région, or an overseas collectivity that stands for one."""
+
+    code: str
+    nom: str
+    slug: str
