@@ -1,4 +1,4 @@
-"""The house rules that nobody should have to remember: who may import whom, and who knows Pelican."""
+"""House rules that nobody should have to remember: who imports whom, who knows Pelican."""
 
 import ast
 import re

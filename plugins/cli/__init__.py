@@ -1,0 +1,40 @@
+"""The command `annuaire`: what people type.
+
+Adds nothing to Pelican and owns no output: each module is one command, which reads its arguments
+and calls the package that does the work. That package is imported inside the command, so that
+`annuaire check` on one file does not wait for the libraries of the others.
+
+Exit codes: 0 done (warnings included), 1 the records or the machine stopped it, 2 mistyped command.
+"""
+
+import os
+from gettext import bindtextdomain
+from pathlib import Path
+
+import click
+
+from plugins.cli.build import build
+from plugins.cli.check import check
+from plugins.cli.format import format_records
+from plugins.cli.import_table import import_table
+from plugins.cli.new import new
+from plugins.cli.serve import serve
+
+__all__ = ["annuaire", "main"]
+
+
+@click.group(
+    commands=[build, serve, check, format_records, new, import_table],
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="COMMANDE [ARGUMENTS]…",
+    context_settings={"help_option_names": ["-h", "--aide", "--help"], "max_content_width": 100},
+)
+def annuaire() -> None:
+    """L'annuaire des lieux où l'on trouve un coup de main numérique."""
+
+
+def main() -> None:
+    """Run the command in French, whatever the language of the machine."""
+    os.environ["LANGUAGE"] = "fr"  # read by gettext, which click translates its own words with
+    bindtextdomain("messages", str(Path(__file__).with_name("locale")))
+    annuaire(prog_name="annuaire")

@@ -1,0 +1,76 @@
+"""`annuaire import`: anybody's table into records, with a report that accounts for every row."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from plugins.cli.options import places_option
+
+
+@click.command("import", options_metavar="[OPTIONS]")
+@click.argument(
+    "source",
+    metavar="FICHIER",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Le tableau à importer : CSV ou JSON.",
+)
+@places_option
+@click.option(
+    "--report",
+    "report_file",
+    metavar="FICHIER",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Écrit ici ce qu'est devenue chaque ligne (JSON).",
+)
+@click.option(
+    "--layout",
+    metavar="FICHIER",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Dit quelle colonne est quoi, si ce n'est pas le schéma national (YAML).",
+)
+@click.option("--source", "source_name", metavar="NOM", help="Nom court de la source.")
+@click.option("--licence", metavar="LICENCE", help="Licence des données.")
+@click.option(
+    "--date",
+    "source_date",
+    metavar="AAAA-MM-JJ",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="Date des données.",
+)
+@click.option(
+    "--departement",
+    "departements",
+    metavar="CODE",
+    multiple=True,
+    help="Ne garde que ce département ; peut être répété.",
+)
+def import_table(
+    source: Path,
+    places_dir: Path,
+    report_file: Path | None,
+    layout: Path | None,
+    source_name: str | None,
+    licence: str | None,
+    source_date: datetime | None,
+    departements: tuple[str, ...],
+) -> None:
+    """Fait des fiches d'un tableau de lieux.
+
+    Il y a une fiche par lieu : les doublons sont réunis. Aucune ligne n'est perdue
+    sans être dite. Ce qu'une personne a corrigé à la main est gardé.
+    """
+    from plugins.intake import run_import
+
+    report = run_import(
+        source,
+        places_dir,
+        layout=layout,
+        report=report_file,
+        source_name=source_name,
+        licence=licence,
+        date=source_date.date() if source_date else None,
+        departements=departements or None,
+    )
+    for line in report.summary():
+        click.echo(line)

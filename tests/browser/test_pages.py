@@ -1,0 +1,77 @@
+"""Every kind of page, as a reader meets it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.kinds import KINDS, address
+
+LUMINANCE = """() => {
+  const paint = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return 0.2126 * paint[0] + 0.7152 * paint[1] + 0.0722 * paint[2];
+}"""
+FOCUSED = """() => {
+  const link = document.activeElement, style = getComputedStyle(link);
+  return {
+    href: link.getAttribute("href"),
+    shown: style.outlineStyle !== "none" || style.boxShadow !== "none",
+  };
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_opens_without_error_and_asks_nobody_else(
+    kind: str, visit: Visitor, built_site: Path
+):
+    seen = visit(address(kind, built_site))
+    # Chromium itself logs the status of a page that is not there.
+    expected_errors = 1 if kind == "not found" else 0
+    assert seen.status == (404 if kind == "not found" else 200)
+    assert len(seen.console_errors) == expected_errors, seen.console_errors
+    assert seen.foreign_requests == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_holds_in_a_narrow_screen_without_javascript(
+    kind: str, visit: Visitor, built_site: Path
+):
+    page = visit(address(kind, built_site), width=320, javascript=False).page
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", ["home", "place", "commune"])
+def test_a_page_follows_the_dark_scheme(kind: str, visit: Visitor, built_site: Path):
+    path = address(kind, built_site)
+    assert visit(path, dark=True).page.evaluate(LUMINANCE) < 60
+    assert visit(path, dark=False).page.evaluate(LUMINANCE) > 200
+
+
+@pytest.mark.parametrize("kind", ["home", "place", "commune"])
+def test_the_keyboard_skips_to_the_content_and_reaches_every_main_link(
+    kind: str, visit: Visitor, built_site: Path
+):
+    page = visit(address(kind, built_site), width=360).page
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if not focused["href"]:
+            continue
+        assert focused["shown"], f"no visible focus on {focused['href']}"
+        if focused["href"] in reached:
+            break
+        reached.append(focused["href"])
+    assert reached[0].startswith("#"), "the first link skips to the content"
+    menu = [link for link in page.locator("header a, nav a").all() if link.is_visible()]
+    assert {link.get_attribute("href") for link in menu[:5]} <= set(reached)
+
+
+def test_home_leads_to_a_place_without_javascript(visit: Visitor):
+    page = visit("/", javascript=False, width=360).page
+    page.goto("/territoires/31/labege/")
+    page.locator("main a[href*='/lieux/31/']").first.click()
+    assert "/lieux/31/" in page.url
+    assert page.locator("h1").is_visible()
