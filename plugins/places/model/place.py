@@ -1,0 +1,117 @@
+"""A place where people get help: what its file says (`fields`), and what is computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from plugins.places.freshness import Freshness, freshness
+from plugins.places.needs import Need, needs_met
+from plugins.places.phones import Phone, read_phone
+
+from .fields import PlaceFields
+from .parts import Source
+from .types import IDENTITY
+
+if TYPE_CHECKING:
+    from plugins.hours import OpeningHours
+
+Fees = Literal["free", "conditional", "paid", "mixed", "unknown"]
+
+
+class Point(NamedTuple):
+    """Degrees, WGS84."""
+
+    latitude: float
+    longitude: float
+
+
+class Place(PlaceFields):
+    """One place. French fields are what its file says; English properties are computed."""
+
+    @classmethod
+    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Place:  # noqa: A002 (its published name)
+        """The place that a read record (`reader.read_record`) states, called `id` («31/mairie»).
+
+        Raises:
+            pydantic.ValidationError: the shape is wrong; `faults.faults_of` says it in French.
+        """
+        return cls.model_validate({**tree, IDENTITY: id})
+
+    @cached_property
+    def slug(self) -> str:
+        """The file's name without its ending: «mediatheque-de-labege»."""
+        return self.id.rpartition("/")[2]
+
+    @cached_property
+    def departement(self) -> str:
+        """The code of its folder: «31», «2A», «971»."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def url(self) -> str:
+        """Its page's address from the root of the site."""
+        return f"/lieux/{self.id}/"
+
+    @cached_property
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers that can be dialled, the main one first."""
+        found = (read_phone(text) for text in self.telephone)
+        return tuple(phone for phone in found if phone is not None)
+
+    @cached_property
+    def point(self) -> Point | None:
+        """Where it stands, when both coordinates are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return Point(self.latitude, self.longitude)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What a resident can come for, in plain words."""
+        return needs_met(self.services, self.equipements, self.modalites_accompagnement)
+
+    @cached_property
+    def fees(self) -> Fees:
+        """What it costs: "mixed" where some things are free and others are not."""
+        stated = set(self.frais_a_charge)
+        if not stated:
+            return "unknown"
+        if stated == {"Gratuit"}:
+            return "free"
+        if stated == {"Payant"}:
+            return "paid"
+        return "mixed" if "Payant" in stated else "conditional"
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Where its facts come from, the newest first."""
+        return tuple(sorted(self.source, key=lambda s: s.date or date.min, reverse=True))
+
+    @property
+    def is_closed(self) -> bool:
+        """Closed for good; the page stays."""
+        return self.ferme_le is not None
+
+    @property
+    def is_itinerant(self) -> bool:
+        """It moves: a bus, an adviser on a round."""
+        return "Itinérant" in self.itinerance
+
+    def freshness(self, on: date) -> Freshness:
+        """How old these facts are on the day `on`, the day of the build."""
+        dates = [s.date for s in self.source if s.date is not None]
+        return freshness(self.verifie_le, self.date_maj or max(dates, default=None), on)
+
+    @cached_property
+    def opening_hours(self) -> OpeningHours:
+        """The week, its dated exceptions and the holidays of its département.
+
+        Raises:
+            plugins.hours.HoursError: the text cannot be understood (the checks refuse it).
+        """
+        from .opening import opening_hours_of  # imported late: most commands need no hours
+
+        return opening_hours_of(self)
