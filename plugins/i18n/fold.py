@@ -1,8 +1,8 @@
-"""Fold words and addresses into a template while it compiles, so that they cost nothing when it renders.
+"""Fold words and addresses into a template while it compiles: they cost nothing when it renders.
 
 Three forms disappear from the compiled template:
 
-- a call with constant arguments of a folded function: ``{{ _("Bonjour") }}``, ``{{ asset("x.css") }}``;
+- a call of a folded function with constants: ``{{ _("Bonjour") }}``, ``{{ asset("x.css") }}``;
 - ``{% trans %}Bonjour {{ name }}{% endtrans %}``, which becomes plain text around an expression;
 - ``{% pluralize %}``, which becomes a choice between two such texts.
 
@@ -32,7 +32,7 @@ class Folder(NodeTransformer):
     def __init__(self, functions: Mapping[str, Callable[..., str]]) -> None:
         self.functions = functions
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         node = self.generic_visit(node)  # type: ignore[assignment]
         function = self._folded(node)
         if function is None or node.dyn_args or node.dyn_kwargs:
@@ -45,7 +45,7 @@ class Folder(NodeTransformer):
         keywords = {keyword.key: _constant(keyword.value) for keyword in node.kwargs}
         return nodes.Const(function(*arguments, **keywords), lineno=node.lineno)
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node | list[nodes.Node]:
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 (Jinja's name)
         node = self.generic_visit(node)  # type: ignore[assignment]
         if len(node.nodes) != 1:
             return node
@@ -99,12 +99,13 @@ class Folder(NodeTransformer):
 
 
 def _constant(node: nodes.Node) -> Any:
-    assert isinstance(node, nodes.Const)
+    if not isinstance(node, nodes.Const):
+        raise TypeError(type(node))
     return node.value
 
 
 class FoldingEnvironment(Environment):
-    """A Jinja environment of one language: autoescape on, words folded, missing names are errors."""
+    """A Jinja environment of one language: words are folded when a template compiles."""
 
     def __init__(self, functions: Mapping[str, Callable[..., str]], **options: Any) -> None:
         super().__init__(extensions=["jinja2.ext.i18n"], **options)

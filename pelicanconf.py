@@ -1,0 +1,83 @@
+"""Settings of the site, as Pelican reads them. `publishconf.py` adds what only publishing needs."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+# Pelican skips a plugin that cannot be imported and publishes without it: fail here instead.
+import plugins.press  # noqa: E402, F401
+
+# --- What a territory may change -----------------------------------------------------------------
+SITENAME = "Coup de main numérique"
+SITEURL = ""
+"""Public address, without final slash; empty while developing."""
+FORGE_URL = ""
+"""Address of the repository, where «Corriger cette fiche» leads."""
+TERRITORIES_COVERED = None
+"""Codes of what the directory covers; None: the départements that have records."""
+
+# --- The pipeline: each plugin imports only those above it ---------------------------------------
+PLUGIN_PATHS = [str(ROOT)]
+PLUGINS = [
+    "plugins.i18n",
+    "plugins.press",
+    "plugins.gazetteer",
+    "plugins.places",
+    "plugins.territories",
+]
+PRESS_REQUIRES = list(PLUGINS)
+
+# --- Folders -------------------------------------------------------------------------------------
+PATH = str(ROOT / "content")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / "output")
+PLACES_DIR = str(ROOT / "places")
+PLACES_CACHE = str(ROOT / ".cache")
+CACHE_PATH = str(ROOT / ".cache" / "pelican")
+
+
+# --- The day for which the site is built ---------------------------------------------------------
+def _today() -> str:
+    """SOURCE_DATE_EPOCH when it is set (reproducible builds), today in Paris otherwise."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(ZoneInfo("Europe/Paris")).date().isoformat()
+
+
+BUILD_DATE = _today()
+
+# --- Pelican -------------------------------------------------------------------------------------
+DEFAULT_LANG = "fr"
+TIMEZONE = "Europe/Paris"
+LOCALE = ["C"]  # nothing that is printed depends on the machine's locale
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+ARTICLE_PATHS = ["actualites"]
+ARTICLE_URL = "actualites/{slug}/"
+ARTICLE_SAVE_AS = "actualites/{slug}/index.html"
+DIRECT_TEMPLATES = ["index", "404"]
+SLUGIFY_SOURCE = "basename"
+FORMATTED_FIELDS: list[str] = []
+# A page may link to another page; it may not fetch a file ({static}, {attach}) from the disk.
+INTRASITE_LINK_REGEX = r"\{(?P<what>filename|index)\}"
+STATIC_PATHS: list[str] = []  # static files go through the press
+THEME_STATIC_PATHS: list[str] = []
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+DEFAULT_PAGINATION = False
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = False
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

@@ -1,0 +1,81 @@
+"""Files of the theme, published under a name that holds a hash of their content.
+
+Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
+`@import "x.css";` is replaced by the file, and addresses of other files become those published.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.press.edition import Edition, Page
+from plugins.press.errors import PressError
+
+FOLDER = "assets"
+
+_CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
+_CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
+
+
+class Assets:
+    """The static files of a theme."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._content: dict[str, bytes] = {}
+        self._names: dict[str, str] = {}
+        self._imported: set[str] = set()
+        paths = [
+            path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        ]
+        visible = sorted(path for path in paths if not f"/{path}".count("/."))
+        for name in visible:
+            if not name.endswith(".css"):
+                self._keep(name, (folder / name).read_bytes())
+        sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
+        for name, text in sheets.items():
+            if name not in self._imported:
+                self._keep(name, text.encode())
+
+    def url(self, name: str) -> str:
+        """Public address of the file `name` of `theme/static`; PressError when it is absent."""
+        if name not in self._names:
+            raise PressError(f"Le thème n'a pas de fichier « {name} » dans theme/static.")
+        return f"/{FOLDER}/{self._names[name]}"
+
+    def edition(self) -> Edition:
+        """All the files, for the press."""
+        content: Mapping[str, bytes] = self._content
+        pages = [
+            Page(f"{FOLDER}/{hashed}", blake2b(content[name], digest_size=16).digest(), name)
+            for name, hashed in self._names.items()
+        ]
+        return Edition("assets", pages, lambda key: content[str(key)])
+
+    def _keep(self, name: str, content: bytes) -> None:
+        mark = blake2b(content, digest_size=4).hexdigest()
+        stem, dot, suffix = name.rpartition(".")
+        self._names[name] = f"{stem}.{mark}.{suffix}" if dot else f"{name}.{mark}"
+        self._content[name] = content
+
+    def _sheet(self, name: str, *above: str) -> str:
+        """The style sheet `name` with its imports in it; `above` are those that import it."""
+        file = self._folder / name
+        if name in above or not file.is_file():
+            raise PressError(f"Feuille de style absente, ou qui s'importe elle-même : « {name} ».")
+        here = posixpath.dirname(name)
+
+        def insert(match: re.Match[str]) -> str:
+            imported = posixpath.normpath(posixpath.join(here, match[1]))
+            self._imported.add(imported)
+            return self._sheet(imported, name, *above)
+
+        def address(match: re.Match[str]) -> str:
+            target = self.url(posixpath.normpath(posixpath.join(here, match[2])))
+            return f'url("{posixpath.relpath(target, f"/{FOLDER}/{here}")}{match[3]}")'
+
+        return _CSS_IMPORT.sub(insert, _CSS_URL.sub(address, file.read_text("utf-8")))

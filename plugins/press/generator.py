@@ -1,0 +1,162 @@
+"""The press inside Pelican: settings, its writer, its Markdown reader, and `build`."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pelican.log
+from jinja2 import ChoiceLoader, DictLoader
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.readers import MarkdownReader, Readers
+from pelican.settings import read_settings
+from pelican.writers import Writer
+
+from plugins.press.errors import PressError, stop
+from plugins.press.house import house_fingerprint
+from plugins.press.press import Press, say
+from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
+from plugins.press.site import make_site
+
+_PLUGINS = Path(__file__).parent.parent
+_UNUSED_LISTINGS = ("archives", "author", "category", "period_archives", "tag")
+"""Pelican asks for the templates of its blog listings even when it has none to write."""
+
+
+def set_up(pelican: Pelican) -> None:
+    """At `initialized`: the press of this build, as `settings["press"]`, hence in the context."""
+    settings = pelican.settings
+    settings.setdefault("PRESS_SWAP_ABOVE", 500)
+    settings.setdefault("PRESS_WORKERS", len(os.sched_getaffinity(0)))
+    settings.setdefault("I18N_LANGUAGE", "fr")
+    names = {plugin.__name__ for plugin in pelican.plugins}
+    missing = [name for name in settings["PRESS_REQUIRES"] if name not in names]
+    if missing:
+        stop([f"Extension qui ne démarre pas : {', '.join(missing)}. Le site n'a pas changé."])
+    gc.disable()  # everything a build loads lives until its end: looking for garbage is lost time
+    theme = Path(pelican.theme)
+    try:
+        site = make_site(settings)
+        settings["press"] = Press(
+            output=Path(pelican.output_path),
+            templates=[theme / "templates"],
+            static=theme / "static",
+            site=site,
+            house=house_fingerprint(
+                {"plugins": _PLUGINS, "theme": theme}, settings, site.date.isoformat()
+            ),
+            workers=settings["PRESS_WORKERS"],
+            swap_above=settings["PRESS_SWAP_ABOVE"],
+        )
+    except PressError as error:
+        stop([str(error)])
+    environment = settings["press"].environment
+    empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
+    environment.loader = ChoiceLoader([environment.loader, empty])
+    settings["press_started"] = time.monotonic()
+
+
+def begin(pelican: Pelican) -> None:
+    """At `get_generators`, the beginning of each run."""
+    pelican.settings["press"].begin()
+
+
+def share_environment(generator: Generator) -> None:
+    """At `generator_init`: Pelican's own pages use the same templates as ours, compiled once."""
+    generator.env = generator.settings["press"].environment
+
+
+def make_writer(pelican: Pelican) -> type[Writer]:
+    """At `get_writer`: a writer that hands everything to the press."""
+    press: Press = pelican.settings["press"]
+
+    class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
+        """Render now, publish at the end with all other pages."""
+
+        def write_file(
+            self, name: str, template: Any, context: dict[str, Any], *_: Any, **more: Any
+        ) -> None:
+            if not name:
+                return
+            for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
+                more.pop(option, None)
+            press.put(name, template.render(context | {"output_file": name} | more))
+
+    return PressWriter
+
+
+def use_safe_markdown(readers: Readers) -> None:
+    """At `readers_init`: Markdown only, and only in its safe form."""
+    for extension in list(readers.reader_classes):
+        readers.reader_classes[extension] = None
+    readers.reader_classes["md"] = SafeMarkdownReader
+
+
+class SafeMarkdownReader(MarkdownReader):  # type: ignore[misc]
+    """Pelican's Markdown reader without raw HTML, cleaned, with a closed list of metadata."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        if Path(source_path).stat().st_size > LONGEST:
+            stop([f"{source_path}: texte trop long ; au plus {LONGEST} caractères par page."])
+        self.settings["MARKDOWN"] = {
+            "extensions": [NoRawHtml(), *EXTENSIONS, "markdown.extensions.meta"]
+        }
+        content, metadata = super().read(source_path)
+        unknown = sorted(set(metadata) - METADATA)
+        if unknown:
+            stop(
+                [
+                    f"{source_path}: champ « {unknown[0]} » inconnu ; "
+                    f"champs possibles : {', '.join(sorted(METADATA))}."
+                ]
+            )
+        return clean(content), metadata
+
+
+def publish(pelican: Pelican) -> None:
+    """At `finalized`: make what changed and publish it."""
+    press: Press = pelican.settings["press"]
+    try:
+        report = press.finish()
+    except PressError as error:
+        stop([str(error)])
+    except KeyboardInterrupt:
+        stop(["Construction interrompue : le site publié n'a pas changé."])
+    finally:
+        gc.enable()
+    say(report, time.monotonic() - pelican.settings["press_started"])
+
+
+def build(
+    places_dir: Path | None = None,
+    output_dir: Path | None = None,
+    settings: Path = Path("pelicanconf.py"),
+    date: str | None = None,
+) -> int:
+    """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
+
+    `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
+    """
+    override: dict[str, Any] = {}
+    if places_dir is not None:
+        override["PLACES_DIR"] = str(places_dir.absolute())
+    if output_dir is not None:
+        override["OUTPUT_PATH"] = str(output_dir.absolute())
+    if date is not None:
+        override["BUILD_DATE"] = date
+    pelican.log.console.quiet = True  # «Done: Processed 0 articles, 0 drafts…»
+    pelican.log.init(level=logging.ERROR, handler=None, name="pelican")
+    try:
+        Pelican(read_settings(str(settings), override=override)).run()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except KeyboardInterrupt:
+        print("Construction interrompue : le site publié n'a pas changé.", file=sys.stderr)
+        return 130
+    return 0

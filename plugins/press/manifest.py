@@ -1,0 +1,49 @@
+"""The manifest: which file of the output was made from what. It lies in the output it describes.
+
+Text, one file a line, sorted: the same site has the same manifest. The first line says the version
+of the format and the fingerprint of the house (what all pages share).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+FILE_NAME = ".manifeste"
+DIRTY = "-"
+"""In place of a fingerprint: the file is ours, what it holds is not known (a build was cut)."""
+
+_FORMAT = "annuaire-1"
+
+
+class Manifest(NamedTuple):
+    """`house`: hex; `files`: path in the output → hex fingerprint or `DIRTY`."""
+
+    house: str
+    files: Mapping[str, str]
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of `folder`; None when there is none or it is not one of ours."""
+    try:
+        text = (folder / FILE_NAME).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    head, _, body = text.partition("\n")
+    version, _, house = head.partition(" ")
+    if version != _FORMAT:
+        return None
+    files = {}
+    for line in body.splitlines():
+        fingerprint, _, path = line.partition(" ")
+        files[path] = fingerprint
+    return Manifest(house, files)
+
+
+def write_manifest(file: Path, manifest: Manifest) -> None:
+    """Write `manifest` to `file`, sorted."""
+    lines = [f"{_FORMAT} {manifest.house}"]
+    lines += [f"{fingerprint} {path}" for path, fingerprint in sorted(manifest.files.items())]
+    lines.append("")
+    file.write_bytes("\n".join(lines).encode())

@@ -1,0 +1,234 @@
+"""The press: every page of every plugin goes through it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Template
+
+from plugins.i18n.environment import make_environment
+from plugins.press.assets import Assets
+from plugins.press.edition import Edition, Page, is_safe_path
+from plugins.press.errors import PressError, reason
+from plugins.press.manifest import Manifest, read_manifest
+from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
+from plugins.press.site import Site
+from plugins.press.workers import Job, render_all
+
+_WAIT = "Une autre construction du même site est en cours : j'attends qu'elle finisse."
+
+
+class Report(NamedTuple):
+    """Numbers of pages of one build."""
+
+    total: int
+    made: int
+    removed: int
+
+
+class Press:
+    """Collects editions, makes the pages that changed, publishes them.
+
+    `templates`: folders of templates, the first that has a name wins; `static`: files to publish
+    under a hashed name; `house`: hex fingerprint of what all pages share; `swap_above`: with more
+    changed pages than this the site is exchanged as a whole.
+    """
+
+    def __init__(
+        self,
+        *,
+        output: Path,
+        templates: list[Path],
+        static: Path,
+        site: Site,
+        house: str,
+        workers: int,
+        swap_above: int,
+    ) -> None:
+        self.site = site
+        self._output = output
+        self._house = house
+        self._workers = workers
+        self._swap_above = swap_above
+        self._assets = Assets(static)
+        self.environment = make_environment(templates, site.language, {"asset": self.asset})
+        self.environment.globals["site"] = site
+        self._editions: list[Edition] = []
+        self._loose: dict[str, str | bytes] = {}
+
+    def begin(self) -> None:
+        """Forget the pages of an earlier run of the same process."""
+        self._editions.clear()
+        self._loose.clear()
+
+    def add(self, edition: Edition) -> None:
+        """Take the pages of `edition`; they are made at the end, those that changed."""
+        path = self.site.path
+        if path:
+            render = edition.render
+            edition = edition._replace(render=lambda key: _under(path, render(key)))
+        self._editions.append(edition)
+
+    def put(self, path: str, content: str | bytes) -> None:
+        """Take one page that is made already. Raises PressError when its path was taken."""
+        if path in self._loose:
+            raise PressError(f"Deux pages veulent la même adresse : « {path} ».")
+        self._loose[path] = _under(self.site.path, content) if self.site.path else content
+
+    def template(self, name: str) -> Template:
+        """The compiled template `name`, words and asset addresses folded, `site` at hand."""
+        return self.environment.get_template(name)
+
+    def asset(self, name: str) -> str:
+        """Public address of a file of the theme, with a hash of its content."""
+        return self._assets.url(name)
+
+    def finish(self) -> Report:
+        """Make what changed and publish it. Raises PressError: the published site is untouched."""
+        output = Path(os.path.realpath(self._output))
+        stage = Path(f"{output}.press")
+        editions = [*self._editions, self._loose_edition(), self._assets.edition()]
+        try:
+            with _fixed_modes(), locked(output, _WAIT):
+                _refuse_foreign(output)
+                shutil.rmtree(stage, ignore_errors=True)
+                try:
+                    return self._publish(editions, output, stage)
+                finally:
+                    shutil.rmtree(stage, ignore_errors=True)
+        except OSError as error:
+            name = os.path.basename(error.filename or str(output))
+            raise PressError(
+                f"Impossible d'écrire dans « {output} » ({name}) : {reason(error)}. "
+                "Le site publié n'a pas changé."
+            ) from error
+
+    def _publish(self, editions: list[Edition], output: Path, stage: Path) -> Report:
+        old = read_manifest(output)
+        jobs, change = self._compare(editions, output, old)
+        made = len(change.created) + len(change.changed)
+        if made or change.removed or old is None or old.house != self._house:
+            stage.mkdir(0o755)
+            render_all(jobs, stage, self._workers)
+            if (
+                old is None
+                or made + len(change.removed) > self._swap_above
+                or needs_exchange(change.created, change.removed)
+            ):
+                exchange(output, stage, change)
+            else:
+                replace(output, stage, change)
+        return Report(len(change.new.files), made, len(change.removed))
+
+    def _compare(
+        self, editions: list[Edition], output: Path, old: Manifest | None
+    ) -> tuple[list[Job], Change]:
+        """What must be made, and what becomes of each file of the output."""
+        known = old.files if old else {}
+        same_house = old is not None and old.house == self._house
+        files: dict[str, str] = {}
+        created: list[str] = []
+        changed: list[str] = []
+        kept: list[str] = []
+        jobs: list[Job] = []
+        exists, base = os.access, f"{output}/"
+        count = 0
+        for edition in editions:
+            todo: list[Page] = []
+            for page in edition.pages:
+                path, fingerprint, _ = page
+                files[path] = text = fingerprint.hex()
+                if known.get(path) == text and same_house and exists(base + path, os.F_OK):
+                    kept.append(path)
+                else:
+                    (changed if path in known else created).append(path)
+                    todo.append(page)
+            count += len(edition.pages)
+            if todo:
+                jobs.append(Job(edition, todo))
+        if len(files) != count:
+            raise PressError(f"Deux pages veulent la même adresse : « {_repeated(editions)} ».")
+        removed = [path for path in known if path not in files]
+        for path in (*created, *changed, *removed):
+            if not is_safe_path(path):
+                raise PressError(f"Adresse de page refusée : {path!r}.")
+        new = Manifest(self._house, files)
+        return jobs, Change(old, new, created, changed, removed, kept)
+
+    def _loose_edition(self) -> Edition:
+        pages = [
+            Page(path, blake2b(_bytes(content), digest_size=16).digest(), content)
+            for path, content in self._loose.items()
+        ]
+        return Edition("contenu", pages, _given)
+
+
+_FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
+
+
+def _under(path: str, content: str | bytes) -> str | bytes:
+    """A page of a site that lies under `path` («/aide») of its host: links from the root get it."""
+    if isinstance(content, bytes):
+        return content
+    return _FROM_ROOT.sub(rf"\1{path}/", content)
+
+
+def _given(key: object) -> str | bytes:
+    if isinstance(key, str | bytes):
+        return key
+    raise TypeError(type(key))
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _repeated(editions: list[Edition]) -> str:
+    seen: set[str] = set()
+    for edition in editions:
+        for page in edition.pages:
+            if page.path in seen:
+                return page.path
+            seen.add(page.path)
+    return "?"
+
+
+def _refuse_foreign(output: Path) -> None:
+    """Never write over a folder with files that are not ours."""
+    if output.exists() and not output.is_dir():
+        raise PressError(f"« {output} » n'est pas un dossier.")
+    if output.is_dir() and read_manifest(output) is None and any(output.iterdir()):
+        raise PressError(
+            f"Le dossier « {output} » contient des fichiers que cette construction n'a pas faits. "
+            "Videz-le, ou donnez un autre dossier."
+        )
+
+
+@contextmanager
+def _fixed_modes() -> Iterator[None]:
+    """Files 644 and folders 755, whatever the umask of who builds."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def say(report: Report, seconds: float) -> None:
+    """The last line of a build, on stderr."""
+    from plugins.press.progress import number
+
+    made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
+    removed = f", {number(report.removed)} retirées" if report.removed else ""
+    print(
+        f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
+        file=sys.stderr,
+    )

@@ -1,0 +1,36 @@
+"""One line on stderr that moves while pages are made; nothing when nobody watches."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+
+def number(value: int) -> str:
+    """«12 350», with narrow no-break spaces."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+class Progress:
+    """Counts pages up to `total`; rewrites its line at most ten times a second."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._shown_at = 0.0
+        self._visible = sys.stderr.isatty()
+
+    def add(self, pages: int) -> None:
+        """`pages` more are made."""
+        self._done += pages
+        now = time.monotonic()
+        if self._visible and (now - self._shown_at > 0.1 or self._done == self._total):
+            self._shown_at = now
+            share = 100 * self._done // max(self._total, 1)
+            text = f"  {number(self._done)} pages sur {number(self._total)} ({share} %)"
+            print(f"\r{text}", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        """Clear the line."""
+        if self._visible and self._shown_at:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,75 @@
+"""Markdown written by strangers → safe HTML.
+
+Raw HTML is not Markdown here: it shows as text. What Markdown makes is then cleaned by a library,
+with a list of what is allowed. Images of other sites are dropped: no reader's browser is sent
+elsewhere.
+"""
+
+from __future__ import annotations
+
+import nh3
+from markdown import Extension, Markdown
+from markupsafe import Markup
+
+EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "toc")
+LONGEST = 64_000
+"""Characters; beyond, some texts take Markdown minutes."""
+
+METADATA = frozenset(
+    {"title", "date", "modified", "slug", "lang", "summary", "description", "status", "nav"}
+)
+"""What a content page may say of itself. Not `template`, `url` or `save_as`: they choose files."""
+
+_TAGS = {
+    *("a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4"),
+    *("hr", "img", "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr"),
+    "ul",
+}
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+class NoRawHtml(Extension):
+    """Leave tags typed in Markdown as the text they are."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+def clean(html: str) -> str:
+    """HTML with allowed tags, attributes and URL schemes only."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=_keep_attribute,
+    )
+
+
+def to_html(text: str) -> Markup:
+    """A Markdown text of a record as safe HTML."""
+    paragraphs = text[:LONGEST]
+    if not any(sign in paragraphs for sign in "*_`[]#<>&\n|-+=~\\!:"):
+        return Markup("<p>{}</p>").format(paragraphs)
+    converter = Markdown(extensions=[NoRawHtml(), "sane_lists"])
+    return Markup(clean(converter.convert(paragraphs)))  # noqa: S704 (cleaned just here)
+
+
+def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "src" and (":" in value or value.startswith(("//", "\\"))):
+        return None
+    if value.startswith(("{", "|")) and not value.startswith(("{filename}", "{index}")):
+        return None  # Pelican's links that fetch files
+    if attribute == "id" and not value.replace("-", "").replace("_", "").isalnum():
+        return None
+    return value
