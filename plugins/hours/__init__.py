@@ -1,0 +1,47 @@
+"""Opening hours: French typing and OSM in, dated intervals and plain French out.
+
+A library, not a Pelican plugin. It adds nothing to the context and writes nothing. `read_hours` and
+`read_exception` read a record, `OpeningHours` answers for a place, `Evaluator` for many places,
+`encode` for a page's script, `to_french` for an import. docs/adr/0004-hours.md says why.
+"""
+
+from plugins.hours.calendars import Calendar
+from plugins.hours.encoding import decode, encode
+from plugins.hours.model import (
+    UNKNOWN_WEEK,
+    Closure,
+    DatesAhead,
+    Day,
+    ExceptionalHours,
+    HoursError,
+    Interval,
+    Remark,
+    Span,
+    State,
+    Week,
+)
+from plugins.hours.opening import Evaluator, OpeningHours
+from plugins.hours.reading import read_exception, read_hours
+from plugins.hours.wording import to_french
+
+__all__ = [
+    "UNKNOWN_WEEK",
+    "Calendar",
+    "Closure",
+    "DatesAhead",
+    "Day",
+    "Evaluator",
+    "ExceptionalHours",
+    "HoursError",
+    "Interval",
+    "OpeningHours",
+    "Remark",
+    "Span",
+    "State",
+    "Week",
+    "decode",
+    "encode",
+    "read_exception",
+    "read_hours",
+    "to_french",
+]

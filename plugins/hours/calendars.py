@@ -1,0 +1,90 @@
+"""Public holidays, school holidays and time zone of a département."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import holidays
+
+SCHOOL_HOLIDAYS = Path(__file__).parent / "data" / "vacances-scolaires.csv"
+
+# Where public holidays are not those of the rest of France: département or collectivity → its name
+# in the `holidays` package. Alsace and Moselle keep Good Friday and 26 December; overseas each has
+# the day of the abolition of slavery and some of its own.
+_REGIONAL = {
+    "57": "57", "67": "6AE", "68": "6AE",
+    "971": "971", "972": "972", "973": "973", "974": "974", "976": "976",
+    "975": "PM", "977": "BL", "978": "MF", "984": "TF", "986": "WF", "987": "PF", "988": "NC",
+}  # fmt: skip
+
+
+class HasCalendar(Protocol):
+    """What is asked of a département: the gazetteer's `Departement` has it."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def school_zone(self) -> str: ...
+    @property
+    def timezone(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Make one per département and keep it: it remembers the years it has computed."""
+
+    departement: str
+    school_zone: str
+    """"A", "B", "C"; anything else has a calendar of its own, which we do not know."""
+    zone: ZoneInfo
+    _holidays: dict[int, dict[date, str]] = field(default_factory=dict, compare=False, repr=False)
+    _school: list[tuple[date, date]] = field(default_factory=list, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, departement: HasCalendar) -> Calendar:
+        """The calendar of a département (`code`, `school_zone`, `timezone`)."""
+        return cls(departement.code, departement.school_zone or "", ZoneInfo(departement.timezone))
+
+    def public_holiday(self, day: date) -> str:
+        """The French name of the public holiday, or ""."""
+        year = self._holidays.get(day.year)
+        if year is None:
+            year = dict(
+                holidays.country_holidays(
+                    "FR",
+                    subdiv=_REGIONAL.get(self.departement),
+                    years=day.year,
+                    language="fr",
+                    expand=False,
+                )
+            )
+            self._holidays[day.year] = year
+        return year.get(day, "")
+
+    def school_holiday(self, day: date) -> bool | None:
+        """Whether pupils are on holiday; None when the calendar is not known: Corse and overseas
+        decide their own, and the national one is published some two years ahead."""
+        if not self._school:
+            self._school.extend(_school_holidays(self.school_zone))
+        if not self._school[0][0] <= day <= self._school[-1][1]:
+            return None
+        return any(first <= day <= last for first, last in self._school)
+
+
+def _school_holidays(zone: str) -> list[tuple[date, date]]:
+    """First and last days of each holiday of a zone, in order; one empty period when unknown.
+
+    Source: Ministère de l'Éducation nationale, Licence Ouverte 2.0 (data/README.md).
+    """
+    with SCHOOL_HOLIDAYS.open(encoding="utf-8", newline="") as file:
+        periods = [
+            (date.fromisoformat(row["premier_jour"]), date.fromisoformat(row["dernier_jour"]))
+            for row in csv.DictReader(file)
+            if row["zone"] == zone
+        ]
+    return sorted(periods) or [(date.max, date.min)]

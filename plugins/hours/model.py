@@ -1,0 +1,163 @@
+"""What opening hours are made of: a week of rules, exceptional dates, and what is read from them.
+
+Times of day are minutes after midnight of the day on which a span starts, so 1500 is one o'clock
+the next morning. Weekdays are 0 (Monday) to 6 (Sunday), as in `datetime`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+MIDNIGHT = 24 * 60
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+
+
+class State(StrEnum):
+    """What a resident finds at the door."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+class Occasion(StrEnum):
+    """The kind of day a rule speaks of, in OSM's words."""
+
+    ANY = ""
+    PUBLIC_HOLIDAY = "PH"
+    SCHOOL_HOLIDAY = "SH"
+
+
+class Span(NamedTuple):
+    """Minutes after midnight; `end` is greater than `start` and may pass 1440."""
+
+    start: int
+    end: int
+
+
+WHOLE_DAY = Span(0, MIDNIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of opening hours. A rule that matches a day replaces the earlier ones for that day."""
+
+    days: tuple[int, ...]
+    spans: tuple[Span, ...] = ()
+    state: State = State.OPEN
+    """During the spans. Without spans: closed, or unknown, the whole day."""
+    note: str = ""
+    occasion: Occasion = Occasion.ANY
+    ranks: tuple[int, ...] = ()
+    """Only the first (1), second (2)… or last (-1) such weekday of a month."""
+    anchor: date | None = None
+    """Only one week in two, counted from the week of this date, and not before this date."""
+    dates: str = ""
+    """Only these months or dates: an OSM selector such as `Jul-Aug` or `2026 Jul 01-2026 Aug 15`."""
+    adds: bool = False
+    """The rule adds to the earlier ones instead of replacing them (OSM's comma)."""
+
+    @property
+    def is_plain(self) -> bool:
+        """It concerns a weekday of every week."""
+        return not (self.occasion or self.ranks or self.anchor or self.dates)
+
+
+class Remark(NamedTuple):
+    """Something to look at: `where` is the entry of the record's week ("" for a single line of
+    text), `message` says what, `hint` says what to write. Both are in French."""
+
+    where: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Rules in the order in which they apply; `remarks` are doubts, not part of its identity."""
+
+    rules: tuple[Rule, ...]
+    remarks: tuple[Remark, ...] = field(default=(), compare=False)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Nothing at all is known of these hours."""
+        return all(not rule.spans and rule.state is State.UNKNOWN for rule in self.rules)
+
+
+UNKNOWN_WEEK = Week((Rule(EVERY_DAY, state=State.UNKNOWN),))
+
+
+class HoursError(ValueError):
+    """Hours that cannot be understood: `faults` has one `Remark` for each entry at fault;
+    `where`, `message` and `hint` are those of the first."""
+
+    def __init__(self, where: str, message: str, hint: str = "") -> None:
+        super().__init__(f"{where}: {message}" if where else message)
+        self.where, self.message, self.hint = where, message, hint
+        self.faults: tuple[Remark, ...] = (Remark(where, message, hint),)
+
+    @classmethod
+    def of(cls, faults: list[Remark]) -> HoursError:
+        """The error of a week with several faulty entries."""
+        error = cls(*faults[0])
+        error.faults = tuple(faults)
+        return error
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionalHours:
+    """From `start` to `end`, both included, other hours than usual.
+
+    `spans` without `week`: the same hours each day concerned. `week`: hours by weekday.
+    Neither: `state` (closed or unknown) the whole time. `note` as in a rule.
+    """
+
+    start: date
+    end: date
+    reason: str = ""
+    state: State = State.CLOSED
+    spans: tuple[Span, ...] = ()
+    week: Week | None = None
+    note: str = ""
+
+
+class Interval(NamedTuple):
+    """From `start` to `end` (aware, in the place's own zone) the place is open, or we do not know.
+    What no interval covers is closed."""
+
+    start: datetime
+    end: datetime
+    state: State
+    note: str
+
+
+class Day(NamedTuple):
+    """One line of the week's table. `words` says it in French, `note` what else there is to know."""
+
+    weekday: int
+    state: State
+    spans: tuple[Span, ...]
+    note: str
+    words: str
+
+
+class Closure(NamedTuple):
+    """Days, both included, on which the usual hours do not hold. `state` is closed, unknown, or
+    open with other `hours`, said in French."""
+
+    start: date
+    end: date
+    reason: str
+    state: State
+    hours: str
+
+
+class DatesAhead(NamedTuple):
+    """The next dates of something that does not come every week; `words` says its rhythm."""
+
+    words: str
+    dates: tuple[date, ...]

@@ -1,0 +1,242 @@
+"""`OpeningHours`: the week of a place, its exceptional dates and the calendar of its département."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from opening_hours import OpeningHours as OsmHours
+
+from plugins.hours.calendars import Calendar
+from plugins.hours.model import (
+    EVERY_DAY,
+    Closure,
+    DatesAhead,
+    Day,
+    ExceptionalHours,
+    Interval,
+    Occasion,
+    Rule,
+    State,
+    Week,
+)
+from plugins.hours.osm import write_osm
+from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
+from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, week_table
+
+ONE_DAY = timedelta(days=1)
+SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
+
+
+class OpeningHours:
+    """When a place is open. Cheap to make; `intervals` computes."""
+
+    def __init__(
+        self, week: Week, exceptions: Iterable[ExceptionalHours], calendar: Calendar
+    ) -> None:
+        self.week = week
+        self.exceptions = tuple(sorted(exceptions, key=lambda e: (e.start, e.end, e.reason)))
+        self.calendar = calendar
+
+    @cached_property
+    def expression(self) -> str:
+        """The week as OSM opening_hours, normalised; "" when nothing is known. Exceptional dates
+        are not in it, nor what a public holiday changes when the record does not say it."""
+        return "" if self.week.is_unknown else write_osm(self.week.rules)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for places whose intervals are equal."""
+        return self.week, self.exceptions, self.calendar
+
+    def days(self) -> tuple[Day, ...]:
+        """The usual week, Monday first."""
+        return week_table(self.week)
+
+    def sentences(self) -> list[str]:
+        """The usual week in short French sentences, holidays included."""
+        return sentences(self.week)
+
+    def intervals(self, start: date, days: int) -> tuple[Interval, ...]:
+        """When the place is open, or its state unknown, from `start` at 0:00 for `days` days: in
+        order, without overlaps. The last may end after that, past midnight."""
+        zone = self.calendar.zone
+        opens = datetime(start.year, start.month, start.day, tzinfo=zone)
+        found: list[Interval] = []
+        for number in range(-1, days):
+            midnight = opens + ONE_DAY * number
+            for begin, end, state, note in self.plan(start + ONE_DAY * number):
+                first = midnight + timedelta(minutes=begin)
+                last = midnight + timedelta(minutes=end)
+                if found and first <= found[-1].end:
+                    before = found[-1]
+                    if (before.state, before.note) == (state, note):
+                        if last > before.end:
+                            found[-1] = Interval(before.start, last, state, note)
+                        continue
+                    first = before.end  # the tail of the night before comes first
+                elif first < opens:
+                    first = opens
+                if first < last:
+                    found.append(Interval(first, last, state, note))
+        return tuple(found)
+
+    def plan(self, day: date) -> Plan:
+        """What happens on a day: exceptional hours, else the week and its holidays."""
+        exception = self._exception(day)
+        if exception and exception.state is not State.OPEN:
+            if exception.state is State.CLOSED:
+                return ()
+            return (Stretch(0, 1440, State.UNKNOWN, exception.note or exception.reason),)
+        usual = self._usual(day, exception)
+        if exception and exception.start == exception.end:
+            return usual  # said for this very day: a holiday changes nothing
+        holiday = self.calendar.public_holiday(day)
+        return self._on_holiday(day, usual, holiday) if holiday else usual
+
+    def closures(self, start: date, days: int) -> list[Closure]:
+        """The next days on which the usual hours do not hold: exceptional dates and public
+        holidays, in order. A holiday on which the place is closed anyway is left out."""
+        last = start + ONE_DAY * (days - 1)
+        found = [
+            Closure(e.start, e.end, e.reason, e.state, self._exception_words(e))
+            for e in self.exceptions
+            if e.end >= start and e.start <= last
+        ]
+        for number in range(days):
+            day = start + ONE_DAY * number
+            name = self.calendar.public_holiday(day)
+            if not name or self._exception(day):
+                continue
+            usual, plan = self._usual(day, None), self.plan(day)
+            if plan == usual:
+                continue
+            state = plan[0].state if plan else State.CLOSED
+            reason = f"{name} (jour férié)" + (f"{COLON} {CALL}" if state is State.UNKNOWN else "")
+            hours = say_plan(plan) if state is State.OPEN else ""
+            found.append(Closure(day, day, reason, state, hours))
+        return sorted(found)
+
+    def dates_ahead(self, start: date, count: int = 4) -> list[DatesAhead]:
+        """The next `count` dates, from `start`, of what does not come every week: «un mardi sur
+        deux», «le premier lundi du mois». Dates on which the place is closed are left out."""
+        found = []
+        for rule in self.week.rules:
+            if not (rule.anchor or rule.ranks) or not rule.spans:
+                continue
+            first = max(start, rule.anchor or start)
+            days = (first + ONE_DAY * number for number in range(92 * count))
+            dates = [day for day in days if holds(rule, day) and self.plan(day)][:count]
+            found.append(DatesAhead(say_rhythm(rule), tuple(dates)))
+        return found
+
+    # How a day is found
+
+    @cached_property
+    def _table(self) -> list[Plan] | None:
+        """The usual week, when nothing but weekdays and public holidays matters."""
+        simple = all(
+            rule.is_plain or rule.occasion is Occasion.PUBLIC_HOLIDAY for rule in self.week.rules
+        )
+        return weekly_table(self.week.rules) if simple else None
+
+    def _exception(self, day: date) -> ExceptionalHours | None:
+        """The one that holds on a day: the shortest, since it was said for that day."""
+        if not self.exceptions:
+            return None
+        holding = [e for e in self.exceptions if e.start <= day <= e.end]
+        return min(holding, key=lambda e: e.end - e.start) if holding else None
+
+    def _usual(self, day: date, exception: ExceptionalHours | None) -> Plan:
+        if exception is None:
+            if self._table is not None:
+                return self._table[day.weekday()]
+            return self._fold(self.week.rules, day)
+        if exception.week is not None:
+            return self._fold(exception.week.rules, day)
+        days = self._days_of(exception)
+        rule = Rule(days, exception.spans, exception.state, exception.note)
+        return fold_rules([rule] if day.weekday() in days else ())
+
+    def _days_of(self, exception: ExceptionalHours) -> Sequence[int]:
+        """«10h-12h» in July and August does not open Sundays; on one day, it does; so it does
+        when no usual day is in the period."""
+        days = (exception.end - exception.start).days + 1
+        within = {(exception.start + ONE_DAY * n).weekday() for n in range(min(days, 7))}
+        usual = usual_days(self.week.rules)
+        return [day for day in EVERY_DAY if day in within and (days == 1 or day in usual)] or [
+            *within
+        ]
+
+    def _fold(self, rules: Sequence[Rule], day: date) -> Plan:
+        holding = [rule for rule in rules if self._holds(rule, day)]
+        ordinary = fold_rules(rule for rule in holding if not rule.occasion)
+        school = [rule for rule in holding if rule.occasion is Occasion.SCHOOL_HOLIDAY]
+        if not school:
+            return ordinary
+        on_holiday = self.calendar.school_holiday(day)
+        if on_holiday is False:
+            return ordinary
+        plan = fold_rules([*(rule for rule in holding if not rule.occasion), *school])
+        if on_holiday or plan == ordinary:
+            return plan
+        return _unknown(ordinary or plan, SCHOOL_UNKNOWN)
+
+    def _on_holiday(self, day: date, usual: Plan, name: str) -> Plan:
+        exception = self._exception(day)
+        rules = exception.week.rules if exception and exception.week else self.week.rules
+        said = [
+            rule for rule in rules
+            if rule.occasion is Occasion.PUBLIC_HOLIDAY and self._holds(rule, day)
+        ]  # fmt: skip
+        if said:
+            return fold_rules(said)
+        return _unknown(usual, f"jour férié ({name}){COLON} {CALL}")
+
+    @cached_property
+    def _selectors(self) -> dict[str, OsmHours]:
+        return {}
+
+    def _holds(self, rule: Rule, day: date) -> bool:
+        if not holds(rule, day):
+            return False
+        if not rule.dates:
+            return True
+        selector = self._selectors.get(rule.dates)
+        if selector is None:
+            text = f"{rule.dates} 00:00-24:00"
+            selector = OsmHours(text, auto_country=False, auto_timezone=False)
+            self._selectors[rule.dates] = selector
+        return selector.is_open(datetime(day.year, day.month, day.day, 12))
+
+    def _exception_words(self, exception: ExceptionalHours) -> str:
+        if exception.state is not State.OPEN:
+            return exception.note
+        if exception.week is not None:
+            return "; ".join(sentences(exception.week))
+        return say_plan(fold_rules([Rule(EVERY_DAY, exception.spans, note=exception.note)]))
+
+
+def _unknown(plan: Plan, note: str) -> Plan:
+    """The same hours, but not certain."""
+    return tuple(Stretch(start, end, State.UNKNOWN, note) for start, end, _, _ in plan)
+
+
+class Evaluator:
+    """Intervals of many places over the same days: equal hours are computed once.
+
+    Made by the caller for one build and dropped with it.
+    """
+
+    def __init__(self, start: date, days: int) -> None:
+        self.start, self.days = start, days
+        self._known: dict[tuple[object, ...], tuple[Interval, ...]] = {}
+
+    def intervals(self, hours: OpeningHours) -> tuple[Interval, ...]:
+        """As `OpeningHours.intervals`, for the evaluator's days."""
+        key = hours.key
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = hours.intervals(self.start, self.days)
+        return found

@@ -1,0 +1,280 @@
+"""OSM opening_hours, read and written: the part of the grammar that places of help use.
+
+https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification. Not read: fallback rules
+(`||`), sunrise and sunset, open ends (`09:00+`), years and weeks as ranges with steps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from opening_hours import OpeningHours, ParserError
+
+from plugins.hours.model import (
+    EVERY_DAY,
+    WHOLE_DAY,
+    HoursError,
+    Occasion,
+    Remark,
+    Rule,
+    Span,
+    State,
+    Week,
+)
+from plugins.hours.spans import clock, tidy
+from plugins.hours.week import normalise, weekly_table
+from plugins.hours.words import DAYS, say_date
+
+CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+MONTH_CODES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+EXAMPLE = "par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off »"
+FORTNIGHT_NOTE = "une semaine sur deux, dates à confirmer"
+LONGEST = 1000
+"""Characters: longer texts are refused before any pattern is tried on them."""
+
+_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7}"
+_DAYS = rf"{_DAY}(?:\[[-\d, ]+\]| ?- ?{_DAY})?"
+_ITEM = rf"(?:PH|SH|{_DAYS})"
+_LIST = re.compile(rf"(?:\b(?P<on>PH|SH)\s+)?(?P<days>\b{_ITEM}(?: ?, ?{_ITEM})*)$", re.I)
+_TIME = r"\d{1,2}:\d\d"
+_TIMES = re.compile(rf"(?:24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)$")
+_STATE = re.compile(r"\b(off|closed|open|unknown)$", re.I)
+_NOTE = re.compile(r'"([^"]*)"$')
+_DATE = rf"(?:\d{{4}} )?(?:{'|'.join(MONTH_CODES)})(?: \d{{1,2}})?"
+_DATES = re.compile(
+    rf"{_DATE}(?: ?- ?(?:{_DATE}|\d{{1,2}}))?(?: ?, ?{_DATE}(?: ?- ?(?:{_DATE}|\d{{1,2}}))?)*"
+)
+_PARITY = re.compile(r"week ?\d{1,2} ?- ?\d{1,2} ?/ ?2$", re.I)
+_ADDED = re.compile(
+    r'(?:(?<=:\d\d)|(?<=")|(?<=off)|(?<=closed)|(?<=open)|(?<=unknown)) ?, ?(?=[A-Za-z])'
+)
+LOOKS_LIKE = re.compile(
+    r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b(?!\.)|24/7|^[\d:,\- ]+$|^(?:off|closed|open|unknown)\b",
+    re.I,
+)
+
+
+def read_osm(text: str) -> Week:
+    """A week from an OSM opening_hours string. Raises HoursError in French."""
+    if len(text) > LONGEST:
+        raise HoursError("", "ce texte est trop long pour des horaires.", EXAMPLE)
+    plain = re.sub(r"\s+", " ", re.sub("[‐‑‒–—−]", "-", text)).strip().rstrip(";").strip()
+    rules: list[Rule] = []
+    remarks: list[Remark] = []
+    try:
+        for number, part in enumerate(_parts(plain)):
+            for added, piece in enumerate(_ADDED.split(part)):
+                new, doubts = _rules(piece.strip(), adds=added > 0)
+                _doubt_override(rules, new, number, remarks)
+                rules += new
+                remarks += doubts
+    except HoursError as error:
+        corrected = _correct(plain)
+        if corrected is None:
+            raise
+        raise HoursError("", error.message, f"écrivez « {corrected} »") from error
+    week = Week(normalise(rules), tuple(dict.fromkeys(remarks)))
+    try:
+        OpeningHours(write_osm(week.rules), auto_country=False, auto_timezone=False)
+    except ParserError as error:
+        raise HoursError("", "ces horaires ne sont pas compris.", EXAMPLE) from error
+    return week
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut at the semicolons that are not inside a comment."""
+    if text.count('"') % 2:
+        raise HoursError("", "il manque un guillemet.", EXAMPLE)
+    pieces = re.findall(r'(?:"[^"]*"|[^;"])+', text)
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Remark]]:
+    """The rules of one piece: one for ordinary days, one for each kind of holiday."""
+    rest, note = _take(_NOTE, text)
+    rest, word = _take(_STATE, rest)
+    rest, times = _take(_TIMES, rest)
+    found = _LIST.search(rest)
+    days_text, on = (found["days"], found["on"] or "") if found else ("", "")
+    dates = (rest[: found.start()] if found else rest).rstrip(" :")
+    fortnight = bool(_PARITY.match(dates))
+    if dates and not fortnight and not _DATES.fullmatch(dates):
+        raise HoursError("", f"« {text} » n'est pas compris.", EXAMPLE)
+
+    remarks: list[Remark] = []
+    spans: tuple[Span, ...] = ()
+    state = _state(word, note, times)
+    if times == "24/7":
+        spans = (WHOLE_DAY,)
+    elif times:
+        hours = [int(number) for number in re.findall(r"\d+", times)]
+        if any(minute > 59 for minute in hours[1::2]):
+            raise HoursError("", f"« {times} » : une heure n'existe pas.", EXAMPLE)
+        marks = [h * 60 + m for h, m in zip(hours[::2], hours[1::2], strict=True)]
+        spans, doubts = tidy("", list(zip(marks[::2], marks[1::2], strict=True)))
+        remarks += doubts
+        if not spans:
+            state = State.UNKNOWN
+    elif state is State.OPEN:
+        raise HoursError("", f"« {text} » : il manque les heures.", EXAMPLE)
+    if state is State.CLOSED:
+        spans = ()
+    if fortnight:
+        dates, state, note = "", State.UNKNOWN, FORTNIGHT_NOTE
+        remarks.append(
+            Remark(
+                "",
+                f"« {text} » : une semaine sur deux, comptée sur le numéro de la semaine, se décale "
+                "après une année de 53 semaines (2026).",
+                "écrivez « un mardi sur deux à partir du … » avec la date d'une des fois",
+            )
+        )
+
+    def rule(days: tuple[int, ...], ranks: tuple[int, ...], occasion: Occasion) -> Rule:
+        return Rule(days, spans, state, note, occasion, ranks, dates=dates, adds=adds)
+
+    weekdays, ranked, occasions = _days(days_text)
+    if on:
+        return [rule(weekdays or EVERY_DAY, (), Occasion(on.upper()))], remarks
+    rules = []
+    if weekdays or not days_text:
+        rules.append(rule(weekdays or EVERY_DAY, (), Occasion.ANY))
+    rules += [rule((day,), ranks, Occasion.ANY) for day, ranks in ranked]
+    rules += [rule(EVERY_DAY, (), occasion) for occasion in occasions]
+    if times == "24/7" and not days_text:
+        rules.append(rule(EVERY_DAY, (), Occasion.PUBLIC_HOLIDAY))
+    return rules, remarks
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    """The text without what the pattern finds at its end, and what was found."""
+    found = pattern.search(text)
+    if not found:
+        return text, ""
+    return text[: found.start()].strip(), found[1] if pattern.groups else found[0]
+
+
+def _state(word: str, note: str, times: str) -> State:
+    if word:
+        words = {"off": State.CLOSED, "closed": State.CLOSED, "open": State.OPEN}
+        return words.get(word.lower(), State.UNKNOWN)
+    return State.UNKNOWN if note and not times else State.OPEN
+
+
+def _days(
+    text: str,
+) -> tuple[tuple[int, ...], list[tuple[int, tuple[int, ...]]], list[Occasion]]:
+    """Weekdays, weekdays with their ranks in the month, kinds of holidays."""
+    weekdays: set[int] = set()
+    ranked: list[tuple[int, tuple[int, ...]]] = []
+    occasions: list[Occasion] = []
+    for item in re.findall(_ITEM, text, re.I):
+        if item.upper() in ("PH", "SH"):
+            occasions.append(Occasion(item.upper()))
+            continue
+        first, last = CODES.index(item[:2].capitalize()), None
+        if "[" in item:
+            ranks: list[int] = []
+            for number in re.findall(r"-?\d+(?:-\d)?", item.partition("[")[2]):
+                low, _, high = number.partition("-") if number[0] != "-" else (number, "", "")
+                ranks += range(int(low), int(high or low) + 1)
+            if not ranks or not all(1 <= abs(rank) <= 5 for rank in ranks):
+                raise HoursError("", f"« {item} » n'est pas compris.", EXAMPLE)
+            ranked.append((first, tuple(dict.fromkeys(ranks))))
+            continue
+        last = (
+            CODES.index(item.partition("-")[2].strip()[:2].capitalize()) if "-" in item else first
+        )
+        weekdays.update((first + n) % 7 for n in range((last - first) % 7 + 1))
+    return tuple(sorted(weekdays)), ranked, occasions
+
+
+def _doubt_override(
+    before: Sequence[Rule], new: Sequence[Rule], number: int, remarks: list[Remark]
+) -> None:
+    """«Mo-Fr 08:30-12:30; Th 13:30-18:30» closes Thursday morning: was it meant?"""
+    if not number:
+        return
+    usual = weekly_table(before)
+    for rule in new:
+        if rule.adds or not rule.is_plain or rule.state is not State.OPEN:
+            continue
+        for day in rule.days:
+            lost = [
+                s for s in usual[day] if not any(a < s.end and s.start < b for a, b in rule.spans)
+            ]
+            if lost:
+                hours = ",".join(f"{clock(s.start)}-{clock(s.end)}" for s in lost)
+                both = sorted({*((s.start, s.end) for s in lost), *rule.spans})
+                remarks.append(
+                    Remark(
+                        "",
+                        f"la dernière règle du {DAYS[day]} efface « {hours} ».",
+                        f"pour garder les deux, écrivez « {CODES[day]} "
+                        + ",".join(f"{clock(a)}-{clock(b)}" for a, b in both)
+                        + " »",
+                    )
+                )
+
+
+def _correct(text: str) -> str | None:
+    """What was meant by «Mo-Fr 9h-12h30», when it can be guessed."""
+    guess = re.sub(r"(\d{1,2}) ?[hH.](?: ?(\d\d))?", lambda m: f"{m[1]:0>2}:{m[2] or '00'}", text)
+    if guess == text:
+        return None
+    try:
+        return write_osm(read_osm(guess).rules)
+    except HoursError:
+        return None
+
+
+def write_osm(rules: Sequence[Rule]) -> str:
+    """Rules as one OSM string. One week in two has no form there that survives a year of 53
+    weeks: it is written as unknown hours with the rhythm as comment."""
+    if not rules:
+        return ""
+    kinds = (Occasion.ANY, Occasion.PUBLIC_HOLIDAY)
+    if list(rules) == [Rule(EVERY_DAY, (WHOLE_DAY,), occasion=kind) for kind in kinds]:
+        return "24/7"
+    text = ""
+    for rule in rules:
+        text += (", " if rule.adds else "; ") if text else ""
+        text += _write(rule)
+    return text
+
+
+def _write(rule: Rule) -> str:
+    parts = [rule.dates]
+    if rule.occasion:
+        parts.append(rule.occasion.value)
+    if rule.ranks:
+        ranks = ",".join(map(str, rule.ranks))
+        parts.append(",".join(f"{CODES[day]}[{ranks}]" for day in rule.days))
+    elif rule.days != EVERY_DAY or not (rule.occasion or rule.dates):
+        parts.append(_write_days(rule.days))
+    parts.append(",".join(f"{clock(start)}-{clock(end)}" for start, end in rule.spans))
+    note, state = rule.note, rule.state
+    if rule.anchor is not None:
+        day = DAYS[rule.anchor.weekday()]
+        state, note = State.UNKNOWN, f"un {day} sur deux à partir du {say_date(rule.anchor)}"
+    parts.append({State.OPEN: "", State.CLOSED: "off", State.UNKNOWN: "unknown"}[state])
+    note = note.replace('"', "'")
+    parts.append(f'"{note}"' if note else "")
+    return " ".join(part for part in parts if part)
+
+
+def _write_days(days: tuple[int, ...]) -> str:
+    """(0, 1, 2, 4) → "Mo-We,Fr"."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ",".join(
+        CODES[run[0]]
+        if len(run) == 1
+        else f"{CODES[run[0]]}{',' if len(run) == 2 else '-'}{CODES[run[-1]]}"
+        for run in runs
+    )

@@ -1,0 +1,91 @@
+"""Times of day as they come from people: what is doubtful is said, what is impossible refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.hours.model import MIDNIGHT, WHOLE_DAY, HoursError, Remark, Span
+
+LONG_DAY = 14 * 60
+"""A place of help open longer than this is more often a typing error than a fact."""
+
+
+def clock(minutes: int) -> str:
+    """As OSM writes it: 570 → "09:30", 1500 → "25:00"."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def typed(minutes: int) -> str:
+    """As a volunteer types it: 570 → "9h30", 540 → "9h"."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}h{rest:02}" if rest else f"{hours}h"
+
+
+def typed_spans(spans: Sequence[Span]) -> str:
+    """As a volunteer types it: "9h-12h, 14h-17h30"."""
+    if tuple(spans) == (WHOLE_DAY,):
+        return "24h/24"
+    return ", ".join(
+        f"{typed(start)}-{typed(end if end <= MIDNIGHT else end - MIDNIGHT)}"
+        for start, end in spans
+    )
+
+
+def tidy(
+    where: str, pairs: Sequence[tuple[int, int]]
+) -> tuple[tuple[Span, ...], tuple[Remark, ...]]:
+    """Spans in order, without overlaps, and what was doubtful.
+
+    `pairs` are minutes as typed: the end may be before the start (past midnight), both may be 0
+    (an empty cell in many tables: dropped). Raises HoursError for an hour that does not exist.
+    """
+    spans: list[Span] = []
+    remarks: list[Remark] = []
+
+    def doubt(message: str, hint: str) -> None:
+        remarks.append(Remark(where, message, hint))
+
+    for start, end in pairs:
+        text = f"{typed(start)}-{typed(end)}"
+        if start == end == 0:
+            doubt(
+                "« 0h-0h » ne dit rien.",
+                "écrivez « fermé », « 24h/24 », ou les vraies heures",
+            )
+            continue
+        if start == end:
+            raise HoursError(
+                where,
+                f"« {text} » commence et finit à la même heure.",
+                f"écrivez l'heure de fin, par exemple « {typed(start)}-{typed(start + 180)} »",
+            )
+        if start >= MIDNIGHT or end > 2 * MIDNIGHT:
+            wrong = typed(start if start >= MIDNIGHT else end)
+            raise HoursError(where, f"« {wrong} » n'existe pas.", "les heures vont de 0h à 24h")
+        if end < start:
+            doubt(
+                f"« {text} » passe minuit.",
+                "si ce n'est pas voulu, écrivez d'abord l'heure d'ouverture",
+            )
+            end += MIDNIGHT
+        elif end > MIDNIGHT:
+            doubt(
+                f"« {text} » : « {typed(end)} » est après minuit.",
+                f"écrivez « {typed(start)}-{typed(end - MIDNIGHT)} » ou corrigez l'heure",
+            )
+        if end - start > LONG_DAY and Span(start, end) != WHOLE_DAY:
+            doubt(f"« {text} » fait plus de 14 heures de suite.", "vérifiez les deux heures")
+        spans.append(Span(start, end))
+
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            doubt(
+                f"« {typed_spans(spans)} » : des heures se recouvrent.",
+                "écrivez chaque moment d'ouverture une seule fois",
+            )
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged), tuple(dict.fromkeys(remarks))

@@ -1,0 +1,110 @@
+"""Rules and the days they make: which rules hold on a day, and a week in its shortest form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plugins.hours.model import EVERY_DAY, WHOLE_DAY, Occasion, Rule, Span, State
+
+
+class Stretch(NamedTuple):
+    """Part of a day, in minutes, that is open or unknown; the rest of the day is closed."""
+
+    start: int
+    end: int
+    state: State
+    note: str
+
+
+Plan = tuple[Stretch, ...]
+"""A day's stretches in order; empty when closed."""
+
+
+def plan_of(rule: Rule) -> Plan:
+    """What a rule says of a day that it concerns."""
+    if rule.state is State.CLOSED:
+        return ()
+    spans = rule.spans or (WHOLE_DAY,)
+    return tuple(Stretch(start, end, rule.state, rule.note) for start, end in spans)
+
+
+def fold_rules(rules: Iterable[Rule]) -> Plan:
+    """The plan of a day that all these rules concern: the last one wins, unless it adds."""
+    plan: Plan = ()
+    for rule in rules:
+        plan = tuple(sorted(plan + plan_of(rule))) if rule.adds else plan_of(rule)
+    return plan
+
+
+def weekly_table(rules: Sequence[Rule]) -> list[Plan]:
+    """The seven usual days, Monday first: plain rules only."""
+    plain = [rule for rule in rules if rule.is_plain]
+    return [fold_rules(rule for rule in plain if day in rule.days) for day in EVERY_DAY]
+
+
+def holds(rule: Rule, day: date) -> bool:
+    """Whether a rule concerns a day, its `occasion` and `dates` aside."""
+    if day.weekday() not in rule.days:
+        return False
+    if rule.anchor is not None:
+        weeks = (_monday(day) - _monday(rule.anchor)).days // 7
+        if day < rule.anchor or weeks % 2:
+            return False
+    if rule.ranks:
+        from_start = (day.day - 1) // 7 + 1
+        month_end = (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        from_end = -((month_end.day - day.day) // 7 + 1)
+        return from_start in rule.ranks or from_end in rule.ranks
+    return True
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def normalise(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The same hours in one form: plain days grouped and in order, then what replaces them.
+
+    Holidays come last whatever their place in the source: a reader of «PH off; Mo-Fr 09:00-17:00»
+    must find the door closed on 1 May, although OSM's grammar says otherwise. Rules bound to
+    dates keep their order, since it decides which of them wins.
+    """
+    ordinary = [rule for rule in rules if not rule.occasion]
+    if any(rule.dates for rule in rules):
+        first = ordinary
+    else:
+        table = weekly_table(ordinary)
+        first = _rules_of(table) + [rule for rule in ordinary if not rule.is_plain]
+    school = [rule for rule in rules if rule.occasion is Occasion.SCHOOL_HOLIDAY]
+    public = [rule for rule in rules if rule.occasion is Occasion.PUBLIC_HOLIDAY]
+    return (*first, *school, *public) or (Rule(EVERY_DAY, state=State.CLOSED),)
+
+
+def _rules_of(table: Sequence[Plan]) -> list[Rule]:
+    groups: dict[Plan, list[int]] = {}
+    for day, plan in enumerate(table):
+        if plan:
+            groups.setdefault(plan, []).append(day)
+    rules = []
+    for plan, days in sorted(groups.items(), key=lambda group: group[1]):
+        pieces: dict[tuple[State, str], list[Span]] = {}
+        for start, end, state, note in plan:
+            pieces.setdefault((state, note), []).append(Span(start, end))
+        for number, ((state, note), spans) in enumerate(pieces.items()):
+            whole = state is State.UNKNOWN and spans == [WHOLE_DAY]
+            rules.append(
+                Rule(tuple(days), () if whole else tuple(spans), state, note, adds=number > 0)
+            )
+    return rules
+
+
+def usual_days(rules: Sequence[Rule]) -> tuple[int, ...]:
+    """The weekdays on which something happens, or all seven: where hours said without a weekday
+    («vacances scolaires: 10h-12h») apply."""
+    opens = tuple(
+        day for day, plan in enumerate(weekly_table(rules))
+        if any(stretch.state is State.OPEN or stretch.note for stretch in plan)
+    )  # fmt: skip
+    return opens or EVERY_DAY
