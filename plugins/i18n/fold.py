@@ -13,7 +13,7 @@ template and may hold markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -118,3 +118,7 @@ class FoldingEnvironment(Environment):
         tree = super()._parse(source, name, filename)
         Folder(self._functions).visit(tree)
         return tree
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """A plain dict where Jinja makes a ChainMap: each import of a page compares its keys."""
+        return {**self.globals, **d} if d else self.globals

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Template
+from markupsafe import Markup
 
 from plugins.i18n.environment import make_environment
 from plugins.press.assets import Assets
 from plugins.press.edition import Edition, Page, is_safe_path
 from plugins.press.errors import PressError, reason
 from plugins.press.manifest import Manifest, read_manifest
+from plugins.press.prose import to_html
 from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
 from plugins.press.site import Site
 from plugins.press.workers import Job, render_all
@@ -59,7 +61,10 @@ class Press:
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
-        self.environment = make_environment(templates, site.language, {"asset": self.asset})
+        self.environment = make_environment(
+            templates, site.language, {"asset": self.asset, "icon": self.icon}
+        )
+        self.environment.filters["prose"] = to_html
         self.environment.globals["site"] = site
         self._editions: list[Edition] = []
         self._loose: dict[str, str | bytes] = {}
@@ -90,6 +95,12 @@ class Press:
     def asset(self, name: str) -> str:
         """Public address of a file of the theme, with a hash of its content."""
         return self._assets.url(name)
+
+    def icon(self, name: str) -> Markup:
+        """A drawing of `theme/static/icons.svg`: decoration, the words stand beside it."""
+        sprite = self._assets.url("icons.svg")
+        drawing = Markup('<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>')
+        return drawing.format(sprite, name)
 
     def finish(self) -> Report:
         """Make what changed and publish it. Raises PressError: the published site is untouched."""
