@@ -16,6 +16,8 @@ from typing import Annotated, Any, Final, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from plugins.places.problems import quote
+
 
 class Pattern(NamedTuple):
     """A regular expression with what to say when a value does not match it."""
@@ -100,7 +102,7 @@ def read_day(value: object) -> date:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise fault("ce jour n'existe pas dans le calendrier", "vérifiez la date") from None
+            raise fault(f"{quote(text)} n'existe pas", "vérifiez la date") from None
     hint = "écrivez année-mois-jour, par exemple 2026-03-31"
     if french := _FRENCH_DAY.fullmatch(text):
         day, month, year = map(int, french.groups())
@@ -108,7 +110,7 @@ def read_day(value: object) -> date:
             hint = f"écrivez {date(year, month, day).isoformat()}"
         except ValueError:
             hint = "écrivez année-mois-jour avec un jour qui existe, par exemple 2026-03-31"
-    raise fault("n'est pas une date", hint)
+    raise fault(f"{quote(str(value))} n'est pas une date", hint)
 
 
 def _straight(value: object) -> object:

@@ -1,0 +1,281 @@
+"""Bytes of a record → a tree of text, or French problems; never an exception, whatever the bytes.
+
+Records come from strangers and YAML 1.1 corrupts this data (`01400` would become 768, `no` False),
+so the events of PyYAML's C parser are read one by one: every scalar stays text; aliases, anchors,
+tags, second documents, repeated keys and deep nesting are refused where they stand. Events, not
+nodes: the C composer follows 30,000 brackets down until the stack overflows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from .problems import Problem
+from .slips import explain_syntax, explain_top
+
+Tree = dict[str, "str | list[Any] | dict[str, Any]"]
+Node = str | list[Any] | dict[str, Any]
+Where = tuple[str | int, ...]
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 6
+
+# Line separators that editors and YAML count differently, control and hidden direction characters.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+# What copying from a web page or a word processor leaves behind, which nobody can see.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+class Mark(NamedTuple):
+    """A position in a file, both counted from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Fault(NamedTuple):
+    """Something wrong at a position, not yet tied to a file."""
+
+    mark: Mark
+    field: str
+    message: str
+    hint: str
+
+
+class Scan(NamedTuple):
+    """What was read. `tree` is None when nothing could be; `keys` and `values` are positions."""
+
+    tree: Tree | None
+    faults: list[Fault]
+    keys: dict[Where, Mark]
+    values: dict[Where, Mark]
+
+    def mark(self, where: Where, *, key: bool = False) -> Mark:
+        """The position of a value (or of its key), or of the nearest thing around it."""
+        if key and where in self.keys:
+            return self.keys[where]
+        while where:
+            if where in self.values:
+                return self.values[where]
+            where = where[:-1]
+        return Mark(1, 1)
+
+
+def read_record(path: Path, places_dir: Path) -> Tree | list[Problem]:
+    """The text tree of one file, or what is wrong with it; problems name it within `places_dir`."""
+    name = path.relative_to(places_dir).as_posix()
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return [Problem(name, 1, 1, "", f"ce fichier ne peut pas être lu ({error.strerror})", "")]
+    return parse_record(data, name)
+
+
+def parse_record(data: bytes, name: str) -> Tree | list[Problem]:
+    """Like `read_record`, for bytes already read; `name` is the path shown in problems."""
+    text = decode(data)
+    if isinstance(text, Fault):
+        return problems_of([text], name)
+    tree, faults = _Builder(None, None).read(text)
+    if faults or tree is None:
+        return problems_of(faults, name)
+    return tree
+
+
+def scan(data: bytes) -> Scan:
+    """Everything that can be read of a file that has a fault, with the position of each part."""
+    text = decode(data)
+    if isinstance(text, Fault):
+        return Scan(None, [text], {}, {})
+    keys: dict[Where, Mark] = {}
+    values: dict[Where, Mark] = {}
+    tree, faults = _Builder(keys, values).read(text)
+    return Scan(tree, faults, keys, values)
+
+
+def problems_of(faults: list[Fault], name: str) -> list[Problem]:
+    """The faults as problems of one file."""
+    return [Problem(name, *fault.mark, fault.field, fault.message, fault.hint) for fault in faults]
+
+
+def decode(data: bytes) -> str | Fault:
+    """The text of a file in UTF-8, with or without a byte order mark."""
+    if len(data) > MAX_BYTES:
+        return Fault(
+            Mark(1, 1), "", f"ce fichier dépasse {MAX_BYTES // 1024} ko", "raccourcissez les textes"
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
+        return Fault(
+            Mark(before.count(b"\n") + 1, column),
+            "",
+            "les accents de ce fichier ne sont pas enregistrés en UTF-8",
+            "enregistrez-le de nouveau en choisissant l'encodage « UTF-8 »",
+        )
+    if hidden := _FORBIDDEN.search(text):
+        start = hidden.start()
+        return Fault(
+            Mark(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+            "",
+            f"un caractère invisible interdit se trouve ici (U+{ord(hidden.group()):04X})",
+            "effacez la ligne et tapez-la de nouveau",
+        )
+    return text
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+class _Builder:
+    """Builds the tree from events. `keys` and `values` collect positions when they are wanted."""
+
+    def __init__(self, keys: dict[Where, Mark] | None, values: dict[Where, Mark] | None) -> None:
+        self._keys, self._values = keys, values
+        self._faults: list[Fault] = []
+        self._next: Callable[[], Any]
+
+    def read(self, text: str) -> tuple[Tree | None, list[Fault]]:
+        events = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self._next = events.__next__
+        try:
+            self._next()  # the stream starts
+            if self._next().__class__ is yaml.StreamEndEvent:
+                return None, [Fault(Mark(1, 1), "", "ce fichier est vide", "écrivez « nom: … »")]
+            node = self._node(self._next(), (), 0)
+            self._next()  # the document ends
+            after = self._next()
+            if after.__class__ is not yaml.StreamEndEvent:
+                self._fault(after, (), "une deuxième fiche commence ici", "un lieu par fichier")
+        except _TooDeepError:
+            return None, self._faults
+        except yaml.MarkedYAMLError as error:
+            return None, [*self._faults, Fault(*_explained(error, text))]
+        except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
+            return None, [
+                Fault(Mark(1, 1), "", "ce fichier n'est pas lisible", "recopiez-le dans un neuf")
+            ]
+        if not isinstance(node, dict) or not (node or self._faults):
+            line, column, message, hint = explain_top(text)
+            return None, [*self._faults, Fault(Mark(line, column), "", message, hint)]
+        return node, self._faults
+
+    def _node(self, event: Any, where: Where, depth: int) -> Node:
+        if self._values is not None:
+            self._values[where] = _mark(event)
+        if event.anchor is not None:
+            self._refuse_anchor(event, where)
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            if event.tag is not None:
+                self._refuse_tag(event, where)
+            value: str = event.value
+            return value if value.isascii() else _clean(value)
+        if kind is yaml.AliasEvent:
+            return ""
+        if depth == MAX_DEPTH:
+            self._fault(event, where, "trop de niveaux sont emboîtés ici", "alignez les lignes")
+            raise _TooDeepError
+        if event.tag is not None:
+            self._refuse_tag(event, where)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(where, depth + 1)
+        return self._sequence(where, depth + 1)
+
+    def _mapping(self, where: Where, depth: int) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        empty: set[str] = set()
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            key = self._node(event, where, depth)
+            if not isinstance(key, str):
+                self._fault(event, where, "un nom de champ est attendu", "écrivez « nom: valeur »")
+                key = ""
+            inner = (*where, key) if self._values is not None else where
+            if key in mapping or key in empty:
+                self._fault(
+                    event, inner, "ce champ est écrit deux fois", "gardez une seule des deux lignes"
+                )
+                inner = (*inner, "")  # its parts must not hide the positions of the first
+            elif self._keys is not None:
+                self._keys[inner] = _mark(event)
+            value = self._node(self._next(), inner, depth)
+            if key in mapping:
+                continue
+            if value == "":
+                empty.add(key)  # a field left blank is a field that is not there
+            else:
+                mapping[key] = value
+        return mapping
+
+    def _sequence(self, where: Where, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
+            inner = (*where, len(items)) if self._values is not None else where
+            value = self._node(event, inner, depth)
+            if value != "":
+                items.append(value)
+        return items
+
+    def _fault(self, event: Any, where: Where, message: str, hint: str) -> None:
+        self._faults.append(Fault(_mark(event), field_name(where), message, hint))
+
+    def _refuse_anchor(self, event: Any, where: Where) -> None:
+        sign = "*" if event.__class__ is yaml.AliasEvent else "&"
+        self._fault(
+            event,
+            where,
+            f"« {sign} » a un sens particulier au début d'une valeur",
+            "mettez la valeur entre guillemets droits",
+        )
+
+    def _refuse_tag(self, event: Any, where: Where) -> None:
+        self._fault(
+            event,
+            where,
+            "« ! » a un sens particulier au début d'une valeur",
+            "mettez la valeur entre guillemets droits",
+        )
+
+
+def field_name(where: Where) -> str:
+    """`("exceptions", 0, "du")` as people read it: «exceptions[1].du»."""
+    name = ""
+    for part in where:
+        if isinstance(part, int):
+            name += f"[{part + 1}]"
+        else:
+            name += f".{part}" if name else part
+    return name
+
+
+def _mark(event: Any) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _clean(text: str) -> str:
+    """One form for each accented letter (NFC), without the characters that nobody can see."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark, str, str, str]:
+    problem, context = error.problem_mark, error.context_mark
+    line, column, message, hint = explain_syntax(
+        text,
+        (problem.line, problem.column) if problem else (0, 0),
+        (context.line, context.column) if context else None,
+        f"{error.context or ''} {error.problem or ''}",
+    )
+    return Mark(line, column), "", message, hint
