@@ -9,8 +9,8 @@ from plugins.cli.options import output_option, places_option
 
 
 @click.command(options_metavar="[OPTIONS]")
-@places_option
-@output_option
+@places_option()
+@output_option()
 @click.option(
     "--date",
     "build_date",

@@ -16,7 +16,7 @@ from plugins.cli.options import places_option
     type=click.Path(exists=True, path_type=Path),
     help="Fiches ou dossiers à vérifier (sinon : toutes les fiches).",
 )
-@places_option
+@places_option()
 @click.option(
     "--annotations",
     is_flag=True,

@@ -16,7 +16,7 @@ from plugins.cli.options import places_option
     type=click.Path(exists=True, path_type=Path),
     help="Fiches ou dossiers à mettre en forme (sinon : toutes les fiches).",
 )
-@places_option
+@places_option()
 def format_records(paths: Sequence[Path], places_dir: Path) -> None:
     """Range les fiches dans la forme commune.
 

@@ -15,7 +15,7 @@ from plugins.cli.options import places_option
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Le tableau à importer : CSV ou JSON.",
 )
-@places_option
+@places_option(must_exist=False)
 @click.option(
     "--report",
     "report_file",
@@ -60,17 +60,20 @@ def import_table(
     Il y a une fiche par lieu : les doublons sont réunis. Aucune ligne n'est perdue
     sans être dite. Ce qu'une personne a corrigé à la main est gardé.
     """
-    from plugins.intake import run_import
+    from plugins.intake import ImportFileError, run_import
 
-    report = run_import(
-        source,
-        places_dir,
-        layout=layout,
-        report=report_file,
-        source_name=source_name,
-        licence=licence,
-        date=source_date.date() if source_date else None,
-        departements=departements or None,
-    )
+    try:
+        report = run_import(
+            source,
+            places_dir,
+            layout=layout,
+            report=report_file,
+            source_name=source_name,
+            licence=licence,
+            date=source_date.date() if source_date else None,
+            departements=departements or None,
+        )
+    except ImportFileError as error:
+        raise click.ClickException(str(error)) from None
     for line in report.summary():
         click.echo(line)

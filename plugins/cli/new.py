@@ -10,7 +10,7 @@ from plugins.cli.options import places_option
 @click.command(options_metavar="[OPTIONS]")
 @click.argument("departement", metavar="DÉPARTEMENT", help="Son code : 31, 2A, 971…")
 @click.argument("name", metavar="NOM", help="Le nom du lieu, entre guillemets.")
-@places_option
+@places_option(must_exist=False)
 def new(departement: str, name: str, places_dir: Path) -> None:
     """Écrit une fiche vide, à compléter.
 

@@ -1,25 +1,35 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-places_option = click.option(
-    "--places",
-    "places_dir",
-    metavar="DOSSIER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("places"),
-    show_default=True,
-    help="Dossier des fiches.",
-)
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-output_option = click.option(
-    "--output",
-    "output_dir",
-    metavar="DOSSIER",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Dossier du site construit.",
-)
+
+def places_option(*, must_exist: bool = True) -> Decorator:
+    """`--places DOSSIER`; a command that writes records makes the folder itself."""
+    return click.option(
+        "--places",
+        "places_dir",
+        metavar="DOSSIER",
+        type=click.Path(exists=must_exist, file_okay=False, path_type=Path),
+        default=Path("places"),
+        show_default=True,
+        help="Dossier des fiches.",
+    )
+
+
+def output_option() -> Decorator:
+    """`--output DOSSIER`."""
+    return click.option(
+        "--output",
+        "output_dir",
+        metavar="DOSSIER",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("output"),
+        show_default=True,
+        help="Dossier du site construit.",
+    )

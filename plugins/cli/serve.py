@@ -14,8 +14,8 @@ WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 
 
 @click.command(options_metavar="[OPTIONS]")
-@places_option
-@output_option
+@places_option()
+@output_option()
 @click.option(
     "--port",
     metavar="NOMBRE",
