@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 
+from plugins.hours.fortnights import check_fortnight
 from plugins.hours.model import EVERY_DAY, WHOLE_DAY, HoursError, State
 from plugins.hours.spans import typed
-from plugins.hours.words import DAYS, Token, minutes, rank, read_date, say_date, tokens, weekday
+from plugins.hours.words import DAYS, Token, minutes, rank, read_date, tokens, weekday
 
 EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
 APPOINTMENT = "sur rendez-vous"
 PARTLY = "en partie sur rendez-vous"
+_MARK = re.compile(r"([12]?\d)h([0-5]\d)?")
+_FORMATTED = re.compile(rf"{_MARK.pattern}-{_MARK.pattern}(?:, {_MARK.pattern}-{_MARK.pattern})*")
 
 
-@dataclass
+@dataclass(slots=True)
 class Segment:
     """Days, and what happens on them. Built word by word by `_Reader`."""
 
@@ -49,14 +53,29 @@ def read_segments(where: str, key: str, value: str, today: date | None = None) -
 
     `today` serves only to propose dates. Raises HoursError, naming `where`.
     """
+    if usual := _as_formatted(key, value):
+        return [usual]
     reader = _Reader(where)
     reader.read(tokens(key))
     reader.key_days = frozenset(reader.segment.days)
     reader.read(tokens(value))
     segments = reader.finish()
     for segment in segments:
-        _check(where, segment, today)
+        check_fortnight(where, segment.days, segment.fortnight, segment.anchor, today)
     return segments
+
+
+def _as_formatted(key: str, value: str) -> Segment | None:
+    """The segment of an entry written as `annuaire format` writes it. Nearly all are, and this is
+    ten times quicker than going through the words; a test holds that it says the same."""
+    if key not in DAYS:
+        return None
+    if value == "fermé":
+        return Segment([DAYS.index(key)], state=State.CLOSED)
+    if not _FORMATTED.fullmatch(value):
+        return None
+    marks = [int(h) * 60 + int(m or 0) for h, m in _MARK.findall(value)]
+    return Segment([DAYS.index(key)], pairs=list(zip(marks[::2], marks[1::2], strict=True)))
 
 
 class _Reader:
@@ -282,35 +301,3 @@ class _Reader:
         near = get_close_matches(word.folded, [*DAYS, "ferme"], n=1, cutoff=0.75)
         hint = f"vouliez-vous dire « {near[0].replace('ferme', 'fermé')} » ?" if near else EXAMPLE
         raise self.fail(f"« {word.text} » n'est pas compris.", hint)
-
-
-def _check(where: str, segment: Segment, today: date | None) -> None:
-    if not segment.fortnight and not segment.anchor:
-        return
-    if not segment.days:
-        raise HoursError(where, f"« {segment.fortnight} » : quel jour ?", EXAMPLE)
-    names = ", ".join(DAYS[day] for day in segment.days)
-    start = f"un {names} sur deux" if len(segment.days) == 1 else f"{names}, une semaine sur deux"
-    if segment.anchor is None:
-        choices = "la date d'une des fois, par exemple « … à partir du 6 octobre 2026 »"
-        if today is not None:
-            first = today + timedelta(days=(segment.days[0] - today.weekday()) % 7)
-            dates = [first, first + timedelta(days=7)]
-            if "paire" in segment.fortnight:
-                odd = "impaire" in segment.fortnight
-                dates.sort(key=lambda day: day.isocalendar().week % 2 != odd)
-            choices = " ou ".join(f"« {start} à partir du {say_date(day)} »" for day in dates)
-        raise HoursError(
-            where,
-            f"« {segment.fortnight} » ne suffit pas : il y a des années de 53 semaines, et tout "
-            "se décale.",
-            f"écrivez {choices}",
-        )
-    if segment.anchor.weekday() not in segment.days:
-        day = segment.anchor + timedelta(days=(segment.days[0] - segment.anchor.weekday()) % 7)
-        raise HoursError(
-            where,
-            f"le {say_date(segment.anchor)} est un {DAYS[segment.anchor.weekday()]}.",
-            f"écrivez « {start} à partir du {say_date(day)} » ou "
-            f"« du {say_date(day - timedelta(days=7))} »",
-        )

@@ -43,7 +43,7 @@ WHOLE_DAY = Span(0, MIDNIGHT)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of opening hours. A rule that matches a day replaces the earlier ones for that day."""
+    """One line of opening hours: on the days it concerns, it replaces the earlier ones."""
 
     days: tuple[int, ...]
     spans: tuple[Span, ...] = ()
@@ -56,7 +56,7 @@ class Rule:
     anchor: date | None = None
     """Only one week in two, counted from the week of this date, and not before this date."""
     dates: str = ""
-    """Only these months or dates: an OSM selector such as `Jul-Aug` or `2026 Jul 01-2026 Aug 15`."""
+    """Only these months or dates: an OSM selector such as `Jul-Aug` or `2026 Jul 14`."""
     adds: bool = False
     """The rule adds to the earlier ones instead of replacing them (OSM's comma)."""
 
@@ -136,7 +136,7 @@ class Interval(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One line of the week's table. `words` says it in French, `note` what else there is to know."""
+    """One line of the week's table. `words` says it in French, `note` what else holds."""
 
     weekday: int
     state: State

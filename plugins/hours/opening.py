@@ -1,4 +1,4 @@
-"""`OpeningHours`: the week of a place, its exceptional dates and the calendar of its département."""
+"""`OpeningHours`: a place's week, its exceptional dates, the calendar of its département."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from opening_hours import OpeningHours as OsmHours
 from plugins.hours.calendars import Calendar
 from plugins.hours.model import (
     EVERY_DAY,
+    WHOLE_DAY,
     Closure,
     DatesAhead,
     Day,
@@ -27,6 +28,8 @@ from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, 
 
 ONE_DAY = timedelta(days=1)
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
+UNSAID: Plan = (Stretch(*WHOLE_DAY, State.UNKNOWN, ""),)
+"""The day is not mentioned."""
 
 
 class OpeningHours:
@@ -88,7 +91,7 @@ class OpeningHours:
         if exception and exception.state is not State.OPEN:
             if exception.state is State.CLOSED:
                 return ()
-            return (Stretch(0, 1440, State.UNKNOWN, exception.note or exception.reason),)
+            return (Stretch(*WHOLE_DAY, State.UNKNOWN, exception.note or exception.reason),)
         usual = self._usual(day, exception)
         if exception and exception.start == exception.end:
             return usual  # said for this very day: a holiday changes nothing
@@ -154,20 +157,20 @@ class OpeningHours:
                 return self._table[day.weekday()]
             return self._fold(self.week.rules, day)
         if exception.week is not None:
-            return self._fold(exception.week.rules, day)
+            plan = self._fold(exception.week.rules, day)
+            usual = self._usual(day, None)
+            return usual if plan == UNSAID and not usual else plan
         days = self._days_of(exception)
         rule = Rule(days, exception.spans, exception.state, exception.note)
         return fold_rules([rule] if day.weekday() in days else ())
 
-    def _days_of(self, exception: ExceptionalHours) -> Sequence[int]:
+    def _days_of(self, exception: ExceptionalHours) -> tuple[int, ...]:
         """«10h-12h» in July and August does not open Sundays; on one day, it does; so it does
         when no usual day is in the period."""
         days = (exception.end - exception.start).days + 1
         within = {(exception.start + ONE_DAY * n).weekday() for n in range(min(days, 7))}
-        usual = usual_days(self.week.rules)
-        return [day for day in EVERY_DAY if day in within and (days == 1 or day in usual)] or [
-            *within
-        ]
+        usual = within if days == 1 else within.intersection(usual_days(self.week.rules))
+        return tuple(sorted(usual or within))
 
     def _fold(self, rules: Sequence[Rule], day: date) -> Plan:
         holding = [rule for rule in rules if self._holds(rule, day)]
@@ -192,6 +195,8 @@ class OpeningHours:
         ]  # fmt: skip
         if said:
             return fold_rules(said)
+        if not any(stretch.state is State.OPEN for stretch in usual):
+            return usual
         return _unknown(usual, f"jour férié ({name}){COLON} {CALL}")
 
     @cached_property

@@ -144,7 +144,7 @@ class _Builder:
                     segment.note,
                     ranks=tuple(dict.fromkeys(segment.ranks)),
                     anchor=segment.anchor,
-                )  # fmt: skip
+                )
             )
         else:
             for day in sorted(segment.days):
@@ -182,7 +182,7 @@ class _Builder:
                     self.remarks.append(
                         Remark(
                             "",
-                            f"ces jours-là, les heures habituelles du {DAYS[day]} ne comptent plus.",
+                            f"ces jours-là, les heures habituelles du {DAYS[day]} ne valent plus.",
                             "si les deux s'ajoutent, écrivez toutes les heures aux deux endroits",
                         )
                     )
@@ -194,7 +194,9 @@ class _Builder:
             names = ", ".join(DAYS[day] for day in missing)
             self.remarks.append(
                 Remark(
-                    "", f"rien n'est dit pour : {names}.", f"écrivez « {DAYS[missing[-1]]}: fermé »"
+                    "",
+                    f"rien n'est dit pour : {names}.",
+                    f"écrivez « {DAYS[missing[-1]]}: fermé » si c'est fermé",
                 )
             )
         school = [self.school_rule(segment, plain) for segment in self.holidays]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plugins.hours.model import (
     EVERY_DAY,
@@ -91,7 +92,8 @@ def week_table(week: Week) -> tuple[Day, ...]:
 
 def _special_on(week: Week, day: int) -> list[Rule]:
     return [
-        rule for rule in week.rules
+        replace(rule, days=EVERY_DAY) if rule.dates else rule
+        for rule in week.rules
         if day in rule.days and not rule.occasion and not rule.is_plain
     ]  # fmt: skip
 
@@ -155,7 +157,7 @@ def say_rule(rule: Rule) -> str:
 
 
 def say_rhythm(rule: Rule) -> str:
-    """«un mardi sur deux à partir du 6 octobre 2026», «le premier et le troisième lundi du mois»."""
+    """«un mardi sur deux à partir du 6 octobre 2026», «le premier lundi du mois»."""
     names = [DAYS[day] for day in rule.days]
     if rule.anchor is not None:
         start = f"à partir du {say_date(rule.anchor)}"
@@ -165,7 +167,9 @@ def say_rhythm(rule: Rule) -> str:
     if rule.ranks:
         ranks = _list([f"le {_RANKS.get(rank, f'{rank}e')}" for rank in rule.ranks])
         return f"{ranks} {_list(names)} du mois"
-    return f"{_say_dates(rule.dates)}, {say_days(rule.days)}" if rule.dates else ""
+    if rule.dates and rule.days != EVERY_DAY:
+        return f"{_say_dates(rule.dates)}, {say_days(rule.days)}"
+    return _say_dates(rule.dates) if rule.dates else ""
 
 
 def _say_dates(dates: str) -> str:

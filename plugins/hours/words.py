@@ -40,9 +40,9 @@ class Token(NamedTuple):
     folded: str
 
 
-_FOLDED_DAYS = [fold(day) for day in DAYS]
+_DAY_NUMBERS = {day[:3]: number for number, day in enumerate(DAYS)}
 _FOLDED_MONTHS = [fold(month) for month in MONTHS]
-_DAY = f"(?:{'|'.join(_FOLDED_DAYS)})s?"
+_DAY = f"(?:{'|'.join(DAYS)})s?"
 _MONTH = f"(?:{'|'.join(_FOLDED_MONTHS)})"
 _DATE = (
     rf"(?:{_DAY} )?(?:\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
@@ -51,8 +51,12 @@ _DATE = (
 _APPOINTMENT = r"(?:rendez[- ]?vous\b|rdv\b|r\.d\.v\.?)"
 _VACATION = r"(?:vacances|conges)(?: scolaires?)?\b"
 
-# In this order: the first that matches wins.
+# In this order: the first that matches wins. The most common words stand first.
 _KINDS = {
+    "gap": r"[ :()]+",
+    "clock": r"\d{1,2}h(?:[0-5]\d)?(?=[-,]|$)",
+    "day": rf"{_DAY}\b|(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?",
+    "dash": r"-+",
     "anchor": rf"(?:a partir|a compter) du (?:le )?{_DATE}|depuis le {_DATE}",
     "every_other": rf"une? (?:{_DAY}|semaine) sur (?:deux|2)\b|tous les (?:15|quinze) jours\b",
     "parity": r"(?:les )?semaines? (?:im)?paires?\b",
@@ -65,7 +69,6 @@ _KINDS = {
     "all_day": r"24 ?h? ?/ ?24 ?h?\b|24 heures sur 24\b",
     "every_day": r"7 ?j? ?/ ?7 ?j?\b|7 jours sur 7\b|tous les jours\b|chaque jour\b",
     "weekend": r"week[- ]?ends?\b",
-    "day": rf"{_DAY}\b|(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?",
     "monthly": r"(?:du|de chaque|chaque) mois\b",
     "rank": r"(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|dernier)s?\b"
     r"|[1-5] ?(?:er|e|eme|nd)s?\b",
@@ -77,12 +80,13 @@ _KINDS = {
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z])|:)(?: ?\d\d(?! ?[h:]|\d))?(?: ?mn\b| ?min\b)?"
     r"|midi\b|minuit\b",
     "number": r"\d+",
-    "to": r"-+|a\b|au\b|jusqu'a\b",
+    "to": r"a\b|au\b|jusqu'a\b",
     "next": r"[,;/|&.]|et\b|puis\b",
-    "filler": r"[ :()]+|d'|de\b|du\b|des\b|les?\b|la\b|chaque\b|ouvert(?:e|s|es)?\b|ouverture\b"
+    "filler": r"d'|de\b|du\b|des\b|les?\b|la\b|chaque\b|ouvert(?:e|s|es)?\b|ouverture\b"
     r"|horaires?\b|permanences?\b|accueil\b|public\b",
     "unknown": r"[^\W\d]+|.",
 }
+_SAME = {"clock": "time", "dash": "to", "gap": "filler"}
 _SCANNER = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 
 
@@ -91,16 +95,14 @@ def tokens(text: str) -> Iterator[Token]:
     folded = fold(text)
     for found in _SCANNER.finditer(folded):
         kind = found.lastgroup or "unknown"
+        kind = _SAME.get(kind, kind)
         if kind != "filler":
             yield Token(kind, text[found.start() : found.end()], found.group())
 
 
 def weekday(folded: str) -> int | None:
     """The weekday named in a token, None when there is none: "un mardi sur deux" → 1."""
-    for number, name in enumerate(_FOLDED_DAYS):
-        if re.search(rf"\b{name[:3]}(?:{name[3:]}s?)?\b", folded):
-            return number
-    return None
+    return next((_DAY_NUMBERS[w[:3]] for w in folded.split() if w[:3] in _DAY_NUMBERS), None)
 
 
 def rank(folded: str) -> int:

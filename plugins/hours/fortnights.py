@@ -1,0 +1,53 @@
+"""One week in two is counted from a date.
+
+Never from the parity of the week's number: 2026 has 53 weeks, so that «odd weeks» come twice in a
+row at the turn of the year, and half of the people of a place are sent away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from plugins.hours.model import HoursError
+from plugins.hours.words import DAYS, say_date
+
+EXAMPLE = "par exemple « un mardi sur deux à partir du 6 octobre 2026: 14h-17h »"
+
+
+def check_fortnight(
+    where: str, days: Sequence[int], typed: str, anchor: date | None, today: date | None
+) -> None:
+    """Refuse «semaines paires» without a date, and a date that is not one of `days`.
+
+    `typed` is the rhythm as written, `anchor` the date it counts from. Raises HoursError that
+    proposes two dates: from `today`, when it is given, or around `anchor`.
+    """
+    if not typed and anchor is None:
+        return
+    if not days:
+        raise HoursError(where, f"« {typed or 'à partir du'} » : quel jour ?", EXAMPLE)
+    names = ", ".join(DAYS[day] for day in days)
+    start = f"un {names} sur deux" if len(days) == 1 else f"{names}, une semaine sur deux"
+    if anchor is None:
+        choices = "la date d'une des fois, par exemple « … à partir du 6 octobre 2026 »"
+        if today is not None:
+            first = today + timedelta(days=(days[0] - today.weekday()) % 7)
+            dates = [first, first + timedelta(days=7)]
+            if "paire" in typed:
+                odd = "impaire" in typed
+                dates.sort(key=lambda day: day.isocalendar().week % 2 != odd)
+            choices = " ou ".join(f"« {start} à partir du {say_date(day)} »" for day in dates)
+        raise HoursError(
+            where,
+            f"« {typed} » ne suffit pas : il y a des années de 53 semaines, et tout se décale.",
+            f"écrivez {choices}",
+        )
+    if anchor.weekday() not in days:
+        day = anchor + timedelta(days=(days[0] - anchor.weekday()) % 7)
+        raise HoursError(
+            where,
+            f"le {say_date(anchor)} est un {DAYS[anchor.weekday()]}.",
+            f"écrivez « {start} à partir du {say_date(day)} » ou "
+            f"« du {say_date(day - timedelta(days=7))} »",
+        )
