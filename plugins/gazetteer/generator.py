@@ -8,22 +8,22 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.gazetteer.coverage import default_coverage
-from plugins.gazetteer.gazetteer import Gazetteer
+from plugins.gazetteer.gazetteer import Gazetteer, UnknownTerritoryError
+from plugins.press import stop
 
 
 class GazetteerGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Adds `gazetteer` to the context."""
 
     def generate_context(self) -> None:
-        """Load the codes of ``TERRITORIES_COVERED``.
-
-        Raises:
-            UnknownTerritoryError: the setting names a territory that does not exist.
-        """
+        """Load the codes of ``TERRITORIES_COVERED``; stop when one names no territory."""
         codes = self.settings["TERRITORIES_COVERED"]
         if codes is None:
             codes = default_coverage(Path(self.settings["PLACES_DIR"]))
-        self.context["gazetteer"] = Gazetteer.load(codes)
+        try:
+            self.context["gazetteer"] = Gazetteer.load(codes)
+        except UnknownTerritoryError as error:
+            stop([str(error)])
 
 
 def set_defaults(pelican: Pelican) -> None:

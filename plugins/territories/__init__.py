@@ -1,0 +1,15 @@
+"""Pages of the territories: every commune, EPCI, département covered (Pelican plugin).
+
+Adds `territories` (see `generator.Territories`) to the context: the nearest help of every covered
+commune, and what each territory says of itself. Writes `/territoires/`. Reads `gazetteer`, `places`
+and `labels` in the context, and the records of `places/territoires/`.
+"""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Connect the generator; imported here so that libraries and commands need no Pelican."""
+    from plugins.territories.generator import connect
+
+    connect()

@@ -1,0 +1,98 @@
+"""Pelican side: the neighbourhood of every commune into the context, its pages to the press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.places.model.territory import Territory
+from plugins.places.problems import report
+from plugins.press.edition import Edition
+from plugins.press.errors import stop
+from plugins.territories import pages
+from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.records import read_records
+from plugins.territories.views import Variables, Views
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from plugins.press.press import Press
+
+
+class Territories(NamedTuple):
+    """What this plugin adds to the context.
+
+    `neighbourhood`: places in and around every covered commune; `records`: what territories say of
+    themselves, by id («epci/243100633»).
+    """
+
+    neighbourhood: Neighbourhood
+    records: dict[str, Territory]
+
+
+class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Adds `territories` to the context; hands the territories' pages to the press."""
+
+    def generate_context(self) -> None:
+        """Find the places around every commune; stop when a territory's record has a fault."""
+        press: Press = self.context["press"]
+        places_dir = Path(self.settings["PLACES_DIR"])
+        try:
+            records = read_records(places_dir, self.context["gazetteer"])
+        except OSError as error:
+            stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
+        if records.problems:
+            stop([*report(records.problems, places_dir.name), "Le site publié n'a pas changé."])
+        self._marks = records.marks
+        neighbourhood = Neighbourhood(
+            self.context["gazetteer"],
+            self.context["places"].entries,
+            Path(self.settings["PLACES_CACHE"]) / "around",
+            press.code,
+        )
+        self.context["territories"] = Territories(neighbourhood, records.territories)
+
+    def generate_output(self, writer: object) -> None:
+        """Hand the pages to the press."""
+        press: Press = self.context["press"]
+        gazetteer, labels = self.context["gazetteer"], self.context["labels"]
+        neighbourhood, records = self.context["territories"]
+        views = Views(gazetteer, neighbourhood, self.context["places"], labels, records)
+        common = pages.Fingerprints(gazetteer, self._marks)
+        label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
+        known = (gazetteer, neighbourhood, common)
+        for name, template, found, show in (
+            ("communes", "commune.html", pages.commune_pages(*known), views.commune),
+            ("communes : listes", "places.html", pages.list_pages(*known), views.full_list),
+            ("epci", "epci.html", pages.epci_pages(*known), views.epci),
+            (
+                "départements",
+                "departement.html",
+                pages.departement_pages(*known, label_marks),
+                views.departement,
+            ),
+            ("territoires", "territoires.html", [pages.index_page(*known)], views.index),
+        ):
+            press.add(Edition(name, list(found), _renderer(press.template(template), show)))
+
+
+def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:
+    def render(key: object) -> str:
+        return template.render(show(key))
+
+    return render
+
+
+def get_generators(pelican: Pelican) -> type[TerritoriesGenerator]:
+    """Name the generator to Pelican."""
+    return TerritoriesGenerator
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,134 @@
+"""Which places a commune's page shows: those in it, then the nearest around."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from hashlib import blake2b
+from math import isnan, nan
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune, Gazetteer, distance_km
+from plugins.places import storage
+from plugins.places.entry import Entry
+from plugins.territories.nearest import NOWHERE, Around, Spot, find_around
+
+
+class Near(NamedTuple):
+    """An entry with its distance from a commune's centre."""
+
+    entry: Entry
+    distance_km: float | None
+    """As the crow flies; None when the place's or the commune's position is not known."""
+    is_approximate: bool
+    """The place has no position of its own: that of its commune's centre was taken."""
+
+
+class Neighbourhood:
+    """Places by commune, for every covered commune; closed places are left out.
+
+    A place counts where its record says (`code_insee`), a former commune as the present one, an
+    arrondissement as its city. `memory`: a file where what was found around the communes is kept
+    between builds, because most edits move no place and the search takes long; `code`: fingerprint
+    of the code that made it.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        entries: Sequence[Entry],
+        memory: Path | None = None,
+        code: str = "",
+    ) -> None:
+        self.entries = entries
+        self.ranks = {code: rank for rank, code in enumerate(gazetteer.communes)}
+        self._communes = list(gazetteer.communes.values())
+        self._in_commune: list[list[int]] = [[] for _ in self._communes]
+        located = self._locate(gazetteer)
+        key = blake2b(located.tobytes(), digest_size=16)
+        for departement in gazetteer.departements:
+            key.update(gazetteer.fingerprint(departement))
+        key.update("".join([code, *gazetteer.communes]).encode())
+        known = storage.load(memory, key.hexdigest()) if memory else None
+        if known is not None:
+            self.around = Around(*(array("i", numbers) for numbers in known))
+            return
+        self.around = self._search(located)
+        if memory:
+            storage.save(memory, key.hexdigest(), tuple(part.tobytes() for part in self.around))
+
+    def _locate(self, gazetteer: Gazetteer) -> array[float]:
+        """Where each open place is, four numbers each: its rank, its commune's, latitude and
+        longitude (NaN when unknown); fills `_in_commune`."""
+        located = array("d")
+        pages: dict[str, Commune | None] = {}
+        for rank, entry in enumerate(self.entries):
+            if entry.is_closed:
+                continue
+            code, latitude, longitude = entry.code_insee, entry.latitude, entry.longitude
+            if code not in pages:
+                pages[code] = gazetteer.page_of(code)
+            commune = pages[code]
+            owner = self.ranks.get(commune.code, NOWHERE) if commune else NOWHERE
+            if owner != NOWHERE:
+                self._in_commune[owner].append(rank)
+            if (latitude is None or longitude is None) and commune:
+                latitude, longitude = commune.latitude, commune.longitude
+            if latitude is None or longitude is None:
+                latitude = longitude = nan
+            located.extend((rank, owner, latitude, longitude))
+        return located
+
+    def _search(self, located: array[float]) -> Around:
+        rows = zip(*(iter(located),) * 4, strict=True)
+        return find_around(
+            [_centre(commune) for commune in self._communes],
+            [Spot(int(r), int(o), lat, lon) for r, o, lat, lon in rows if not isnan(lat)],
+            [len(ranks) for ranks in self._in_commune],
+        )
+
+    def count(self, code: str) -> int:
+        """How many open places a commune has."""
+        return len(self._in_commune[self.ranks[code]])
+
+    def ranks_of(self, code: str) -> list[int]:
+        """Ranks among `entries` of the open places of a commune."""
+        return self._in_commune[self.ranks[code]]
+
+    def entries_of(self, code: str) -> list[Entry]:
+        """The open places of a commune, by id."""
+        return [self.entries[rank] for rank in self.ranks_of(code)]
+
+    def here(self, code: str, most: int) -> list[Near]:
+        """At most `most` places of a commune, the nearest to its centre first; then those without a
+        position, by id."""
+        centre = _centre(self._communes[self.ranks[code]])
+        found = [_measured(entry, centre) for entry in self.entries_of(code)]
+        return sorted(found, key=_nearest_first)[:most]
+
+    def nearest(self, code: str) -> list[Near]:
+        """The nearest places of other communes, the nearest first (see `nearest.find_around`)."""
+        rank = self.ranks[code]
+        first, last = self.around.starts[rank], self.around.starts[rank + 1]
+        found: list[Near] = []
+        for place in range(first, last):
+            entry = self.entries[self.around.entries[place]]
+            found.append(Near(entry, self.around.metres[place] / 1000, entry.latitude is None))
+        return found
+
+
+def _centre(commune: Commune) -> tuple[float, float] | None:
+    if commune.latitude is None or commune.longitude is None:
+        return None
+    return commune.latitude, commune.longitude
+
+
+def _nearest_first(near: Near) -> tuple[bool, float, str]:
+    return near.distance_km is None, near.distance_km or 0, near.entry.id
+
+
+def _measured(entry: Entry, centre: tuple[float, float] | None) -> Near:
+    if entry.latitude is None or entry.longitude is None or centre is None:
+        return Near(entry, None, entry.latitude is None)
+    return Near(entry, distance_km(*centre, entry.latitude, entry.longitude), False)

@@ -1,0 +1,163 @@
+"""Pages of `/territoires/`: their addresses, and fingerprints of all that each shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune, Gazetteer, slugify
+from plugins.places.entry import Entry
+from plugins.places.lists import Paging, file_of, pages_of
+from plugins.press import Page
+from plugins.territories.neighbourhood import Neighbourhood
+
+LISTED_MOST = 20
+"""A commune's page shows at most so many of its own places; the rest is in its full list…"""
+LIST_PAGE = 60
+"""… which has so many places a page."""
+
+
+class FullList(NamedTuple):
+    """One page of the full list of a large commune: what its template shows."""
+
+    commune: Commune
+    url: str
+    paging: Paging
+    entries: Sequence[Entry]
+
+
+class Fingerprints:
+    """What the fingerprints of several pages have in common.
+
+    `records`: fingerprint of each territory's own record, by id («departement/31»).
+    """
+
+    def __init__(self, gazetteer: Gazetteer, records: Mapping[str, bytes]) -> None:
+        self._records = records
+        self._tables = {code: gazetteer.fingerprint(code) for code in gazetteer.departements}
+
+    def table(self, departement: str) -> bytes:
+        """Of the official table of a covered département."""
+        return self._tables[departement]
+
+    def record(self, kind: str, code: str) -> bytes:
+        """Of what a territory says of itself; empty when it says nothing."""
+        return self._records.get(f"{kind}/{code}", b"")
+
+
+def commune_pages(
+    gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
+) -> Iterator[Page]:
+    """One page for every covered commune, also those without any place; the key is its code."""
+    marks = [entry.fingerprint for entry in neighbourhood.entries]
+    starts, entries, metres = neighbourhood.around
+    distances = metres.tobytes()
+    for rank, commune in enumerate(gazetteer.communes.values()):
+        first, last = starts[rank], starts[rank + 1]
+        shown = [common.table(commune.departement), common.record("commune", commune.code)]
+        shown += [marks[place] for place in neighbourhood.ranks_of(commune.code)]
+        shown.append(b"around")
+        shown += [marks[place] for place in entries[first:last]]
+        shown.append(distances[4 * first : 4 * last])
+        yield Page(
+            f"territoires/{commune.departement}/{commune.slug}/index.html",
+            blake2b(b"".join(shown), digest_size=16).digest(),
+            commune.code,
+        )
+
+
+def list_pages(
+    gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
+) -> Iterator[Page]:
+    """The full lists, by name, of the communes with more places than their page shows."""
+    for commune in gazetteer.communes.values():
+        if neighbourhood.count(commune.code) <= LISTED_MOST:
+            continue
+        entries = sorted(neighbourhood.entries_of(commune.code), key=_by_name)
+        for url, paging, part in pages_of(entries, f"{commune.url}lieux/", LIST_PAGE):
+            mark = digest(
+                common.table(commune.departement),
+                repr(paging).encode(),
+                *(entry.fingerprint for entry in part),
+            )
+            yield Page(file_of(url), mark, FullList(commune, url, paging, part))
+
+
+def epci_pages(
+    gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
+) -> Iterator[Page]:
+    """One page for every EPCI that has a covered commune; the key is its SIREN."""
+    for epci in gazetteer.epcis.values():
+        departements = {gazetteer.communes[code].departement for code in epci.communes}
+        yield Page(
+            file_of(epci.url),
+            digest(
+                *(common.table(code) for code in sorted(departements)),
+                common.record("epci", epci.siren),
+                _marks(neighbourhood, epci.communes),
+            ),
+            epci.siren,
+        )
+
+
+def departement_pages(
+    gazetteer: Gazetteer,
+    neighbourhood: Neighbourhood,
+    common: Fingerprints,
+    labels: Mapping[str, bytes],
+) -> Iterator[Page]:
+    """One page for every département that has a covered commune; the key is its code.
+
+    `labels`: a fingerprint of each label's record, by slug.
+    """
+    every_label = digest(*(labels[slug] for slug in sorted(labels)))
+    codes: dict[str, list[str]] = {}
+    for commune in gazetteer.communes.values():
+        codes.setdefault(commune.departement, []).append(commune.code)
+    for departement in gazetteer.departements.values():
+        yield Page(
+            file_of(departement.url),
+            digest(
+                common.table(departement.code),
+                common.record("departement", departement.code),
+                every_label,
+                _marks(neighbourhood, codes[departement.code]),
+            ),
+            departement.code,
+        )
+
+
+def index_page(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints) -> Page:
+    """The page `/territoires/`."""
+    counts: dict[str, int] = dict.fromkeys(gazetteer.departements, 0)
+    for commune in gazetteer.communes.values():
+        counts[commune.departement] += neighbourhood.count(commune.code)
+    return Page(
+        "territoires/index.html",
+        digest(
+            *(common.table(code) + count.to_bytes(4, "big") for code, count in counts.items()),
+            *(common.record("epci", siren) for siren in gazetteer.epcis),
+        ),
+        None,
+    )
+
+
+def _by_name(entry: Entry) -> tuple[str, str]:
+    return slugify(entry.nom), entry.id
+
+
+def digest(*parts: bytes) -> bytes:
+    """16 bytes that stand for `parts`, each with its length so that none runs into the next."""
+    framed = [piece for part in parts for piece in (len(part).to_bytes(4, "big"), part)]
+    return blake2b(b"".join(framed), digest_size=16).digest()
+
+
+def _marks(neighbourhood: Neighbourhood, codes: Iterable[str]) -> bytes:
+    """The fingerprints of the places of several communes, and which commune each is in."""
+    entries = neighbourhood.entries
+    pieces: list[bytes] = []
+    for code in codes:
+        pieces.append(code.encode())
+        pieces += [entries[rank].fingerprint for rank in neighbourhood.ranks_of(code)]
+    return b"".join(pieces)

@@ -1,0 +1,128 @@
+"""What the templates of the territories receive (docs/hacking.md, «What templates receive»)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
+from plugins.places.entry import Entry
+from plugins.places.model.label import Label
+from plugins.places.model.place import Place
+from plugins.places.model.territory import Territory
+from plugins.territories.neighbourhood import Near, Neighbourhood
+from plugins.territories.pages import LISTED_MOST, FullList
+
+Variables = dict[str, Any]
+
+
+class Nearby(NamedTuple):
+    """A place with its distance from the centre of the commune whose page shows it."""
+
+    place: Place
+    distance_km: float | None
+    """As the crow flies; None when the place's or the commune's position is not known."""
+    is_approximate: bool
+    """The place's own position is not known: that of its commune's centre was taken."""
+
+
+class Views:
+    """Variables of every page of `/territoires/`, by the key that `pages` gave to the press."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        neighbourhood: Neighbourhood,
+        places: Mapping[str, Place],
+        labels: Mapping[str, Label],
+        records: Mapping[str, Territory],
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._neighbourhood = neighbourhood
+        self._places = places
+        self._labels = labels
+        self._records = records
+
+    def commune(self, code: str) -> Variables:
+        """For `commune.html`."""
+        commune = self._gazetteer.communes[code]
+        return {
+            "commune": commune,
+            "epci": self._epci_of(commune),
+            "departement": self._gazetteer.all_departements[commune.departement],
+            "here": [self._nearby(near) for near in self._neighbourhood.here(code, LISTED_MOST)],
+            "here_total": self._neighbourhood.count(code),
+            "around": [self._nearby(near) for near in self._neighbourhood.nearest(code)],
+            "territory": self._records.get(f"commune/{code}"),
+        }
+
+    def full_list(self, key: FullList) -> Variables:
+        """For `places.html`: one page of all the places of a large commune."""
+        commune = key.commune
+        departement = self._gazetteer.all_departements[commune.departement]
+        return {
+            "heading": f"{commune.nom} : tous les lieux",
+            "steps": [(departement.nom, departement.url), (commune.nom, commune.url)],
+            "url": key.url,
+            "departements": [],
+            "lines": [(entry, self._gazetteer.commune(entry.code_insee)) for entry in key.entries],
+            "paging": key.paging,
+        }
+
+    def epci(self, siren: str) -> Variables:
+        """For `epci.html`."""
+        epci = self._gazetteer.epcis[siren]
+        communes = [self._gazetteer.communes[code] for code in epci.communes]
+        codes = sorted({commune.departement for commune in communes})
+        return {
+            "epci": epci,
+            "departements": [self._gazetteer.all_departements[code] for code in codes],
+            "communes": self._with_entries(communes),
+            "territory": self._records.get(f"epci/{siren}"),
+        }
+
+    def departement(self, code: str) -> Variables:
+        """For `departement.html`."""
+        gazetteer = self._gazetteer
+        departement = gazetteer.departements[code]
+        communes = self._with_entries(
+            [commune for commune in gazetteer.communes.values() if commune.departement == code]
+        )
+        sirens = {commune.epci for commune, _ in communes if commune.epci}
+        slugs = {slug for _, entries in communes for entry in entries for slug in entry.labels}
+        labels = [self._labels[slug] for slug in slugs if slug in self._labels]
+        return {
+            "departement": departement,
+            "region": gazetteer.all_regions[departement.region],
+            "epcis": _sorted_epcis([gazetteer.epcis[siren] for siren in sirens]),
+            "communes": communes,
+            "labels": sorted(labels, key=lambda label: slugify(label.nom)),
+            "territory": self._records.get(f"departement/{code}"),
+        }
+
+    def index(self, key: object = None) -> Variables:
+        """For `territoires.html`."""
+        counts: dict[str, int] = dict.fromkeys(self._gazetteer.departements, 0)
+        for commune in self._gazetteer.communes.values():
+            counts[commune.departement] += self._neighbourhood.count(commune.code)
+        departements: list[tuple[Departement, int]] = [
+            (self._gazetteer.departements[code], count) for code, count in counts.items()
+        ]
+        speaking = [e for s, e in self._gazetteer.epcis.items() if f"epci/{s}" in self._records]
+        return {"departements": departements, "epcis": _sorted_epcis(speaking)}
+
+    def _nearby(self, near: Near) -> Nearby:
+        return Nearby(self._places[near.entry.id], near.distance_km, near.is_approximate)
+
+    def _epci_of(self, commune: Commune) -> Epci | None:
+        return self._gazetteer.epcis[commune.epci] if commune.epci else None
+
+    def _with_entries(self, communes: list[Commune]) -> list[tuple[Commune, list[Entry]]]:
+        return [
+            (commune, self._neighbourhood.entries_of(commune.code))
+            for commune in sorted(communes, key=lambda commune: commune.slug)
+        ]
+
+
+def _sorted_epcis(epcis: list[Epci]) -> list[Epci]:
+    return sorted(epcis, key=lambda epci: (slugify(epci.full_name), epci.siren))

@@ -1,0 +1,101 @@
+"""What the templates receive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from plugins.gazetteer import Gazetteer
+from plugins.places.entry import Entry
+from plugins.places.model.label import Label
+from plugins.places.model.territory import Territory
+from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.pages import LIST_PAGE, LISTED_MOST, Fingerprints, FullList, list_pages
+from plugins.territories.views import Views
+from tests.territories.stand_ins import entry
+
+LABEGE, TOULOUSE, CASTANET, SICOVAL = "31254", "31555", "31113", "243100633"
+
+
+class Whole(dict[str, Any]):
+    """Stands for the places: each id gives itself."""
+
+    def __missing__(self, id_: str) -> str:
+        return id_
+
+
+def views(
+    entries: Sequence[Entry],
+    labels: dict[str, Label] | None = None,
+    records: dict[str, Territory] | None = None,
+) -> Views:
+    gazetteer = Gazetteer.load(["31"])
+    neighbourhood = Neighbourhood(gazetteer, entries)
+    return Views(gazetteer, neighbourhood, Whole(), labels or {}, records or {})
+
+
+@pytest.fixture(scope="module")
+def sicoval():
+    return Territory.from_tree({"nom": "Sicoval"}, f"epci/{SICOVAL}")
+
+
+def test_a_commune(sicoval):
+    entries = [entry("31/a", LABEGE, 43.53, 1.51), entry("31/b", TOULOUSE, 43.6, 1.44)]
+    shown = views(entries, records={f"epci/{SICOVAL}": sicoval}).commune(LABEGE)
+    assert shown["commune"].nom == "Labège"
+    assert shown["epci"].nom == "CA du Sicoval"
+    assert shown["departement"].nom == "Haute-Garonne"
+    assert [near.place for near in shown["here"]] == ["31/a"]
+    assert [near.place for near in shown["around"]] == ["31/b"]
+    assert shown["around"][0].distance_km == pytest.approx(9.5, abs=1)
+    assert shown["here_total"] == 1
+    assert shown["territory"] is None
+
+
+def test_a_large_commune_and_its_full_list():
+    gazetteer = Gazetteer.load(["31"])
+    entries = [entry(f"31/p{n:03}", TOULOUSE, 43.6, 1.44, nom=f"École {n:03}") for n in range(130)]
+    entries[7] = entry("31/p007", TOULOUSE, nom="Aïda")
+    made = views(entries)
+    commune = made.commune(TOULOUSE)
+    assert len(commune["here"]) == LISTED_MOST
+    assert commune["here_total"] == 130
+    neighbourhood = Neighbourhood(gazetteer, entries)
+    keys = [page.key for page in list_pages(gazetteer, neighbourhood, Fingerprints(gazetteer, {}))]
+    pages = [made.full_list(key) for key in keys if isinstance(key, FullList)]
+    lines = [line for page in pages for line in page["lines"]]
+    assert [e.id for e, _ in lines][:3] == ["31/p007", "31/p000", "31/p001"]
+    assert len(lines) == 130
+    assert [len(page["lines"]) for page in pages] == [LIST_PAGE, LIST_PAGE, 10]
+    assert pages[1]["url"] == "/territoires/31/toulouse/lieux/page-2/" == pages[0]["paging"].urls[1]
+    assert {commune.nom for _, commune in lines} == {"Toulouse"}
+
+
+def test_an_epci(sicoval):
+    made = views([entry("31/a", LABEGE)], records={f"epci/{SICOVAL}": sicoval})
+    shown = made.epci(SICOVAL)
+    assert len(shown["communes"]) == 36
+    by_name = {commune.nom: entries for commune, entries in shown["communes"]}
+    assert [e.id for e in by_name["Labège"]] == ["31/a"]
+    assert by_name["Castanet-Tolosan"] == []
+    assert [d.code for d in shown["departements"]] == ["31"]
+    assert shown["territory"] is sicoval
+    assert [epci.siren for epci in made.index()["epcis"]] == [SICOVAL]
+    assert made.index()["departements"][0][1] == 1
+
+
+def test_a_departement():
+    pix = Label.from_tree(
+        {"nom": "Pix", "nature": "label", "resume": "Un test.", "statut": "actif"}, "pix"
+    )
+    entries = [entry("31/a", LABEGE, labels=("pix", "unknown"))]
+    shown = views(entries, labels={"pix": pix}).departement("31")
+    assert shown["labels"] == [pix]
+    assert shown["region"].nom == "Occitanie"
+    assert len(shown["communes"]) == 586
+    slugs = [commune.slug for commune, _ in shown["communes"]]
+    assert slugs == sorted(slugs)
+    assert SICOVAL in [epci.siren for epci in shown["epcis"]]
+    assert shown["territory"] is None
