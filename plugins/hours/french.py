@@ -87,6 +87,7 @@ class _Reader:
         self.start: int | None = None  # an hour that waits for its end
         self.bare = False  # that hour was a number without « h »
         self.linked = False  # the last word was « à » or a dash
+        self.ranged = False  # the last day ended a range
         self.last = ""  # kind of the last word other than a link
         self.times: list[int] = []  # all hours seen, to guess a correction
         self.typed: list[str] = []
@@ -152,9 +153,16 @@ class _Reader:
         if day is None:  # the scanner knows only these words
             return
         if self.linked and self.last == "day" and self.segment.days:
+            if self.ranged:  # «lundi-mardi-jeudi» does not mean Wednesday
+                raise self.fail(
+                    f"« {word.text.strip()} » : d'un jour à un autre, ou seulement ces jours-là ?",
+                    "séparez les jours par des virgules, par exemple « lundi, mardi, jeudi »",
+                )
+            self.ranged = True
             first = self.segment.days[-1]
             self.add_days(((first + n) % 7 for n in range((day - first) % 7 + 1)), word)
         else:
+            self.ranged = False
             self.before_days()
             self.add_days([day], word)
 

@@ -85,7 +85,10 @@ class Week:
     @property
     def is_unknown(self) -> bool:
         """Nothing at all is known of these hours."""
-        return all(not rule.spans and rule.state is State.UNKNOWN for rule in self.rules)
+        days = {day for rule in self.rules for day in rule.days if rule.is_plain}
+        return len(days) == len(EVERY_DAY) and all(
+            rule.state is State.UNKNOWN and not rule.spans and not rule.note for rule in self.rules
+        )
 
 
 UNKNOWN_WEEK = Week((Rule(EVERY_DAY, state=State.UNKNOWN),))

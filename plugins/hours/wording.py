@@ -113,7 +113,7 @@ def _day(day: int, plan: Plan, special: list[Rule]) -> Day:
 
 def sentences(week: Week) -> list[str]:
     """The week in short sentences: usual days, then what is special, then holidays."""
-    if week.is_unknown and not any(rule.note for rule in week.rules):
+    if week.is_unknown:
         return [UNKNOWN_WORDS]
     groups: dict[Plan, list[int]] = {}
     for day, plan in enumerate(weekly_table(week.rules)):
@@ -128,8 +128,11 @@ def sentences(week: Week) -> list[str]:
 
 def _spoken_order(group: tuple[Plan, list[int]]) -> tuple[int, list[int]]:
     plan, days = group
-    states = {stretch.state for stretch in plan}
-    return (0 if State.OPEN in states else 2 if states else 1), days
+    if not plan:
+        return 1, days
+    if any(stretch.state is State.OPEN for stretch in plan):
+        return 0, days
+    return 2 if plan[0].note else 3, days
 
 
 def _sentence(days: Sequence[int], plan: Plan) -> str:

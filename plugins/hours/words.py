@@ -73,14 +73,15 @@ _KINDS = {
     "rank": r"(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|dernier)s?\b"
     r"|[1-5] ?(?:er|e|eme|nd)s?\b",
     "without": rf"(?:(?:avec ou )?sans|en partie sur) {_APPOINTMENT}",
-    "appointment": rf"(?:uniquement |seulement )?(?:sur |avec |prendre )?{_APPOINTMENT}",
+    "appointment": rf"(?:uniquement |seulement )?(?:sur |avec |prendre )?{_APPOINTMENT}"
+    r"(?: uniquement| seulement)?",
     "unsaid": r"inconnue?s?\b|non (?:indique|communique|renseigne|connu)e?s?\b|variables?\b",
     "closed": r"ferm(?:e|ee|es|ees|eture)\b",
     "vague": r"(?:le |l'|les )?(?:matins?|matinees?|apres[- ]midis?)\b",
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z])|:)(?: ?\d\d(?! ?[h:]|\d))?(?: ?mn\b| ?min\b)?"
     r"|midi\b|minuit\b",
     "number": r"\d+",
-    "to": r"a\b|au\b|jusqu'a\b",
+    "to": r"a(?:\b|(?=\d))|au\b|jusqu'a\b",
     "next": r"[,;/|&.]|et\b|puis\b",
     "filler": r"d'|de\b|du\b|des\b|les?\b|la\b|chaque\b|ouvert(?:e|s|es)?\b|ouverture\b"
     r"|horaires?\b|permanences?\b|accueil\b|public\b",

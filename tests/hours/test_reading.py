@@ -1,0 +1,288 @@
+"""What people and tables write, read or refused with a message that helps."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.hours import (
+    UNKNOWN_WEEK,
+    HoursError,
+    OpeningHours,
+    State,
+    read_exception,
+    read_hours,
+    to_french,
+)
+from tests.hours.samples import DAYS, calendar_of, french_weeks, spans, typed
+
+FIXTURES = Path(__file__).parent / "fixtures"
+TODAY = date(2026, 10, 1)
+
+
+def expression(value) -> str:
+    return OpeningHours(read_hours(value, today=TODAY), (), calendar_of()).expression
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (FIXTURES / name).open(encoding="utf-8", newline="") as file:
+        return [row | {"line": str(n)} for n, row in enumerate(csv.DictReader(file), 2)]
+
+
+@pytest.mark.parametrize("row", rows("textes.csv"), ids=lambda row: row["texte"][:40])
+def test_real_texts_are_read_or_refused_never_guessed(row):
+    if row["attendu"]:
+        assert expression(row["texte"]) == row["attendu"]
+    else:
+        with pytest.raises(HoursError) as refused:
+            read_hours(row["texte"], today=TODAY)
+        assert refused.value.message
+        assert refused.value.hint
+
+
+@pytest.mark.parametrize("row", rows("semaines.csv"), ids=lambda row: f"line {row['line']}")
+def test_real_weeks_of_two_tables(row):
+    week = {day: row[day] or "fermé" for day in DAYS}
+    if "14h 18h" in row["mardi"]:
+        with pytest.raises(HoursError, match="heure seule") as refused:
+            read_hours(week)
+        assert refused.value.hint == "écrivez « 9h30-12h, 14h-18h »"
+        assert [fault.where for fault in refused.value.faults] == ["mardi", "mercredi", "jeudi"]
+        return
+    read = read_hours(week)
+    said = any("00:00 - 00:00" in row[day] for day in DAYS)
+    assert bool(read.remarks) is (said or any(row[day] == "-" for day in DAYS))
+    assert any(rule.spans and rule.state is State.OPEN for rule in read.rules)
+
+
+@pytest.mark.parametrize(
+    ("typed_as", "expected"),
+    [
+        ({"lundi": "9 h 30 à 12 h"}, "Mo 09:30-12:00"),
+        ({"lundi": "09:00 - 12:00 / 13:30 - 17:00"}, "Mo 09:00-12:00,13:30-17:00"),
+        ({"Lundi": "de 9H à midi"}, "Mo 09:00-12:00"),
+        ({"lundi": "9h–12"}, "Mo 09:00-12:00"),
+        ({"lundi": "20h-minuit"}, "Mo 20:00-24:00"),
+        ({"lundi": "24h/24"}, "Mo 00:00-24:00"),
+        ({"lundi": "9h-12h sur RDV"}, 'Mo 09:00-12:00 "sur rendez-vous"'),
+        ({"lundi": "9h-12h sur RDV, 14h-16h"},
+         'Mo 09:00-12:00,14:00-16:00 "en partie sur rendez-vous"'),
+        ({"lundi matin": "9h-12h", "lundi après-midi": "14h-16h"}, "Mo 09:00-12:00,14:00-16:00"),
+        ({"le premier lundi du mois": "9h-12h"}, "Mo[1] 09:00-12:00"),
+        ({"1er et dernier lundis du mois": "9h-12h"}, "Mo[1,-1] 09:00-12:00"),
+    ],
+)  # fmt: skip
+def test_ways_of_typing_a_day(typed_as, expected):
+    rest = {day: "fermé" for day in DAYS if day != "lundi"}
+    assert expression(typed_as | rest) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed_as", "expected"),
+    [
+        ({"du lundi au vendredi": "9h-12h", "week-end": "fermé"}, "Mo-Fr 09:00-12:00"),
+        ({"lundi, mardi et jeudi": "9h-12h"}, "Mo,Tu,Th 09:00-12:00; We,Fr-Su unknown"),
+        ({"tous les jours": "9h-12h", "jours fériés": "fermé"}, "Mo-Su 09:00-12:00; PH off"),
+        ({"tous les jours": "9h-12h sauf jours fériés"}, "Mo-Su 09:00-12:00; PH off"),
+        ({"du lundi au vendredi": "9h-12h", "week-end": "fermé", "vacances scolaires": "10h-11h"},
+         "Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-11:00"),
+        ({"du lundi au dimanche": "9h-12h", "vacances scolaires": "lundi 10h-11h ; mardi fermé"},
+         "Mo-Su 09:00-12:00; SH Mo 10:00-11:00; SH Tu off"),
+        ({"du lundi au dimanche": "9h-12h hors vacances scolaires"},
+         "Mo-Su 09:00-12:00; SH unknown"),
+        ({"du lundi au dimanche": "fermé"}, "Mo-Su off"),
+    ],
+)  # fmt: skip
+def test_ways_of_typing_several_days(typed_as, expected):
+    assert expression(typed_as) == expected
+
+
+def test_a_day_that_french_typing_leaves_out_is_unknown_and_said():
+    week = read_hours({"lundi": "9h-12h"})
+    remark = week.remarks[-1]
+    assert (
+        remark.message
+        == "rien n'est dit pour : mardi, mercredi, jeudi, vendredi, samedi, dimanche."
+    )
+    assert "dimanche: fermé" in remark.hint
+    assert expression({"lundi": "9h-12h"}) == "Mo 09:00-12:00; Tu-Su unknown"
+    assert expression("Mo 09:00-12:00") == "Mo 09:00-12:00", "in OSM, closed"
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "-", {}, {"lundi": ""}])
+def test_no_hours_at_all_are_unknown(nothing):
+    assert read_hours(nothing) == UNKNOWN_WEEK
+
+
+@pytest.mark.parametrize(
+    ("value", "where", "hint"),
+    [
+        ({"ludni": "9h-12h"}, "ludni", "vouliez-vous dire « lundi » ?"),
+        ({"mardi": "9-12"}, "mardi", "écrivez « 9h-12h »"),
+        ({"mardi": "14h/17h"}, "mardi", "écrivez « 14h-17h »"),
+        ({"mardi": "9h-12h, 14h"}, "mardi", "par exemple « mardi: 9h-12h, 14h-17h30 »"),
+        ({"mardi": "14h-14h"}, "mardi", "écrivez l'heure de fin, par exemple « 14h-17h »"),
+        ({"mardi": "fermer"}, "mardi", "vouliez-vous dire « fermé » ?"),
+        ({"mardi": "mercredi 9h-12h"}, "mardi", "« mercredi: … »"),
+        ({"un mardi sur deux à partir du 7 octobre 2026": "9h-12h"}, "un mardi",
+         "« un mardi sur deux à partir du 13 octobre 2026 » ou « du 6 octobre 2026 »"),
+        ({"mardi": "un mardi sur deux à partir du 31 novembre 2026 9h-12h"}, "mardi",
+         "par exemple « à partir du 6 octobre 2026 »"),
+        ("Mo-Fr 9h-12h30,13h30-17h", "", "écrivez « Mo-Fr 09:00-12:30,13:30-17:00 »"),
+        ("Mo-Fr 09:00-12:00; sunrise-sunset", "", "Mo-Fr"),
+        ("Mo-Fr 09:61-12:00", "", "Mo-Fr"),
+        ("x" * 5000, "", "exemple"),
+    ],
+)  # fmt: skip
+def test_messages_say_what_to_write(value, where, hint):
+    with pytest.raises(HoursError) as refused:
+        read_hours(value, today=TODAY)
+    assert refused.value.where.startswith(where)
+    assert hint in refused.value.hint
+
+
+def test_every_entry_at_fault_is_reported_at_once():
+    with pytest.raises(HoursError) as refused:
+        read_hours({"lundi": "zut", "mardi": "9h-12h", "mercredi": "9-12"})
+    assert [fault.where for fault in refused.value.faults] == ["lundi", "mercredi"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("semaines paires", "13 octobre 2026", "6 octobre 2026"),
+        ("semaines impaires", "6 octobre 2026", "13 octobre 2026"),
+        ("une semaine sur deux", "6 octobre 2026", "13 octobre 2026"),
+    ],
+)
+def test_week_parity_asks_for_a_date_and_proposes_two(words, first, second):
+    with pytest.raises(HoursError, match="53 semaines") as refused:
+        read_hours({"mardi": f"14h-17h, {words}"}, today=TODAY)
+    assert refused.value.hint == (
+        f"écrivez « un mardi sur deux à partir du {first} » ou "
+        f"« un mardi sur deux à partir du {second} »"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("Mo-Fr 09:00-25:00", "après minuit"),
+        ("Mo-Fr 17:00-09:00", "passe minuit"),
+        ("Mo-Fr 06:00-21:00", "plus de 14 heures"),
+        ("Mo-Fr 09:00-12:00,11:00-15:00", "se recouvrent"),
+        ("Mo-Fr 00:00-00:00", "ne dit rien"),
+        ("Mo-Fr 08:30-12:30; Th 13:30-18:30", "efface « 08:30-12:30 »"),
+        ("week 1-53/2 Tu 09:00-12:00", "53 semaines"),
+        ({"mardi": "9h-12h", "le premier mardi du mois": "14h-16h"}, "ne valent plus"),
+        ({"du lundi au vendredi": "9h-12h", "lundi": "14h-16h"}, "dit deux fois"),
+    ],
+)
+def test_doubts_are_said_but_do_not_stop(value, words):
+    assert any(words in remark.message for remark in read_hours(value).remarks)
+
+
+def test_plain_hours_raise_no_doubt():
+    assert not read_hours("Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off").remarks
+
+
+def test_what_the_doubtful_hours_become():
+    assert expression("Mo-Fr 00:00-00:00") == "Mo-Fr unknown"
+    assert expression("week 1-53/2 Tu 09:00-12:00").startswith("Tu 09:00-12:00 unknown")
+    assert expression({"du lundi au vendredi": "9h-12h", "lundi": "14h-16h", "week-end": "fermé"}
+                      ) == "Mo 09:00-12:00,14:00-16:00; Tu-Fr 09:00-12:00"  # fmt: skip
+
+
+def test_holidays_come_last_whatever_their_place():
+    assert expression("PH off; Mo-Fr 09:00-17:00") == "Mo-Fr 09:00-17:00; PH off"
+
+
+def test_exceptions():
+    closed = read_exception("2026-12-24", "2027-01-02", "fermé", " Congés ")
+    assert (closed.state, closed.reason) == (State.CLOSED, "Congés")
+    assert read_exception("24 décembre 2026", "", "10h-12h").spans == ((600, 720),)
+    assert read_exception("24/12/2026", "", "").state is State.UNKNOWN
+    assert read_exception("2026-07-01", "2026-08-31", "du lundi au jeudi 9h-12h").week is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "where"),
+    [
+        (("demain", "", "fermé"), "du"),
+        (("2026-02-30", "", "fermé"), "du"),
+        (("2026-12-24", "2026-12-01", "fermé"), "au"),
+        (("2026-12-24", "", "9-12"), "horaires"),
+        (("2026-12-24", "", "lundi zut"), "horaires"),
+    ],
+)
+def test_exceptions_at_fault_name_their_field(fields, where):
+    with pytest.raises(HoursError) as refused:
+        read_exception(*fields)
+    assert refused.value.where == where
+
+
+WORDS = st.sampled_from(
+    [*DAYS, "du", "au", "à", "-", ",", ";", "/", "9h", "12h30", "14:00", "25h", "7", "fermé", "PH",
+     "Mo", "We-Fr", "Mo[1]", "Mo[-1-9]", "off", "24/7", "09:00-12:00", '"x"', '"', "||", "SH",
+     "Jul", "Feb 30", "2026", "week 1-53/2", "un mardi sur deux", "à partir du 6 octobre 2026",
+     "premier", "du mois", "vacances scolaires", "jours fériés", "sur rendez-vous", "24h/24",
+     "matin", "ß", "İ", "\x00", "²", "hors vacances scolaires", "unknown",
+     "semaines paires", "minuit", "٣h"]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(WORDS, max_size=12).map(" ".join), st.text(max_size=40))
+
+
+@given(st.one_of(TEXTS, st.dictionaries(TEXTS, TEXTS, max_size=4)))
+def test_strangers_text_raises_hours_error_or_nothing(value):
+    try:
+        week = read_hours(value, today=TODAY)
+    except HoursError as error:
+        assert error.message
+        return
+    hours = OpeningHours(week, (), calendar_of())
+    assert hours.sentences()
+    assert len(hours.days()) == 7
+    hours.intervals(date(2026, 10, 5), 10)
+    to_french(week)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_strangers_exceptions_raise_hours_error_or_nothing(start, end, hours):
+    for first in (start, "2026-10-06"):
+        try:
+            exception = read_exception(first, end, hours)
+        except HoursError:
+            continue
+        OpeningHours(UNKNOWN_WEEK, [exception], calendar_of()).closures(date(2026, 10, 5), 10)
+
+
+@given(french_weeks())
+def test_a_week_survives_osm_and_french(week):
+    read = read_hours(week)
+    assert read_hours(OpeningHours(read, (), calendar_of()).expression) == read
+    back = to_french(read)
+    assert back is not None
+    assert read_hours(back) == read
+
+
+def test_rhythms_survive_french():
+    typed_as = {
+        "lundi": "22h-2h",
+        "un mardi sur deux à partir du 6 octobre 2026": "14h-17h",
+        "le premier et le dernier jeudi du mois": "9h-12h sur rendez-vous",
+        "vacances scolaires": "lundi, mardi 10h-12h",
+        "jours fériés": "fermé",
+    }
+    assert to_french(read_hours(typed_as)) == typed_as
+
+
+def test_seasons_have_no_french_typing():
+    assert to_french(read_hours("Jul-Aug Mo-Fr 09:00-12:00")) is None
+
+
+@given(st.sampled_from(DAYS), spans().map(typed))
+def test_formatted_entries_are_read_as_typed_ones(day, value):
+    assert read_hours({day: value}) == read_hours({f" {day}": value.replace("-", " à ")})
