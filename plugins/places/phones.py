@@ -15,6 +15,8 @@ _SEPARATORS = re.compile(r"[\s.\-/()\u2010-\u2015]+")
 _NATIONAL = re.compile(r"0[1-9][0-9]{8}")
 _SHORT = re.compile(r"3[0-9]{3}|1[0-9]{1,3}|11[68][0-9]{3}")
 _INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
+# Of these plans only whole numbers are numbers, and those became national ones.
+_CUT = re.compile(r"\+(33|590|594|596|262|508)")
 _TRUNK_ZERO = re.compile(r"\+33\s*\(0\)|\+330")
 _MOBILE_FRANCE = ("06", "07")
 
@@ -62,7 +64,7 @@ def read_phone(text: str) -> Phone | None:
         return Phone(_pairs(compact), f"tel:+{_country_and_number(compact)}")
     if _SHORT.fullmatch(compact):
         return Phone(_pairs(compact), f"tel:{compact}")
-    if _INTERNATIONAL.fullmatch(compact):
+    if _INTERNATIONAL.fullmatch(compact) and not _CUT.match(compact):
         country = compact[: 4 if compact[1] in "56" else 3]
         return Phone(f"{country} {_pairs(compact[len(country) :])}", f"tel:{compact}")
     return None

@@ -247,7 +247,7 @@ class PlaceFields(Record):
         None,
         title="SIRET ou RNA",
         description="Le SIRET (14 chiffres) ou le numéro RNA d'une association, s'il est connu.",
-        examples=["21310254400012"],
+        examples=["21310254400011"],
     )
     source: tuple[Source, ...] = Field(
         (), max_length=10, title="Sources", description="D'où viennent les informations."

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema
+
+if TYPE_CHECKING:
+    from plugins.hours import ExceptionalHours
 
 from .types import Answer, Day, Line, Record, ShortText, fault
 
@@ -77,9 +80,16 @@ class DatedHours(Record):
     )
 
     @property
-    def last_day(self) -> Any:
-        """The last day it holds: `au`, or `du` where one day is meant."""
-        return self.au or self.du
+    def hours(self) -> ExceptionalHours:
+        """What it says, understood.
+
+        Raises:
+            plugins.hours.HoursError: the days or the hours cannot be understood.
+        """
+        from plugins.hours import read_exception  # imported late: many uses need no hours
+
+        last = self.au.isoformat() if self.au else ""
+        return read_exception(self.du.isoformat(), last, self.horaires, self.motif or "")
 
 
 class Announcement(Record):

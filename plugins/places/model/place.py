@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from pydantic import PrivateAttr
+
 from plugins.places.freshness import Freshness, freshness
 from plugins.places.needs import Need, needs_met
 from plugins.places.phones import Phone, read_phone
@@ -16,7 +18,7 @@ from .parts import Source
 from .types import IDENTITY
 
 if TYPE_CHECKING:
-    from plugins.hours import OpeningHours
+    from plugins.hours import Calendar, OpeningHours
 
 Fees = Literal["free", "conditional", "paid", "mixed", "unknown"]
 
@@ -31,14 +33,25 @@ class Point(NamedTuple):
 class Place(PlaceFields):
     """One place. French fields are what its file says; English properties are computed."""
 
+    _calendar: Calendar | None = PrivateAttr(None)
+
     @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Place:  # noqa: A002 (its published name)
+    def from_tree(
+        cls,
+        tree: Mapping[str, Any],
+        id: str,  # noqa: A002 (its published name)
+        calendar: Calendar | None = None,
+    ) -> Place:
         """The place that a read record (`reader.read_record`) states, called `id` («31/mairie»).
 
+        `calendar` is that of its département (`Calendar.of`): only `opening_hours` needs it.
+
         Raises:
-            pydantic.ValidationError: the shape is wrong; `faults.faults_of` says it in French.
+            pydantic.ValidationError: the shape is wrong; `faults.findings_of` says it in French.
         """
-        return cls.model_validate({**tree, IDENTITY: id})
+        place = cls.model_validate({**tree, IDENTITY: id})
+        place._calendar = calendar
+        return place
 
     @cached_property
     def slug(self) -> str:
@@ -111,7 +124,11 @@ class Place(PlaceFields):
 
         Raises:
             plugins.hours.HoursError: the text cannot be understood (the checks refuse it).
+            ValueError: the place was made without its calendar.
         """
-        from .opening import opening_hours_of  # imported late: most commands need no hours
+        from plugins.hours import OpeningHours, read_hours  # imported late: many uses need no hours
 
-        return opening_hours_of(self)
+        if self._calendar is None:
+            raise ValueError(f"{self.id}: no calendar was given to Place.from_tree")
+        exceptions = [exception.hours for exception in self.exceptions]
+        return OpeningHours(read_hours(self.horaires or ""), exceptions, self._calendar)

@@ -1,0 +1,145 @@
+"""The door of the checks: the bytes of one record → its tree, its object, all its problems.
+
+A record with a fault is read as far as it can be, so that all its faults are said at once: what
+does not fit the model is set aside, and the rules that read something else still run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from .checks import CHECKS, Context
+from .checks.others import check_label, check_territory
+from .faults import Finding, findings_of
+from .model.label import Label
+from .model.network import Network
+from .model.place import Place
+from .model.territory import Territory
+from .model.types import IDENTITY
+from .paths import Kind, record_path, stray
+from .problems import Problem, has_errors
+from .reader import MAX_BYTES, Scan, Tree, field_name, parse_record, problems_of, scan
+
+Model = Place | Label | Territory | Network
+MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
+    {"place": Place, "label": Label, "territory": Territory, "network": Network}
+)
+# Values that let the rules run on a record whose own value was refused: no rule looks at them.
+_STAND_IN: Mapping[str, str] = MappingProxyType(
+    {"nom": "…" * 2, "code_postal": "00000", "code_insee": "00000", "commune": "…"}
+)
+_LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#[^\s]")
+
+
+class Checked(NamedTuple):
+    """`tree` and `record` are None when an error keeps the record from being published."""
+
+    tree: Tree | None
+    record: Model | None
+    problems: list[Problem]
+
+
+def check_file(name: str, places_dir: Path, context: Context) -> Checked:
+    """Check the record `name` (POSIX, within `places_dir`)."""
+    try:
+        with (places_dir / name).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as failure:
+        message = f"ce fichier ne peut pas être lu ({failure.strerror})"
+        return Checked(None, None, [Problem(name, 1, 1, "", message, "")])
+    return check_record(data, name, context)
+
+
+def check_record(data: bytes, name: str, context: Context) -> Checked:
+    """Everything wrong with one record, given its bytes and its path within the folder of records.
+
+    What depends on other records (a label that exists, a duplicate) is `together.check_together`.
+    """
+    path = record_path(name)
+    if path is None:
+        return Checked(None, None, [stray(name)])
+    problems = _lost_to_comments(data, name)
+    tree = parse_record(data, name)
+    if isinstance(tree, list):
+        scanned = scan(data)
+        problems += problems_of(scanned.faults, name)
+        if scanned.tree is not None:
+            _, found = _examine(path.kind, path.id, scanned.tree, context)
+            problems += _placed(found, name, scanned)
+        return Checked(None, None, problems)
+    record, found = _examine(path.kind, path.id, tree, context)
+    if found:
+        problems += _placed(found, name, scan(data))
+    if has_errors(problems):
+        return Checked(None, None, problems)
+    return Checked(tree, record, problems)
+
+
+def locate(places_dir: Path, name: str, findings: Iterable[Finding]) -> list[Problem]:
+    """Findings that came from comparing records, placed in the file `name`."""
+    return _placed(findings, name, scan((places_dir / name).read_bytes()))
+
+
+def _examine(
+    kind: Kind, identity: str, tree: Tree, context: Context
+) -> tuple[Model | None, list[Finding]]:
+    model = MODELS[kind]
+    try:
+        record: Model | None = model.model_validate({**tree, IDENTITY: identity})
+        found: list[Finding] = []
+        faulty: set[str] = set()
+    except ValidationError as failure:
+        found = list(findings_of(failure, model))
+        faulty = {str(finding.where[0]) for finding in found}
+        record = _salvaged(model, identity, tree, faulty)
+    if isinstance(record, Place):
+        for rule in CHECKS:
+            if faulty.isdisjoint(rule.fields):
+                found += rule.find(record, context)
+    elif isinstance(record, Label):
+        found += check_label(record)
+    elif isinstance(record, Territory):
+        found += check_territory(record, context)
+    return record, found
+
+
+def _salvaged(model: type[Model], identity: str, tree: Tree, faulty: set[str]) -> Model | None:
+    """The record without its faulty fields; None when it cannot stand without them."""
+    kept: dict[str, Any] = {name: value for name, value in tree.items() if name not in faulty}
+    stand_in = {name: _STAND_IN[name] for name in faulty if name in _STAND_IN}
+    try:
+        return model.model_validate({**kept, **stand_in, IDENTITY: identity})
+    except ValidationError:
+        return None
+
+
+def _placed(findings: Iterable[Finding], name: str, scanned: Scan) -> list[Problem]:
+    problems = []
+    for finding in findings:
+        mark = scanned.mark(finding.where, key=finding.at_key)
+        problems.append(
+            Problem(
+                name, *mark, field_name(finding.where), finding.message, finding.hint,
+                finding.severity,
+            )
+        )  # fmt: skip
+    return problems
+
+
+def _lost_to_comments(data: bytes, name: str) -> list[Problem]:
+    """«Salle #2»: YAML reads a comment where somebody wrote a number."""
+    if b" #" not in data:
+        return []
+    problems = []
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+        if found := _LOST_TO_A_COMMENT.match(line):
+            message = "ce qui suit « # » n'est pas lu sur cette ligne"
+            hint = "mettez la valeur entre guillemets droits"
+            problems.append(Problem(name, number, found.end() - 1, "", message, hint, "warning"))
+    return problems

@@ -1,0 +1,133 @@
+"""What can only be seen by comparing records: links that lead nowhere, the same place twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from plugins.gazetteer import distance_km, fold
+
+from .checking import locate
+from .faults import Finding, error, warning
+from .nearest import nearest
+from .problems import Problem, quote
+
+NEAR_KM = 0.15
+LIKE = 88
+_CELL = 0.0025  # degrees: more than NEAR_KM in both directions anywhere in France
+
+
+class Placed(Protocol):
+    """What is compared of a place: `entry.Entry` and `model.place.Place` both have it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def nom(self) -> str: ...
+    @property
+    def code_insee(self) -> str: ...
+    @property
+    def latitude(self) -> float | None: ...
+    @property
+    def longitude(self) -> float | None: ...
+    @property
+    def labels(self) -> tuple[str, ...]: ...
+    @property
+    def is_closed(self) -> bool: ...
+    @property
+    def remplace_par(self) -> str | None: ...
+
+
+def check_together(
+    places: Collection[Placed],
+    labels: Collection[str],
+    places_dir: Path,
+    only: Collection[str] | None = None,
+    ids: Collection[str] | None = None,
+) -> list[Problem]:
+    """Problems between the records of `places` and `labels` (slugs), placed in their files.
+
+    `only` keeps those of some places (ids). `ids` are all the ids there are, where `places` is only
+    a part of the directory. Files are read again only where something is wrong.
+    """
+    found: dict[str, list[Finding]] = defaultdict(list)
+    ids = {place.id for place in places} if ids is None else ids
+    for place in places:
+        if only is None or place.id in only:
+            findings = [*_unknown_labels(place, labels), *_lost_successor(place, ids)]
+            if findings:
+                found[place.id] += findings
+    for place, other in _duplicates(places, only):
+        found[place.id].append(
+            warning(
+                ("nom",),
+                f"ce lieu ressemble à {other.id}.yaml (même commune, nom et point proches)",
+                "si c'est le même, gardez une seule fiche",
+            )
+        )
+    problems: list[Problem] = []
+    for identity in sorted(found):
+        problems += locate(places_dir, f"{identity}.yaml", found[identity])
+    return problems
+
+
+def _unknown_labels(place: Placed, labels: Collection[str]) -> Iterator[Finding]:
+    for index, slug in enumerate(place.labels):
+        if slug not in labels:
+            meant = nearest(slug, labels)
+            yield error(
+                ("labels", index),
+                f"aucun label ne s'appelle {quote(slug)}",
+                f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
+            )
+
+
+def _lost_successor(place: Placed, ids: Collection[str]) -> Iterator[Finding]:
+    successor = place.remplace_par
+    if successor is None:
+        return
+    if successor == place.id:
+        yield error(("remplace_par",), "ce lieu ne peut pas se remplacer", "supprimez la ligne")
+    elif successor not in ids:
+        meant = nearest(successor, ids)
+        yield error(
+            ("remplace_par",),
+            f"la fiche {quote(successor)} n'existe pas",
+            f"vouliez-vous dire « {meant} » ?" if meant else "vérifiez le nom du fichier",
+        )
+
+
+def _duplicates(
+    places: Iterable[Placed], only: Collection[str] | None
+) -> Iterator[tuple[Placed, Placed]]:
+    """Pairs of open places of one commune with near names and near points; no quadratic step."""
+    cells: dict[tuple[str, int, int], list[tuple[Placed, float, float]]] = defaultdict(list)
+    for place in places:
+        if place.latitude is not None and place.longitude is not None and not place.is_closed:
+            cell = (place.code_insee, int(place.latitude / _CELL), int(place.longitude / _CELL))
+            cells[cell].append((place, place.latitude, place.longitude))
+    for (code, y, x), here in cells.items():
+        around = [
+            item
+            for dy in (-1, 0, 1)
+            for dx in (-1, 0, 1)
+            for item in cells.get((code, y + dy, x + dx), ())
+        ]
+        for place, latitude, longitude in here:
+            if only is not None and place.id not in only:
+                continue
+            for other, other_latitude, other_longitude in around:
+                known = only is not None and other.id not in only
+                if (other.id < place.id or (known and other.id != place.id)) and (
+                    distance_km(latitude, longitude, other_latitude, other_longitude) <= NEAR_KM
+                    and _alike(place.nom, other.nom)
+                ):
+                    yield place, other
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # imported late: few places stand so near to each other
+
+    return fuzz.token_sort_ratio(fold(one), fold(other)) >= LIKE
