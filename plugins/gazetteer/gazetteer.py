@@ -121,8 +121,18 @@ class Gazetteer:
         commune = self.commune(self.current(code))
         return self.commune(commune.page_code) if commune else None
 
+    def arrondissements(self) -> list[Commune]:
+        """Arrondissements of the covered cities (Paris, Lyon, Marseille), by code."""
+        return [
+            commune
+            for departement in self.departements
+            for commune in self._departement(departement).values()
+            if commune.parent in self.communes
+        ]
+
     @cached_property
-    def _former(self) -> dict[str, tuple[str, str]]:
+    def former(self) -> dict[str, tuple[str, str]]:
+        """Former communes of France (déléguées, associées) by code: name, present commune's code."""
         rows = tables.read_rows(self._data / "anciennes-communes.csv")
         return {code: (nom, present) for code, nom, present in rows}
 
@@ -130,7 +140,7 @@ class Gazetteer:
         """The present commune's code of a former (déléguée, associée) one; else `code` itself."""
         if self.commune(code) is not None:
             return code
-        return self._former.get(code, ("", code))[1]
+        return self.former.get(code, ("", code))[1]
 
     def find(self, nom: str, departement: str | None = None) -> list[Commune]:
         """Communes called `nom`, in a département or in all of France, sorted by code.
@@ -156,7 +166,7 @@ class Gazetteer:
                 folded = fold(commune.nom)
                 index.setdefault(folded, []).append(commune)
                 index.setdefault("*" + without_article(folded), []).append(commune)
-            for code, (nom, present) in self._former.items():
+            for code, (nom, present) in self.former.items():
                 if tables.departement_of(code) == departement:
                     current = self.commune(present)
                     if current is not None:

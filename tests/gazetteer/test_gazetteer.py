@@ -174,3 +174,12 @@ def test_fingerprints_are_per_departement(haute_garonne):
     again = Gazetteer.load(["243100633"])
     assert again.fingerprint("31") == haute_garonne.fingerprint("31")
     assert again.fingerprint("17") != again.fingerprint("31")
+
+
+def test_a_covered_city_lists_its_arrondissements():
+    assert len(Gazetteer.load(["75"]).arrondissements()) == 20
+    assert Gazetteer.load(["31"]).arrondissements() == []
+
+
+def test_a_former_commune_has_a_name_and_a_present_one():
+    assert Gazetteer.load([]).former["01033"] == ("Bellegarde-sur-Valserine", "01033")
