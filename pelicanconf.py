@@ -23,7 +23,7 @@ TERRITORIES_COVERED = None
 """Codes of what the directory covers; None: the départements that have records."""
 
 # --- The pipeline: each plugin imports only those above it ---------------------------------------
-PLUGIN_PATHS = [str(ROOT)]
+# No PLUGIN_PATHS: with it Pelican takes the folder of records, `places`, for the plugin.
 PLUGINS = [
     "plugins.i18n",
     "plugins.press",

@@ -19,7 +19,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from plugins.press.errors import PressError, stop
-from plugins.press.house import house_fingerprint
+from plugins.press.house import code_fingerprint, house_fingerprint
 from plugins.press.press import Press, say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.site import make_site
@@ -43,14 +43,14 @@ def set_up(pelican: Pelican) -> None:
     theme = Path(pelican.theme)
     try:
         site = make_site(settings)
+        code = code_fingerprint(_PLUGINS)
         settings["press"] = Press(
             output=Path(pelican.output_path),
             templates=[theme / "templates"],
             static=theme / "static",
             site=site,
-            house=house_fingerprint(
-                {"plugins": _PLUGINS, "theme": theme}, settings, site.date.isoformat()
-            ),
+            code=code,
+            house=house_fingerprint(code, theme, settings, site.date.isoformat()),
             workers=settings["PRESS_WORKERS"],
             swap_above=settings["PRESS_SWAP_ABOVE"],
         )

@@ -44,22 +44,30 @@ _NOT_ABOUT_PAGES = {
 }
 
 
-def house_fingerprint(
-    folders: Mapping[str, Path], settings: Mapping[str, Any], build_date: str
-) -> str:
-    """Hex digest of the files of `folders` (name → folder), settings, library versions and date."""
+def code_fingerprint(folder: Path) -> str:
+    """Hex digest of our code and its data (`folder`) and of the libraries' versions."""
     digest = blake2b(digest_size=16)
-    for name, folder in sorted(folders.items()):
-        for path in _files(folder):
-            relative = path[len(str(folder)) :].replace(os.sep, "/")
-            with open(path, "rb") as file:
-                content = file.read()
-            digest.update(f"{name}{relative} {len(content)}\n".encode())
-            digest.update(content)
-    digest.update(_settings_text(settings).encode())
+    _add_files(digest, folder)
     digest.update(" ".join(_versions()).encode())
-    digest.update(f"python {sys.version_info[:2]} date {build_date}".encode())
+    digest.update(f"python {sys.version_info[:2]}".encode())
     return digest.hexdigest()
+
+
+def house_fingerprint(code: str, theme: Path, settings: Mapping[str, Any], build_date: str) -> str:
+    """Hex digest of the code (see above), the files of the theme, the settings and the date."""
+    digest = blake2b(f"{code} {build_date}".encode(), digest_size=16)
+    _add_files(digest, theme)
+    digest.update(_settings_text(settings).encode())
+    return digest.hexdigest()
+
+
+def _add_files(digest: blake2b, folder: Path) -> None:
+    for path in _files(folder):
+        relative = path[len(str(folder)) :].replace(os.sep, "/")
+        with open(path, "rb") as file:
+            content = file.read()
+        digest.update(f"{relative} {len(content)}\n".encode())
+        digest.update(content)
 
 
 def _files(folder: Path) -> list[str]:

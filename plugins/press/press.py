@@ -40,8 +40,9 @@ class Press:
     """Collects editions, makes the pages that changed, publishes them.
 
     `templates`: folders of templates, the first that has a name wins; `static`: files to publish
-    under a hashed name; `house`: hex fingerprint of what all pages share; `swap_above`: with more
-    changed pages than this the site is exchanged as a whole.
+    under a hashed name; `code`: hex fingerprint of our code, for plugins that keep something
+    between builds; `house`: that of all that pages share; `swap_above`: with more changed pages
+    than this the site is exchanged as a whole.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class Press:
         templates: list[Path],
         static: Path,
         site: Site,
+        code: str,
         house: str,
         workers: int,
         swap_above: int,
     ) -> None:
         self.site = site
+        self.code = code
         self._output = output
         self._house = house
         self._workers = workers

@@ -1,22 +1,14 @@
-"""Render pages into a folder, on all cores.
-
-Workers are forked: they see everything that the build has loaded and send nothing back but counts.
-Each has its own share of every edition, in order, so that what it made for one page (a card, a
-record) is at hand for the next; one that has finished takes what remains of the others' shares.
-"""
+"""Make pages into a folder, on all cores."""
 
 from __future__ import annotations
 
-import gc
-import json
 import os
-import signal
-import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.press.crew import can_fork, run_crew
 from plugins.press.edition import Edition, Page
 from plugins.press.errors import PressError, reason
 from plugins.press.progress import Progress
@@ -25,8 +17,8 @@ ALONE_BELOW = 400
 """With fewer pages than this, forking costs more than it brings."""
 
 _SMALLEST_CHUNK = 50
-_MOST_CHUNKS = 200
-"""In a worker's share of one edition: few enough that their numbers fit into any pipe."""
+_MOST_CHUNKS = 50
+"""In a worker's share of one edition."""
 
 
 class Job(NamedTuple):
@@ -45,24 +37,29 @@ class _Chunk(NamedTuple):
 def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> None:
     """Make the pages of `jobs` in `folder`, which exists.
 
-    Raises PressError: a page that fails (named), a disk that is full or closed to us, a worker that
-    died.
+    Raises PressError: a page that fails (named), a disk that is full or closed to us, a worker
+    that died.
     """
     total = sum(len(job.pages) for job in jobs)
     progress = Progress(total)
+
+    def render(chunk: _Chunk) -> int:
+        return _render(jobs, chunk, str(folder))
+
     try:
-        if workers < 2 or total < ALONE_BELOW or not hasattr(os, "fork"):
+        if workers < 2 or total < ALONE_BELOW or not can_fork():
             for chunk in _share(jobs, 0, 1):
-                _render(jobs, chunk, str(folder))
-                progress.add(chunk.stop - chunk.start)
+                progress.add(render(chunk))
         else:
-            _render_forked(jobs, str(folder), workers, progress)
+            shares = [list(_share(jobs, worker, workers)) for worker in range(workers)]
+            run_crew(shares, render, progress.add)
     finally:
         progress.close()
 
 
 def _share(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
-    """The share of one worker: the same part of each edition, in chunks."""
+    """The share of one worker: the same part of each edition, so that what it made for one page
+    (a card, a record) is at hand for the pages about the same territory."""
     for index, job in enumerate(jobs):
         begin = len(job.pages) * worker // workers
         end = len(job.pages) * (worker + 1) // workers
@@ -71,7 +68,7 @@ def _share(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
             yield _Chunk(index, start, min(start + length, end))
 
 
-def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> None:
+def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> int:
     edition, pages = jobs[chunk.job]
     render = edition.render
     for page in pages[chunk.start : chunk.stop]:
@@ -83,8 +80,10 @@ def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> None:
             write_new(f"{folder}/{page.path}", content)
         except OSError as error:
             raise PressError(
-                f"Impossible d'écrire la page « {page.path} » : {reason(error)}."
+                f"Impossible d'écrire la page « {page.path} » : {reason(error)}. "
+                "Le site publié n'a pas changé."
             ) from error
+    return chunk.stop - chunk.start
 
 
 def write_new(path: str, content: str | bytes) -> None:
@@ -105,106 +104,11 @@ def write_new(path: str, content: str | bytes) -> None:
 
 def _blame(page: Page, error: Exception) -> str:
     """Which page failed, why, and where in a template or in our code."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    for candidate in reversed(traceback.extract_tb(error.__traceback__)):
-        if candidate.filename.endswith(".html"):
-            frame = candidate
-            break
+    frames = traceback.extract_tb(error.__traceback__)
+    in_templates = [frame for frame in frames if frame.filename.endswith(".html")]
+    frame = (in_templates or list(frames))[-1]
     where = f"{os.path.basename(frame.filename)}, ligne {frame.lineno}"
     return (
         f"La page « {page.path} » n'a pas pu être faite : "
         f"{type(error).__name__} : {error} ({where})."
     )
-
-
-def _render_forked(jobs: Sequence[Job], folder: str, workers: int, progress: Progress) -> None:
-    shares = [list(_share(jobs, worker, workers)) for worker in range(workers)]
-    queues = [_filled_pipe(len(share)) for share in shares]
-    reports_in, reports_out = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    gc.freeze()
-    children = []
-    try:
-        for worker in range(workers):
-            child = os.fork()
-            if child == 0:
-                os.close(reports_in)
-                order = [(worker + step) % workers for step in range(workers)]
-                _live(jobs, shares, queues, order, folder, reports_out)
-            children.append(child)
-        os.close(reports_out)
-        reports_out = -1
-        problem = _follow(reports_in, progress)
-    except BaseException:
-        _end(children)
-        raise
-    finally:
-        gc.unfreeze()
-        for descriptor in (reports_in, reports_out, *queues):
-            if descriptor >= 0:
-                os.close(descriptor)
-    if problem:
-        _end(children)
-        raise PressError(problem)
-    statuses = [os.waitpid(child, 0)[1] for child in children]
-    if any(statuses):
-        code = next(filter(None, map(os.waitstatus_to_exitcode, statuses)))
-        raise PressError(f"Un processus qui faisait les pages s'est arrêté (code {code}).")
-
-
-def _filled_pipe(length: int) -> int:
-    """Read end of a pipe that holds the numbers 0 … length - 1: reading one takes it."""
-    read_end, write_end = os.pipe()
-    os.write(write_end, b"".join(number.to_bytes(4, "big") for number in range(length)))
-    os.close(write_end)
-    return read_end
-
-
-def _live(
-    jobs: Sequence[Job],
-    shares: Sequence[Sequence[_Chunk]],
-    queues: Sequence[int],
-    order: Sequence[int],
-    folder: str,
-    reports: int,
-) -> None:
-    """A worker's life. Never returns."""
-    status = 1
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-        for owner in order:
-            while token := os.read(queues[owner], 4):
-                chunk = shares[owner][int.from_bytes(token, "big")]
-                _render(jobs, chunk, folder)
-                _report(reports, {"pages": chunk.stop - chunk.start})
-        status = 0
-    except PressError as error:
-        _report(reports, {"problem": str(error)[:900]})
-    except BaseException as error:
-        _report(reports, {"problem": f"{type(error).__name__} : {str(error)[:900]}"})
-    finally:
-        os._exit(status)
-
-
-def _report(reports: int, message: dict[str, object]) -> None:
-    """One line, small enough (under 4 kB) that a pipe keeps it whole."""
-    os.write(reports, json.dumps(message).encode() + b"\n")
-
-
-def _follow(reports: int, progress: Progress) -> str | None:
-    """Read what workers say until they have all finished, or the first problem."""
-    with open(reports, "rb", closefd=False) as lines:
-        for line in lines:
-            message = json.loads(line)
-            if "problem" in message:
-                return str(message["problem"])
-            progress.add(message["pages"])
-    return None
-
-
-def _end(children: Sequence[int]) -> None:
-    for child in children:
-        os.kill(child, signal.SIGKILL)
-    for child in children:
-        os.waitpid(child, 0)

@@ -1,0 +1,128 @@
+"""All records of a directory, read and checked: what the generator puts into the context."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.gazetteer import Gazetteer
+from plugins.places.checking import check_record
+from plugins.places.checks import Context
+from plugins.places.entry import Entry, Places, entry_of
+from plugins.places.model.label import Label
+from plugins.places.model.place import Place
+from plugins.places.paths import record_path, stray
+from plugins.places.problems import Problem
+from plugins.places.stamps import is_departement
+from plugins.places.storage import load, save
+from plugins.places.store import Reading, Store, fingerprint
+from plugins.places.together import check_together
+
+if TYPE_CHECKING:
+    from plugins.hours import Calendar
+
+
+class Collection(NamedTuple):
+    """`labels` by slug, sorted; `label_marks`: a fingerprint of each; `problems`: all of them."""
+
+    places: Places
+    labels: Mapping[str, Label]
+    label_marks: Mapping[str, bytes]
+    problems: list[Problem]
+
+
+def collect(
+    places_dir: Path,
+    cache_dir: Path,
+    code: str,
+    gazetteer: Gazetteer,
+    today: datetime.date,
+    workers: int,
+) -> Collection:
+    """Read the records that changed since the last build, take the others from the cache.
+
+    `code`: fingerprint of the code; a cache made by other code is not used. Raises OSError when
+    the folder cannot be read.
+    """
+    context = Context(gazetteer, today)
+
+    def read_place(id_: str, mark: bytes, content: bytes) -> Reading:
+        tree, record, problems = check_record(content, f"{id_}.yaml", context)
+        if tree is None or not isinstance(record, Place):
+            return Reading(None, None, problems)
+        return Reading(entry_of(record, mark), tree, problems)
+
+    store = Store(places_dir, cache_dir, code, read_place, workers)
+    found = store.refresh()
+    labels, marks, problems = _read_others(places_dir, context)
+    problems += [stray(name) for name in found.strays]
+    problems += found.problems
+    memory = cache_dir / f"{store.cache.name}-together"
+    problems += _compare(found.entries, labels, places_dir, memory, code)
+    calendars: dict[str, Calendar] = {}
+
+    def load_place(entry: Entry) -> Place:
+        if entry.departement not in calendars:
+            from plugins.hours import Calendar  # here: builds that change nothing need no hours
+
+            departement = gazetteer.all_departements[entry.departement]
+            calendars[entry.departement] = Calendar.of(departement)
+        return Place.from_tree(store.tree(entry), entry.id, calendars[entry.departement])
+
+    return Collection(Places(found.entries, load_place), labels, marks, problems)
+
+
+def _read_others(
+    places_dir: Path, context: Context
+) -> tuple[dict[str, Label], dict[str, bytes], list[Problem]]:
+    """Labels with their fingerprints, and what is wrong with every record that is not a place."""
+    labels: dict[str, Label] = {}
+    marks: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name in _other_files(places_dir):
+        path = record_path(name)
+        if path is None:
+            if not (name.endswith(".md") or name.startswith("schema/")):
+                problems.append(stray(name))
+            continue
+        content = (places_dir / name).read_bytes()
+        _, record, found = check_record(content, name, context)
+        problems += found
+        if isinstance(record, Label):
+            labels[record.slug] = record
+            marks[record.slug] = fingerprint(name, content)
+    return labels, marks, problems
+
+
+def _other_files(places_dir: Path) -> list[str]:
+    """Every file that is not in the folder of a département, sorted, relative to `places_dir`."""
+    found = []
+    for parent, folders, names in os.walk(places_dir):
+        if Path(parent) == places_dir:
+            folders[:] = [folder for folder in folders if not is_departement(folder)]
+        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        inside = Path(parent).relative_to(places_dir)
+        found += [(inside / name).as_posix() for name in names if not name.startswith(".")]
+    return sorted(found)
+
+
+def _compare(
+    entries: Sequence[Entry],
+    labels: Mapping[str, Label],
+    places_dir: Path,
+    memory: Path,
+    code: str,
+) -> list[Problem]:
+    """Problems between records; those of the last build when no record changed since."""
+    state = blake2b(code.encode() + repr(list(labels)).encode(), digest_size=16)
+    state.update(b"".join(entry.fingerprint for entry in entries))
+    known = load(memory, state.hexdigest())
+    if known is not None:
+        return [Problem(*fields) for fields in known]
+    problems = check_together(entries, labels, places_dir)
+    save(memory, state.hexdigest(), [tuple(problem) for problem in problems])
+    return problems

@@ -1,0 +1,90 @@
+"""Pelican side: records into the context, pages to the press."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican import Pelican
+from pelican.generators import Generator
+
+from plugins.places.collection import Collection, collect
+from plugins.places.entry import Places
+from plugins.places.needs import NEEDS
+from plugins.places.pages import PlacePages
+from plugins.places.problems import has_errors, report
+from plugins.press.errors import stop
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
+
+_LISTS = "Tous les lieux"
+_MOST_WARNINGS = 20
+
+
+def set_defaults(pelican: Pelican) -> None:
+    """Give the settings that this plugin reads their default values."""
+    pelican.settings.setdefault("PLACES_DIR", "places")
+    pelican.settings.setdefault("PLACES_CACHE", ".cache")
+
+
+def get_generators(pelican: Pelican) -> type[PlacesGenerator]:
+    """Name the generator to Pelican."""
+    return PlacesGenerator
+
+
+class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Adds `places`, `labels` and `needs` to the context; hands the places' pages to the press."""
+
+    def generate_context(self) -> None:
+        """Read the records that changed; stop with every fault of every record."""
+        press: Press = self.context["press"]
+        places_dir = Path(self.settings["PLACES_DIR"])
+        try:
+            self.collection = collect(
+                places_dir,
+                Path(self.settings["PLACES_CACHE"]),
+                press.code,
+                self.context["gazetteer"],
+                press.site.date,
+                self.settings["PRESS_WORKERS"],
+            )
+        except OSError as error:
+            stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
+        _say(self.collection, places_dir)
+        self.context["places"] = self.collection.places
+        self.context["labels"] = self.collection.labels
+        self.context["needs"] = NEEDS
+
+    def generate_output(self, writer: object) -> None:
+        """Hand the pages to the press."""
+        press: Press = self.context["press"]
+        places: Places = self.collection.places
+        pages = PlacePages(
+            places, self.collection.labels, self.collection.label_marks, self.context["gazetteer"]
+        )
+        press.add(pages.place_pages(press.template("place.html")))
+        press.add(pages.lists(press.template("places.html"), _LISTS))
+        press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
+
+
+def _say(collection: Collection, places_dir: Path) -> None:
+    """Print the problems on stderr; leave when one is an error."""
+    problems = collection.problems
+    root = places_dir.name
+    if has_errors(problems):
+        errors = [problem for problem in problems if problem.severity == "error"]
+        files = len({problem.path for problem in errors})
+        stop(
+            [
+                *report(errors, root),
+                f"{len(errors)} faute(s) dans {files} fiche(s). Le site publié n'a pas changé.",
+            ]
+        )
+    lines = list(report(problems, root))
+    for line in lines[:_MOST_WARNINGS]:
+        print(line, file=sys.stderr)
+    if len(lines) > _MOST_WARNINGS:
+        rest = len(lines) - _MOST_WARNINGS
+        print(f"et {rest} autres remarques : « annuaire check » les montre.", file=sys.stderr)

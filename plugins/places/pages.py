@@ -1,0 +1,205 @@
+"""The pages of the places: one a place, plain lists, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from jinja2 import Template
+
+from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
+from plugins.places.entry import Entry, Places
+from plugins.places.lists import Paging, file_of, pages_of
+from plugins.places.model.label import Label
+from plugins.press.edition import Edition, Page
+
+NEAR_MOST = 5
+
+
+class Near(NamedTuple):
+    """Another place of the same commune. `distance_km`: as the crow flies."""
+
+    place: Entry
+    distance_km: float
+
+
+class _Listed(NamedTuple):
+    """The key of one page of a list."""
+
+    heading: str
+    steps: Sequence[tuple[str, str]]
+    url: str
+    entries: Sequence[Entry]
+    paging: Paging
+
+
+class _LabelPage(NamedTuple):
+    label: Label
+    entries: Sequence[Entry]
+    paging: Paging
+
+
+class PlacePages:
+    """Editions of the plugin. `marks`: a fingerprint for each label, by slug."""
+
+    def __init__(
+        self,
+        places: Places,
+        labels: Mapping[str, Label],
+        marks: Mapping[str, bytes],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._places = places
+        self._labels = labels
+        self._marks = marks
+        self._gazetteer = gazetteer
+
+    def place_pages(self, template: Template) -> Edition:
+        """One page a place, closed ones too: their address does not die."""
+        near = {
+            code: blake2b(_join(entries), digest_size=16).digest()
+            for code, entries in self._open_by_commune.items()
+        }
+        marks = self._marks
+        pages = []
+        for entry in self._places.entries:
+            parts = [entry.fingerprint, near.get(entry.code_insee, b"")]
+            parts += [marks[slug] for slug in entry.labels if slug in marks]
+            if entry.remplace_par in self._places.by_id:
+                parts.append(self._places.by_id[entry.remplace_par].fingerprint)
+            mark = blake2b(b"".join(parts), digest_size=16).digest()
+            pages.append(Page(f"lieux/{entry.id}/index.html", mark, entry))
+
+        def render(key: object) -> str:
+            return self._render_place(template, key)  # type: ignore[arg-type]
+
+        return Edition("lieux", pages, render)
+
+    def _render_place(self, template: Template, entry: Entry) -> str:
+        place = self._places[entry.id]
+        commune = self._gazetteer.page_of(entry.code_insee)
+        if commune is None:
+            raise LookupError(f"commune inconnue : {entry.code_insee}")
+        return template.render(
+            place=place,
+            commune=commune,
+            epci=self._gazetteer.epci(commune.epci) if commune.epci else None,
+            departement=self._gazetteer.all_departements[commune.departement],
+            labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
+            near=list(self._near(entry)),
+        )
+
+    @cached_property
+    def _open_by_commune(self) -> dict[str, list[Entry]]:
+        groups: dict[str, list[Entry]] = {}
+        for entry in self._places.entries:
+            if not entry.is_closed:
+                groups.setdefault(entry.code_insee, []).append(entry)
+        return groups
+
+    def _near(self, entry: Entry) -> Iterator[Near]:
+        """The nearest other open places of the commune, those with a position."""
+        here_lat, here_lon = entry.latitude, entry.longitude
+        if here_lat is None or here_lon is None:
+            return
+        found = [
+            (distance_km(here_lat, here_lon, other.latitude, other.longitude), other.id, other)
+            for other in self._open_by_commune.get(entry.code_insee, ())
+            if other.id != entry.id and other.latitude is not None and other.longitude is not None
+        ]
+        for km, _, other in sorted(found)[:NEAR_MOST]:
+            yield Near(other, km)
+
+    def lists(self, template: Template, index_heading: str) -> Edition:
+        """`/lieux/`, the départements with places, and the plain list of each."""
+        open_places: dict[str, list[Entry]] = {}
+        for entry in self._places.entries:
+            if not entry.is_closed:
+                open_places.setdefault(entry.departement, []).append(entry)
+        counts = [
+            (self._gazetteer.all_departements[code], len(entries))
+            for code, entries in open_places.items()
+        ]
+        mark = blake2b(repr(counts).encode(), digest_size=16).digest()
+        pages = [Page("lieux/index.html", mark, None)]
+        for departement, _ in counts:
+            entries = sorted(open_places[departement.code], key=self._order)
+            heading = f"{departement.nom} ({departement.code})"
+            for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/"):
+                key = _Listed(heading, [(index_heading, "/lieux/")], url, lines, paging)
+                pages.append(Page(file_of(url), _mark(lines, paging), key))
+
+        def render(key: object) -> str:
+            if not isinstance(key, _Listed):
+                return template.render(
+                    heading=index_heading,
+                    steps=[],
+                    url="/lieux/",
+                    departements=counts,
+                    lines=[],
+                    paging=Paging(1, ("/lieux/",)),
+                )
+            return template.render(
+                heading=key.heading,
+                steps=key.steps,
+                url=key.url,
+                departements=[],
+                lines=self._lines(key.entries),
+                paging=key.paging,
+            )
+
+        return Edition("listes", pages, render)
+
+    def label_pages(self, template: Template, index: Template) -> Edition:
+        """`/labels/`, and for each label what it is and where, by département."""
+        all_marks = b"".join(self._marks[slug] for slug in self._labels)
+        pages = [Page("labels/index.html", blake2b(all_marks).digest(), None)]
+        for slug, label in self._labels.items():
+            for url, paging, lines in pages_of(
+                [e for e in self._places.by_label.get(slug, ()) if not e.is_closed], label.url
+            ):
+                mark = self._marks[slug] + _mark(lines, paging)
+                pages.append(Page(file_of(url), mark, _LabelPage(label, lines, paging)))
+
+        def render(key: object) -> str:
+            if not isinstance(key, _LabelPage):
+                return index.render(labels=list(self._labels.values()))
+            return template.render(
+                label=key.label,
+                by_departement=list(self._by_departement(key.entries)),
+                paging=key.paging,
+            )
+
+        return Edition("labels", pages, render)
+
+    def _by_departement(
+        self, entries: Iterable[Entry]
+    ) -> Iterator[tuple[Departement, list[tuple[Entry, Commune]]]]:
+        groups: dict[str, list[Entry]] = {}
+        for entry in entries:
+            groups.setdefault(entry.departement, []).append(entry)
+        for code, group in groups.items():
+            yield self._gazetteer.all_departements[code], self._lines(group)
+
+    def _lines(self, entries: Iterable[Entry]) -> list[tuple[Entry, Commune]]:
+        lines = []
+        for entry in entries:
+            commune = self._gazetteer.page_of(entry.code_insee)
+            if commune is not None:
+                lines.append((entry, commune))
+        return lines
+
+    def _order(self, entry: Entry) -> tuple[str, str]:
+        commune = self._gazetteer.page_of(entry.code_insee)
+        return (commune.slug if commune else "", entry.id)
+
+
+def _join(entries: Iterable[Entry]) -> bytes:
+    return b"".join(entry.fingerprint for entry in entries)
+
+
+def _mark(entries: Iterable[Entry], paging: Paging) -> bytes:
+    content = _join(entries) + repr(paging).encode()
+    return blake2b(content, digest_size=16).digest()

@@ -1,0 +1,43 @@
+"""Files of the cache: Python values that are read back only when they are whole and ours."""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_DIGEST = 16
+
+
+def load(file: Path, version: str) -> Any:
+    """What `save` wrote with the same `version`; None when it is absent, cut, old or foreign."""
+    try:
+        with open(file, "rb") as stream:
+            digest, data = stream.read(_DIGEST), stream.read()
+    except OSError:
+        return None
+    if digest != _digest(data, version):
+        return None
+    return marshal.loads(data)  # noqa: S302 (our own bytes: the digest says so)
+
+
+def save(file: Path, version: str, value: Any) -> None:
+    """Write `value` (dicts, lists, tuples, texts, numbers, bytes) at once; a cache that cannot be
+    written is done without."""
+    data = marshal.dumps(value)
+    beside = f"{file}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        os.makedirs(file.parent, exist_ok=True)
+        try:
+            with open(beside, "wb") as stream:
+                stream.write(_digest(data, version) + data)
+            os.replace(beside, file)
+        except OSError:
+            os.unlink(beside)
+
+
+def _digest(data: bytes, version: str) -> bytes:
+    return blake2b(data, digest_size=_DIGEST, key=version.encode()[:64]).digest()
