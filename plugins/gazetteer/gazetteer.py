@@ -132,7 +132,7 @@ class Gazetteer:
 
     @cached_property
     def former(self) -> dict[str, tuple[str, str]]:
-        """Former communes of France (déléguées, associées) by code: name, present commune's code."""
+        """Former communes of France (déléguées, associées) by code: name, present code."""
         rows = tables.read_rows(self._data / "anciennes-communes.csv")
         return {code: (nom, present) for code, nom, present in rows}
 

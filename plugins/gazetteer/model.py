@@ -86,8 +86,8 @@ class Departement:
     nom: str
     slug: str
     region: str
-    school_zone: str | None
-    """A, B, C or "Corse"; none where the school calendar is set on the spot (overseas)."""
+    school_zone: str
+    """A, B, C or "Corse"; empty where the school calendar is set on the spot (overseas)."""
     timezone: str
     """IANA name: "Europe/Paris", "America/Martinique"."""
     bounds: tuple[float, float, float, float] | None

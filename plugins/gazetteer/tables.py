@@ -59,7 +59,7 @@ def read_communes(data: Path, departement: Departement) -> tuple[dict[str, Commu
 
 def read_departements(data: Path) -> dict[str, Departement]:
     """All départements by code, with their school zone and time zone."""
-    calendars = {row[0]: (row[1] or None, row[2]) for row in read_rows(data / "calendriers.csv")}
+    calendars = {row[0]: (row[1], row[2]) for row in read_rows(data / "calendriers.csv")}
     found: dict[str, Departement] = {}
     for code, nom, region, *box in read_rows(data / "departements.csv"):
         bounds = (float(box[0]), float(box[1]), float(box[2]), float(box[3])) if box[0] else None

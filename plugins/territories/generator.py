@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.places.checks import Context
 from plugins.places.model.territory import Territory
-from plugins.places.problems import report
 from plugins.press.edition import Edition
 from plugins.press.errors import stop
 from plugins.territories import pages
@@ -39,15 +39,14 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
     """Adds `territories` to the context; hands the territories' pages to the press."""
 
     def generate_context(self) -> None:
-        """Find the places around every commune; stop when a territory's record has a fault."""
+        """Find the places around every commune; read what territories say of themselves."""
         press: Press = self.context["press"]
         places_dir = Path(self.settings["PLACES_DIR"])
         try:
-            records = read_records(places_dir, self.context["gazetteer"])
+            context = Context(self.context["gazetteer"], press.site.date)
+            records = read_records(places_dir, context)
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        if records.problems:
-            stop([*report(records.problems, places_dir.name), "Le site publié n'a pas changé."])
         self._marks = records.marks
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],

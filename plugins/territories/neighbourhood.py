@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.places import storage
 from plugins.places.entry import Entry
-from plugins.territories.nearest import NOWHERE, Around, Spot, find_around
+from plugins.territories.nearest import LISTED_LEAST, NOWHERE, Around, Spot, find_around
 
 
 class Near(NamedTuple):
@@ -46,6 +46,8 @@ class Neighbourhood:
         self._communes = list(gazetteer.communes.values())
         self._in_commune: list[list[int]] = [[] for _ in self._communes]
         located = self._locate(gazetteer)
+        self.unplaced = self._same_departement()
+        """Communes whose centre is not known (overseas), by rank: ranks of entries to show."""
         key = blake2b(located.tobytes(), digest_size=16)
         for departement in gazetteer.departements:
             key.update(gazetteer.fingerprint(departement))
@@ -80,6 +82,19 @@ class Neighbourhood:
             located.extend((rank, owner, latitude, longitude))
         return located
 
+    def _same_departement(self) -> dict[int, list[int]]:
+        unplaced = [rank for rank, c in enumerate(self._communes) if c.latitude is None]
+        wanted = {self._communes[rank].departement for rank in unplaced}
+        open_places: dict[str, list[tuple[int, int]]] = {code: [] for code in wanted}
+        for owner, places in enumerate(self._in_commune):
+            if self._communes[owner].departement in wanted:
+                open_places[self._communes[owner].departement] += [(p, owner) for p in places]
+        return {
+            rank: [place for place, owner in sorted(found) if owner != rank][:LISTED_LEAST]
+            for rank in unplaced
+            for found in [open_places[self._communes[rank].departement]]
+        }
+
     def _search(self, located: array[float]) -> Around:
         rows = zip(*(iter(located),) * 4, strict=True)
         return find_around(
@@ -108,8 +123,11 @@ class Neighbourhood:
         return sorted(found, key=_nearest_first)[:most]
 
     def nearest(self, code: str) -> list[Near]:
-        """The nearest places of other communes, the nearest first (see `nearest.find_around`)."""
+        """The nearest places of other communes, the nearest first (see `nearest.find_around`);
+        places of the same département without distance when the commune's centre is not known."""
         rank = self.ranks[code]
+        if rank in self.unplaced:
+            return [Near(self.entries[place], None, False) for place in self.unplaced[rank]]
         first, last = self.around.starts[rank], self.around.starts[rank + 1]
         found: list[Near] = []
         for place in range(first, last):

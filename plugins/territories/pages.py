@@ -53,12 +53,13 @@ def commune_pages(
     marks = [entry.fingerprint for entry in neighbourhood.entries]
     starts, entries, metres = neighbourhood.around
     distances = metres.tobytes()
+    unplaced = neighbourhood.unplaced
     for rank, commune in enumerate(gazetteer.communes.values()):
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
         shown += [marks[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
-        shown += [marks[place] for place in entries[first:last]]
+        shown += [marks[place] for place in unplaced.get(rank) or entries[first:last]]
         shown.append(distances[4 * first : 4 * last])
         yield Page(
             f"territoires/{commune.departement}/{commune.slug}/index.html",

@@ -87,10 +87,14 @@ def test_a_large_commune_keeps_some_neighbours(gazetteer):
 
 def test_overseas_without_any_centre():
     nouvelle_caledonie = Gazetteer.load(["988"])
-    neighbourhood = Neighbourhood(nouvelle_caledonie, [entry("988/a", "98818", -22.27, 166.44)])
-    assert neighbourhood.count("98818") == 1
+    noumea = [entry(f"988/n{n}", "98818", -22.27, 166.44) for n in range(9)]
+    neighbourhood = Neighbourhood(nouvelle_caledonie, [*noumea, entry("988/p", "98817")])
+    assert neighbourhood.count("98818") == 9
     assert neighbourhood.here("98818", 20)[0].distance_km is None
-    assert neighbourhood.nearest("98802") == []
+    assert [near.entry.id for near in neighbourhood.nearest("98818")] == ["988/p"]
+    elsewhere = neighbourhood.nearest("98802")
+    assert len(elsewhere) == 8
+    assert {near.distance_km for near in elsewhere} == {None}
 
 
 def test_what_was_found_is_kept_until_a_place_moves(gazetteer, tmp_path):
