@@ -214,10 +214,10 @@ class _Builder:
             value = self._node(self._next(), inner, depth)
             if key in mapping:
                 continue
-            if value == "":
-                empty.add(key)  # a field left blank is a field that is not there
-            else:
+            if value:
                 mapping[key] = value
+            else:
+                empty.add(key)  # a field left blank is a field that is not there
         return mapping
 
     def _sequence(self, where: Where, depth: int) -> list[Any]:
@@ -225,7 +225,7 @@ class _Builder:
         while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
             inner = (*where, len(items)) if self._values is not None else where
             value = self._node(event, inner, depth)
-            if value != "":
+            if value:
                 items.append(value)
         return items
 

@@ -1,0 +1,208 @@
+"""What `annuaire check`, `format` and `new` do; the command line is `plugins/cli`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.tables import departement_of
+
+from .checking import MODELS, check_file
+from .checks import Context
+from .format import dump_record, in_order, modeline
+from .model.place import Place
+from .paths import RecordPath, find_records, record_path
+from .problems import Problem
+from .reader import Tree, parse_record
+from .repairs import slug_of
+from .together import check_together
+
+# What a new record asks for first; a field left blank counts as absent.
+_BLANKS = """typologie:
+  -
+adresse:
+code_postal:
+code_insee:
+commune:
+telephone:
+  -
+courriels:
+  -
+site_web:
+  -
+horaires:
+  lundi:
+  mardi:
+  mercredi:
+  jeudi:
+  vendredi:
+  samedi:
+  dimanche:
+services:
+  -
+frais_a_charge:
+  -
+verifie_le:
+verifie_par:
+"""
+
+
+class RecordExistsError(FileExistsError):
+    """A new record would replace another; the message is French."""
+
+
+class BadNameError(ValueError):
+    """No file name can be made of what was given; the message is French."""
+
+
+class _Selected(NamedTuple):
+    """Names of the records to check, and what is wrong with the paths themselves."""
+
+    names: list[str]
+    problems: list[Problem]
+
+
+def check(
+    places_dir: Path, paths: Sequence[Path] = (), today: datetime.date | None = None
+) -> list[Problem]:
+    """Everything wrong with the records at `paths` (files or folders), or with all of them.
+
+    `today` (by default the day it is in France) is what dates are compared with.
+    """
+    today = today or datetime.datetime.now(ZoneInfo("Europe/Paris")).date()
+    context = Context(Gazetteer.load([]), today)
+    selected = _select(places_dir, paths)
+    problems = list(selected.problems)
+    places: list[Place] = []
+    for name in selected.names:
+        checked = check_file(name, places_dir, context)
+        problems += checked.problems
+        if isinstance(checked.record, Place):
+            places.append(checked.record)
+    return problems + _compare(places_dir, places, complete=not paths)
+
+
+def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:
+    """The files of the records at `paths` (files or folders), or of all records, sorted."""
+    return [places_dir / name for name in _select(places_dir, paths).names]
+
+
+def format_record(path: Path) -> bool:
+    """Write one record in the common order and layout; whether it changed.
+
+    A record that cannot be read, or that has comments (which would be lost), is left as it is.
+    """
+    where = _record_at(path)
+    before = path.read_bytes()
+    tree = parse_record(before, path.name)
+    if where is None or isinstance(tree, list) or _has_comments(before, tree):
+        return False
+    ordered = in_order(tree, MODELS[where.kind])
+    after = dump_record(ordered, tuple(ordered), modeline(where)).encode()
+    if after == before or parse_record(after, path.name) != tree:
+        return False
+    path.write_bytes(after)
+    return True
+
+
+def new_record(places_dir: Path, departement: str, name: str) -> Path:
+    """Write the first lines of the record of a place called `name`; its path.
+
+    Raises:
+        BadNameError: the département or the name gives no file name.
+        RecordExistsError: there is such a record already.
+    """
+    identity = f"{departement.upper()}/{slug_of(name)[:100].strip('-')}"
+    path = places_dir / f"{identity}.yaml"
+    if record_path(f"{identity}.yaml") is None:
+        raise BadNameError(
+            f"« {departement} » et « {name} » ne donnent pas de nom de fichier ; "
+            'écrivez par exemple : annuaire new 31 "Médiathèque de Labège"'
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(dump_record({"nom": name.strip()}) + _BLANKS)
+    except FileExistsError:
+        raise RecordExistsError(f"{path} existe déjà ; choisissez un nom plus précis") from None
+    return path
+
+
+def _select(places_dir: Path, paths: Sequence[Path]) -> _Selected:
+    """The records at `paths`, each once, in order; all of them without `paths`."""
+    if not paths:
+        found = list(find_records(places_dir))
+    else:
+        found = [item for path in paths for item in _records_at(places_dir, path)]
+    names = dict.fromkeys(item for item in found if isinstance(item, str))
+    return _Selected(sorted(names), [item for item in found if isinstance(item, Problem)])
+
+
+def _records_at(places_dir: Path, path: Path) -> Iterable[str | Problem]:
+    root, target = places_dir.resolve(), path.parent.resolve() / path.name
+    if not target.is_relative_to(root):
+        message = f"ce fichier n'est pas dans « {places_dir} »"
+        return [Problem(path.name, 1, 1, "", message, "indiquez le dossier avec --places")]
+    name = target.relative_to(root).as_posix()
+    if target.is_dir() and not target.is_symlink():
+        prefix = "" if name == "." else f"{name}/"
+        return [item for item in find_records(root) if _name(item).startswith(prefix)]
+    return [name]
+
+
+def _name(item: str | Problem) -> str:
+    return item if isinstance(item, str) else item.path
+
+
+def _compare(places_dir: Path, places: list[Place], *, complete: bool) -> list[Problem]:
+    """What only shows between records. For some records, only those of their communes are read."""
+    labels = {path.stem for path in (places_dir / "labels").glob("*.yaml")}
+    if complete:
+        return check_together(places, labels, places_dir)
+    only = {place.id for place in places}
+    ids = {n[:-5] for n in _place_names(places_dir)}
+    codes = {place.code_insee for place in places}
+    others = [
+        other
+        for name in _place_names(places_dir, {departement_of(code) for code in codes})
+        if name[:-5] not in only and (other := _neighbour(places_dir, name, codes)) is not None
+    ]
+    return check_together([*places, *others], labels, places_dir, only, ids)
+
+
+def _place_names(places_dir: Path, departements: set[str] | None = None) -> list[str]:
+    folders = sorted(departements) if departements is not None else ["*"]
+    files = (file for folder in folders for file in places_dir.glob(f"{folder}/*.yaml"))
+    names = (file.relative_to(places_dir).as_posix() for file in files)
+    return sorted(n for n in names if (where := record_path(n)) and where.kind == "place")
+
+
+def _neighbour(places_dir: Path, name: str, codes: set[str]) -> Place | None:
+    """The place called `name` if it is in one of the communes and can be read."""
+    data = (places_dir / name).read_bytes()
+    if not any(code.encode() in data for code in codes):
+        return None
+    tree = parse_record(data, name)
+    if isinstance(tree, list) or tree.get("code_insee") not in codes:
+        return None
+    try:
+        return Place.from_tree(tree, name[:-5])
+    except ValueError:
+        return None
+
+
+def _record_at(path: Path) -> RecordPath | None:
+    """What the file is, told from its last folders."""
+    parts = path.resolve().parts
+    return record_path("/".join(parts[-2:])) or record_path("/".join(parts[-3:]))
+
+
+def _has_comments(data: bytes, tree: Tree) -> bool:
+    """Whether the file says something that its tree does not, beside the editor's line."""
+    text = data.decode("utf-8-sig")
+    modelines = sum(line.startswith("# yaml-language-server:") for line in text.splitlines())
+    return text.count("#") - modelines > repr(tree).count("#")
