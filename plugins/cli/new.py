@@ -16,8 +16,11 @@ def new(departement: str, name: str, places_dir: Path) -> None:
 
     Le nom du fichier vient du nom du lieu, et fait l'adresse de la page : il ne change plus.
     """
-    from plugins.places.commands import new_record
+    from plugins.places.commands import BadNameError, RecordExistsError, new_record
 
-    path = new_record(places_dir, departement, name)
+    try:
+        path = new_record(places_dir, departement, name)
+    except (BadNameError, RecordExistsError) as error:
+        raise click.ClickException(str(error)) from None
     click.echo(f"Fiche créée : {path}")
     click.echo(f"Complétez-la, puis vérifiez : annuaire check {path}")

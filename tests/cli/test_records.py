@@ -1,0 +1,124 @@
+"""The commands that read and write records: what they print, what they write, how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from plugins.cli import annuaire
+
+RECORD = """\
+nom: Mairie de Labège
+code_postal: 31670
+code_insee: 31254
+commune: Labège
+"""
+TABLE = """\
+id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,services,source,date_maj
+1,Mairie de Labège,Labège,31670,31254,Rue de la Croix Rose,43.53,1.51,,essai,2024-08-01
+2,,Labège,31670,31254,,,,,essai,2024-08-01
+"""
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Path:
+    (tmp_path / "places" / "31").mkdir(parents=True)
+    return tmp_path / "places"
+
+
+def write(places: Path, text: str, name: str = "mairie-de-labege") -> Path:
+    path = places / "31" / f"{name}.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(annuaire, [str(argument) for argument in arguments])
+
+
+def test_a_right_record_is_right(places: Path):
+    write(places, RECORD)
+    result = run("check", "--places", places)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Tout va bien.\n")
+
+
+def test_a_warning_lets_the_check_pass(places: Path):
+    write(places, RECORD + "horaires:\n  lundi: 9h-12h\n")
+    result = run("check", "--places", places)
+    assert result.exit_code == 0
+    assert result.stderr == "1 avertissement.\n"
+
+
+def test_every_error_is_told_at_once(places: Path):
+    path = write(places, RECORD.replace("31670", "31 67") + "couleur: bleu\n")
+    result = run("check", path, "--places", places)
+    assert result.exit_code == 1
+    assert result.stderr == "2 erreurs.\n"
+    assert [line.split(":")[1] for line in result.stdout.splitlines()] == ["2", "5"]
+
+
+def test_only_the_records_asked_for_are_checked(places: Path):
+    write(places, "nom: [", name="autre")
+    assert run("check", write(places, RECORD), "--places", places).exit_code == 0
+
+
+def test_annotations_are_workflow_commands(places: Path):
+    write(places, RECORD + "couleur: bleu\n")
+    result = run("check", "--annotations", "--places", places)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"::error file={places}/31/mairie-de-labege.yaml,line=5,col=1")
+
+
+def test_format_orders_fields_and_a_second_run_changes_nothing(places: Path):
+    lines = RECORD.splitlines()
+    path = write(places, "\n".join([*lines[1:], lines[0]]) + "\n")
+    assert f"mise en forme : {path}" in run("format", path, "--places", places).stdout
+    formatted = path.read_text(encoding="utf-8")
+    assert formatted.endswith(RECORD)
+    assert run("format", "--places", places).stdout == ""
+    assert path.read_text(encoding="utf-8") == formatted
+
+
+def test_a_new_record_is_named_after_its_place_and_replaces_none(tmp_path: Path):
+    places = tmp_path / "places"
+    result = run("new", "31", "Médiathèque de l'Été", "--places", places)
+    assert result.exit_code == 0
+    record = (places / "31" / "mediatheque-de-l-ete.yaml").read_text(encoding="utf-8")
+    assert "nom: Médiathèque de l'Été" in record.splitlines()
+    again = run("new", "31", "Médiathèque de l'Été", "--places", places)
+    assert again.exit_code == 1
+    assert "existe déjà" in again.stderr
+
+
+@pytest.mark.parametrize("departement", ["..", "31/..", "moi"])
+def test_a_new_record_never_leaves_the_folder(departement: str, places: Path):
+    before = sorted(places.parent.rglob("*"))
+    assert run("new", departement, "Mairie", "--places", places).exit_code == 1
+    assert sorted(places.parent.rglob("*")) == before
+
+
+def test_an_import_writes_records_and_a_report_of_every_row(tmp_path: Path):
+    table = tmp_path / "lieux.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    result = run(
+        "import", table, "--places", tmp_path / "places", "--report", tmp_path / "rapport.json"
+    )
+    assert result.exit_code == 0, result.output
+    assert [path.stem for path in (tmp_path / "places" / "31").glob("*.yaml")] == [
+        "mairie-de-labege"
+    ]
+    report = json.loads((tmp_path / "rapport.json").read_text(encoding="utf-8"))
+    assert [(row["row"], row["status"]) for row in report["rows"]] == [
+        (2, "imported"),
+        (3, "kept"),
+    ]
+
+
+def test_a_file_that_is_no_table_is_told_in_one_line(tmp_path: Path):
+    table = tmp_path / "photo.csv"
+    table.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    result = run("import", table, "--places", tmp_path / "places")
+    assert result.exit_code == 1
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "places").exists()

@@ -1,0 +1,67 @@
+"""What CONTRIBUTING.md shows is true: its example passes, its message is the real one."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from plugins.cli import annuaire
+
+GUIDE = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+EXAMPLE = "31/mediatheque-de-labege.yaml"
+
+
+def fenced(language: str) -> str:
+    found = re.search(rf"```{language}\n(.*?)```", GUIDE, flags=re.DOTALL)
+    assert found
+    return found[1]
+
+
+def check(text: str, folder: Path) -> Result:
+    record = folder / "places" / EXAMPLE
+    record.parent.mkdir(parents=True)
+    record.write_text(text, encoding="utf-8")
+    return CliRunner().invoke(annuaire, ["check", "--places", str(folder / "places")])
+
+
+def test_the_example_record_is_right(tmp_path: Path):
+    result = check(fenced("yaml"), tmp_path)
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_message_is_the_one_that_the_slip_gives(tmp_path: Path):
+    result = check(fenced("yaml").replace("commune:", "comune:"), tmp_path)
+    shown = re.search(r"```\n(places/.*?)\n```", GUIDE)
+    assert shown
+    assert result.exit_code == 1
+    assert f"{tmp_path}/{shown[1]}" in result.stdout.splitlines()
+
+
+def cells() -> list[tuple[str, str]]:
+    """The lines of the table of good and bad examples that a record can hold as they are."""
+    rows = re.findall(r"^\| [^|]+ \| `(\w+: [^`]+)` \| `([^`]+)` \|$", GUIDE, flags=re.MULTILINE)
+    return [(good, bad) for good, bad in rows]
+
+
+FIELDS = {
+    "mardi": "horaires:\n  du mercredi au lundi: fermé\n  ",
+    "lundi": "horaires:\n  du mardi au dimanche: fermé\n  ",
+    "jeudi": "horaires:\n  du vendredi au mercredi: fermé\n  ",
+    "fauteuil": "accessibilite:\n  ",
+    "du": "exceptions:\n  - horaires: fermé\n    ",
+}
+BASE = "nom: Mairie\ncode_postal: 31670\ncode_insee: 31254\n"
+
+
+def as_record(line: str) -> str:
+    field = line.partition(":")[0]
+    commune = "" if field == "commune" else "commune: Labège\n"
+    return f"{BASE}{commune}{FIELDS.get(field, '')}{line}\n"
+
+
+@pytest.mark.parametrize(("good", "bad"), cells())
+def test_the_good_examples_pass_and_the_bad_ones_are_told(good: str, bad: str, tmp_path: Path):
+    passed = check(as_record(good), tmp_path / "good")
+    assert (passed.exit_code, passed.stdout) == (0, "")
+    assert check(as_record(bad), tmp_path / "bad").stdout
