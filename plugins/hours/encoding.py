@@ -35,17 +35,22 @@ def encode(intervals: Iterable[Interval], start: date, days: int) -> str:
     if days > len(LETTERS):
         raise ValueError(f"at most {len(LETTERS)} days, not {days}")
     texts = [""] * days
+    day_zero = start.toordinal()
     for first, last, state, _ in intervals:
-        number = (first.date() - start).days
+        number = first.toordinal() - day_zero
         begin = first.hour * 60 + first.minute
-        end = (last.date() - first.date()).days * MIDNIGHT + last.hour * 60 + last.minute
+        end = (last.toordinal() - first.toordinal()) * MIDNIGHT + last.hour * 60 + last.minute
+        mark = "?" if state is State.UNKNOWN else ""
         while number < days and begin < end:
             cut = end if end <= NOON_AFTER else MIDNIGHT
-            texts[number] += ("?" if state is State.UNKNOWN else "") + _digits(begin) + _digits(cut)
+            hour, minute = divmod(begin, 60)
+            last_hour, last_minute = divmod(cut, 60)
+            texts[number] += f"{mark}{hour:02}{minute:02}{last_hour:02}{last_minute:02}"
             begin, end, number = 0, end - MIDNIGHT if cut < end else 0, number + 1
-    kinds = list(dict.fromkeys(texts))
-    letters = "".join(LETTERS[kinds.index(text)] for text in texts)
-    return f"{start:%Y%m%d} {'/'.join(kinds)} {letters}"
+    kinds: dict[str, str] = {}
+    for text in texts:
+        kinds.setdefault(text, LETTERS[len(kinds)])
+    return f"{start:%Y%m%d} {'/'.join(kinds)} {''.join(map(kinds.__getitem__, texts))}"
 
 
 def decode(text: str) -> list[tuple[datetime, datetime, State]]:
@@ -64,7 +69,3 @@ def decode(text: str) -> list[tuple[datetime, datetime, State]]:
             rest = rest[8:]
         day += timedelta(days=1)
     return found
-
-
-def _digits(minutes: int) -> str:
-    return f"{minutes // 60:02}{minutes % 60:02}"

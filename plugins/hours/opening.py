@@ -9,6 +9,7 @@ from functools import cached_property
 from opening_hours import OpeningHours as OsmHours
 
 from plugins.hours.calendars import Calendar
+from plugins.hours.encoding import encode
 from plugins.hours.model import (
     EVERY_DAY,
     WHOLE_DAY,
@@ -231,12 +232,13 @@ def _unknown(plan: Plan, note: str) -> Plan:
 class Evaluator:
     """Intervals of many places over the same days: equal hours are computed once.
 
-    Made by the caller for one build and dropped with it.
+    Made by the caller for one build and dropped with it. `days`: at most 52.
     """
 
     def __init__(self, start: date, days: int) -> None:
         self.start, self.days = start, days
         self._known: dict[tuple[object, ...], tuple[Interval, ...]] = {}
+        self._codes: dict[tuple[object, ...], str] = {}
 
     def intervals(self, hours: OpeningHours) -> tuple[Interval, ...]:
         """As `OpeningHours.intervals`, for the evaluator's days."""
@@ -244,4 +246,12 @@ class Evaluator:
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = hours.intervals(self.start, self.days)
+        return found
+
+    def code(self, hours: OpeningHours) -> str:
+        """The same intervals as a page's script reads them (`encode`)."""
+        key = hours.key
+        found = self._codes.get(key)
+        if found is None:
+            found = self._codes[key] = encode(self.intervals(hours), self.start, self.days)
         return found

@@ -196,6 +196,7 @@ def test_the_evaluator_computes_equal_hours_once():
     first = hours("Mo-Fr 09:00-12:00")
     assert evaluator.intervals(first) is evaluator.intervals(hours("Mo-Fr 9:00-12:00"))
     assert evaluator.intervals(first) == first.intervals(date(2026, 10, 5), 42)
+    assert evaluator.code(first) == encode(evaluator.intervals(first), date(2026, 10, 5), 42)
     assert evaluator.intervals(hours("Mo-Fr 09:00-12:00", code="972")) != evaluator.intervals(first)
     assert evaluator.intervals(hours("Mo-Fr 09:00-12:00", ("2026-10-06", "", "fermé"))) != (
         evaluator.intervals(first)
