@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from jinja2 import Template
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.i18n.environment import make_environment
@@ -20,12 +21,20 @@ from plugins.press.assets import Assets
 from plugins.press.edition import Edition, Page, is_safe_path
 from plugins.press.errors import PressError, reason
 from plugins.press.manifest import Manifest, read_manifest
-from plugins.press.prose import to_html
+from plugins.press.prose import Prose
 from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
 from plugins.press.site import Site
 from plugins.press.workers import Job, render_all
 
 _WAIT = "Une autre construction du même site est en cours : j'attends qu'elle finisse."
+
+
+class Identified(Protocol):
+    """Something with an identity: a place."""
+
+    @property
+    def id(self) -> str:
+        """Unique among its kind."""
 
 
 class Report(NamedTuple):
@@ -67,15 +76,19 @@ class Press:
         self.environment = make_environment(
             templates, site.language, {"asset": self.asset, "icon": self.icon}
         )
-        self.environment.filters["prose"] = to_html
+        self.environment.filters["prose"] = Prose()
+        self.environment.globals["once"] = self.once
         self.environment.globals["site"] = site
         self._editions: list[Edition] = []
         self._loose: dict[str, str | bytes] = {}
+        self._made_once: dict[tuple[str, str], Markup] = {}
+        self._icons: dict[str, Markup] = {}
 
     def begin(self) -> None:
         """Forget the pages of an earlier run of the same process."""
         self._editions.clear()
         self._loose.clear()
+        self._made_once.clear()
 
     def add(self, edition: Edition) -> None:
         """Take the pages of `edition`; they are made at the end, those that changed."""
@@ -101,9 +114,21 @@ class Press:
 
     def icon(self, name: str) -> Markup:
         """A drawing of `theme/static/icons.svg`: decoration, the words stand beside it."""
-        sprite = self._assets.url("icons.svg")
-        drawing = Markup('<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>')
-        return drawing.format(sprite, name)
+        drawing = self._icons.get(name)
+        if drawing is None:
+            sprite = self._assets.url("icons.svg")
+            svg = Markup('<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>')
+            drawing = self._icons[name] = svg.format(sprite, name)
+        return drawing
+
+    def once(self, macro: Macro, thing: Identified) -> Markup:
+        """What `macro(thing)` shows, made once a worker: the card of a place stands on a dozen
+        pages. The macro must look at nothing but `thing`."""
+        key = (macro.name, thing.id)
+        made = self._made_once.get(key)
+        if made is None:
+            made = self._made_once[key] = Markup(macro(thing))  # noqa: S704 (a macro escapes)
+        return made
 
     def finish(self) -> Report:
         """Make what changed and publish it. Raises PressError: the published site is untouched."""

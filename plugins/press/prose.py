@@ -7,6 +7,8 @@ elsewhere.
 
 from __future__ import annotations
 
+import re
+
 import nh3
 from markdown import Extension, Markdown
 from markupsafe import Markup
@@ -25,6 +27,14 @@ _TAGS = {
     *("hr", "img", "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr"),
     "ul",
 }
+_NOT_PLAIN = re.compile(
+    r"""[*_`\[\]<>&#\\|~!]          # emphasis, code, links, titles, HTML, escapes
+    | ^[ \t] | [ \t]$              # code blocks, line breaks
+    | ^(?: [-+=:] | \d+[.)] )      # lists, rules, underlined titles
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_BLANK_LINES = re.compile(r"\n{2,}")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title"},
@@ -56,13 +66,20 @@ def clean(html: str) -> str:
     )
 
 
-def to_html(text: str) -> Markup:
-    """A Markdown text of a record as safe HTML."""
-    paragraphs = text[:LONGEST]
-    if not any(sign in paragraphs for sign in "*_`[]#<>&\n|-+=~\\!:"):
-        return Markup("<p>{}</p>").format(paragraphs)
-    converter = Markdown(extensions=[NoRawHtml(), "sane_lists"])
-    return Markup(clean(converter.convert(paragraphs)))  # noqa: S704 (cleaned just here)
+class Prose:
+    """The filter `prose`: a Markdown text of a record as safe HTML."""
+
+    def __init__(self) -> None:
+        self._converter = Markdown(extensions=[NoRawHtml(), "sane_lists"])
+
+    def __call__(self, text: str) -> Markup:
+        """Plain paragraphs, most texts by far, are made without Markdown, ten times quicker."""
+        text = text[:LONGEST].strip("\n")
+        if _NOT_PLAIN.search(text) is None:
+            paragraphs = _BLANK_LINES.split(text)
+            return Markup("\n").join(Markup("<p>{}</p>").format(p) for p in paragraphs)
+        self._converter.reset()
+        return Markup(clean(self._converter.convert(text)))  # noqa: S704 (cleaned just here)
 
 
 def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
