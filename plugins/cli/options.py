@@ -6,6 +6,9 @@ from typing import Any
 
 import click
 
+ROOT = Path(__file__).resolve().parents[2]
+"""The checkout: settings, texts, theme, plugins."""
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.options import output_option, places_option
+from plugins.cli.options import ROOT, output_option, places_option
 
-ROOT = Path(__file__).resolve().parents[2]
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 
 
