@@ -87,7 +87,7 @@ def parse_record(data: bytes, name: str) -> Tree | list[Problem]:
         return problems_of([text], name)
     tree, faults = _Builder(None, None).read(text)
     if faults or tree is None:
-        return problems_of(faults, name)
+        return problems_of(scan(data).faults, name)  # once more, with the name of each field
     return tree
 
 
@@ -108,7 +108,7 @@ def problems_of(faults: list[Fault], name: str) -> list[Problem]:
 
 
 def decode(data: bytes) -> str | Fault:
-    """The text of a file in UTF-8, with or without a byte order mark."""
+    """The text of a file in UTF-8, with or without a byte order mark; lines end in \\n."""
     if len(data) > MAX_BYTES:
         return Fault(
             Mark(1, 1), "", f"ce fichier dépasse {MAX_BYTES // 1024} ko", "raccourcissez les textes"
@@ -116,7 +116,7 @@ def decode(data: bytes) -> str | Fault:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
         return Fault(
@@ -125,6 +125,8 @@ def decode(data: bytes) -> str | Fault:
             "les accents de ce fichier ne sont pas enregistrés en UTF-8",
             "enregistrez-le de nouveau en choisissant l'encodage « UTF-8 »",
         )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if hidden := _FORBIDDEN.search(text):
         start = hidden.start()
         return Fault(
@@ -199,10 +201,7 @@ class _Builder:
         mapping: dict[str, Any] = {}
         empty: set[str] = set()
         while (event := self._next()).__class__ is not yaml.MappingEndEvent:
-            key = self._node(event, where, depth)
-            if not isinstance(key, str):
-                self._fault(event, where, "un nom de champ est attendu", "écrivez « nom: valeur »")
-                key = ""
+            key = self._key(event, where, depth)
             inner = (*where, key) if self._values is not None else where
             if key in mapping or key in empty:
                 self._fault(
@@ -219,6 +218,14 @@ class _Builder:
             else:
                 empty.add(key)  # a field left blank is a field that is not there
         return mapping
+
+    def _key(self, event: Any, where: Where, depth: int) -> str:
+        if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            key: str = event.value
+            return key if key.isascii() else _clean(key)
+        self._fault(event, where, "un nom de champ est attendu", "écrivez « nom: valeur »")
+        self._node(event, (*where, ""), depth)
+        return ""
 
     def _sequence(self, where: Where, depth: int) -> list[Any]:
         items: list[Any] = []

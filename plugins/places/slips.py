@@ -52,7 +52,7 @@ def explain_top(text: str) -> Explained:
     for number, line in enumerate(text.split("\n")):
         if line.strip() and not line.lstrip().startswith(("#", "---")):
             for test in _TESTS:
-                if found := test(_Line(number, line.rstrip("\r"), "")):
+                if found := test(_Line(number, line, "")):
                     return number + 1, found[0] + 1, found[1], found[2]
             return number + 1, 1, "ce n'est pas une fiche", "commencez par « nom: … »"
     return 1, 1, "ce fichier est vide", "écrivez « nom: … »"
@@ -69,7 +69,7 @@ def _candidates(lines: list[str], problem: int, context: int | None, words: str)
         if number < len(lines):
             earlier = [n for n in before if n < number]
             previous = lines[earlier[0]] if earlier else ""
-            yield _Line(number, lines[number].rstrip("\r"), previous.rstrip("\r"))
+            yield _Line(number, lines[number], previous)
 
 
 def _conflict(line: _Line) -> _Slip | None:

@@ -1,0 +1,242 @@
+"""Every kind of broken record gets its own sentence, at its own place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.places.records import GOOD, check_text, lines, with_line
+
+BROKEN = {
+    "repeated key": (
+        GOOD + "nom: Autre\n",
+        "31:1: nom: ce champ est écrit deux fois ; gardez une seule des deux lignes",
+    ),
+    "unknown field, near": (
+        with_line("telephone:", "téléphones:"),
+        "11:1: téléphones: ce champ n'existe pas ; vouliez-vous dire « telephone » ?",
+    ),
+    "unknown field, known synonym": (
+        with_line("courriels:", "mail:"),
+        "13:1: mail: ce champ n'existe pas ; vouliez-vous dire « courriels » ?",
+    ),
+    "identity inside": (
+        GOOD + "id: 31/x\n",
+        "31:1: id: ce champ n'existe pas ; supprimez la ligne : le nom du fichier suffit",
+    ),
+    "missing field": (
+        with_line("commune: Labège\n", ""),
+        "1:1: commune: ce champ est obligatoire ; ajoutez par exemple « commune: Labège »",
+    ),
+    "left blank": (
+        with_line("commune: Labège", "commune:"),
+        "8:9: commune: ce champ est obligatoire ; ajoutez par exemple « commune: Labège »",
+    ),
+    "not in the list": (
+        with_line("- Gratuit", "- Gratuits"),
+        "27:5: frais_a_charge[1]: « Gratuits » n'est pas dans la liste ; "
+        "vouliez-vous dire « Gratuit » ?",
+    ),
+    "list without dash": (
+        with_line("telephone:\n  - 05 61 00 00 00", "telephone: 05 61 00 00 00"),
+        "11:12: telephone: une liste est attendue ; "
+        "écrivez à la ligne suivante « - 05 61 00 00 00 »",
+    ),
+    "postcode without its zero": (
+        with_line("code_postal: 31670", "code_postal: 1400"),
+        "6:14: code_postal: « 1400 » n'est pas un code postal ; écrivez « 01400 »",
+    ),
+    "decimal comma": (
+        with_line("latitude: 43.53", "latitude: 43,53"),
+        "9:11: latitude: « 43,53 » n'est pas un nombre ; écrivez « 43.53 »",
+    ),
+    "French date": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: 03/04/2026"),
+        "28:13: verifie_le: « 03/04/2026 » n'est pas une date ; écrivez 2026-04-03",
+    ),
+    "date in the future": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: 2027-03-03"),
+        "28:13: verifie_le: cette date est dans l'avenir (2027-03-03) ; corrigez la date",
+    ),
+    "day that does not exist": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: 2026-02-30"),
+        "28:13: verifie_le: « 2026-02-30 » n'existe pas ; vérifiez la date",
+    ),
+    "two telephone numbers on one line": (
+        with_line("05 61 00 00 00", "05 61 00 00 00 / 05 62 00 00 00"),
+        "12:5: telephone[1]: « 05 61 00 00 00 / 05 62 00 00 00 » n'est pas un numéro de "
+        "téléphone ; "
+        "écrivez un numéro par ligne",
+    ),
+    "cut telephone number": (
+        with_line("05 61 00 00 00", "05 61 00 00"),
+        "12:5: telephone[1]: « 05 61 00 00 » n'est pas un numéro de téléphone ; "
+        "écrivez dix chiffres, par exemple 05 61 00 00 00",
+    ),
+    "site without its scheme": (
+        GOOD + "site_web:\n  - www.labege.fr\n",
+        "32:5: site_web[1]: « www.labege.fr » n'est pas une adresse de site ; "
+        "écrivez « https://www.labege.fr »",
+    ),
+    "script as a site": (
+        GOOD + "prise_rdv: javascript:alert(1)\n",
+        "31:12: prise_rdv: « javascript:alert(1) » n'est pas une adresse de site ; "
+        "écrivez l'adresse entière, par exemple https://www.mairie-exemple.fr",
+    ),
+    "SIRET with a wrong key": (
+        with_line("21310254400011", "21310254400012"),
+        "30:8: pivot: « 21310254400012 » n'est pas un SIRET : sa clé est fausse ; "
+        "recopiez les 14 chiffres, ou supprimez la ligne",
+    ),
+    "SIRET of zeros": (
+        with_line("21310254400011", "00000000000000"),
+        "30:8: pivot: un SIRET de zéros ne veut rien dire ; supprimez la ligne",
+    ),
+    "point in another commune": (
+        with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 45.76\nlongitude: 4.83"),
+        "9:11: latitude: ce point tombe près de Lyon (69), à 360 km de Labège ; "
+        "corrigez la latitude et la longitude, ou supprimez les deux lignes",
+    ),
+    "swapped coordinates": (
+        with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 1.51\nlongitude: 43.53"),
+        "9:11: latitude: la latitude et la longitude sont inversées ; "
+        "écrivez « latitude: 43.53 » et « longitude: 1.51 »",
+    ),
+    "one coordinate": (
+        with_line("longitude: 1.51\n", ""),
+        "9:11: latitude: il manque la longitude ; écrivez les deux, ou supprimez la ligne",
+    ),
+    "postcode as INSEE code": (
+        with_line("code_insee: 31254", "code_insee: 31670"),
+        "7:13: code_insee: aucune commune n'a le code INSEE « 31670 » ; "
+        "le code de Labège est 31254",
+    ),
+    "another commune's code": (
+        with_line("commune: Labège", "commune: Toulouse"),
+        "8:10: commune: le code INSEE 31254 est celui de Labège ; "
+        "écrivez « commune: Labège », ou « code_insee: 31555 »",
+    ),
+    "end before the beginning": (
+        GOOD + "exceptions:\n  - du: 2026-12-24\n    au: 2026-12-20\n    horaires: fermé\n",
+        "33:9: exceptions[1].au: la fin est avant le début ; vérifiez les deux dates",
+    ),
+    "hours that cannot be read": (
+        with_line("mercredi: 9h-12h", "mercredi: 9h"),
+        "18:13: horaires.mercredi: « 9h » est une heure seule : de quand à quand ? ; "
+        "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »",
+    ),
+    "bank account": (
+        GOOD + "presentation_detail: Virement au FR76 3000 6000 0112 3456 7890 189\n",
+        "31:22: presentation_detail: un numéro de compte ou de sécurité sociale est écrit ici ; "
+        "effacez-le : cette fiche est publique",
+    ),
+    "colon inside an item": (
+        GOOD + "a_apporter:\n  - papiers : carte\n",
+        "32:5: a_apporter[1]: des deux-points se trouvent dans la valeur ; "
+        'mettez des guillemets droits : "papiers : carte"',
+    ),
+    "answer in English": (
+        GOOD + "accessibilite:\n  fauteuil: yes\n",
+        "32:13: accessibilite.fauteuil: « yes » n'est pas dans la liste ; "
+        "vouliez-vous dire « oui » ?",
+    ),
+    "text too long": (
+        GOOD + f"presentation_resume: {'a' * 281}\n",
+        "31:22: presentation_resume: ce texte est trop long (281 caractères) ; "
+        "280 caractères au plus",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_error_has_its_sentence_and_position(kind):
+    text, expected = BROKEN[kind]
+    checked = check_text(text)
+    assert checked.record is None
+    assert expected in lines(text)
+
+
+WARNINGS = {
+    "mobile number": (
+        with_line("05 61 00 00 00", "06 12 34 56 78"),
+        "12:5: attention: telephone[1]: « 06 12 34 56 78 » est un numéro de mobile ; "
+        "gardez-le seulement si c'est le numéro du lieu, pas celui d'une personne",
+    ),
+    "somebody's address": (
+        with_line("mediatheque@mairie", "marie.dupont@mairie"),
+        "14:5: attention: courriels[1]: « marie.dupont@mairie-exemple.fr » semble être l'adresse "
+        "d'une personne ; écrivez l'adresse du service, par exemple accueil@mairie-exemple.fr",
+    ),
+    "postcode of elsewhere": (
+        with_line("code_postal: 31670", "code_postal: 31000"),
+        "6:14: attention: code_postal: « 31000 » n'est pas un code postal de Labège ; "
+        "les siens : 31670",
+    ),
+    "number that is not in use": (
+        with_line("05 61 00 00 00", "08 70 00 00 00"),
+        "12:5: attention: telephone[1]: « 08 70 00 00 00 » n'existe pas dans le plan de "
+        "numérotation ; vérifiez ce numéro",
+    ),
+    "said twice": (
+        with_line("- Gratuit", "- Gratuit\n  - Gratuit"),
+        "28:5: attention: frais_a_charge[2]: « Gratuit » est écrit deux fois ; "
+        "supprimez cette ligne",
+    ),
+    "lost to a comment": (
+        with_line("Rue de la Croix Rose", "Résidence #12"),
+        "5:20: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
+        "mettez la valeur entre guillemets droits",
+    ),
+    "a person's name": (
+        with_line("verifie_par: mairie", "verifie_par: Mme Martin"),
+        "29:14: attention: verifie_par: « Mme Martin » semble être le nom d'une personne ; "
+        "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+    ),
+    "sentence for a name": (
+        with_line("nom: Médiathèque de Labège", "nom: Médiathèque de Labège."),
+        "2:6: attention: nom: le nom finit par un point ; écrivez « nom: Médiathèque de Labège »",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WARNINGS)
+def test_warning_does_not_keep_a_record_from_the_site(kind):
+    text, expected = WARNINGS[kind]
+    assert check_text(text).record is not None
+    assert expected in lines(text)
+
+
+def test_the_good_record_has_no_problem():
+    assert check_text(GOOD).problems == []
+
+
+def test_every_fault_is_said_at_once():
+    text = (
+        GOOD.replace("- Gratuit", "- Gratuits")
+        .replace("31670", "3167")
+        .replace("latitude: 43.53", "latitude: 48.85")
+        .replace("21310254400011", "21310254400012")
+        + "nom: Autre\nzzz: 1\n"
+    )
+    fields = {problem.field for problem in check_text(text).problems}
+    assert fields == {"frais_a_charge[1]", "code_postal", "latitude", "pivot", "nom", "zzz"}
+
+
+def test_wrong_folder_is_an_error():
+    assert lines(GOOD, "17/mediatheque.yaml") == [
+        "7:13: code_insee: « 31254 » est dans le département 31, le fichier est dans le "
+        "dossier 17 ; "
+        "corrigez le code, ou déplacez le fichier dans 31/"
+    ]
+
+
+def test_former_commune_names_the_present_one():
+    text = with_line("code_insee: 31254", "code_insee: 17001")
+    assert (
+        "7:13: code_insee: « 17001 » est le code d'une ancienne commune ; "
+        "écrivez « code_insee: 17397 » et « commune: Saint-Savinien »"
+    ) in lines(text, "17/mediatheque.yaml")
+
+
+def test_itinerant_places_may_have_a_mobile():
+    text = with_line("05 61 00 00 00", "06 12 34 56 78") + "itinerance:\n  - Itinérant\n"
+    assert check_text(text).problems == []

@@ -1,0 +1,162 @@
+"""What only shows between records, and what the commands do with a folder of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.places.commands import (
+    BadNameError,
+    RecordExistsError,
+    check,
+    format_record,
+    new_record,
+    records,
+)
+from plugins.places.problems import MAX_LINES_A_FILE, Problem, report, show
+from plugins.places.schema import compiled
+from tests.places.records import GOOD, TODAY, with_line
+
+ROOT = Path(__file__).parents[2]
+LABEL = "nom: France services\nnature: label\nresume: On vous aide.\nstatut: actif\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with two places of one commune and one label."""
+    (tmp_path / "31").mkdir()
+    (tmp_path / "labels").mkdir()
+    (tmp_path / "labels/france-services.yaml").write_text(LABEL)
+    (tmp_path / "31/mediatheque-de-labege.yaml").write_text(GOOD)
+    other = GOOD.replace("Médiathèque de Labège", "Mairie").replace("43.53", "43.532")
+    (tmp_path / "31/mairie.yaml").write_text(other)
+    return tmp_path
+
+
+def said(folder, *paths) -> list[str]:
+    return [show(problem, "p") for problem in check(folder, [folder / p for p in paths], TODAY)]
+
+
+def test_a_good_folder_has_no_problem(folder):
+    assert said(folder) == []
+
+
+def test_unknown_label_proposes_the_nearest(folder):
+    (folder / "31/mairie.yaml").write_text(GOOD + "labels:\n  - france-service\n")
+    (folder / "31/mediatheque-de-labege.yaml").unlink()
+    expected = [
+        "p/31/mairie.yaml:32:5: labels[1]: aucun label ne s'appelle « france-service » ; "
+        "vouliez-vous dire « france-services » ?"
+    ]
+    assert said(folder) == expected
+    assert said(folder, "31/mairie.yaml") == expected
+
+
+def test_lost_successor(folder):
+    text = with_line("Médiathèque de Labège", "Ancien lieu") + "ferme_le: 2026-01-01\n"
+    (folder / "31/ancien.yaml").write_text(text + "remplace_par: 31/mairies\n")
+    assert said(folder, "31/ancien.yaml") == [
+        "p/31/ancien.yaml:32:15: remplace_par: la fiche « 31/mairies » n'existe pas ; "
+        "vouliez-vous dire « 31/mairie » ?"
+    ]
+    (folder / "31/ancien.yaml").write_text(text + "remplace_par: 31/mairie\n")
+    assert said(folder) == []
+
+
+def test_the_same_place_twice_is_named_from_either_file(folder):
+    twin = GOOD.replace("Médiathèque de Labège", "Mediathèque Labège").replace("43.53", "43.5301")
+    (folder / "31/twin.yaml").write_text(twin)
+    assert said(folder) == [
+        "p/31/twin.yaml:2:6: attention: nom: ce lieu ressemble à 31/mediatheque-de-labege.yaml "
+        "(même commune, nom et point proches) ; si c'est le même, gardez une seule fiche"
+    ]
+    [message] = said(folder, "31/mediatheque-de-labege.yaml")
+    assert "ressemble à 31/twin.yaml" in message
+
+
+def test_nothing_is_skipped_in_silence(folder):
+    for name in ("31/Labège.yaml", "31/x.yml", "31/sub/x.yaml", "x.yaml", "31/notes.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(GOOD)
+    (folder / "31/link.yaml").symlink_to("/etc/passwd")
+    assert {problem.path for problem in check(folder, (), TODAY)} == {
+        "31/Labège.yaml", "31/x.yml", "31/sub/x.yaml", "x.yaml", "31/notes.txt", "31/link.yaml",
+    }  # fmt: skip
+    assert said(folder, "31/Labège.yaml") == [
+        "p/31/Labège.yaml:1:1: le nom de ce fichier ne convient pas ; renommez-le labege.yaml"
+    ]
+
+
+def test_a_file_outside_the_folder_is_refused(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "x.yaml"
+    elsewhere.write_text(GOOD)
+    [problem] = check(folder, [elsewhere], TODAY)
+    assert problem.severity == "error"
+
+
+def test_at_most_twenty_lines_a_file():
+    many = [Problem("31/x.yaml", line, 1, "nom", "faux", "vrai") for line in range(1, 51)]
+    lines = list(report(many))
+    assert len(lines) == MAX_LINES_A_FILE
+    assert lines[-1] == "places/31/x.yaml: et 31 autres fautes dans ce fichier"
+
+
+def test_a_message_cannot_move_the_cursor():
+    line = show(Problem("31/\x1b[2J.yaml", 1, 1, "nom", "\x1b[31m\r\u202e", "\n::error::"))
+    assert line.isprintable()
+    assert line.startswith("places/")
+
+
+def test_format_orders_and_keeps_the_meaning(folder):
+    path = folder / "31/mairie.yaml"
+    path.write_text("commune: Labège\ntypologie: [BIB]\nnom: 'Mairie'\n")
+    assert format_record(path)
+    assert path.read_text() == (
+        "# yaml-language-server: $schema=../schema/place.json\n"
+        "nom: Mairie\ntypologie:\n  - BIB\ncommune: Labège\n"
+    )
+    assert not format_record(path)
+
+
+def test_format_of_parts_and_other_kinds(folder):
+    path = folder / "labels/france-services.yaml"
+    path.write_text("statut: actif\nexporte: {valeur: France Services, champ: x}\nnom: F\n")
+    assert format_record(path)
+    assert path.read_text() == (
+        "# yaml-language-server: $schema=../schema/label.json\n"
+        "nom: F\nstatut: actif\nexporte:\n  champ: x\n  valeur: France Services\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["nom: A # une note\n", "# note\nnom: A\n", "nom: 'A\n"])
+def test_format_loses_no_comment_and_leaves_what_it_cannot_read(folder, text):
+    path = folder / "31/mairie.yaml"
+    path.write_text(text)
+    assert not format_record(path)
+    assert path.read_text() == text
+
+
+def test_new_record_is_a_form_whose_blanks_are_named(folder):
+    path = new_record(folder, "31", "Maison France services : l'Escale")
+    assert path == folder / "31/maison-france-services-l-escale.yaml"
+    problems = check(folder, [path], TODAY)
+    assert [problem.field for problem in problems] == ["code_postal", "code_insee", "commune"]
+    with pytest.raises(RecordExistsError):
+        new_record(folder, "31", "Maison France services : l'Escale")
+    with pytest.raises(BadNameError):
+        new_record(folder, "../x", "y")
+    with pytest.raises(BadNameError):
+        new_record(folder, "31", "…")
+
+
+def test_records_of_a_folder(folder):
+    assert records(folder, [folder / "labels"]) == [folder / "labels/france-services.yaml"]
+    assert len(records(folder)) == 3
+
+
+def test_compiled_files_are_current():
+    for path, text in compiled(ROOT).items():
+        assert path.read_text(encoding="utf-8") == text, (
+            f"run python -m plugins.places.schema ({path})"
+        )
