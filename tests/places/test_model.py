@@ -38,7 +38,7 @@ def test_identity_comes_from_the_path():
 
 def test_a_place_does_not_change():
     with pytest.raises(ValidationError):
-        place().nom = "Autre"  # type: ignore[misc]
+        place().nom = "Autre"
 
 
 def test_needs_in_plain_words():
@@ -139,6 +139,7 @@ def test_what_is_not_one_phone_number(typed):
 @given(st.sampled_from(["FR", "GP", "GF", "MQ", "RE", "YT"]), st.integers(0, 9999999))
 def test_numbers_are_dialled_as_the_numbering_plan_says(region, salt):
     example = phonenumbers.example_number(region)
+    assert example is not None
     number = phonenumbers.PhoneNumber(
         country_code=example.country_code, national_number=example.national_number + salt % 100
     )

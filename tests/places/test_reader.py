@@ -21,7 +21,7 @@ def message(text: str | bytes) -> str:
     return show(result[0]).removeprefix("places/31/x.yaml:")
 
 
-SLIPS = {
+SLIPS: dict[str, tuple[str | bytes, str]] = {
     "tabulation": (
         "nom: A\nhoraires:\n\tlundi: fermé\n",
         "3:1: une tabulation se trouve au début de la ligne ; remplacez-la par deux espaces",
@@ -142,7 +142,7 @@ def test_a_slip_has_its_sentence_and_position(slip):
     assert message(text) == expected
 
 
-HOSTILE = {
+HOSTILE: dict[str, str | bytes] = {
     "flow depth": "[" * 30_000,
     "flow map depth": "{a: " * 10_000,
     "block depth": "- " * 30_000 + "a",
@@ -171,7 +171,7 @@ def test_hostile_yaml_is_named_never_raised(name):
     assert result
 
 
-ODDITIES = {
+ODDITIES: dict[str, tuple[str, object]] = {
     "less than three": ("nom: <3\n", {"nom": "<3"}),
     "ampersand inside": ("nom: Fish & Co\n", {"nom": "Fish & Co"}),
     "a commune called Y": ("commune: Y\n", {"commune": "Y"}),
