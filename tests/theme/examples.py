@@ -1,0 +1,236 @@
+"""Records and pages that the tests of the theme show: real models, and the pages of each kind."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.gazetteer import Gazetteer
+from plugins.hours.calendars import Calendar
+from plugins.places.model.label import Label
+from plugins.places.model.place import Place
+from plugins.places.model.territory import Territory
+from plugins.places.needs import NEEDS
+from plugins.press.press import Press
+from plugins.press.site import Site
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+TODAY = datetime.date(2026, 11, 22)
+HOSTILE = "Mairie </script><script>alert(1)</script> \" onload='x' & fils {{ 7*7 }}"
+SITE = Site(
+    name="Coup de main numérique",
+    url="https://aide.exemple.fr",
+    forge="https://forge.exemple.fr/aide",
+    date=TODAY,
+    language="fr",
+    publisher={"nom": "Ville d'Exemple"},
+)
+
+
+@cache
+def environment() -> Environment:
+    """The templates as the press compiles them."""
+    press = Press(
+        output=Path("nowhere"),
+        templates=[THEME / "templates"],
+        static=THEME / "static",
+        site=SITE,
+        code="",
+        house="",
+        workers=1,
+        swap_above=1,
+    )
+    return press.environment
+
+
+def component(file: str, macro: str, *values: object) -> str:
+    """What a macro of components/ gives for `values`."""
+    module = environment().get_template(f"components/{file}.html").module
+    return str(getattr(module, macro)(*values))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(["31"])
+
+
+@cache
+def calendar() -> Calendar:
+    return Calendar.of(gazetteer().departements["31"])
+
+
+def place(id: str = "31/mediatheque-de-labege", **fields: object) -> Place:  # noqa: A002
+    """A place with the least a record must say, and `fields`."""
+    tree = {
+        "nom": "Médiathèque de Labège",
+        "code_postal": "31670",
+        "code_insee": "31254",
+        "commune": "Labège",
+    }
+    return Place.from_tree({**tree, **fields}, id, calendar())
+
+
+def full_place(**fields: object) -> Place:
+    """A place that says everything."""
+    return place(
+        "31/mediatheque-de-labege",
+        **{
+            "typologie": ["BIB"],
+            "adresse": "Rue de la Croix Rose",
+            "complement_adresse": "Au fond de la cour",
+            "latitude": "43.53",
+            "longitude": "1.51",
+            "telephone": ["05 61 00 00 00", "3949"],
+            "courriels": ["mediatheque@exemple.fr"],
+            "site_web": ["https://www.exemple.fr/mediatheque"],
+            "prise_rdv": "https://rdv.exemple.fr/",
+            "horaires": {"lundi": "fermé", "mardi": "9h-12h, 14h-17h30", "jeudi": "9h-12h"},
+            "exceptions": [{"du": "2026-12-24", "au": "2027-01-02", "horaires": "fermé"}],
+            "services": ["Aide aux démarches administratives"],
+            "frais_a_charge": ["Gratuit"],
+            "modalites_acces": ["Se présenter", "Téléphoner"],
+            "modalites_accompagnement": ["Accompagnement individuel"],
+            "publics_specifiquement_adresses": ["Seniors"],
+            "prise_en_charge_specifique": ["Illettrisme"],
+            "presentation_detail": "Un **accueil** calme.\n\n<script>alert(1)</script>",
+            "labels": ["france-services"],
+            "equipements": ["wifi", "prêt"],
+            "accessibilite": {"fauteuil": "oui", "boucle_magnetique": "non"},
+            "langues": ["fr", "en"],
+            "acces": {"bus": "Ligne 79", "parking": "Devant la mairie"},
+            "a_apporter": ["Pièce d'identité"],
+            "annonces": [{"du": "2026-11-01", "au": "2026-12-20", "texte": "Plus d'imprimante."}],
+            "verifie_le": "2026-10-03",
+            "verifie_par": "la mairie",
+            "source": [{"nom": "france-services-2024-08", "date": "2024-08-01"}],
+            **fields,
+        },
+    )
+
+
+LABEL = Label.from_tree(
+    {
+        "nom": "Pass numérique",
+        "nature": "dispositif",
+        "resume": "Des chèques pour payer des cours.",
+        "conseil": "Demandez à votre mairie.",
+        "statut": "terminé",
+        "depuis": "2019",
+        "jusqu_a": "2024-01-16",
+        "source": [{"titre": "Communiqué", "date": "2018-01-23", "date_probable": "2019-01-23"}],
+    },
+    "pass-numerique",
+)
+
+TERRITORY = Territory.from_tree(
+    {
+        "nom": "Sicoval",
+        "presentation": "Le Sicoval réunit 36 communes.",
+        "charte": {
+            "intitule": "Territoire France connectée",
+            "signee_le": "2019-02-14",
+            "signataires": ["L'État", "Le Sicoval"],
+            "axes": [{"titre": f"Axe {number}"} for number in range(1, 6)],
+        },
+        "coordination": [{"nom": "CTIN", "pilote": "Le Sicoval"}],
+        "postes": [{"intitule": "conseillers numériques", "nombre": "4", "date": "2021"}],
+        "financements": [{"objet": "PASS", "quantite": "100", "montant": "3000000"}],
+        "chiffres": [{"valeur": "20 %", "texte": "des personnes", "date": "2019"}],
+    },
+    "epci/243100633",
+)
+
+
+def near(shown: Place, km: float | None = 2.46) -> SimpleNamespace:
+    return SimpleNamespace(place=shown, distance_km=km, is_approximate=False)
+
+
+def page(template: str, **variables: object) -> str:
+    return environment().get_template(template).render(**variables)
+
+
+def place_page(shown: Place, **variables: object) -> str:
+    known = gazetteer()
+    base: Mapping[str, Any] = {
+        "commune": known.communes["31254"],
+        "epci": known.epcis["243100633"],
+        "departement": known.departements["31"],
+        "labels": [LABEL],
+        "near": [near(place("31/autre"))],
+    }
+    return page("place.html", place=shown, **{**base, **variables})
+
+
+def every_page() -> dict[str, str]:
+    """One page of each kind, by name."""
+    known = gazetteer()
+    departement, commune = known.departements["31"], known.communes["31254"]
+    epci = known.epcis["243100633"]
+    entry = SimpleNamespace(id="31/x", nom=HOSTILE, url="/lieux/31/x/")
+    lines = [(entry, commune)]
+    first = SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/"))
+    shown = {"commune": commune, "epci": epci, "departement": departement, "territory": None}
+    communes = [(known.communes[code], [entry] * (n % 3)) for n, code in enumerate(epci.communes)]
+    around = [near(place("31/y", nom=HOSTILE)), near(full_place(), None)]
+    prose = SimpleNamespace(
+        title="Mentions légales",
+        slug="mentions-legales",
+        url="mentions-legales/",
+        content="<h2>Votre visite</h2>",
+        metadata={"description": "Qui publie ce site."},
+    )
+    return {
+        "place, full": place_page(full_place()),
+        "place, bare": place_page(place(), labels=[], near=[], epci=None),
+        "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
+        "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
+        "commune": page(
+            "commune.html", here=[near(full_place())], here_total=30, around=around, **shown
+        ),
+        "commune, empty": page("commune.html", here=[], here_total=0, around=around, **shown),
+        "epci": page(
+            "epci.html",
+            epci=epci,
+            departements=[departement],
+            communes=communes,
+            territory=TERRITORY,
+        ),
+        "departement": page(
+            "departement.html",
+            departement=departement,
+            region=None,
+            epcis=[epci],
+            communes=communes,
+            labels=[LABEL],
+            territory=None,
+        ),
+        "territoires": page("territoires.html", departements=[(departement, 2)], epcis=[epci]),
+        "labels": page("labels.html", labels=[LABEL]),
+        "label": page(
+            "label.html", label=LABEL, by_departement=[(departement, lines)], paging=first
+        ),
+        "places": page(
+            "places.html",
+            heading="Haute-Garonne (31)",
+            steps=[("Tous les lieux", "/lieux/")],
+            url="/lieux/31/",
+            departements=[],
+            lines=lines,
+            paging=first,
+        ),
+        "home": page(
+            "index.html",
+            gazetteer=known,
+            places=SimpleNamespace(by_departement={"31": (entry,)}),
+            needs=NEEDS,
+            commune_index="/recherche/communes/",
+        ),
+        "prose": page("page.html", page=prose),
+        "404": page("404.html"),
+    }

@@ -1,0 +1,137 @@
+"""Components with their examples: the words people read."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from html import unescape
+
+import pytest
+
+from plugins.places.freshness import Freshness
+from tests.theme.examples import TODAY, component, full_place, place
+
+
+def words(html: str) -> str:
+    """The text of some HTML, spaces made plain."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("oui", "Oui"), ("non", "Non"), (None, "On ne sait pas")]
+)
+def test_three_states_have_a_word_a_drawing_and_a_colour(value, said):
+    html = component("three_states", "three_states", value)
+    assert words(html) == said
+    assert "<svg" in html
+    assert re.search('class="(yes|no|unknown)"', html)
+
+
+@pytest.mark.parametrize(
+    ("km", "said"),
+    [
+        (0.02, "tout près"),
+        (0.34, "à 300 m"),
+        (0.94, "à 900 m"),
+        (0.96, "à 1 km"),
+        (2.46, "à 2,5 km"),
+        (9.94, "à 9,9 km"),
+        (9.96, "à 10 km"),
+        (14.2, "à 14 km"),
+        (None, "distance inconnue"),
+    ],
+)
+def test_a_distance_is_rounded_as_people_say_it(km, said):
+    assert words(component("distance", "distance", km)) == said
+
+
+def test_an_approximate_distance_says_so():
+    assert words(component("distance", "distance", 14.2, True)) == "à environ 14 km"
+
+
+def test_dates_are_in_full():
+    day = datetime.date(2026, 3, 1)
+    assert words(component("dates", "day", day)) == "1er mars 2026"
+    assert words(component("dates", "period", day, None)) == "le 1er mars 2026"
+    later = datetime.date(2026, 8, 12)
+    said = words(component("dates", "period", day, later))
+    assert said == "du 1er mars 2026 au 12 août 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2019", "2019"), ("2019-03", "mars 2019"), ("2019-02-01", "1er février 2019")],
+)
+def test_a_loose_date_says_what_is_known_of_it(text, said):
+    assert words(component("dates", "loose_date", text)) == said
+
+
+def test_the_call_button_shows_pairs_and_dials_internationally():
+    html = component("phone", "call", full_place().phones[0])
+    assert words(html) == "Appeler le 05 61 00 00 00"
+    assert 'href="tel:+33561000000"' in html
+
+
+def test_a_short_number_is_dialled_as_it_is():
+    assert 'href="tel:3949"' in component("phone", "call", full_place().phones[1])
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        (Freshness("fresh", datetime.date(2026, 10, 3), True), "Vérifié le 3 octobre 2026 par la"),
+        (Freshness("to-check", datetime.date(2025, 10, 3), False), "Elle a pu changer."),
+        (Freshness("old", datetime.date(2022, 12, 1), False), "Appelez avant de venir."),
+        (Freshness("unknown", None, False), "Nous ne savons pas de quand date cette information."),
+    ],
+)
+def test_freshness_is_said_in_words_with_its_date(age, said):
+    assert said in words(component("freshness", "freshness_line", age, full_place()))
+
+
+def test_the_week_has_seven_days_and_the_next_closure():
+    html = component("hours", "hours_block", full_place(), TODAY)
+    assert html.count("<th") == 7
+    text = words(html)
+    assert "lundi fermé" in text
+    assert "mardi de 9 h à 12 h et de 14 h à 17 h 30" in text
+    assert "du 24 décembre 2026 au 2 janvier 2027 : fermé" in text
+
+
+def test_a_rhythm_shows_its_next_dates():
+    fortnight = place(horaires={"mardi": "un mardi sur deux à partir du 6 octobre 2026, 9h-12h"})
+    text = words(component("hours", "hours_block", fortnight, TODAY))
+    assert "mardi 1er décembre 2026" in text
+
+
+def test_hours_that_were_not_understood_are_shown_as_they_came():
+    raw = place(horaires_brut="8h-20h <sauf> juillet", telephone=["3949"])
+    text = words(component("hours", "hours_block", raw, TODAY))
+    assert "Appelez avant de venir." in text
+    assert "8h-20h <sauf> juillet" in text
+
+
+def test_a_card_says_what_for_whether_free_when_and_calls():
+    text = words(component("card", "card", full_place()))
+    assert "Bibliothèque, Labège" in text
+    assert "Faire une démarche en ligne" in text
+    assert "C'est gratuit" in text
+    assert "le mardi de 9 h à 12 h et de 14 h à 17 h 30" in text
+    assert "Appeler le 05 61 00 00 00" in text
+
+
+def test_a_card_of_a_bare_place_has_neither_price_nor_phone():
+    text = words(component("card", "card", place()))
+    assert "Horaires inconnus" in text
+    assert "gratuit" not in text
+    assert "Appeler" not in text
+
+
+def test_a_card_of_a_closed_place_only_says_that():
+    text = words(component("card", "card", full_place(ferme_le="2025-01-31")))
+    assert "fermé définitivement" in text
+    assert "Appeler" not in text
+
+
+def test_an_itinerant_place_says_that_it_moves():
+    assert "se déplace" in words(component("card", "card", place(itinerance=["Itinérant"])))

@@ -1,0 +1,224 @@
+"""Every kind of page: whole HTML, one title, nothing inline, nothing that a record could inject."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from tests.theme.examples import HOSTILE, THEME, every_page, full_place, place, place_page
+
+VOID = {"meta", "link", "br", "img", "input", "hr", "circle", "path", "use", "rect"}
+DATA = {"application/ld+json", "application/json"}  # read, never run
+PAGES = every_page()
+
+
+class Reader(HTMLParser):
+    """Elements in order, with text; faults where tags do not match."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        if len(names) != len(set(names)):
+            self.faults.append(f"repeated attribute in <{tag}>")
+        self.tags.append((tag, dict(attrs)))
+        self.texts.append("")
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "p" and "p" in self.open[:-1]:
+            self.faults.append("<p> in <p>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> without its start, line {self.getpos()[0]}")
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.tags[-1][0] == self.open[-1]:
+            self.texts[-1] += data
+
+    def all(self, name: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag == name]
+
+    def text_of(self, name: str) -> list[str]:
+        return [text for text, (tag, _) in zip(self.texts, self.tags, strict=True) if tag == name]
+
+
+every_kind = pytest.mark.parametrize("html", PAGES.values(), ids=PAGES.keys())
+
+
+@every_kind
+def test_tags_match(html):
+    reader = Reader(html)
+    assert not reader.faults
+    assert not reader.open
+
+
+@every_kind
+def test_a_page_says_its_language_title_description_and_address(html):
+    reader = Reader(html)
+    assert reader.all("html")[0]["lang"] == "fr"
+    (title,) = reader.text_of("title")
+    assert title.endswith("– Coup de main numérique")
+    metas = {meta.get("name"): meta.get("content") for meta in reader.all("meta")}
+    assert metas["description"]
+    canonical = [link["href"] for link in reader.all("link") if link["rel"] == "canonical"]
+    if "404" not in PAGES or html != PAGES["404"]:
+        assert len(canonical) == 1
+        assert re.fullmatch(r"https://aide\.exemple\.fr/([\w-]+/)*", canonical[0] or "")
+
+
+@every_kind
+def test_headings_begin_with_one_h1_and_skip_no_level(html):
+    levels = [int(tag[1]) for tag, _ in Reader(html).tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@every_kind
+def test_landmarks_are_there_once_and_the_skip_link_leads_to_the_content(html):
+    reader = Reader(html)
+    for name in ("main", "header", "footer"):
+        assert len(reader.all(name)) == 1
+    assert reader.all("main")[0]["id"] == "contenu"
+    assert reader.all("a")[0]["href"] == "#contenu"
+    assert all(nav.get("aria-label") for nav in reader.all("nav"))
+
+
+@every_kind
+def test_nothing_is_inline_that_the_security_policy_forbids(html):
+    reader = Reader(html)
+    assert not reader.all("style")
+    for script in reader.all("script"):
+        assert script.get("src") or script.get("type") in DATA
+    for _, attributes in reader.tags:
+        assert "style" not in attributes
+        assert not [name for name in attributes if name.startswith("on")]
+        for name in ("href", "src"):
+            target = attributes.get(name) or ""
+            assert not target.lower().startswith(("javascript:", "data:"))
+
+
+@every_kind
+def test_nothing_is_fetched_from_elsewhere(html):
+    reader = Reader(html)
+    fetched = [link["href"] for link in reader.all("link") if link["rel"] != "canonical"]
+    fetched += [image["src"] for image in reader.all("img")]
+    fetched += [use["href"] for use in reader.all("use")]
+    fetched += [script["src"] for script in reader.all("script") if "src" in script]
+    assert all(target and target.startswith("/assets/") for target in fetched)
+
+
+@every_kind
+def test_identifiers_are_unique_and_links_inside_the_page_lead_somewhere(html):
+    reader = Reader(html)
+    ids = [attributes["id"] for _, attributes in reader.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    inside = [a["href"] for a in reader.all("a") if (a.get("href") or "").startswith("#")]
+    assert {target[1:] for target in inside if target} <= set(ids)
+
+
+@every_kind
+def test_linked_data_is_json(html):
+    reader = Reader(html)
+    for attributes, text in zip(reader.all("script"), reader.text_of("script"), strict=True):
+        if attributes.get("type") == "application/ld+json":
+            assert json.loads(text)["@context"] == "https://schema.org"
+
+
+@every_kind
+def test_no_word_of_a_program_is_left_in_the_text(html):
+    words = set(re.findall(r"\w+", re.sub(r"<script.*?</script>|<[^>]+>", " ", html, flags=re.S)))
+    assert not words & {"None", "True", "False", "Undefined", "namespace", "Markup"}
+
+
+def test_a_hostile_name_is_shown_as_the_text_it_is():
+    html = PAGES["place, hostile"]
+    assert "<script>alert" not in html
+    assert "onload='x'" not in html
+    assert "{{ 7*7 }}" in html
+    data = json.loads(Reader(html).text_of("script")[0])
+    assert data["name"] == HOSTILE
+
+
+def test_markdown_of_a_record_is_formatted_and_its_script_shown_as_text():
+    html = PAGES["place, full"]
+    assert "<strong>accueil</strong>" in html
+    assert "&lt;script&gt;alert(1)" in html
+
+
+def test_linked_data_of_a_place_says_type_address_phone_and_dated_hours():
+    data = json.loads(Reader(PAGES["place, full"]).text_of("script")[0])
+    assert data["@type"] == "Library"
+    assert data["url"] == "https://aide.exemple.fr/lieux/31/mediatheque-de-labege/"
+    assert data["address"]["postalCode"] == "31670"
+    assert data["telephone"] == "05 61 00 00 00"
+    tuesday = [h for h in data["openingHoursSpecification"] if h["dayOfWeek"] == "Tuesday"]
+    assert [(h["opens"], h["closes"]) for h in tuesday] == [("09:00", "12:00"), ("14:00", "17:30")]
+
+
+def test_linked_data_says_nothing_that_is_not_known():
+    data = json.loads(Reader(PAGES["place, bare"]).text_of("script")[0])
+    assert not {"geo", "telephone", "openingHoursSpecification", "sameAs"} & set(data)
+
+
+def test_the_phone_comes_before_the_first_panel():
+    html = PAGES["place, full"]
+    assert html.index('href="tel:+33561000000"') < html.index('class="panel"')
+
+
+def test_a_bare_place_asks_to_check_before_coming_and_never_says_no():
+    html = PAGES["place, bare"]
+    assert "Nous ne connaissons pas les horaires" in html
+    assert html.count("On ne sait pas") >= 3
+    assert 'class="no"' not in html
+
+
+def test_a_closed_place_says_so_and_leads_to_the_one_that_replaces_it():
+    html = PAGES["place, closed"]
+    assert "fermé définitivement" in html
+    assert 'href="/lieux/31/autre/"' in html
+    assert 'class="call"' not in html
+
+
+def test_an_announcement_disappears_after_its_last_day():
+    gone = full_place(annonces=[{"du": "2026-01-01", "au": "2026-02-01", "texte": "Passé."}])
+    assert "Passé." not in place_page(gone)
+
+
+def test_the_correction_leads_to_the_file_of_the_record():
+    link = "https://forge.exemple.fr/aide/edit/main/places/31/mediatheque-de-labege.yaml"
+    assert link in PAGES["place, full"]
+
+
+def test_a_place_page_with_its_style_fits_in_the_first_round_trip():
+    style = b"".join((THEME / "static").joinpath(name).read_bytes() for name in style_sheets())
+    html = place_page(full_place()).encode()
+    assert len(gzip.compress(html, 9)) + len(gzip.compress(style, 9)) < 14_600
+
+
+def test_the_style_stays_light():
+    style = b"".join((THEME / "static").joinpath(name).read_bytes() for name in style_sheets())
+    assert len(gzip.compress(style, 9)) < 12_000
+
+
+def style_sheets() -> list[str]:
+    return re.findall(r'@import "([^"]+)"', (THEME / "static/style.css").read_text("utf-8"))
+
+
+def test_a_place_without_a_phone_is_not_told_to_call():
+    assert "Appelez" not in place_page(place(), near=[])
