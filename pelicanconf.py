@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.gazetteer",
     "plugins.places",
     "plugins.territories",
+    "plugins.search",
 ]
 PRESS_REQUIRES = list(PLUGINS)
 

@@ -104,6 +104,12 @@ class Press:
             raise PressError(f"Deux pages veulent la même adresse : « {path} ».")
         self._loose[path] = _under(self.site.path, content) if self.site.path else content
 
+    def paths(self) -> Iterator[str]:
+        """Paths of all the pages taken so far, for the plugin that comes last and lists them."""
+        for edition in self._editions:
+            yield from (page.path for page in edition.pages)
+        yield from self._loose
+
     def template(self, name: str) -> Template:
         """The compiled template `name`, words and asset addresses folded, `site` at hand."""
         return self.environment.get_template(name)

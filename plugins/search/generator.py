@@ -1,0 +1,119 @@
+"""Pelican side: the address of the index into the context; its files and the page to the press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.press import Edition, Page
+from plugins.search.covered import covered_names
+from plugins.search.index import make_index
+from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plugins.places.entry import Places
+    from plugins.press.press import Press
+
+
+class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Adds `commune_index` to the context; hands the index, `/recherche/`, the sitemaps over."""
+
+    def generate_context(self) -> None:
+        """Make the index, or take that of the last build."""
+        press: Press = self.context["press"]
+        memory = Path(self.settings["PLACES_CACHE"]) / "communes"
+        self._index = make_index(self.context["gazetteer"], memory, press.code)
+        self.context["commune_index"] = self._index.folder
+
+    def generate_output(self, writer: object) -> None:
+        """Hand the files to the press; the sitemaps last, because they list all pages."""
+        press: Press = self.context["press"]
+        folder, files = self._index
+        press.add(_given("recherche : index", ((f"{folder}/{n}", t) for n, t in files.items())))
+        press.add(self._page(press))
+        press.add(_given("robots", [("robots.txt", robots(press.site.url))]))
+        if press.site.url:
+            press.add(self._sitemaps(press))
+
+    def _page(self, press: Press) -> Edition:
+        gazetteer, places = self.context["gazetteer"], self.context["places"]
+        covered = covered_names(gazetteer, self.settings["TERRITORIES_COVERED"])
+        counts = [len(places.by_departement.get(code, ())) for code in gazetteer.departements]
+        template = press.template("search.html")
+        page = Page(
+            "recherche/index.html", _digest(f"{self._index.folder} {covered} {counts}"), None
+        )
+        return Edition(
+            "recherche",
+            [page],
+            lambda _: template.render(
+                commune_index=self._index.folder,
+                covered=covered,
+                gazetteer=gazetteer,
+                places=places,
+            ),
+        )
+
+    def _sitemaps(self, press: Press) -> Edition:
+        """One is made again when a page comes or goes, or when a record that it dates changes."""
+        url, today = press.site.url, press.site.date
+        places: Places = self.context["places"]
+        closed = {entry.url for entry in places.entries if entry.is_closed}
+        groups = group_pages(press.paths(), self.context["gazetteer"].departements)
+        marks = {
+            f"lieux-{code}": b"".join(entry.fingerprint for entry in entries)
+            for code, entries in places.by_departement.items()
+        }
+
+        def dates(name: str) -> dict[str, date]:
+            part, _, code = name.partition("-")
+            entries = places.by_departement.get(code, ()) if part == "lieux" else ()
+            found = ((entry.url, places[entry.id].freshness(today).date) for entry in entries)
+            return {address: day for address, day in found if day is not None}
+
+        def render(key: object) -> str:
+            name = cast(str, key)
+            open_pages = [address for address in groups[name] if address not in closed]
+            return sitemap(url, open_pages, dates(name))
+
+        pages = [
+            Page(f"sitemaps/{name}.xml", _digest(f"{url}\n{addresses}", marks.get(name, b"")), name)
+            for name, addresses in groups.items()
+        ]
+        index = sitemap_index(url, groups)
+        pages.append(Page("sitemap.xml", _digest(index), None))
+        return Edition("sitemaps", pages, lambda key: index if key is None else render(key))
+
+
+def _given(name: str, texts: Iterable[tuple[str, str]]) -> Edition:
+    """An edition of texts that are made already."""
+    pages = [Page(path, _digest(text), text) for path, text in texts]
+    return Edition(name, pages, lambda text: cast(str, text))
+
+
+def _digest(text: str, more: bytes = b"") -> bytes:
+    return blake2b(text.encode() + more, digest_size=16).digest()
+
+
+def set_defaults(pelican: Pelican) -> None:
+    """Give the settings that this plugin reads their default values."""
+    pelican.settings.setdefault("TERRITORIES_COVERED", None)
+    pelican.settings.setdefault("PLACES_CACHE", ".cache")
+
+
+def get_generators(pelican: Pelican) -> type[SearchGenerator]:
+    """Name the generator to Pelican."""
+    return SearchGenerator
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(set_defaults)
+    signals.get_generators.connect(get_generators)

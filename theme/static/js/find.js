@@ -1,0 +1,135 @@
+/* The question «Où êtes-vous ?»: suggestions (WAI-ARIA 1.2 combobox), straight to the commune when it is
+   clear, «Autour de moi». Words come from components/find.html. Without this the form leads to /recherche/. */
+
+const make = (name, ...inside) => {
+  const element = document.createElement(name);
+  element.append(...inside);
+  return element;
+};
+
+const fill = (element, items) => {
+  element.textContent = "";
+  element.append(...items);
+};
+
+/* «Labège», then «Haute-Garonne (31)», for a former commune with its present name before. */
+function lines(place, words) {
+  const area = make("span", (place.present ? `${words.today.replace("{name}", place.present)}, ` : "") + place.area);
+  area.className = "quiet";
+  return [make("b", place.name), " ", area];
+}
+
+/* What answer.js needs too. */
+export function tools(form) {
+  const root = new URL("..", form.action); // the form leads to <root>/recherche/
+  const words = JSON.parse(form.querySelector("script").textContent);
+  const at = (path) => new URL(path.replace(/^\//, ""), root).href;
+  let index;
+  return {
+    words,
+    at,
+    communes() {
+      index = index || import(at(form.dataset.lookup)).then((lookup) => lookup.open(at(form.dataset.index)));
+      index.catch(() => { index = null; }); // the network may come back
+      return index;
+    },
+    links: (list, places) => fill(list, places.map((place) => {
+      const link = make("a", ...lines(place, words));
+      link.href = at(place.path);
+      return make("li", link);
+    })),
+  };
+}
+
+function start(form) {
+  const { words, at, communes, links } = tools(form);
+  const input = form.elements.q;
+  const [list, spoken, message, nearby, button] = ["list", "spoken", "message", "nearby", "position"]
+    .map((name) => form.querySelector(`[data-${name}]`));
+  let shown = [], active = -1, turn = 0;
+
+  const find = () => communes().then((lookup) => lookup.find(input.value)).catch(() => null);
+  const go = (place) => location.assign(at(place.path));
+
+  function mark(number) {
+    active = number;
+    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", i === number));
+    input.setAttribute("aria-activedescendant", number < 0 ? "" : list.children[number].id);
+    if (number >= 0) list.children[number].scrollIntoView({ block: "nearest" });
+  }
+
+  function show(places) {
+    shown = places.slice(0, 7);
+    fill(list, shown.map((place, i) => {
+      const option = make("li", ...lines(place, words));
+      option.id = `${list.id}-${i}`;
+      option.setAttribute("role", "option");
+      return option;
+    }));
+    list.hidden = !shown.length;
+    input.setAttribute("aria-expanded", !list.hidden);
+    mark(-1);
+  }
+
+  async function suggest() {
+    const mine = ++turn;
+    const found = input.value.trim()[1] ? await find() : null;
+    if (mine !== turn || document.activeElement !== input) return;
+    show(found ? found.places : []);
+    spoken.textContent = shown.length ? words.proposed.replace("{n}", shown.length) : found ? words.nothing : "";
+  }
+
+  function onKey(event) {
+    const { key } = event;
+    if (key === "Escape" && shown.length) show([]);
+    else if (key === "Enter" && active >= 0) go(shown[active]);
+    else if (key === "ArrowDown" || key === "ArrowUp") {
+      const count = shown.length + 1; // the field itself is one stop
+      if (list.hidden) suggest();
+      else mark(((active + (key === "ArrowDown" ? 2 : count)) % count) - 1);
+    } else {
+      if (key === "Home" || key === "End") mark(-1); // and the caret moves by itself
+      return;
+    }
+    event.preventDefault();
+  }
+
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id]]) {
+    input.setAttribute(name, value);
+  }
+  show([]);
+  input.addEventListener("focus", () => communes().catch(() => {}));
+  input.addEventListener("input", suggest);
+  input.addEventListener("blur", () => show([]));
+  input.addEventListener("keydown", onKey);
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener("click", (event) => {
+    const option = [...list.children].findIndex((one) => one.contains(event.target));
+    if (option >= 0) go(shown[option]);
+  });
+
+  if ("straight" in form.dataset) form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    turn++;
+    const found = await find();
+    if (found && found.one) go(found.one);
+    else form.submit();
+  });
+
+  const say = (text, places = []) => {
+    message.textContent = text;
+    links(nearby, places);
+  };
+  button.hidden = !(navigator.geolocation && window.isSecureContext);
+  button.addEventListener("click", () => {
+    say(words.searching);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => communes().then((lookup) => lookup.near(coords.latitude, coords.longitude))
+        .then((places) => say(places.length ? words.near : words.outside, places), () => say(words.offline)),
+      (error) => say(error.code === 1 ? words.refused : words.unknown),
+      { timeout: 15000, maximumAge: 600000 },
+    );
+  });
+}
+
+document.querySelectorAll("form[data-find]").forEach(start);
