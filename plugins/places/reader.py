@@ -151,8 +151,7 @@ class _Builder:
         self._next: Callable[[], Any]
 
     def read(self, text: str) -> tuple[Tree | None, list[Fault]]:
-        events = yaml.parse(text, Loader=yaml.CBaseLoader)
-        self._next = events.__next__
+        self._next = yaml.CBaseLoader(text).get_event
         try:
             self._next()  # the stream starts
             if self._next().__class__ is yaml.StreamEndEvent:

@@ -93,8 +93,8 @@ BROKEN = {
     ),
     "point in another commune": (
         with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 45.76\nlongitude: 4.83"),
-        "9:11: latitude: ce point tombe près de Lyon (69), à 360 km de Labège ; "
-        "corrigez la latitude et la longitude, ou supprimez les deux lignes",
+        "9:11: latitude: ce point tombe près de Lyon (69), à 360 km du centre de sa commune "
+        "(Labège) ; corrigez la latitude et la longitude, ou supprimez les deux lignes",
     ),
     "swapped coordinates": (
         with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 1.51\nlongitude: 43.53"),
@@ -168,8 +168,8 @@ WARNINGS = {
     ),
     "postcode of elsewhere": (
         with_line("code_postal: 31670", "code_postal: 31000"),
-        "6:14: attention: code_postal: « 31000 » n'est pas un code postal de Labège ; "
-        "les siens : 31670",
+        "6:14: attention: code_postal: « 31000 » n'est pas un code postal de cette commune ; "
+        "Labège : 31670",
     ),
     "number that is not in use": (
         with_line("05 61 00 00 00", "08 70 00 00 00"),

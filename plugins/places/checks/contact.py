@@ -18,6 +18,13 @@ from .given_names import GIVEN_NAMES
 # tables (60 ms to import, 50 µs a number) are only asked about the others.
 _LANDLINE = re.compile(r"tel:\+33(?:[134][0-9]|2[0-57-9]|5[0-8])[0-9]{7}")
 
+_OFFICE_WORDS = frozenset(
+    """accueil administration agence antenne association bibliotheque bureau ccas centre cnfs
+    communication conseil conseiller conseillernumerique contact culture direction espace
+    franceservices inclusion info infos jeunesse mairie maison mediatheque mission numerique
+    permanence pole projet reseau secretariat service services siege social solidarite
+    ville""".split()
+)
 _PERSONAL_DOMAINS = frozenset(
     """gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net yahoo.fr
     yahoo.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr msn.com icloud.com me.com
@@ -98,7 +105,7 @@ def _names_a_person(local: str, place: Place) -> bool:
     parts = [part for part in re.split(r"[._-]", local) if part.isalpha()]
     if len(parts) != 2:
         return False
-    known = set(fold(f"{place.nom} {place.commune}").split())
+    known = {*fold(f"{place.nom} {place.commune}").split(), *_OFFICE_WORDS}
     if known.intersection(parts):
         return False
     return parts[0] in GIVEN_NAMES or (len(parts[0]) == 1 and len(parts[1]) > 3)

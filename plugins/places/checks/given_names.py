@@ -18,7 +18,7 @@ GIVEN_NAMES = frozenset(
     dimitri dominique dorothee dylan edith edouard elena eliane elisa elisabeth elise elodie eloise
     elsa emeline emilie emma emmanuel emmanuelle enzo eric erika estelle ethan etienne eugenie eva
     evelyne fabien fabienne fabrice fanny fatima fatou felix fernand flavie flora florence florent
-    florian france franck francois francoise frederic frederique gabriel gabrielle gaelle gaetan
+    florian franck francois francoise frederic frederique gabriel gabrielle gaelle gaetan
     genevieve geoffrey georges gerald geraldine gerard germaine ghislaine gilbert gilles ginette
     gisele gregory guillaume gustave guy gwenaelle hakim hassan helene henri henriette herve hugo
     ibrahim ines irene isabelle jacqueline jacques jean jeanne jeannine jennifer jeremy jerome

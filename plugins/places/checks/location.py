@@ -53,7 +53,9 @@ def commune_name(place: Place, context: Context) -> Iterator[Finding]:
     """The name is that of the commune, of its city, or of a former commune in it."""
     gazetteer = context.gazetteer
     commune = gazetteer.commune(place.code_insee)
-    if commune is None or fold(place.commune) == fold(commune.nom):
+    if commune is None or place.commune == commune.nom:
+        return
+    if fold(place.commune) == fold(commune.nom):
         return
     page = gazetteer.page_of(place.code_insee) or commune
     named = gazetteer.find(place.commune, commune.departement)
@@ -85,8 +87,8 @@ def postcode_of_commune(place: Place, context: Context) -> Iterator[Finding]:
     if known and place.code_postal not in known:
         yield warning(
             ("code_postal",),
-            f"{quote(place.code_postal)} n'est pas un code postal de {commune.nom}",
-            "les siens : " + ", ".join(sorted(known)[:12]),
+            f"{quote(place.code_postal)} n'est pas un code postal de cette commune",
+            f"{commune.nom} : " + ", ".join(sorted(known)[:12]),
         )
 
 
@@ -124,4 +126,4 @@ def _where_it_fell(page: Commune, latitude: float, longitude: float, context: Co
     if page.latitude is None or page.longitude is None:
         return f"ce point {fell}, pas à {page.nom}"
     km = distance_km(page.latitude, page.longitude, latitude, longitude)
-    return f"ce point {fell}, à {km:.0f} km de {page.nom}"
+    return f"ce point {fell}, à {km:.0f} km du centre de sa commune ({page.nom})"
