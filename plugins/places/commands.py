@@ -15,7 +15,7 @@ from .checking import MODELS, check_file
 from .checks import Context
 from .format import dump_record, in_order, modeline
 from .model.place import Place
-from .paths import RecordPath, find_records, record_path
+from .paths import RecordPath, find_records, not_a_file, record_path
 from .problems import Problem
 from .reader import Tree, parse_record
 from .repairs import slug_of
@@ -151,6 +151,8 @@ def _records_at(places_dir: Path, path: Path) -> Iterable[str | Problem]:
     if target.is_dir() and not target.is_symlink():
         prefix = "" if name == "." else f"{name}/"
         return [item for item in find_records(root) if _name(item).startswith(prefix)]
+    if target.is_symlink() or not target.is_file():
+        return [not_a_file(name)]
     return [name]
 
 

@@ -60,11 +60,16 @@ def find_records(places_dir: Path) -> Iterator[str | Problem]:
         ):
             continue
         if path.is_symlink() or not path.is_file():
-            yield Problem(name, 1, 1, "", "ce n'est pas un fichier ordinaire", "supprimez-le")
+            yield not_a_file(name)
         elif record_path(name) is not None:
             yield name
         elif not _BESIDE.fullmatch(name):
             yield stray(name)
+
+
+def not_a_file(name: str) -> Problem:
+    """What to say of a link, a pipe or anything else that is not a plain file."""
+    return Problem(name, 1, 1, "", "ce n'est pas un fichier ordinaire", "supprimez-le")
 
 
 def stray(name: str) -> Problem:

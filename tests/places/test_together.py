@@ -83,6 +83,9 @@ def test_nothing_is_skipped_in_silence(folder):
     assert {problem.path for problem in check(folder, (), TODAY)} == {
         "31/Labège.yaml", "31/x.yml", "31/sub/x.yaml", "x.yaml", "31/notes.txt", "31/link.yaml",
     }  # fmt: skip
+    assert said(folder, "31/link.yaml") == [
+        "p/31/link.yaml:1:1: ce n'est pas un fichier ordinaire ; supprimez-le"
+    ]
     assert said(folder, "31/Labège.yaml") == [
         "p/31/Labège.yaml:1:1: le nom de ce fichier ne convient pas ; renommez-le labege.yaml"
     ]
