@@ -94,7 +94,7 @@ BROKEN = {
     "point in another commune": (
         with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 45.76\nlongitude: 4.83"),
         "9:11: latitude: ce point tombe près de Lyon (69), à 360 km du centre de sa commune "
-        "(Labège) ; corrigez la latitude et la longitude, ou supprimez les deux lignes",
+        "(Labège) ; corrigez le point ou la commune, ou supprimez la latitude et la longitude",
     ),
     "swapped coordinates": (
         with_line("latitude: 43.53\nlongitude: 1.51", "latitude: 1.51\nlongitude: 43.53"),

@@ -116,7 +116,7 @@ def point_in_commune(place: Place, context: Context) -> Iterator[Finding]:
     yield error(
         ("latitude",),
         _where_it_fell(page, place.latitude, place.longitude, context),
-        "corrigez la latitude et la longitude, ou supprimez les deux lignes",
+        "corrigez le point ou la commune, ou supprimez la latitude et la longitude",
     )
 
 
