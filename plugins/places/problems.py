@@ -44,9 +44,13 @@ def printable(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    if character.isprintable() or unicodedata.category(character) == "Zs":
+    if character.isprintable():
         return character
-    return " " if character in "\n\t" else f"U+{ord(character):04X}"
+    return (
+        " "
+        if character in "\n\t" or unicodedata.category(character) == "Zs"
+        else f"U+{ord(character):04X}"
+    )
 
 
 def show(problem: Problem, root: str = "places") -> str:

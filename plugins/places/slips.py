@@ -237,7 +237,7 @@ _TESTS: tuple[_Test, ...] = (
 
 
 def _write(line: str) -> str:
-    return f"écrivez « {line} »"
+    return f"écrivez « {line.strip()} »"
 
 
 def _show(key: str, value: str) -> str:
