@@ -25,7 +25,7 @@ from plugins.hours.model import (
 )
 from plugins.hours.osm import write_osm
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
-from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, week_table
+from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, stated, week_table
 
 ONE_DAY = timedelta(days=1)
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
@@ -61,6 +61,10 @@ class OpeningHours:
     def sentences(self) -> list[str]:
         """The usual week in short French sentences, holidays included."""
         return sentences(self.week)
+
+    def stated(self) -> list[str]:
+        """The same without our advice for public holidays: for a card, which is short."""
+        return stated(self.week)
 
     def intervals(self, start: date, days: int) -> tuple[Interval, ...]:
         """When the place is open, or its state unknown, from `start` at 0:00 for `days` days: in

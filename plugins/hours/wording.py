@@ -113,6 +113,16 @@ def _day(day: int, plan: Plan, special: list[Rule]) -> Day:
 
 def sentences(week: Week) -> list[str]:
     """The week in short sentences: usual days, then what is special, then holidays."""
+    said = stated(week)
+    if not week.is_unknown and not any(
+        rule.occasion is Occasion.PUBLIC_HOLIDAY for rule in week.rules
+    ):
+        said.append(f"jours fériés{COLON} {CALL}")
+    return said
+
+
+def stated(week: Week) -> list[str]:
+    """The same without our advice for public holidays of which the record says nothing."""
     if week.is_unknown:
         return [UNKNOWN_WORDS]
     groups: dict[Plan, list[int]] = {}
@@ -120,10 +130,7 @@ def sentences(week: Week) -> list[str]:
         if plan or not _special_on(week, day):
             groups.setdefault(plan, []).append(day)
     said = [_sentence(days, plan) for plan, days in sorted(groups.items(), key=_spoken_order)]
-    said += [say_rule(rule) for rule in week.rules if not rule.is_plain]
-    if not any(rule.occasion is Occasion.PUBLIC_HOLIDAY for rule in week.rules):
-        said.append(f"jours fériés{COLON} {CALL}")
-    return said
+    return said + [say_rule(rule) for rule in week.rules if not rule.is_plain]
 
 
 def _spoken_order(group: tuple[Plan, list[int]]) -> tuple[int, list[int]]:

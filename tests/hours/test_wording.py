@@ -49,6 +49,15 @@ def test_sentences(value, sentences):
     assert [plain(sentence) for sentence in opening(value).sentences()] == sentences
 
 
+def test_what_is_stated_leaves_out_our_advice_for_holidays_and_nothing_else():
+    value = "Mo-Fr 09:00-12:00; Sa 10:00-11:00"
+    assert [*opening(value).stated(), "jours fériés\u00a0: appelez avant de venir"] == [
+        *opening(value).sentences()
+    ]
+    said = "Mo-Fr 09:00-12:00; PH off"
+    assert opening(said).stated() == opening(said).sentences()
+
+
 def test_spaces_do_not_break():
     (first, *_) = opening("Mo-Su 09:30-12:00").sentences()
     assert first == "tous les jours de 9\u202fh\u202f30 à 12\u202fh"
