@@ -1,0 +1,53 @@
+"""The territories' pages of the repository's own site."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.coverage import default_coverage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(default_coverage(ROOT / "places"))
+
+
+def test_every_territory_has_its_page(built_site, gazetteer):
+    territories = [*gazetteer.communes.values(), *gazetteer.epcis.values(),
+                   *gazetteer.departements.values()]  # fmt: skip
+    assert len(territories) > 1000
+    missing = [t.url for t in territories if not (built_site / t.url[1:] / "index.html").is_file()]
+    assert missing == []
+    assert (built_site / "territoires" / "index.html").is_file()
+
+
+def test_a_commune_without_any_place_lists_the_nearest_in_order(built_site):
+    page = (built_site / "territoires/31/noueilles/index.html").read_text(encoding="utf-8")
+    said = re.findall(r'class="km">à(?: environ)?\s([\d,]+)\skm', unescape(page))
+    distances = [float(number.replace(",", ".")) for number in said]
+    assert len(distances) == 8
+    assert distances == sorted(distances)
+    assert distances[-1] < 30
+
+
+def test_a_large_commune_links_to_all_its_places(built_site):
+    page = (built_site / "territoires/31/toulouse/index.html").read_text(encoding="utf-8")
+    assert page.count('<article class="card">') <= 20 + 8
+    assert 'href="/territoires/31/toulouse/lieux/"' in page
+    assert (built_site / "territoires/31/toulouse/lieux/page-2/index.html").is_file()
+
+
+def test_the_sicoval_tells_its_charter_and_its_hundred_passes(built_site):
+    page = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    assert "Territoire France Connectée pour un numérique inclusif" in page
+    assert "AG2R" in page
+    assert "/territoires/31/labege/" in page
