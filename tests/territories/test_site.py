@@ -13,8 +13,6 @@ from plugins.gazetteer.coverage import default_coverage
 
 ROOT = Path(__file__).resolve().parents[2]
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
