@@ -17,7 +17,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     site = shared / "site"
-    with (shared / "site.lock").open("w") as lock:
+    with (shared / "building").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             command = [sys.executable, "-m", "plugins.cli", "build", "--date", BUILD_DATE]

@@ -80,6 +80,7 @@ def visit(browser: Browser, site_url: str) -> Iterator[Visitor]:
             color_scheme="dark" if dark else "light",
             locale="fr-FR",
         )
+        context.set_default_timeout(10_000)  # milliseconds
         contexts.append(context)
         seen = Visit(context.new_page())
 
