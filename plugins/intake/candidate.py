@@ -37,7 +37,11 @@ class Origin:
     @property
     def is_official(self) -> bool:
         """The national list of France services, which wins over every other source."""
-        return fold(self.stem) in ("france services", "liste france services", "anct france services")
+        return fold(self.stem) in (
+            "france services",
+            "liste france services",
+            "anct france services",
+        )
 
     def entry(self) -> dict[str, str]:
         """As the record writes it."""

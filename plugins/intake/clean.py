@@ -13,7 +13,7 @@ from plugins.intake.candidate import Candidate, Fields, NotAPlace, Origin
 from plugins.intake.contacts import hides_contact, read_emails, read_phones, read_web
 from plugins.intake.dates import read_date
 from plugins.intake.layout import Layout, Value
-from plugins.intake.locate import find_commune, read_point, split_address
+from plugins.intake.locate import commune_of_point, find_commune, read_point, split_address
 from plugins.intake.table import Row
 from plugins.intake.vocabulary import (
     CLOSED,
@@ -28,7 +28,12 @@ from plugins.intake.week import read_week
 from plugins.intake.wording import place_name, street, tidy
 
 _PERSON = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÉÈ]")
-_EQUIPMENT = {"oui": "wifi", "wifi": "wifi", "ordinateurs": "ordinateurs", "imprimante": "imprimante"}
+_EQUIPMENT = {
+    "oui": "wifi",
+    "wifi": "wifi",
+    "ordinateurs": "ordinateurs",
+    "imprimante": "imprimante",
+}
 _EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
 _LABEL_FIELDS = (
     "dispositif_programmes_nationaux",
@@ -36,6 +41,7 @@ _LABEL_FIELDS = (
     "autres_formations_labels",
 )
 _LINE = 200
+_NAME = 150
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
 
 
@@ -61,16 +67,17 @@ class Cleaner:
         given, remarks = self.layout.apply(row.cells)
         cell = _Cells(given)
         commune, street_part, postcode = self._where(cell, remarks)
-        if not cell.text("nom"):
+        name = place_name(cell.text("nom"), commune)[:_NAME]
+        if len(name) < 2:
             raise NotAPlace("cette ligne n'a pas de nom de lieu : complétez-la")
-        if _PERSON.search(cell.text("nom")):
+        if _PERSON.search(name):
             raise NotAPlace("le nom semble être celui d'une personne : donnez le nom du lieu")
         origin = self._origin(cell, commune, remarks)
-        fields: Fields = {"nom": place_name(cell.text("nom"), commune)[:_LINE]}
+        fields: Fields = {"nom": name}
         self._identity(cell, fields, remarks)
         fields["adresse"] = street(street_part, commune)[:_LINE]
         fields["complement_adresse"] = tidy(cell.text("complement_adresse"))[:_LINE]
-        fields["code_postal"] = postcode or (commune.postcodes[0] if len(commune.postcodes) == 1 else "")
+        fields["code_postal"] = postcode or _postcode_of(commune, remarks)
         fields["code_insee"] = commune.code
         fields["commune"] = _city(commune)
         point = read_point(cell.text("latitude"), cell.text("longitude"), commune)
@@ -94,10 +101,20 @@ class Cleaner:
             cell.text("commune") or name,
             cell.text("departement"),
         )
-        if where.commune is None:
-            raise NotAPlace(" ; ".join([*where.remarks, "écrivez la commune ou son code INSEE"]))
         remarks += where.remarks
-        return where.commune, found if postcode else address, where.postcode or postcode
+        commune = where.commune
+        if commune is None:
+            near, sure = commune_of_point(
+                self.gazetteer, where.postcode, cell.text("latitude"), cell.text("longitude")
+            )
+            if near is None or not sure:
+                hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
+                raise NotAPlace(
+                    " ; ".join([*remarks, f"écrivez la commune ou son code INSEE{hint}"])
+                )
+            commune = near
+            remarks.append(f"commune : {near.nom}, d'après le code postal et le point")
+        return commune, found if postcode else address, where.postcode or postcode
 
     def _origin(self, cell: _Cells, commune: Commune, remarks: list[str]) -> Origin:
         raw = cell.text("date_maj")
@@ -108,7 +125,9 @@ class Cleaner:
         identity = tidy(cell.text("id")) or "-".join(
             (commune.code, slugify(cell.text("nom")), slugify(cell.text("adresse"))[:40])
         ).strip("-")
-        return Origin(nom[:_LINE], identity[:_LINE], date or self.defaults.date, self.defaults.licence)
+        return Origin(
+            nom[:_LINE], identity[:_LINE], date or self.defaults.date, self.defaults.licence
+        )
 
     def _identity(self, cell: _Cells, fields: Fields, remarks: list[str]) -> None:
         pivot = re.sub(r"[\s.]", "", cell.text("pivot")).upper()
@@ -134,10 +153,9 @@ class Cleaner:
                 else:
                     remarks.append(f"{name} : « {text[:80]} » n'est pas dans la liste, non repris")
             fields[name] = sorted(found, key=CLOSED[name].index)
-        if {"Gratuit", "Payant"} <= set(fields["frais_a_charge"]):
-            fields["frais_a_charge"] = []
-            remarks.append("frais_a_charge : à la fois « Gratuit » et « Payant », non repris")
-        wanted = {_EQUIPMENT.get(text.lower(), text) for text in split_list(cell.value("equipements"))}
+        wanted = {
+            _EQUIPMENT.get(text.lower(), text) for text in split_list(cell.value("equipements"))
+        }
         fields["equipements"] = [item for item in _EQUIPMENTS if item in wanted]
         labels: dict[str, None] = {}
         others: dict[str, None] = {}
@@ -193,11 +211,14 @@ class Cleaner:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):
             text = cell.text(name)
             if _PERSON.search(text) or hides_contact(text):
-                remarks.append(f"{name} : ce texte cite une personne ou ses coordonnées, non repris")
+                remarks.append(
+                    f"{name} : ce texte cite une personne ou ses coordonnées, non repris"
+                )
             elif len(text) > longest:
                 remarks.append(f"{name} : plus de {longest} caractères, non repris")
             else:
-                fields[name] = tidy(text) if longest < 1000 else text.strip()
+                lines = [tidy(line) for line in text.splitlines()]
+                fields[name] = ("\n" if longest > 280 else " ").join(lines).strip()
 
 
 class _Cells:
@@ -218,6 +239,16 @@ class _Cells:
     def value(self, name: str) -> str | list[str]:
         value = self._given.get(name, "")
         return self.text(name) if isinstance(value, dict) else value
+
+
+def _postcode_of(commune: Commune, remarks: list[str]) -> str:
+    """The commune's postcode, or the first of several."""
+    if not commune.postcodes:
+        raise NotAPlace(f"il n'y a pas de code postal et {commune.nom} n'en a pas : écrivez-le")
+    if len(commune.postcodes) > 1:
+        told = f"absent, {commune.postcodes[0]} est l'un de ceux de {commune.nom}, à vérifier"
+        remarks.append(f"code_postal : {told}")
+    return commune.postcodes[0]
 
 
 def _city(commune: Commune) -> str:

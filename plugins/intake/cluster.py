@@ -87,7 +87,14 @@ def _commune(
 ) -> Iterator[Cluster]:
     """Clusters of one commune."""
     nodes = [
-        _Node([profile_of(_text_fields(records, place), commune), *_remembered(place, commune, memory)], place, [])
+        _Node(
+            [
+                profile_of(_text_fields(records, place), commune),
+                *_remembered(place, commune, memory),
+            ],
+            place,
+            [],
+        )
         for place in places
     ]
     nodes += [

@@ -1,4 +1,4 @@
-"""Three-way comparison: what was imported last time, what the source says now, what the file says."""
+"""Three-way comparison: imported last time, said by the source now, written in the file."""
 
 from __future__ import annotations
 

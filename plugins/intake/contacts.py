@@ -22,17 +22,18 @@ _WEB = re.compile(WEB.regex)
 _EMAIL_IN_TEXT = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#:].*)?", re.IGNORECASE)
 _GENERIC = frozenset(
-    """accueil adherents administration adil agence aide annexe antenne asso association atelier ateliers
-    bibli biblio bibliotheque bij bonjour boutique bureau bus caf cap ccas centre centresocial cias cnfs
-    collectif communaute commune communication conseiller conseillers contact contacts coordination
-    crij csc cyber cyberbase cyberespace departement direction ecole emploi epn equipe espace
-    espacenumerique fablab formation foyer franceservice franceservices fs gestion hello inclusion info
-    infojeunes information informations infos insertion jeunes jeunesse labo laposte ludotheque mairie
-    maison mediateur mediatheque mediatheques mediation ml mission missionlocale mjc mobile msap msa
-    multimedia municipal municipale numerique ouverture permanence pij pimms point pole poste president
-    proximite public quartier rdv reception relais reseau ressourcerie secretariat semaphore senior
-    seniors service services sfs sicoval siege sivom social solidarite solidarites tiers tierslieu tic
-    usagers vie ville web""".split()
+    """accueil adherents administration adil agence aide annexe antenne asso association
+    atelier ateliers bibli biblio bibliotheque bij bonjour boutique bureau bus caf cap ccas
+    centre centresocial cias cnfs collectif communaute commune communication conseiller
+    conseillers contact contacts coordination crij csc cyber cyberbase cyberespace
+    departement direction ecole emploi epn equipe espace espacenumerique fablab formation
+    foyer franceservice franceservices fs gestion hello inclusion info infojeunes
+    information informations infos insertion jeunes jeunesse labo laposte ludotheque mairie
+    maison mediateur mediatheque mediatheques mediation ml mission missionlocale mjc mobile
+    msap msa multimedia municipal municipale numerique ouverture permanence pij pimms point
+    pole poste president proximite public quartier rdv reception relais reseau ressourcerie
+    secretariat semaphore senior seniors service services sfs sicoval siege sivom social
+    solidarite solidarites tiers tierslieu tic usagers vie ville web""".split()
 )
 
 
@@ -123,7 +124,7 @@ def read_web(text: str) -> tuple[list[str], list[str]]:
             address = f"https://{part}"
         else:
             address = ""
-        if len(address) <= 500 and _WEB.fullmatch(address):
+        if len(address) <= 500 and address.isprintable() and _WEB.fullmatch(address):
             kept[address] = None
         else:
             remarks.append(f"site : « {part[:80]} » n'est pas une adresse de site, non repris")

@@ -90,14 +90,20 @@ class Rule:
     extract: re.Pattern[str] | None = None
     terms: Mapping[str, tuple[str, ...]] | None = None
     days: Mapping[str, str] | None = None
+    empty_day: str = ""
+    """What an empty day means when others are filled: «fermé» in the list of France services."""
 
     def apply(self, cells: Mapping[str, str], unknown: list[str]) -> Value | None:
-        """Value of the field in this row, or None; terms without a meaning are added to `unknown`."""
+        """Value of the field in this row, or None; terms without meaning are added to `unknown`."""
         if self.constant is not None:
             return self.constant
         if self.days:
-            week = {day: cells[column] for day, column in self.days.items() if column in cells}
-            return week or None
+            week = {day: cells.get(column, "") for day, column in self.days.items()}
+            if not any(week.values()):
+                return None
+            if self.empty_day:
+                week = {day: week.get(day) or self.empty_day for day in WEEKDAYS}
+            return {day: text for day, text in week.items() if text}
         found = [cells[column] for column in self.columns if column in cells]
         if not found:
             return None
@@ -207,7 +213,8 @@ def read_layout(path: Path) -> Layout:
     unknown = tree["champs"].keys() - FIELDS
     if unknown:
         raise LayoutError(
-            f"{path} : champ inconnu « {min(unknown)} ». Champs possibles : {_listed(sorted(FIELDS))}."
+            f"{path} : champ inconnu « {min(unknown)} ». "
+            f"Champs possibles : {_listed(sorted(FIELDS))}."
         )
     rules = {name: _rule(path, name, value) for name, value in tree["champs"].items()}
     source = tree.get("source")
@@ -226,8 +233,9 @@ def _rule(path: Path, name: str, value: object) -> Rule:
         return Rule(tuple(map(str, value)))
     if not isinstance(value, dict):
         raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
-    if name == "horaires" and value.keys() <= set(WEEKDAYS):
-        return Rule(days=value)
+    if name == "horaires" and value.keys() <= {*WEEKDAYS, "jour_vide"}:
+        days = {day: str(value[day]) for day in WEEKDAYS if day in value}
+        return Rule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
     wrong = value.keys() - allowed - {"termes"}
     if wrong:
@@ -235,7 +243,7 @@ def _rule(path: Path, name: str, value: object) -> Rule:
             f"{path} : {name} : mot inconnu « {min(wrong)} ». "
             f"Mots possibles : {_listed(sorted(allowed | {'termes'}))}."
         )
-    columns = value.get("colonnes", value.get("colonne", []))
+    columns: str | list[str] = value.get("colonnes") or value.get("colonne") or []
     terms = value.get("termes")
     try:
         extract = re.compile(value["extraire"]) if "extraire" in value else None
@@ -254,7 +262,9 @@ def _rule(path: Path, name: str, value: object) -> Rule:
 
 def _terms(terms: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     return {
-        fold(word): tuple(meaning) if isinstance(meaning, list) else ((str(meaning),) if meaning else ())
+        fold(word): tuple(meaning)
+        if isinstance(meaning, list)
+        else ((str(meaning),) if meaning else ())
         for word, meaning in terms.items()
     }
 

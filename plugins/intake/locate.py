@@ -13,7 +13,9 @@ _NEAR_NAME = 84
 """Likeness (0 to 100) of two names of communes of one postcode for a slip of the keyboard."""
 _FAR_KM = 20.0
 """Beyond this from the edge of the commune a point is an error of the source: it is not shown."""
-_ADDRESS_END = re.compile(r"[\s,–-]*\b(\d{5}|\d{2}\s\d{3})\s+([^\d,]+?)(?:\s+cedex.*)?\s*$", re.IGNORECASE)
+_ADDRESS_END = re.compile(
+    r"[\s,–-]*\b(\d{5}|\d{2}\s\d{3})\s+([^\d,]+?)(?:\s+cedex.*)?\s*$", re.IGNORECASE
+)
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 
 
@@ -59,7 +61,7 @@ def find_commune(
     gazetteer: Gazetteer, code: str, postcode: str, name: str, departement: str
 ) -> Where:
     """The present commune: by its code, else its name within the postcode, else the postcode alone,
-    else the name alone in the département."""
+    else the name alone in the département. The remarks of a failure say what was tried."""
     code = read_commune_code(code)
     read = read_postcode(postcode)
     remarks = []
@@ -70,7 +72,9 @@ def find_commune(
         commune = gazetteer.commune(gazetteer.current(code))
         if commune:
             if commune.code != code:
-                remarks.append(f"code_insee : {code} est une ancienne commune, devenue {commune.nom}")
+                remarks.append(
+                    f"code_insee : {code} est une ancienne commune, devenue {commune.nom}"
+                )
             return Where(commune, read, remarks)
         remarks.append(f"code_insee : {code} n'existe pas")
     commune = _by_postcode(gazetteer, read, name, remarks) if read else None
@@ -90,6 +94,21 @@ def find_commune(
     return Where(commune, read, remarks)
 
 
+def commune_of_point(
+    gazetteer: Gazetteer, postcode: str, latitude: str, longitude: str
+) -> tuple[Commune | None, bool]:
+    """The commune whose centre is nearest to the point of a row, and whether the postcode is one of
+    its own: only then the two together tell where the place is."""
+    values = [_NUMBER.fullmatch(text.strip()) for text in (latitude, longitude)]
+    if not all(values):
+        return None, False
+    lat, lon = (float(text.replace(",", ".")) for text in (latitude, longitude))
+    if abs(lat) > 90 or abs(lon) > 180:
+        return None, False
+    nearest = gazetteer.nearest(lat, lon)
+    return nearest, nearest is not None and read_postcode(postcode) in nearest.postcodes
+
+
 def _by_postcode(
     gazetteer: Gazetteer, postcode: str, name: str, remarks: list[str]
 ) -> Commune | None:
@@ -98,6 +117,8 @@ def _by_postcode(
     for commune in communes:
         if wanted and fold(commune.nom) == wanted:
             return commune
+    if len(communes) == 1 and communes[0].parent:
+        return communes[0]
     former = gazetteer.find(_plain(name), communes[0].departement) if wanted and communes else []
     if len(former) == 1:
         return former[0]

@@ -60,13 +60,15 @@ def compare(a: Profile, b: Profile) -> Verdict:
         if holds
     ]
     agree = _names_agree(a, b, phone)
-    if not agree and a.pivot and a.pivot == b.pivot and address:
+    if not agree and address and _other_name_of(a, b):
         return Verdict(True, 60, "même SIRET, même adresse")
     if not _enough(a, b, km, address, phone, near, agree):
         return DIFFERENT
     if not ground:
         ground = [f"à {km * 1000:.0f} m" if km is not None else "seul de ce nom dans la commune"]
-    told = {"exact": "même nom", "close": "nom proche", "kind": "même sorte de lieu"}[agree or "kind"]
+    told = {"exact": "même nom", "close": "nom proche", "kind": "même sorte de lieu"}[
+        agree or "kind"
+    ]
     score = 10 * len(ground) + {"exact": 9, "close": 5}.get(agree, 0)
     return Verdict(True, score, ", ".join([told, *ground]))
 
@@ -86,14 +88,17 @@ def _enough(
         # One list seldom gives one place twice: name and spot must both be the same.
         spot = address or (within(0.03) and bool(a.street or b.street))
         return spot and (agree in ("exact", "close") or (bool(agree) and phone))
+    if "bus" in a.kinds & b.kinds:  # two stops in one commune are two places
+        return (bool(agree) and (address or within(0.05))) or (
+            agree == "exact" and bool(a.words) and within(_SAME_STREET_KM)
+        )
     if "fs" in a.kinds & b.kinds:
         if address or near or (phone and within(_SAME_TOWN_KM)):
             return True
-        return bool(agree) and within(_SAME_AREA_KM)
+        other_phone = bool(a.phones and b.phones) and not phone
+        return bool(agree) and within(_SAME_AREA_KM) and not other_phone
     if not agree:
         return False
-    if "bus" in a.kinds & b.kinds:
-        return address or within(0.05)
     if address or near or (phone and within(_SAME_AREA_KM)):
         return True
     if agree != "exact":
@@ -105,7 +110,7 @@ def _enough(
 
 
 def _names_agree(a: Profile, b: Profile, phone: bool) -> str:
-    """"exact", "close", "kind" (same kind, no own word on one side), or "" when they differ."""
+    """ "exact", "close", "kind" (same kind, no own word on one side), or "" when they differ."""
     shared_kind = bool((a.kinds & b.kinds) - {"bus"})
     if a.words == b.words and (a.words or shared_kind):
         return "exact"
@@ -121,6 +126,13 @@ def _names_agree(a: Profile, b: Profile, phone: bool) -> str:
     if _contained(few, many) and (len(few) > 1 or phone):
         return "close"
     return "close" if _initials(a, b) else ""
+
+
+def _other_name_of(a: Profile, b: Profile) -> bool:
+    """One establishment under two names («ORDISOL», and the words that it stands for). Not two
+    services of one commune, which share its SIRET, nor two sites: «PIMMS (Rillieux)»."""
+    same = bool(a.pivot) and a.pivot == b.pivot and bool(a.kinds) == bool(b.kinds)
+    return same and (a.words.isdisjoint(b.words) or _contained(a.words, b.words))
 
 
 def _contained(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -177,7 +189,10 @@ def links(profiles: Sequence[Profile]) -> list[Link]:
         for block in profile.blocks():
             blocks[block].append(position)
     pairs = {
-        pair for members in blocks.values() if len(members) <= _CROWD for pair in combinations(members, 2)
+        pair
+        for members in blocks.values()
+        if len(members) <= _CROWD
+        for pair in combinations(members, 2)
     }
     found = []
     for first, second in pairs:

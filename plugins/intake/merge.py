@@ -1,4 +1,4 @@
-"""One record out of several rows: the national list first, then the newest; the older fill gaps."""
+"""One record out of several rows: the national list, then the newest; the older fill gaps."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def merge(parts: Sequence[Part]) -> Fields:
             if any(fields.get(name) for name in ([needed] if needed else group)):
                 merged.update({name: fields[name] for name in group if fields.get(name)})
                 break
-    if "code_postal" not in merged:
-        codes = [fields["code_postal"] for _, fields in ordered if fields.get("code_postal")]
-        merged.update({"code_postal": code for code in codes[:1]})
+    postcode = next((fields["code_postal"] for _, fields in ordered if "code_postal" in fields), "")
+    if postcode:
+        merged.setdefault("code_postal", postcode)
     for name in _UNITED:
         united = dict.fromkeys(value for _, fields in ordered for value in list_of(fields, name))
         if united:

@@ -1,4 +1,4 @@
-"""What two rows are compared by: kind of place, own words of the name, street, point, telephones."""
+"""What two rows are compared by: kind of place, own words, street, point, telephones."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ _KINDS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in {
         "bus": r"\b(?:bus|camion|itinerante?s?|mobile)\b",
-        "fs": r"\bfrance[s]? services?\b|\bmsap\b|\b(?:maison|espace|point)s?\b[a-z ]*\bservices?\b"
+        "fs": r"(?:\b(?:maison|espace) )?\bfrances? services?\b|\bmsap\b"
+        r"|\b(?:maisons? (?:\w+ ){0,5}|(?:espace|point)s? (?:de |des |multi )?)services?\b"
         r"(?: (?:au|aux) publics?)?",
-        "quartier": r"\bmairies? (?:de quartier|annexes?)\b|\bmaisons? (?:de|des) (?:la )?citoyennetes?\b",
-        "mairie": r"^(?:commune|ville)(?: d[eu]s?| d)?\b|\bmairie\b|\bhotel de ville\b",
+        "quartier": r"\bmairies? (?:de quartier|annexes?)\b"
+        r"|\bmaisons? (?:de|des) (?:la )?citoyennetes?\b",
+        "mairie": r"^(?:communes?|ville)(?: d[eu]s?| d)?\b|\bmairie\b|\bhotel de ville\b",
         "bib": r"\b(?:bibliotheques?|mediatheques?|medi tic|bib)\b",
         "ccas": r"\bccas\b|\bcentre communal d action sociale\b",
         "cias": r"\bcias\b|\bcentre intercommunal d action sociale\b",
         "cs": r"\bcentres? socia(?:l|ux)\b(?: et culturel)?|\bcentre socio ?culturel\b|\bcsc\b",
-        "pij": r"\b(?:pij|bij|crij)\b|\binfo ?jeunes\b|\b(?:point|bureau|centre regional) info\w* jeunesse\b",
+        "pij": r"\b(?:pij|bij|crij)\b|\binfo ?jeunes\b"
+        r"|\b(?:point|bureau|centre regional) info\w* jeunesse\b",
         "ml": r"\bmissions? locales?\b|\bmlhg\b",
         "mds": r"\bmaisons?(?: departementales?)? (?:de la|des|de) solidarites?\b|\bmds\b",
         "ft": r"\bpole emploi\b|\bfrance travail\b",
@@ -46,7 +49,8 @@ _TYPES = {
     "RFS": "fs", "MSAP": "fs", "MQ": "quartier",
 }  # fmt: skip
 _SMALL = frozenset(
-    "a au aux avec chez d dans de des du en et l la le les n ou par pour s saint sainte sur un une".split()
+    """a au aux avec chez d dans de des du en et l la le les n ou par pour s saint sainte sur un
+    une""".split()
 )
 _VAGUE = frozenset(
     """agence antenne asso association annexe bureau centre commune communal communale

@@ -35,7 +35,10 @@ _WORDS = {
     Status.UPDATED: ("fiche mise à jour", "fiches mises à jour"),
     Status.UNCHANGED: ("ligne sans changement", "lignes sans changement"),
     Status.KEPT: ("ligne à regarder, non importée", "lignes à regarder, non importées"),
-    Status.OUTSIDE: ("ligne hors des départements demandés", "lignes hors des départements demandés"),
+    Status.OUTSIDE: (
+        "ligne hors des départements demandés",
+        "lignes hors des départements demandés",
+    ),
 }
 _SHOWN = 20
 
@@ -108,7 +111,8 @@ class Report:
     def summary(self) -> list[str]:
         """Lines for the console, in French; long lists are cut, the JSON report has all."""
         total = len(self.rows)
-        lines = [f"{self.file} ({self.layout}) : {total} ligne{'s' if total > 1 else ''} lue{'s' if total > 1 else ''}."]
+        read = f"{total} lignes lues" if total > 1 else f"{total} ligne lue"
+        lines = [f"{self.file} ({self.layout}) : {read}."]
         for status, (one, several) in _WORDS.items():
             count = self.counts[status.value]
             if count:
@@ -146,7 +150,11 @@ def _listed(title: str, items: list[str]) -> list[str]:
     if not items:
         return []
     more = [f"  … et {len(items) - _SHOWN} autres (voir le rapport : --report)"]
-    return [title, *(f"  {item}" for item in items[:_SHOWN]), *(more if len(items) > _SHOWN else [])]
+    return [
+        title,
+        *(f"  {item}" for item in items[:_SHOWN]),
+        *(more if len(items) > _SHOWN else []),
+    ]
 
 
 def _short(value: object) -> str:

@@ -132,5 +132,3 @@ def _gone(candidates: list[Candidate], memory: Memory) -> list[str]:
             and row.place.partition("/")[0] in lists.get(row.origin.stem, ())
         }
     )
-
-

@@ -1,4 +1,4 @@
-"""One cluster at a time: make its record, or bring it up to date, and say what became of each row."""
+"""One cluster at a time: make or update its record, and say what became of each row."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ class Settler:
         elif cluster.place in self._records.unreadable:
             yield from _all_kept(cluster, "la fiche de ce lieu est illisible : corrigez-la d'abord")
         elif cluster.deleted:
-            yield from _all_kept(cluster, "la fiche a été supprimée à la main : elle n'est pas refaite")
+            yield from _all_kept(
+                cluster, "la fiche a été supprimée à la main : elle n'est pas refaite"
+            )
         elif self._is_closed(cluster.place):
             yield from _all_kept(cluster, "la fiche dit que ce lieu est fermé ou remplacé")
         else:
@@ -70,7 +72,9 @@ class Settler:
         self.kept_by_hand += [
             Difference(place, kept.field, kept.ours, kept.theirs) for kept in outcome.kept
         ]
-        told = {name: value for name, value in changes.items() if name not in ("source", "date_maj")}
+        told = {
+            name: value for name, value in changes.items() if name not in ("source", "date_maj")
+        }
         for candidate, why in cluster.members:
             if candidate.origin.key not in remembered:
                 yield _row(candidate, Status.MERGED, place, why or "déjà dans l'annuaire")

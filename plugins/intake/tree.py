@@ -69,7 +69,7 @@ class Records:
         self._texts[identity] = dump_record(fields)
 
     def change(self, identity: str, changes: Mapping[str, Any]) -> None:
-        """Change some fields of a record (None removes one); the rest of the file stays as it is."""
+        """Change some fields of a record (None removes one); the rest of the file stays."""
         path = self._path(identity)
         text = self._texts.get(identity) or path.read_text("utf-8-sig")
         self._texts[identity] = splice(text, changes)
@@ -110,15 +110,28 @@ def splice(text: str, changes: Mapping[str, Any]) -> str:
         new = "" if value is None else _dumped(name, value)
         if name in names:
             at = names.index(name)
-            blocks[at] = new
-            if not new:
+            blocks[at] = new + _comments_after(blocks[at])
+            if not blocks[at]:
                 del blocks[at], names[at]
+            elif not new:
+                names[at] = ""
         elif new:
             at = _place_for(name, names)
-            blocks[at - 1] = blocks[at - 1] if blocks[at - 1].endswith("\n") else blocks[at - 1] + "\n"
+            blocks[at - 1] = (
+                blocks[at - 1] if blocks[at - 1].endswith("\n") else blocks[at - 1] + "\n"
+            )
             blocks.insert(at, new)
             names.insert(at, name)
     return "".join(blocks)
+
+
+def _comments_after(block: str) -> str:
+    """Comments and empty lines at the end of a field: they speak of the next one."""
+    lines = block.splitlines(keepends=True)
+    kept: list[str] = []
+    while len(lines) > 1 and lines[-1][0] in "#\n":
+        kept.insert(0, lines.pop())
+    return "".join(kept)
 
 
 def _dumped(name: str, value: object) -> str:
@@ -141,4 +154,3 @@ def write_whole(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(path)
-

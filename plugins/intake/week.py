@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from plugins.hours import HoursError, read_hours, to_french
 from plugins.intake.wording import tidy
 
-_OSM = re.compile(r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b")
+_DAYS = {
+    "Mo": "lundi", "Tu": "mardi", "We": "mercredi", "Th": "jeudi", "Fr": "vendredi", "Sa": "samedi",
+    "Su": "dimanche", "PH": "jours fériés", "SH": "vacances scolaires",
+}  # fmt: skip
+_CODES = "|".join(_DAYS)
+_CODE = re.compile(rf"\b({_CODES})\b")
+_RANGE = re.compile(rf"\b({_CODES})\s?-\s?({_CODES})\b")
 _NOTHING = re.compile(r"^[\s?./-]*$|^n[./]?[car]\.?$", re.IGNORECASE)
+_UNSAID = "rien n'est dit"
 MAX_LENGTH = 500
 """Characters that a record keeps of hours as found."""
 
@@ -31,15 +38,19 @@ def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[Hours | N
         value = {day: tidy(text) for day, text in value.items() if not _NOTHING.match(tidy(text))}
         if not value:
             return None, "", ""
-    text = value if isinstance(value, str) else " ; ".join(f"{d} : {t}" for d, t in value.items())
+    if isinstance(value, str):
+        text = in_words(value) if _CODE.search(value) else value
+    else:
+        text = " ; ".join(f"{day} : {hours}" for day, hours in value.items())
     if note:
-        shown = _french(text) if isinstance(value, str) and _OSM.search(value) else text
-        return None, f"{note} : {shown}"[:MAX_LENGTH], f"horaires : « {note} » sans date de départ"
+        return None, f"{note} : {text}"[:MAX_LENGTH], f"horaires : « {note} » sans date de départ"
     try:
         week = read_hours(value)
-        if week.remarks:
-            first = week.remarks[0]
-            return None, text[:MAX_LENGTH], f"horaires : {first.message}"
+        # A day of which nothing is said is unknown, not contradictory.
+        doubts = [remark for remark in week.remarks if not remark.message.startswith(_UNSAID)]
+        if doubts:
+            told = f"horaires : {doubts[0].message} Gardés tels quels, non calculés"
+            return None, text[:MAX_LENGTH], told
         french = to_french(week)
     except HoursError as error:
         return None, text[:MAX_LENGTH], f"horaires : non compris, gardés tels quels ({error})"
@@ -48,10 +59,9 @@ def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[Hours | N
     return (value if isinstance(value, str) else dict(value)), "", ""
 
 
-def _french(text: str) -> str:
-    try:
-        week = to_french(read_hours(text))
-    except HoursError:
-        return text
-    return " ; ".join(f"{day} {hours}" for day, hours in week.items()) if week else text
-
+def in_words(osm: str) -> str:
+    """An OSM string with its days in French, its times untouched: the public can read it."""
+    text = _RANGE.sub(lambda match: f"du {_DAYS[match[1]]} au {_DAYS[match[2]]}", osm)
+    text = _CODE.sub(lambda match: _DAYS[match[1]], text)
+    text = re.sub(r"\b(?:off|closed)\b", "fermé", text)
+    return re.sub(r"\s*;\s*", " ; ", re.sub(r",(?=\S)", ", ", text))

@@ -1,0 +1,305 @@
+"""Each field, as messy as lists have it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.gazetteer import Gazetteer
+from plugins.intake.contacts import hides_contact, read_emails, read_phones, read_web
+from plugins.intake.dates import read_date
+from plugins.intake.locate import (
+    commune_of_point,
+    find_commune,
+    read_commune_code,
+    read_point,
+    read_postcode,
+    split_address,
+)
+from plugins.intake.vocabulary import closed_value, label_slug, split_list
+from plugins.intake.week import read_week
+from plugins.intake.wording import place_name, street
+
+FRANCE = Gazetteer.load(())
+
+
+def commune(code: str):
+    found = FRANCE.commune(code)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "departement", "numbers"),
+    [
+        ("+33561000000", "31", ["05 61 00 00 00"]),
+        ("04-99-58-3000", "34", ["04 99 58 30 00"]),
+        ("05.61.00.00.00 / 05 61 00 00 01", "31", ["05 61 00 00 00", "05 61 00 00 01"]),
+        ("+33 (0)5 61 00 00 00", "31", ["05 61 00 00 00"]),
+        ("39 49 (numéro payant)", "31", ["3949"]),
+        ("Contact demandeur d'emploi : 3949", "31", ["3949"]),
+        ("0590 00 00 00", "971", ["05 90 00 00 00"]),
+        ("-", "31", []),
+    ],
+)
+def test_phones(text: str, departement: str, numbers: list[str]) -> None:
+    assert read_phones(text, departement, allow_mobile=False).numbers == numbers
+
+
+def test_a_phone_without_all_its_digits_is_reported() -> None:
+    found = read_phones("04 68 23 67", "11", allow_mobile=False)
+    assert found.numbers == []
+    assert "04 68 23 67" in found.remarks[0]
+
+
+@pytest.mark.parametrize(("allowed", "numbers"), [(True, ["06 12 34 56 78"]), (False, [])])
+def test_a_mobile_number_is_kept_only_when_the_source_publishes_it(
+    allowed: bool, numbers: list[str]
+) -> None:
+    found = read_phones("06 12 34 56 78", "31", allow_mobile=allowed)
+    assert found.numbers == numbers
+    assert "06" not in "".join(found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("mairie@labege.fr", True),
+        ("mediatheque31@exemple.fr", True),
+        ("labege.espace@exemple.fr", True),
+        ("accueil-boulogne@exemple.fr", True),
+        ("prenom.nomdefamille@exemple.fr", False),
+        ("pnomdefamille@gmail.com", False),
+    ],
+)
+def test_only_addresses_of_a_service_are_kept(address: str, kept: bool) -> None:
+    emails, remarks = read_emails(address, ["Espace numérique", "Labège"])
+    assert bool(emails) is kept
+    assert bool(remarks) is not kept
+    assert address not in " ".join(remarks) or kept
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("www.exemple.fr", ["https://www.exemple.fr"]),
+        ("exemple.fr/page", ["https://exemple.fr/page"]),
+        ("http://a.fr|https://b.fr", ["http://a.fr", "https://b.fr"]),
+        ("@", []),
+        ("javascript:alert(1)", []),
+        ("ftp://exemple.fr", []),
+    ],
+)
+def test_web_addresses(text: str, addresses: list[str]) -> None:
+    assert read_web(text)[0] == addresses
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_readers(text: str) -> None:
+    read_phones(text, "31", allow_mobile=False)
+    read_emails(text, [text])
+    assert all(address.startswith(("http://", "https://")) for address in read_web(text)[0])
+    assert read_date(text) == "" or len(read_date(text)) == 10
+    point = read_point(text, text, commune("31254"))
+    assert bool(point.latitude) == bool(point.longitude)
+    hides_contact(text)
+    week, rough, _ = read_week(text)
+    assert not (week and rough)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024-08-01", "2024-08-01"),
+        ("2024-08-01T10:00:00Z", "2024-08-01"),
+        ("07/12/2021", "2021-12-07"),
+        ("Decembre 2019", "2019-12-01"),
+        ("juil-22", "2022-07-01"),
+        ("1er février 2021", "2021-02-01"),
+        ("31/02/2021", ""),
+        ("12/07/1970", ""),
+        ("hier", ""),
+    ],
+)
+def test_dates(text: str, day: str) -> None:
+    assert read_date(text) == day
+
+
+def test_lost_zeros_come_back() -> None:
+    assert read_postcode("1000") == "01000"
+    assert read_postcode("31670.0") == "31670"
+    assert read_postcode("31 670") == "31670"
+    assert read_commune_code("1004") == "01004"
+    assert read_commune_code("2a004") == "2A004"
+    assert read_postcode("316") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "postcode", "name", "departement", "found"),
+    [
+        ("31254", "", "", "", "31254"),
+        ("", "31670", "LABEGE", "", "31254"),
+        ("", "31650", "Saint Orens", "", "31506"),
+        ("", "31180", "Catelmaurou", "", "31117"),
+        ("", "31000", "Toulouse Cedex 1", "", "31555"),
+        ("01015", "", "Arbignieu", "", "01015"),
+        ("", "20000", "Ajaccio", "", "2A004"),
+        ("", "97400", "Saint-Denis", "", "97411"),
+        ("", "75001", "Paris", "", "75101"),
+        ("", "", "Labège", "31", "31254"),
+        ("9122", "9000", "", "", "09122"),
+    ],
+)
+def test_the_commune_is_found(
+    code: str, postcode: str, name: str, departement: str, found: str
+) -> None:
+    where = find_commune(FRANCE, code, postcode, name, departement)
+    assert where.commune is not None
+    assert where.commune.code == FRANCE.current(found)
+
+
+def test_a_former_commune_is_said() -> None:
+    former = next(code for code in ("01025", "49149", "14001") if FRANCE.current(code) != code)
+    where = find_commune(FRANCE, former, "", "", "")
+    assert where.commune is not None
+    assert "ancienne commune" in where.remarks[0]
+
+
+def test_an_unknown_commune_is_not_guessed() -> None:
+    assert find_commune(FRANCE, "", "16260", "Gémozac", "").commune is None
+
+
+def test_postcode_and_point_together_tell_the_commune() -> None:
+    labege = commune("31254")
+    point = (str(labege.latitude), str(labege.longitude))
+    assert commune_of_point(FRANCE, "31670", *point) == (labege, True)
+    assert commune_of_point(FRANCE, "16260", *point) == (labege, False)
+
+
+def test_swapped_coordinates_are_put_right() -> None:
+    point = read_point("1,5308", "43,5309", commune("31254"))
+    assert (point.latitude, point.longitude) == ("43.5309", "1.5308")
+    assert "échangées" in point.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "said"),
+    [
+        ("", "", "absentes"),
+        ("0", "0", "absentes"),
+        ("nord", "sud", "illisibles"),
+        ("43.52609", "5.41423", "km du centre"),
+        ("999", "999", "impossibles"),
+    ],
+)
+def test_a_wrong_point_is_left_out(latitude: str, longitude: str, said: str) -> None:
+    point = read_point(latitude, longitude, commune("16392"))
+    assert (point.latitude, point.longitude) == ("", "")
+    assert said in point.remarks[0]
+
+
+def test_the_end_of_an_address() -> None:
+    assert split_address("8 rue de la Boétie - 33000 Bordeaux") == (
+        "8 rue de la Boétie",
+        "33000",
+        "Bordeaux",
+    )
+    assert split_address("Place du 8 Mai 1945") == ("Place du 8 Mai 1945", "", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "printed"),
+    [
+        ("17019", "COMMUNE D ARS EN RE", "Commune d'Ars-en-Ré"),
+        ("17207", "COMMUNE DE LOIX", "Commune de Loix"),
+        ("31555", "FACE Grand Toulouse", "FACE Grand Toulouse"),
+        ("31149", "MLHG - ANTENNE COLOMIERS", "MLHG - Antenne Colomiers"),
+        ("17300", "CENTRE SOCIAL SAINT ELOI", "Centre Social Saint Eloi"),
+        ("31555", "COMMUNAUTE ET MEDIATHEQUE", "Communauté et Médiathèque"),
+        ("31555", "APSAR", "APSAR"),
+        ("17032", "Mairie de BALLON", "Mairie de Ballon"),
+        ("31555", "bibliothèque", "Bibliothèque"),
+    ],
+)
+def test_capitals_of_a_name(code: str, typed: str, printed: str) -> None:
+    assert place_name(typed, commune(code)) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("24 PL CARNOT", "24 place Carnot"),
+        ("43 RUE DE LA REPUBLIQUE", "43 rue de la République"),
+        ("PL DE L'HOTEL DE VILLE", "Place de l'Hôtel de Ville"),
+        ("ZI Robert Lavigne", "ZI Robert Lavigne"),
+        ("2 bis rue Pasteur", "2 bis rue Pasteur"),
+    ],
+)
+def test_capitals_and_abbreviations_of_an_address(typed: str, printed: str) -> None:
+    assert street(typed, commune("17019")) == printed
+
+
+def test_closed_lists_forgive_apostrophes_accents_and_small_slips() -> None:
+    assert closed_value("modalites_acces", "Ce lieu n’accueille pas de public") == (
+        "Ce lieu n'accueille pas de public"
+    )
+    assert closed_value("services", "Aide aux demarches administrative") == (
+        "Aide aux démarches administratives"
+    )
+    assert closed_value("frais_a_charge", "Gratuit : je peux y aller gratuitement") == "Gratuit"
+    assert closed_value("frais_a_charge", "Gratuits ou pas") is None
+
+
+def test_lists_are_cut_at_the_sign_of_their_version() -> None:
+    assert split_list("a|b") == ["a", "b"]
+    assert split_list("a;b") == ["a", "b"]
+    assert split_list("Jeunes, Seniors", "publics_specifiquement_adresses") == ["Jeunes", "Seniors"]
+
+
+def test_labels() -> None:
+    assert label_slug("Étapes numériques (La Poste)") == "etapes-numeriques-la-poste"
+    assert label_slug("Étapes numériques(La Poste)") == "etapes-numeriques-la-poste"
+    assert label_slug("APTIC") == "pass-numerique"
+    assert label_slug("Point d’accès numérique CAF") == "caf-point-numerique"
+    assert label_slug("label maison") is None
+
+
+def test_hours_that_are_understood_become_a_french_week() -> None:
+    week, rough, remark = read_week("Mo-Fr 09:00-12:00")
+    assert isinstance(week, dict)
+    assert week["lundi"] == "9h-12h"
+    assert (rough, remark) == ("", "")
+    week, rough, _ = read_week({"lundi": "09:00 - 12:00 / 13:30 - 17:00", "mardi": "-"})
+    assert week == {"lundi": "9h-12h, 13h30-17h"}
+    assert rough == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["semaines paires le mardi 9h-12h", "lundi 09:00-13:00-14:00", "voir le site"],
+)
+def test_hours_that_are_not_understood_are_kept_as_found(text: str) -> None:
+    week, rough, remark = read_week(text)
+    assert week is None
+    assert rough == text
+    assert remark
+
+
+def test_hours_that_hold_one_week_in_two_without_a_date_are_not_computed() -> None:
+    week, rough, _ = read_week("Tu 09:30-12:00", "Semaine paire")
+    assert week is None
+    assert rough.startswith("Semaine paire : ")
+    assert "mardi 09:30-12:00" in rough
+
+
+@pytest.mark.parametrize(
+    ("osm", "shown"),
+    [
+        (
+            "Mo-Fr 09:00-12:00,14:00-17:00; Tu 09:00-12:00",
+            "du lundi au vendredi 09:00-12:00, 14:00-17:00 ; mardi 09:00-12:00",
+        ),
+        ("Mo 00:00-00:00; PH off", "lundi 00:00-00:00 ; jours fériés fermé"),
+    ],
+)
+def test_doubtful_osm_hours_are_shown_with_french_days(osm: str, shown: str) -> None:
+    assert read_week(osm)[:2] == (None, shown)

@@ -1,0 +1,131 @@
+"""Tables in a layout of their own, from small excerpts of real lists."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.intake import ImportFileError, run_import
+from plugins.intake.layout import FIELDS, layout_for, read_layout
+from plugins.intake.report import Status
+from plugins.places.reader import Tree, read_record
+
+FIXTURES = Path(__file__).with_name("fixtures")
+LAYOUTS = Path(__file__).parents[2] / "plugins" / "intake" / "layouts"
+
+
+def record(places: Path, identity: str) -> Tree:
+    read = read_record(places / f"{identity}.yaml", places)
+    assert isinstance(read, dict), read
+    return read
+
+
+def test_the_france_services_list(places: Path) -> None:
+    report = run_import(FIXTURES / "france-services.csv", places)
+    assert report.layout == "Liste France services"
+    assert [row.status for row in report.rows] == [Status.IMPORTED] * 9
+    cozes = record(places, "17/france-services-de-cozes")
+    assert cozes["labels"] == ["france-services"]
+    assert cozes["source"] == [
+        {"nom": "france-services", "id": "fs_110", "licence": "Licence Ouverte 2.0"}
+    ]
+    assert cozes["horaires"]["dimanche"] == "fermé"  # type: ignore[index, call-overload]
+    bus = record(places, "02/bus-france-services-thierache-sambre-et-oise")
+    assert bus["itinerance"] == ["Itinérant"]
+    assert bus["telephone"] == ["07 85 78 24 48"]
+    midnight = record(places, "07/france-services-saint-agreve")
+    assert "horaires" not in midnight
+    assert "00:00 - 00:00" in midnight["horaires_brut"]
+
+
+def test_the_gironde_list(places: Path) -> None:
+    report = run_import(FIXTURES / "gironde.json", places)
+    assert report.layout == "Lieux de médiation numérique de la Gironde"
+    assert all(row.status is Status.IMPORTED for row in report.rows)
+    place = record(places, "33/acifop")
+    assert place["adresse"] == "7 Bis rue Max Linder"
+    assert place["code_postal"] == "33500"
+    assert place["code_insee"] == "33243"
+    assert place["latitude"] == "44.93815"
+    assert place["longitude"] == "-0.235791"
+    assert place["services"] == [
+        "Aide aux démarches administratives",
+        "Maîtrise des outils numériques du quotidien",
+    ]
+    assert place["date_maj"] == "2019-11-18"
+
+
+def test_the_rhinocc_list(places: Path) -> None:
+    report = run_import(FIXTURES / "rhinocc.csv", places)
+    assert report.layout == "RhinOcc (Occitanie)"
+    assert all(row.status is Status.IMPORTED for row in report.rows)
+    library = record(places, "11/fep-mediatheque")
+    assert library["typologie"] == ["BIB"]
+    assert library["code_insee"] == "11009"
+    job_centre = record(places, "34/pole-emploi-agence-de-montpellier-cevennes")
+    assert job_centre["telephone"] == ["3949"]
+
+
+def test_columns_are_known_by_everyday_names() -> None:
+    columns = ("NOM DU LIEU", "Ville", "Code postal", "Tél", "E-mail", "Lundi", "Mardi", "Notes")
+    layout = layout_for(columns, None)
+    given, remarks = layout.apply({"NOM DU LIEU": "X", "Ville": "Y", "Lundi": "9h-12h"})
+    assert given == {"nom": "X", "commune": "Y", "horaires": {"lundi": "9h-12h"}}
+    assert remarks == []
+    assert layout.unread == ("Notes",)
+
+
+def test_an_unknown_table_says_which_columns_it_has() -> None:
+    with pytest.raises(ImportFileError, match=r"--layout.*titre, endroit"):
+        layout_for(("titre", "endroit"), None)
+
+
+def test_a_layout_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "le-mien.yaml"
+    path.write_text(
+        "champs:\n"
+        "  nom: {colonnes: [titre, lieu], joindre: ' - '}\n"
+        "  code_postal: {colonne: endroit, extraire: '(\\d{5})'}\n"
+        "  services:\n"
+        "    colonne: aide\n"
+        "    separateur: '+'\n"
+        "    termes: {papiers: Aide aux démarches administratives}\n"
+        "  typologie: {valeur: [BIB]}\n",
+        encoding="utf-8",
+    )
+    layout = layout_for(("titre", "lieu", "endroit", "aide"), path)
+    given, remarks = layout.apply(
+        {"titre": "A", "lieu": "B", "endroit": "à 31670 Labège", "aide": "papiers + jeux"}
+    )
+    assert given == {
+        "nom": "A - B",
+        "code_postal": "31670",
+        "services": ["Aide aux démarches administratives"],
+        "typologie": ["BIB"],
+    }
+    assert remarks == ["services : « jeux » n'a pas d'équivalent, non repris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nom: x\n", "champs"),
+        ("champs: {prenom: x}\n", "prenom"),
+        ("champs: {nom: {colone: x}}\n", "colone"),
+        ("champs: {nom: {colonne: x, extraire: '('}}\n", "extraire"),
+        ("champs: {nom: autre}\n", "n'a pas de colonne"),
+        ("champs: [", "ne se lit pas"),
+        ("champs: !!python/object/apply:os.getcwd []\n", "champs"),
+    ],
+)
+def test_a_faulty_layout_is_told_in_french(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "l.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ImportFileError, match=said):
+        layout_for(("nom",), path)
+
+
+@pytest.mark.parametrize("path", sorted(LAYOUTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_layouts_that_come_with_the_program(path: Path) -> None:
+    layout = read_layout(path)
+    assert layout.recognise
+    assert {"nom", "commune"} <= layout.rules.keys() <= FIELDS

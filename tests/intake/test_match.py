@@ -1,0 +1,196 @@
+"""Pairs of real rows, judged by eye: one place, or two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.gazetteer import Gazetteer
+from plugins.intake.match import compare, links
+from plugins.intake.profile import Profile, is_generic, profile_of
+
+_FOUND = Gazetteer.load(()).commune("31555")
+assert _FOUND is not None
+TOULOUSE = _FOUND
+
+
+def place(
+    nom: str,
+    adresse: str = "",
+    point: tuple[float, float] | None = None,
+    *,
+    tel: str = "",
+    kind: str = "",
+    siret: str = "",
+    source: str = "",
+) -> Profile:
+    fields: dict[str, str | list[str] | dict[str, str]] = {"nom": nom, "adresse": adresse}
+    if point:
+        fields |= {"latitude": str(point[0]), "longitude": str(point[1])}
+    if tel:
+        fields["telephone"] = [tel]
+    if kind:
+        fields["typologie"] = [kind]
+    if siret:
+        fields["pivot"] = siret
+    return profile_of(fields, TOULOUSE, source, official=source == "france-services")
+
+
+A = (43.6000, 1.4400)
+METRES_60 = (43.6005, 1.4400)
+METRES_450 = (43.6040, 1.4400)
+KM_3 = (43.6300, 1.4400)
+
+SAME = {
+    "capitals": (
+        place("COMBUSTIBLE-NUMERIQUE", "32 RUE DES JUMEAUX", A),
+        place("Combustible numérique", "Atelier TA – 32 rue des Jumeaux", A),
+    ),
+    "the list and a network's name for it": (
+        place(
+            "France services Rochefort", "20 Rue Paule Maraux", A, tel="1", source="france-services"
+        ),
+        place("ESPACE DE SERVICES AU PUBLIC", "20 RUE PAULE MARAUX", A, tel="1", source="cnfs"),
+    ),
+    "a MSAP that became France services": (
+        place(
+            "France services île d'Oléron",
+            "59 Route des Allées",
+            A,
+            tel="1",
+            source="france-services",
+        ),
+        place(
+            "Maison des Services Au Public de l'île d'Oléron",
+            "55 bis Route des Allées",
+            METRES_450,
+            tel="1",
+        ),
+    ),
+    "an office named by its host": (
+        place(
+            "France services La Poste du Mirail",
+            "3 Rue de l'Université",
+            A,
+            source="france-services",
+        ),
+        place("La Poste Toulouse Mirail", "3 Rue de l'Université", A, kind="LA_POSTE"),
+    ),
+    "initials": (
+        place("TO7", "4 bis chemin robert cambert", A, tel="1"),
+        place("Toulouse Ouverture 7", "4 bis cheminement Cambert", A, tel="1"),
+    ),
+    "youth point under two names": (
+        place("PIJ quartier nord", "1 route de launaguet", A, tel="1"),
+        place("Info Jeunes Toulouse Quartiers Nord", "1 route de Launaguet", A, tel="1"),
+    ),
+    "legal name and usual name": (
+        place("ORGANISME DE REEMPLOI DES DECHETS", "4 AV DE GASCOGNE", A, siret="75239800700014"),
+        place("ORDISOL", "4 AV DE GASCOGNE", KM_3, siret="75239800700014"),
+    ),
+    "a library, two addresses round the corner": (
+        place("Mediatheque Toulouse", "3 impasse Max Baylac", A),
+        place("Médiathèque de Toulouse", "place de la Mairie", METRES_60),
+    ),
+    "a slip of the keyboard": (
+        place("APSAR", "70 chemin michoun", A, kind="CS"),
+        place("Centre social ASPAR", "70 chemin Michoun", A, kind="CS"),
+    ),
+}
+
+DIFFERENT = {
+    "town hall and library at one address, one telephone": (
+        place("Mairie", "1 place de la Mairie", A, tel="1", siret="21310555400017"),
+        place("Médiathèque municipale", "1 place de la Mairie", A, tel="1", siret="21310555400017"),
+    ),
+    "two France services of the national list": (
+        place("France services Toulouse Nord", "1 rue X", A, source="france-services"),
+        place("France services Toulouse Nord", "1 rue X", A, source="france-services"),
+    ),
+    "France services and the centre that houses it": (
+        place("France services de Cozes", "8 Rue de l'Hotel de Ville", A, source="france-services"),
+        place("CSC arc en ciel COZES", "8 rue de l'hôtel de ville", A, kind="CSC"),
+    ),
+    "a bus and the office": (
+        place("Bus France services Tonnay", "1 rue X", A),
+        place("France services Tonnay", "1 rue X", A),
+    ),
+    "associations of one quarter, all geocoded to one point": (
+        place("Karavan", "", A),
+        place("Cosmopolitaine", "", A),
+    ),
+    "services of one quarter, all geocoded to one point": (
+        place("Point Information Jeunesse Empalot", "", A),
+        place("Empalot Services", "", A),
+    ),
+    "one association, two sites": (
+        place("Les imaginations fertiles", "2 rue Raymond Lizop", A),
+        place("LES IMAGINATIONS FERTILES", "27 bis Allées Maurice Sarraut", KM_3),
+    ),
+    "one training centre, two sites, one telephone": (
+        place("Lieu Ressource Formation", "11 Place Abbal", A, tel="1"),
+        place("Lieu Ressource Formation", "52 rue Babinet", KM_3, tel="1"),
+    ),
+    "neighbours with the name of their quarter": (
+        place("France services de Villeneuve-les-Salines", "28 avenue Varenne", A, tel="1"),
+        place("La Fourmilière de Villeneuve-les-Salines", "30 bis avenue Varenne", A, tel="2"),
+    ),
+    "two services of a town with its SIRET": (
+        place("COMMUNE DE FEYZIN", "18 rue de la mairie", A, siret="21690276700013"),
+        place("Maison de l'emploi Feyzin", "18 rue de la mairie", A, siret="21690276700013"),
+    ),
+    "two stops of one bus": (
+        place("Bus France services du Lauragais", "Place du Marché", A, source="b"),
+        place("Bus France services du Lauragais", "Salle des fêtes", METRES_450, source="b"),
+    ),
+    "two schools of one list, next door": (
+        place("Centre social Jean Rieux", "1 rue X", A, source="r"),
+        place("Centre social Soupetard", "1 rue X", A, source="r"),
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", SAME.values(), ids=SAME)
+def test_one_place(pair: tuple[Profile, Profile]) -> None:
+    verdict = compare(*pair)
+    assert verdict.same
+    assert verdict.why
+    assert compare(*reversed(pair)).same
+
+
+@pytest.mark.parametrize("pair", DIFFERENT.values(), ids=DIFFERENT)
+def test_two_places(pair: tuple[Profile, Profile]) -> None:
+    assert not compare(*pair).same
+    assert not compare(*reversed(pair)).same
+
+
+EVERYONE = [profile for pair in (*SAME.values(), *DIFFERENT.values()) for profile in pair]
+
+
+def test_blocks_lose_no_pair() -> None:
+    found = {(link.first, link.second) for link in links(EVERYONE)}
+    expected = {
+        (i, j)
+        for i in range(len(EVERYONE))
+        for j in range(i + 1, len(EVERYONE))
+        if compare(EVERYONE[i], EVERYONE[j]).same
+    }
+    assert found == expected
+
+
+@given(st.sampled_from(EVERYONE), st.sampled_from(EVERYONE))
+def test_the_order_of_two_rows_does_not_matter(a: Profile, b: Profile) -> None:
+    assert compare(a, b).same == compare(b, a).same
+
+
+@pytest.mark.parametrize(
+    ("nom", "generic"),
+    [
+        ("Mairie", True),
+        ("Médiathèque municipale", True),
+        ("Mairie de Toulouse", True),
+        ("Médiathèque José Cabanis", False),
+        ("France services du Bassin de Marennes", False),
+    ],
+)
+def test_generic_names(nom: str, generic: bool) -> None:
+    assert is_generic(nom, TOULOUSE) is generic

@@ -1,0 +1,406 @@
+"""What an import writes, what it leaves alone, and how it accounts for every row."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plugins.intake import Report, run_import
+from plugins.intake.report import Status
+from plugins.places.model.place import Place
+from plugins.places.reader import Tree, read_record
+
+from .conftest import LABEGE, Row
+
+Importing = Callable[..., Report]
+MAIRIE = {
+    **LABEGE,
+    "id": "a2",
+    "nom": "Mairie",
+    "adresse": "1 rue de la Mairie",
+    "typologie": "MUNI",
+    "telephone": "05 61 00 00 09",
+}
+ID = "31/mediatheque-de-labege"
+
+
+def read(places: Path, identity: str) -> Tree:
+    tree = read_record(places / f"{identity}.yaml", places)
+    assert isinstance(tree, dict), tree
+    return tree
+
+
+def snapshot(places: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(places)): path.read_bytes()
+        for path in sorted(places.rglob("*"))
+        if path.is_file()
+    }
+
+
+def edit(places: Path, identity: str, old: str, new: str) -> None:
+    path = places / f"{identity}.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def only(report: Report) -> tuple[str, str]:
+    assert len(report.rows) == 1
+    return report.rows[0].status.value, report.rows[0].id
+
+
+def test_a_row_becomes_a_record_that_the_model_accepts(importing: Importing, places: Path) -> None:
+    assert only(importing(LABEGE)) == ("imported", ID)
+    tree = read(places, ID)
+    assert "mardi: 9h-12h, 14h-17h30\n" in (places / f"{ID}.yaml").read_text(encoding="utf-8")
+    assert tree["source"] == [
+        {
+            "nom": "liste-exemple-2024-01",
+            "id": "a1",
+            "date": "2024-01-10",
+            "licence": "Licence Ouverte 2.0",
+        }
+    ]
+    place = Place.from_tree(tree, ID)
+    assert place.date_maj == date(2024, 1, 10)
+    assert "verifie_le" not in tree
+
+
+def test_a_second_run_changes_no_byte(importing: Importing, places: Path) -> None:
+    importing(LABEGE, MAIRIE)
+    before = snapshot(places)
+    report = importing(MAIRIE, LABEGE)
+    assert report.counts["unchanged"] == 2
+    assert snapshot(places) == before
+
+
+def test_a_generic_name_gets_its_commune(importing: Importing) -> None:
+    assert only(importing(MAIRIE)) == ("imported", "31/mairie-labege")
+
+
+def test_two_places_of_one_name_get_two_slugs(importing: Importing) -> None:
+    far = {
+        **LABEGE,
+        "id": "a3",
+        "nom": "Le Relais",
+        "adresse": "9 avenue Loin",
+        "telephone": "05 61 00 00 07",
+        "latitude": "43.55",
+        "longitude": "1.51",
+    }
+    near = {**far, "id": "a4", "adresse": "2 rue Près", "telephone": "", "latitude": "43.53"}
+    ids = {row.id for row in importing(near, far).rows}
+    assert ids == {"31/le-relais", "31/le-relais-labege"}
+
+
+def test_what_a_person_wrote_is_kept_and_shown(importing: Importing, places: Path) -> None:
+    importing(LABEGE)
+    edit(places, ID, "05 61 00 00 00", "05 61 11 11 11")
+    edit(places, ID, "\nnom:", "\n# appelée le 3 mars\nnom:")
+    newer = {
+        **LABEGE,
+        "telephone": "05 61 22 22 22",
+        "adresse": "2 rue Neuve",
+        "date_maj": "2025-02-01",
+    }
+    report = importing(newer)
+    tree = read(places, ID)
+    assert tree["telephone"] == ["05 61 11 11 11"]
+    assert tree["adresse"] == "2 rue Neuve"
+    assert tree["date_maj"] == "2025-02-01"
+    assert "# appelée le 3 mars\n" in (places / f"{ID}.yaml").read_text(encoding="utf-8")
+    assert [(item.id, item.field) for item in report.kept_by_hand] == [(ID, "telephone")]
+    assert any("05 61 22 22 22" in line for line in report.summary())
+    before = snapshot(places)
+    importing(newer)
+    assert snapshot(places) == before
+
+
+def test_a_record_written_by_hand_is_only_completed(importing: Importing, places: Path) -> None:
+    folder = places / "31"
+    folder.mkdir()
+    typed = (
+        "nom: Médiathèque de Labège\ncode_postal: 31670\ncode_insee: 31254\n"
+        "commune: Labège\nadresse: rue de la Croix Rose\n"
+    )
+    (folder / "media.yaml").write_text(typed, encoding="utf-8")
+    report = importing(LABEGE)
+    assert only(report) == ("merged", "31/media")
+    text = (folder / "media.yaml").read_text(encoding="utf-8")
+    assert all(line in text for line in typed.splitlines())
+    assert "05 61 00 00 00" in text
+    assert [item.field for item in report.kept_by_hand] == ["adresse"]
+
+
+def test_a_deleted_record_is_not_made_again(importing: Importing, places: Path) -> None:
+    importing(LABEGE)
+    (places / f"{ID}.yaml").unlink()
+    report = importing(LABEGE)
+    assert only(report) == ("kept", ID)
+    assert "supprimée" in report.rows[0].why
+    assert not (places / f"{ID}.yaml").exists()
+
+
+def test_a_renamed_record_is_found_again(importing: Importing, places: Path) -> None:
+    importing(LABEGE)
+    (places / f"{ID}.yaml").rename(places / "31" / "autre-nom.yaml")
+    report = importing({**LABEGE, "telephone": "05 61 22 22 22"})
+    assert report.rows[0].id == "31/autre-nom"
+    assert not (places / f"{ID}.yaml").exists()
+
+
+def test_a_closed_place_stays_closed(importing: Importing, places: Path) -> None:
+    importing(LABEGE)
+    edit(places, ID, "date_maj:", "ferme_le: 2025-01-01\ndate_maj:")
+    before = snapshot(places)
+    report = importing({**LABEGE, "telephone": "05 61 22 22 22"})
+    assert only(report) == ("kept", ID)
+    assert snapshot(places) == before
+
+
+def test_an_unreadable_record_is_left_alone(importing: Importing, places: Path) -> None:
+    importing(LABEGE)
+    (places / f"{ID}.yaml").write_text("nom: Salle 2 : au fond\n", encoding="utf-8")
+    before = snapshot(places)
+    report = importing({**LABEGE, "telephone": "05 61 22 22 22"})
+    assert report.rows[0].status is Status.KEPT
+    assert snapshot(places) == before
+    assert report.unreadable
+
+
+def test_the_next_edition_of_a_list_updates_its_records(importing: Importing, places: Path) -> None:
+    importing(LABEGE, MAIRIE)
+    newer = {
+        **LABEGE,
+        "source": "liste-exemple-2025-06",
+        "date_maj": "2025-06-01",
+        "nom": "Médiathèque",
+    }
+    report = importing(newer)
+    assert only(report) == ("updated", ID)
+    entries = read(places, ID)["source"]
+    assert [entry["nom"] for entry in entries] == ["liste-exemple-2025-06"]  # type: ignore[index]
+    assert len(report.gone) == 1
+    assert "mairie-labege" in report.gone[0]
+
+
+def test_two_lists_that_know_one_place_make_one_record(importing: Importing, places: Path) -> None:
+    other = {
+        **LABEGE,
+        "id": "b7",
+        "nom": "MEDIATHEQUE LABEGE",
+        "source": "autre-liste",
+        "date_maj": "2020-01-01",
+        "services": "Aide aux démarches administratives",
+        "telephone": "",
+        "site_web": "https://exemple.fr",
+    }
+    report = importing(other, LABEGE)
+    assert report.counts["imported"] == report.counts["merged"] == 1
+    merged = next(row for row in report.rows if row.status is Status.MERGED)
+    assert (merged.row, merged.with_row, merged.id) == (2, 3, ID)
+    assert "même nom" in merged.why
+    tree = read(places, ID)
+    assert tree["nom"] == "Médiathèque de Labège"
+    assert tree["site_web"] == ["https://exemple.fr"]
+    assert len(tree["source"]) == 2
+
+
+def test_the_order_of_imports_does_not_change_what_is_known(
+    table: Callable[..., Path], tmp_path: Path
+) -> None:
+    other = {
+        **LABEGE,
+        "id": "b7",
+        "source": "autre",
+        "date_maj": "2020-01-01",
+        "site_web": "https://a.fr",
+    }
+    trees = []
+    for name, order in (("x", [LABEGE, other]), ("y", [other, LABEGE])):
+        places = tmp_path / name
+        places.mkdir()
+        for row in order:
+            run_import(table([row]), places)
+        trees.append(read(places, ID))
+    assert trees[0] == trees[1]
+
+
+def test_the_stops_of_a_bus_are_not_one_place(importing: Importing) -> None:
+    stop = {
+        **LABEGE,
+        "id": "bus",
+        "nom": "Bus numérique",
+        "pivot": "",
+        "telephone": "",
+        "itinerance": "Itinérant",
+    }
+    stops = [
+        {
+            **stop,
+            "commune": name,
+            "code_postal": postcode,
+            "code_insee": code,
+            "latitude": "",
+            "longitude": "",
+        }
+        for name, postcode, code in (
+            ("Labège", "31670", "31254"),
+            ("Baziège", "31450", "31048"),
+            ("Montgiscard", "31450", "31381"),
+        )
+    ]
+    report = importing(*stops)
+    assert report.counts["imported"] == 3
+    assert importing(*stops).counts["unchanged"] == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"nom": ""}, "pas de nom"),
+        ({"nom": "Mme Exemple, conseillère"}, "personne"),
+        ({"code_insee": "", "commune": "Nulle Part", "code_postal": "99999"}, "Nulle Part"),
+        ({"code_insee": "", "commune": "", "code_postal": "", "adresse": ""}, "ni commune"),
+    ],
+)
+def test_a_row_that_cannot_be_a_record_is_kept_for_a_look(
+    importing: Importing, places: Path, changes: Row, said: str
+) -> None:
+    report = importing({**LABEGE, "latitude": "", "longitude": "", **changes})
+    assert only(report) == ("kept", "")
+    assert said in report.rows[0].why
+    assert not snapshot(places)
+
+
+def test_what_was_not_understood_is_said_of_its_row(importing: Importing) -> None:
+    report = importing(
+        {
+            **LABEGE,
+            "latitude": "48.85",
+            "longitude": "2.35",
+            "pivot": "12345678901234",
+            "telephone": "05 61 00",
+            "horaires": "un peu le matin",
+            "date_maj": "naguère",
+            "services": "Cuisine",
+        }
+    )
+    told = " ".join(report.rows[0].remarks)
+    for word in ("coordonnées", "pivot", "telephone", "horaires", "date_maj", "services"):
+        assert word in told
+    assert any("ligne 2" in line for line in report.summary())
+
+
+def test_personal_data_does_not_reach_the_tree_nor_the_report(
+    importing: Importing, places: Path
+) -> None:
+    report = importing(
+        {
+            **LABEGE,
+            "courriels": "prenom.nomdefamille@exemple.fr",
+            "telephone": "06 12 34 56 78",
+            "presentation_resume": "Demandez Mme Exemple le matin",
+        }
+    )
+    everything = b"".join(snapshot(places).values()).decode() + report.to_json()
+    for word in ("nomdefamille", "12 34 56 78", "Mme Exemple"):
+        assert word not in everything
+
+
+def test_a_departement_that_was_not_asked_for(importing: Importing, places: Path) -> None:
+    report = importing(LABEGE, departements=["17"])
+    assert report.counts["outside"] == 1
+    assert not snapshot(places)
+
+
+def test_the_command_says_the_source_when_the_table_does_not(
+    importing: Importing, places: Path
+) -> None:
+    row = {
+        name: value for name, value in LABEGE.items() if name not in ("source", "date_maj", "id")
+    }
+    importing(row, source_name="enquete-2025", licence="ODbL 1.0", date=date(2025, 1, 2))
+    assert read(places, ID)["source"] == [
+        {
+            "nom": "enquete-2025",
+            "id": "31254-mediatheque-de-labege-rue-de-la-croix-rose",
+            "date": "2025-01-02",
+            "licence": "ODbL 1.0",
+        }
+    ]
+    assert importing(
+        row, source_name="enquete-2025", licence="ODbL 1.0", date=date(2025, 1, 2)
+    ).counts["unchanged"]
+
+
+def test_labels_and_national_lists(importing: Importing, places: Path) -> None:
+    importing(
+        {
+            **LABEGE,
+            "dispositif_programmes_nationaux": "France Services|Conseillers numériques",
+            "formations_labels": "Étapes numériques(La Poste)",
+            "autres_formations_labels": "APTIC|TL|Label local",
+            "frais_a_charge": "Gratuit",
+        }
+    )
+    tree = read(places, ID)
+    assert tree["labels"] == [
+        "conseillers-numeriques",
+        "etapes-numeriques-la-poste",
+        "france-services",
+        "pass-numerique",
+    ]
+    assert tree["typologie"] == ["BIB", "TIERS_LIEUX"]
+    assert tree["autres_formations_labels"] == ["Label local"]
+
+
+CELLS = st.one_of(st.just(""), st.sampled_from(list(LABEGE.values())), st.text(max_size=20))
+ROWS = st.lists(
+    st.one_of(
+        st.just(LABEGE),
+        st.just(MAIRIE),
+        st.fixed_dictionaries(dict.fromkeys(LABEGE, CELLS)),
+        st.builds(lambda name, cell: {**LABEGE, name: cell}, st.sampled_from(list(LABEGE)), CELLS),
+    ),
+    max_size=5,
+)
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(rows=ROWS)
+def test_every_row_is_accounted_for(
+    rows: list[Row], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("import")
+    places = folder / "places"
+    places.mkdir()
+    table = folder / "liste.json"
+    table.write_text(json.dumps([*rows, LABEGE]), encoding="utf-8")
+    report = run_import(table, places, report=folder / "rapport.json")
+    filled = [
+        number
+        for number, row in enumerate([*rows, LABEGE], 1)
+        if any(c.strip() for c in row.values())
+    ]
+    assert [row.row for row in report.rows] == filled
+    assert sum(report.counts.values()) == len(filled)
+    written = json.loads((folder / "rapport.json").read_text(encoding="utf-8"))
+    assert [row["row"] for row in written["rows"]] == filled
+    for row in report.rows:
+        if row.status in (Status.IMPORTED, Status.MERGED):
+            Place.from_tree(read(places, row.id), row.id)
+        else:
+            assert row.why
+    before = snapshot(places)
+    run_import(table, places)
+    assert snapshot(places) == before

@@ -1,0 +1,87 @@
+"""Any table becomes the same rows, whatever program wrote it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.intake.table import ImportFileError, read_table
+
+ROWS = [{"nom": "Mairie d'Aÿ", "commune": "Labège"}, {"nom": "Œuvre", "commune": "L'Union"}]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_any_delimiter_and_encoding(
+    tmp_path: Path, delimiter: str, encoding: str, newline: str
+) -> None:
+    lines = [delimiter.join(ROWS[0]), *(delimiter.join(row.values()) for row in ROWS)]
+    path = tmp_path / "t.csv"
+    path.write_bytes(newline.join(lines).encode(encoding))
+    assert [row.cells for row in read_table(path).rows] == ROWS
+
+
+def test_rows_are_numbered_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text('nom;commune\n"deux\nlignes";A\n\n;\nB;C\n', encoding="utf-8")
+    assert [row.number for row in read_table(path).rows] == [2, 5]
+
+
+def test_the_hint_to_excel_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("sep=;\nnom;commune\nA;B\n", encoding="utf-8")
+    assert read_table(path).columns == ("nom", "commune")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [ROWS, {"date": "2024", "lieux": ROWS}],
+    ids=["list", "list in an object"],
+)
+def test_json(tmp_path: Path, content: object) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    rows = read_table(path).rows
+    assert [row.cells for row in rows] == ROWS
+    assert [row.number for row in rows] == [1, 2]
+
+
+def test_json_values_that_are_not_text(tmp_path: Path) -> None:
+    item = {"a": 1.5, "b": None, "c": ["x", "y"], "d": {"e": True}, "f": ""}
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps([item]), encoding="utf-8")
+    assert read_table(path).rows[0].cells == {"a": "1.5", "c": "x|y", "d.e": "oui"}
+
+
+def test_geojson(tmp_path: Path) -> None:
+    feature = {
+        "type": "Feature",
+        "properties": {"nom": "X"},
+        "geometry": {"type": "Point", "coordinates": [1.5, 43.5]},
+    }
+    path = tmp_path / "t.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    assert read_table(path).rows[0].cells == {"nom": "X", "longitude": "1.5", "latitude": "43.5"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "vide"),
+        (b"PK\x03\x04rest", "classeur"),
+        (b'{"a": 1', "mal form"),
+        (b'{"a": 1}', "pas de liste"),
+        (b"[" * 5000, "mal form"),
+    ],
+)
+def test_what_is_no_table_is_told_in_french(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "t"
+    path.write_bytes(content)
+    with pytest.raises(ImportFileError, match=said):
+        read_table(path)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ImportFileError, match="n'existe pas"):
+        read_table(tmp_path / "absent.csv")
