@@ -19,6 +19,15 @@ SITEURL = ""
 """Public address, without final slash; empty while developing."""
 FORGE_URL = ""
 """Address of the repository, where «Corriger cette fiche» leads."""
+PUBLISHER = {
+    "nom": "",
+    "adresse": "",
+    "courriel": "",
+    "telephone": "",
+    "responsable": "",
+    "hebergeur": "",
+}
+"""Who publishes the site, for the legal notice; what is empty is shown as still to be filled in."""
 TERRITORIES_COVERED = None
 """Codes of what the directory covers; None: the départements that have records."""
 
