@@ -54,7 +54,7 @@ def test_the_keyboard_skips_to_the_content_and_reaches_every_main_link(
     kind: str, visit: Visitor, built_site: Path
 ):
     page = visit(address(kind, built_site), width=360).page
-    reached = []
+    reached: list[str] = []
     for _ in range(60):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
