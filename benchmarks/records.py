@@ -114,7 +114,7 @@ def _record(name: str, kind: str, commune: Commune, chance: random.Random) -> st
     ]
     if len(commune.departement) == 2 and chance.random() < 0.9:
         digits = f"{chance.randint(200_000, 799_999):06}"
-        number = f"0{chance.randint(1, 5)} {chance.randint(60, 69)} {digits[:2]} {digits[2:4]}"
+        number = f"0{chance.randint(3, 5)} {chance.randint(60, 69)} {digits[:2]} {digits[2:4]}"
         lines.append(f"telephone:\n  - {number} {digits[4:]}")
     lines += [
         f"courriels:\n  - accueil@{commune.slug[:30].strip('-')}.fr",

@@ -16,7 +16,10 @@ import re
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%")
@@ -104,21 +107,63 @@ def _constant(node: nodes.Node) -> Any:
     return node.value
 
 
+class DirectCalls(CodeGenerator):
+    """Call macros and methods without asking each whether it wants Jinja's context: ours do not."""
+
+    def visit_Call(  # noqa: N802 (Jinja's name)
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        self.write("environment.invoke(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+
+class LastingTemplate(Template):
+    """A template whose module (its macros) is made once: it depends on globals only."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return self._module if self._module is not None else super()._get_default_module()
+
+
 class FoldingEnvironment(Environment):
     """A Jinja environment of one language: words are folded when a template compiles."""
+
+    code_generator_class = DirectCalls
+    template_class = LastingTemplate
 
     def __init__(self, functions: Mapping[str, Callable[..., str]], **options: Any) -> None:
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
         self.policies["ext.i18n.trimmed"] = True
         self._functions = functions
+        self._known: dict[str, Template] = {}
         # A word chosen at run time («_(name)») still works, it is only not free.
         self.globals.update(functions)
+
+    @staticmethod
+    def invoke(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+        """What compiled templates call functions with (see `DirectCalls`)."""
+        return function(*arguments, **keywords)
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+    ) -> Template:
+        """A page imports a dozen components: those already loaded are found at once."""
+        if isinstance(name, Template) or globals:
+            return super().get_template(name, parent, globals)
+        template = self._known.get(name)
+        if template is None:
+            template = self._known[name] = super().get_template(name, parent)
+        return template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """A plain dict where Jinja makes a ChainMap: each import of a page compares its keys."""
+        return {**self.globals, **d} if d else self.globals
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         Folder(self._functions).visit(tree)
         return tree
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """A plain dict where Jinja makes a ChainMap: each import of a page compares its keys."""
-        return {**self.globals, **d} if d else self.globals

@@ -88,7 +88,7 @@ class PlacePages:
             epci=self._gazetteer.epci(commune.epci) if commune.epci else None,
             departement=self._gazetteer.all_departements[commune.departement],
             labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
-            near=list(self._near(entry)),
+            near=list(self.near(entry)),
         )
 
     @cached_property
@@ -99,7 +99,7 @@ class PlacePages:
                 groups.setdefault(entry.code_insee, []).append(entry)
         return groups
 
-    def _near(self, entry: Entry) -> Iterator[Near]:
+    def near(self, entry: Entry) -> Iterator[Near]:
         """The nearest other open places of the commune, those with a position."""
         here_lat, here_lon = entry.latitude, entry.longitude
         if here_lat is None or here_lon is None:

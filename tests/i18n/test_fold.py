@@ -44,7 +44,7 @@ def test_calls_nothing_when_rendering(environment: FoldingEnvironment, source: s
     compiled = environment.compile(source, raw=True)
     assert "gettext" not in compiled
     assert "context.call" not in compiled
-    assert "environment.call" not in compiled
+    assert "environment.invoke" not in compiled
 
 
 def test_missing_name_is_an_error(environment: FoldingEnvironment) -> None:
