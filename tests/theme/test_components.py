@@ -9,12 +9,18 @@ from html import unescape
 import pytest
 
 from plugins.places.freshness import Freshness
+from plugins.places.model.place import Place
 from tests.theme.examples import TODAY, component, full_place, place
 
 
 def words(html: str) -> str:
     """The text of some HTML, spaces made plain."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip()
+
+
+def week_of(shown: Place) -> str:
+    days = shown.opening_hours.days() if shown.horaires else ()
+    return component("hours", "hours_block", shown, days, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_freshness_is_said_in_words_with_its_date(age, said):
 
 
 def test_the_week_has_seven_days_and_the_next_closure():
-    html = component("hours", "hours_block", full_place(), TODAY)
+    html = week_of(full_place())
     assert html.count("<th") == 7
     text = words(html)
     assert "lundi fermé" in text
@@ -100,13 +106,13 @@ def test_the_week_has_seven_days_and_the_next_closure():
 
 def test_a_rhythm_shows_its_next_dates():
     fortnight = place(horaires={"mardi": "un mardi sur deux à partir du 6 octobre 2026, 9h-12h"})
-    text = words(component("hours", "hours_block", fortnight, TODAY))
+    text = words(week_of(fortnight))
     assert "mardi 1er décembre 2026" in text
 
 
 def test_hours_that_were_not_understood_are_shown_as_they_came():
     raw = place(horaires_brut="8h-20h <sauf> juillet", telephone=["3949"])
-    text = words(component("hours", "hours_block", raw, TODAY))
+    text = words(week_of(raw))
     assert "Appelez avant de venir." in text
     assert "8h-20h <sauf> juillet" in text
 
