@@ -1,13 +1,16 @@
 /* /recherche/?q=…: the communes that were meant. Then the full-text search, if [data-full-text] names its
    module in data-module (address from the root): `show(element, query, communes)` of it is called. */
 
+const MOST = 50;
+
 async function answer(box) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   if (!query) return;
   const form = document.querySelector("form[data-find]");
   const { tools } = await import(box.dataset.find.replace(/^\//, new URL("..", form.action)));
-  const { words, at, communes, links } = tools(form);
-  const say = (text) => { box.querySelector("[role=status]").textContent = text.replace("{q}", query); };
+  const { at, communes, links } = tools(form);
+  const words = JSON.parse(box.querySelector("script").textContent);
+  const say = (text) => { box.querySelector("[role=status]").textContent = text.replace("{q}", () => query); };
   const show = (name, shown) => { box.querySelector(`[data-${name}]`).hidden = !shown; };
   form.elements.q.value = query;
   document.title = `${query} – ${document.title}`;
@@ -19,8 +22,8 @@ async function answer(box) {
     ({ places } = found);
     const { none, maybe, several, one } = words;
     say(!places.length ? none : found.near ? maybe : places.length > 1 ? several : one);
-    links(box.querySelector("ul"), places);
-    show("cut", found.cut);
+    links(box.querySelector("ul"), places.slice(0, MOST));
+    show("cut", found.cut || places.length > MOST);
     show("elsewhere", !places.length || found.near);
   } catch (error) {
     say(words.offline);

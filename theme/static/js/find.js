@@ -1,5 +1,4 @@
-/* The question «Où êtes-vous ?»: suggestions (WAI-ARIA 1.2 combobox), straight to the commune when it is
-   clear, «Autour de moi». Words come from components/find.html. Without this the form leads to /recherche/. */
+/* «Où êtes-vous ?»: suggestions (WAI-ARIA 1.2 combobox), straight to a clear answer, «Autour de moi». */
 
 const make = (name, ...inside) => {
   const element = document.createElement(name);
@@ -12,7 +11,7 @@ const fill = (element, items) => {
   element.append(...items);
 };
 
-/* «Labège», then «Haute-Garonne (31)», for a former commune with its present name before. */
+/* A name, then more quietly what tells it from others. */
 function lines(place, words) {
   const area = make("span", (place.present ? `${words.today.replace("{name}", place.present)}, ` : "") + place.area);
   area.className = "quiet";
@@ -84,11 +83,11 @@ function start(form) {
     if (key === "Escape" && shown.length) show([]);
     else if (key === "Enter" && active >= 0) go(shown[active]);
     else if (key === "ArrowDown" || key === "ArrowUp") {
-      const count = shown.length + 1; // the field itself is one stop
+      const count = shown.length + 1;
       if (list.hidden) suggest();
       else mark(((active + (key === "ArrowDown" ? 2 : count)) % count) - 1);
     } else {
-      if (key === "Home" || key === "End") mark(-1); // and the caret moves by itself
+      if (key === "Home" || key === "End") mark(-1);
       return;
     }
     event.preventDefault();

@@ -1,9 +1,8 @@
-/* Find communes in the index of plugins/search: one small file a question, two when nothing is found. */
+/* Communes of the index of plugins/search: one small file a question, two when nothing is found. */
 
 const LONG = { œ: "oe", æ: "ae", ß: "ss", st: "saint", ste: "sainte", sts: "saints", stes: "saintes", s: "sur" };
 const FUZZY = 10;
-const KM_PER_DEGREE = 111.2;
-const REACH_KM = 40; // of cells.py
+const REACH = 40 / 111.2; // in degrees, as in cells.py
 
 const ascii = (text) => text.replace(/’/g, "'").toLowerCase().replace(/[œæß]/g, (letter) => LONG[letter])
   .normalize("NFKD").replace(/[^\0-\x7f]/g, "").toLowerCase();
@@ -24,7 +23,7 @@ export function fold(name) {
 
 const bare = (folded) => folded.replace(/^(les|le|la|l) (?=.)/, "");
 
-/* Slips (Damerau-Levenshtein) between `typed` and the nearest beginning of `target`. */
+/* Damerau-Levenshtein distance from `typed` to the nearest beginning of `target`. */
 export function slips(typed, target) {
   let before, last, row = [...Array(target.length + 1).keys()];
   for (let i = 1; i <= typed.length; i++) {
@@ -60,7 +59,7 @@ function rank(typed, name) {
   return most ? Math.min(...found) : Infinity;
 }
 
-/* For a slip in the first letters: one too many, two exchanged, no space behind «la», «saint». */
+/* For first letters too many or exchanged, and no space behind «la», «saint». */
 function otherWays(word) {
   const ways = [word.replace(/^(sainte?|ste?|les|la|le|l|d)(?=...)/, "")];
   for (let i = 0; i < 4; i++) {
@@ -76,7 +75,7 @@ async function read(address) {
   return response.text();
 }
 
-/* Open the index in `folder`, an address with a final slash. Rejects when it cannot be read. */
+/* The index in `folder`, an address with a final slash. */
 export async function open(folder) {
   const [head, tail] = (await read(`${folder}keys.txt`)).split("\n\n");
   const areas = new Map(head.split("\n").map((line) => line.split("\t")));
@@ -86,13 +85,14 @@ export async function open(folder) {
   const places = async (file) => (await read(`${folder}${file}.txt`)).split("\n").map((line) => {
     const [name, code, slug, present, ...more] = line.split("\t");
     const page = slug || ascii(present || name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    return { name, area: `${areas.get(code)} (${code})`, present, path: `territoires/${code}/${page}/`, more };
+    const area = `${areas.get(code)} (${code})`;
+    return { name, folded: fold(name), area, present, path: `territoires/${code}/${page}/`, more };
   });
 
   function shard(key) {
     if (!shards.has(key)) {
       shards.set(key, places(`n-${key}`));
-      shards.get(key).catch(() => shards.delete(key)); // the network may come back
+      shards.get(key).catch(() => shards.delete(key));
     }
     return shards.get(key);
   }
@@ -102,12 +102,12 @@ export async function open(folder) {
     return word;
   }
 
-  /* The most telling key of words: a whole one first, then the longest. Figures are for postcodes. */
+  /* The most telling key: a whole one first, then the longest. Figures are for postcodes. */
   const telling = (words) => words.filter((word) => !/^\d/.test(word)).map(keyOf).filter(Boolean)
     .sort((a, b) => keys.get(a) - keys.get(b) || b.length - a.length)[0];
 
   async function ranked(key, typed) {
-    const found = key ? (await shard(key)).map((place) => [rank(typed, fold(place.name)), place]) : [];
+    const found = key ? (await shard(key)).map((place) => [rank(typed, place.folded), place]) : [];
     return found.filter((hit) => hit[0] < Infinity).sort((a, b) => a[0] - b[0]);
   }
 
@@ -133,32 +133,30 @@ export async function open(folder) {
     const key = keyOf(code);
     let found = key ? await shard(key) : [];
     found = found.filter(({ more }) => more[0].split(",").some((postcode) => postcode.startsWith(code)));
-    const named = found.filter(({ name }) => rest && rank(rest, fold(name)) < Infinity);
+    const named = found.filter(({ folded }) => rest && rank(rest, folded) < Infinity);
     if (named.length) found = named;
-    return { places: found, one: code[4] && found.length === 1 ? found[0] : null, near: false, cut: keys.get(key) };
+    const [one, next] = code[4] ? found : [];
+    return { places: found, one: next ? null : one, cut: keys.get(key) && !code[4] };
   }
 
   return {
-    /* → `places`, the best first; `one` when it is clearly meant; `near`: they only look like what was
-       typed; `cut`: more letters would show more. */
+    /* → `places`, the best first; `one`, clearly meant; `near`: only alike; `cut`: more letters, more places. */
     async find(text) {
       const code = text.replace(/(\d)\s+(?=\d)/g, "$1").match(/^\s*(\d{2,5})\s*$|\b(\d{5})\b/);
-      return code ? byPostcode(code[1] || code[2], fold(text.replace(/\d/g, " "))) : byName(fold(text));
+      if (code) return byPostcode(code[1] || code[2], fold(text.replace(/\d/g, " ")));
+      return byName(fold(text.replace(/([\s'’-])s$/i, "$1"))); // «Saint-S…»: not yet «sur»
     },
 
-    /* At most three communes whose centre is near a point, the nearest first. The position stays in this
-       machine: only the name of a square some fifty kilometres wide is asked for. */
+    /* The three nearest centres. The position stays here: only the name of a wide square is asked for. */
     async near(latitude, longitude) {
       const south = Math.floor(latitude * 2), west = Math.floor(longitude * 2);
-      const around = await places(`p-${south}_${west}`).catch((error) => {
-        if (error.status === 404) return [];
-        throw error;
-      });
+      const none = (error) => (error.status === 404 ? [] : Promise.reject(error));
+      const around = await places(`p-${south}_${west}`).catch(none);
       return around.map((place) => {
         const up = south / 2 + place.more[0] / 1000 - latitude;
         const along = (west / 2 + place.more[1] / 1000 - longitude) * Math.cos((latitude * Math.PI) / 180);
-        return [Math.hypot(up, along) * KM_PER_DEGREE, place];
-      }).filter((hit) => hit[0] <= REACH_KM).sort((a, b) => a[0] - b[0]).slice(0, 3).map((hit) => hit[1]);
+        return [Math.hypot(up, along), place];
+      }).filter((hit) => hit[0] <= REACH).sort((a, b) => a[0] - b[0]).slice(0, 3).map((hit) => hit[1]);
     },
   };
 }

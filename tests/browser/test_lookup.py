@@ -1,0 +1,189 @@
+"""The script that finds communes: the gazetteer's rule of names, every name found, slips."""
+
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from plugins.cli.server import site_server
+from plugins.gazetteer import Gazetteer, fold
+from plugins.search.index import make_index
+from plugins.search.names import Name, names_of
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = json.loads((ROOT / "tests" / "search" / "names.json").read_text("utf-8"))
+# Among them a city in arrondissements, the most communes, Corsica, an island.
+CODES = ["17", "31", "62", "69", "2A", "974"]
+Evaluate = Callable[[str, Any], Any]
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(CODES)
+
+
+@pytest.fixture(scope="module")
+def names(gazetteer: Gazetteer) -> list[Name]:
+    return names_of(gazetteer)
+
+
+@pytest.fixture(scope="module")
+def evaluate(
+    browser: Browser, gazetteer: Gazetteer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Evaluate]:
+    """Run JavaScript with `lookup` (the module), `find` and `near` of the index at hand."""
+    site = tmp_path_factory.mktemp("index")
+    shutil.copy(ROOT / "theme" / "static" / "js" / "lookup.js", site)
+    for name, text in make_index(gazetteer, None, "").files.items():
+        (site / name).write_text(text, "utf-8")
+    with site_server(site, port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/keys.txt")
+
+        def run(body: str, argument: Any = None) -> Any:
+            return page.evaluate(
+                "async (given) => { const lookup = await import('/lookup.js');"
+                "const { find, near } = await lookup.open('/');" + body + "}",
+                argument,
+            )
+
+        yield run
+        page.close()
+        server.shutdown()
+
+
+def find(evaluate: Evaluate, typed: str) -> dict[str, Any]:
+    found = evaluate("return find(given)", typed)
+    assert isinstance(found, dict)
+    return found
+
+
+def found_names(evaluate: Evaluate, typed: str) -> list[str]:
+    return [place["name"] for place in find(evaluate, typed)["places"]]
+
+
+def test_both_rules_of_names_agree_on_the_shared_cases(evaluate):
+    assert evaluate("return given.map(lookup.fold)", [typed for typed, _ in CASES]) == [
+        folded for _, folded in CASES
+    ]
+
+
+def test_both_rules_of_names_agree_on_all_of_france(evaluate):
+    everything = [name.nom for name in names_of(Gazetteer.load(["*"]))]
+    everything += [name.upper() for name in everything[::50]]
+    assert evaluate("return given.map(lookup.fold)", everything) == [
+        fold(nom) for nom in everything
+    ]
+
+
+def test_every_name_is_found_first_and_leads_to_its_commune(evaluate, names):
+    found = evaluate(
+        "const all = []; for (const typed of given) {"
+        " const { places } = await find(typed);"
+        " all.push(places.map((place) => [place.name, '/' + place.path])); } return all",
+        [name.nom for name in names],
+    )
+    for name, places in zip(names, found, strict=True):
+        same = [place for place in places if fold(place[0]) == name.folded]
+        assert [name.nom, name.commune.url] in same
+        assert places[: len(same)] == same
+
+
+def test_a_unique_name_or_postcode_is_a_clear_answer(evaluate):
+    for typed in (
+        "Labège",
+        "labege",
+        "LABÈGE",
+        "ramonv",
+        "31670",
+        " 31 670 ",
+        "31670 Labège",
+        "union",
+    ):
+        assert find(evaluate, typed)["one"], typed
+    for typed in ("saint", "31450", "31", "toulose", "xyzxyz", "s", " "):
+        assert not find(evaluate, typed)["one"], typed
+
+
+def test_a_postcode_of_several_communes_gives_them_all(evaluate, gazetteer):
+    expected = {commune.nom for commune in gazetteer.by_postcode("31450")}
+    assert len(expected) > 10
+    assert set(found_names(evaluate, "31450")) == expected
+    assert found_names(evaluate, "31450 Deyme") == ["Deyme"]
+
+
+@pytest.mark.parametrize("typed", ["ramonvile", "romonville", "ramnoville", "armonville"])
+def test_a_slip_is_forgiven_but_never_taken_for_clear(evaluate, typed):
+    found = find(evaluate, typed)
+    assert found["places"][0]["name"] == "Ramonville-Saint-Agne"
+    assert found["near"]
+    assert not found["one"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "nom"),
+    [
+        ("st orens", "Saint-Orens-de-Gameville"),
+        ("ste foy d'aigref", "Sainte-Foy-d'Aigrefeuille"),
+        ("castelnau estretefonds", "Castelnau-d'Estrétefonds"),
+        ("st agne", "Ramonville-Saint-Agne"),
+        ("rochelle", "La Rochelle"),
+        ("larochelle", "La Rochelle"),
+        ("saintorens", "Saint-Orens-de-Gameville"),
+        ("tuolouse", "Toulouse"),
+        ("ttoulouse", "Toulouse"),
+        ("lyon 3", "Lyon 3e Arrondissement"),
+        ("Marennes", "Marennes"),
+        ("ajacio", "Ajaccio"),
+    ],
+)
+def test_what_people_type(evaluate, typed, nom):
+    assert found_names(evaluate, typed)[0] == nom
+
+
+def test_a_former_commune_says_its_present_name(evaluate):
+    place = find(evaluate, "chardes")["places"][0]
+    assert (place["name"], place["present"]) == ("Chardes", "Montendre")
+    assert place["path"] == "territoires/17/montendre/"
+
+
+def test_short_words_forgive_nothing(evaluate):
+    assert not find(evaluate, "xli")["places"]
+
+
+def test_the_larger_commune_comes_first(evaluate):
+    assert found_names(evaluate, "saint")[0] == "Saint-Denis"
+    assert find(evaluate, "62")["cut"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "target", "count"),
+    [
+        ("labege", "labege", 0),
+        ("labge", "labege", 1),
+        ("lbaege", "labege", 1),
+        ("lab", "labege", 0),
+    ],
+)
+def test_slips_are_counted_against_the_nearest_beginning(evaluate, typed, target, count):
+    assert evaluate("return lookup.slips(...given)", [typed, target]) == count
+
+
+def test_a_name_that_is_being_typed_is_not_an_abbreviation(evaluate):
+    assert "Saint-Sulpice-sur-Lèze" in found_names(evaluate, "saint-s")
+    assert find(evaluate, "s")["places"]
+
+
+def test_the_nearest_communes_of_a_point(evaluate, gazetteer):
+    nearest = gazetteer.nearest(43.53, 1.51)
+    assert nearest is not None
+    found = evaluate("return near(...given)", [43.53, 1.51])
+    assert found[0]["name"] == nearest.nom
+    assert len(found) == 3
+    assert evaluate("return near(...given)", [48.85, 2.35]) == []
