@@ -1,0 +1,190 @@
+"""What changed is made again, nothing else; what is published is what a fresh build would give."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plugins.press.edition import Edition, Page
+from plugins.press.errors import PressError
+from plugins.press.manifest import FILE_NAME
+from tests.press.conftest import MakePress, content, edition, publish
+
+PATHS = st.sampled_from(
+    ["index.html", "a/index.html", "a/b/index.html", "b", "b/index.html", "c.html", "a/c.html"]
+)
+
+
+def possible(texts: dict[str, str]) -> bool:
+    """No file is also a folder."""
+    return not any(other.startswith(f"{path}/") for path in texts for other in texts)
+
+
+SITES = st.dictionaries(PATHS, st.sampled_from(["un", "deux"]), max_size=6).filter(possible)
+
+
+@given(sites=st.lists(SITES, min_size=1, max_size=5), swap_above=st.sampled_from([0, 500]))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_incremental_is_what_a_fresh_build_gives(make_press: MakePress, sites, swap_above):
+    with tempfile.TemporaryDirectory() as folder:
+        for number, texts in enumerate(sites):
+            publish(make_press(Path(folder, "site"), swap_above=swap_above), texts)
+            publish(make_press(Path(folder, f"fresh{number}")), texts)
+            assert content(Path(folder, "site")) == content(Path(folder, f"fresh{number}"))
+        assert {path.name for path in Path(folder).iterdir()} == {
+            "site",
+            *(f"fresh{number}" for number in range(len(sites))),
+        }
+
+
+def test_unchanged_pages_are_not_made(make_press: MakePress, tmp_path: Path):
+    made: list[object] = []
+
+    def render(key: object) -> str:
+        made.append(key)
+        return str(key)
+
+    for texts in ({"a.html": "1", "b.html": "1"}, {"a.html": "2", "b.html": "1"}):
+        press = make_press(tmp_path / "site")
+        press.add(edition(texts)._replace(render=render))
+        report = press.finish()
+    assert made == ["1", "1", "2"]
+    assert (report.made, report.removed) == (1, 0)
+
+
+def test_a_page_missing_from_the_output_is_made_again(make_press: MakePress, tmp_path: Path):
+    press = make_press(tmp_path / "site")
+    publish(press, {"a.html": "1", "b.html": "1"})
+    (tmp_path / "site" / "a.html").unlink()
+    assert publish(press, {"a.html": "1", "b.html": "1"}).made == 1
+    assert (tmp_path / "site" / "a.html").read_text("utf-8") == "1"
+
+
+def test_another_house_makes_everything_again(make_press: MakePress, tmp_path: Path):
+    publish(make_press(tmp_path / "site"), {"a.html": "1"})
+    report = publish(make_press(tmp_path / "site", house="01"), {"a.html": "1"})
+    assert report.made == report.total
+
+
+def test_folders_of_removed_pages_go(make_press: MakePress, tmp_path: Path):
+    press = make_press(tmp_path / "site")
+    publish(press, {"a/b/c/index.html": "1", "a/index.html": "1"})
+    publish(press, {"a/index.html": "1"})
+    assert not (tmp_path / "site" / "a" / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../x", "/etc/x", "a/../../x", "a//b", "", "a/./b", ".x", "a/.x/b", "a\\b", "a\0b", "a\nb", "a/"],
+)
+def test_no_page_leaves_the_output(make_press: MakePress, tmp_path: Path, path: str):
+    with pytest.raises(PressError, match="refusée"):
+        publish(make_press(tmp_path / "site"), {path: "1"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_pages_cannot_have_one_address(make_press: MakePress, tmp_path: Path):
+    press = make_press(tmp_path / "site")
+    press.add(edition({"a.html": "1"}))
+    press.add(edition({"a.html": "2"}))
+    with pytest.raises(PressError, match=r"a\.html"):
+        press.finish()
+
+
+def test_a_folder_with_other_files_is_not_touched(make_press: MakePress, tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "these.odt").write_text("trois ans de travail", "utf-8")
+    with pytest.raises(PressError, match="Videz-le"):
+        publish(make_press(tmp_path / "site"), {"a.html": "1"})
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["these.odt"]
+
+
+def test_an_empty_folder_is_taken(make_press: MakePress, tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    publish(make_press(tmp_path / "site"), {"a.html": "1"})
+    assert (tmp_path / "site" / "a.html").exists()
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_a_page_that_fails_is_named_and_the_site_stays(
+    make_press: MakePress, tmp_path: Path, workers: int
+):
+    texts = {f"{number}.html": "1" for number in range(500)}
+    publish(make_press(tmp_path / "site"), texts)
+    before = content(tmp_path / "site")
+
+    def render(key: object) -> str:
+        if key == 437:
+            raise ValueError("mauvaise donnée")
+        return "2"
+
+    press = make_press(tmp_path / "site", workers=workers)
+    press.add(Edition("essai", [Page(f"{n}.html", b"2", n) for n in range(500)], render))
+    with pytest.raises(PressError, match=r"« 437\.html ».*mauvaise donnée.*test_press\.py"):
+        press.finish()
+    assert content(tmp_path / "site") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_workers_give_the_same_bytes(make_press: MakePress, tmp_path: Path):
+    texts = {f"{number % 7}/{number}.html": str(number) for number in range(1000)}
+    for workers in (1, 2, 5):
+        publish(make_press(tmp_path / str(workers), workers=workers), texts)
+    assert content(tmp_path / "1") == content(tmp_path / "2") == content(tmp_path / "5")
+
+
+@pytest.mark.parametrize("swap_above", [0, 500])
+def test_modes_do_not_depend_on_the_umask(make_press: MakePress, tmp_path: Path, swap_above: int):
+    before = os.umask(0o077)
+    try:
+        for text in ("1", "2"):
+            publish(make_press(tmp_path / "site", swap_above=swap_above), {"a/b.html": text})
+    finally:
+        os.umask(before)
+    site = tmp_path / "site"
+    assert {oct(path.stat().st_mode)[-3:] for path in [site, site / "a"]} == {"755"}
+    assert {oct(path.stat().st_mode)[-3:] for path in site.rglob("*") if path.is_file()} == {"644"}
+
+
+def test_a_site_under_a_path_links_under_it(make_press: MakePress, tmp_path: Path):
+    press = make_press(tmp_path / "site", url="https://x.fr/aide")
+    page = '<a href="/lieux/"><img src="/assets/x.svg"><a href="//y.fr/"><a href="https://z.fr/">'
+    publish(press, {"a.html": page})
+    assert (tmp_path / "site" / "a.html").read_text("utf-8") == (
+        '<a href="/aide/lieux/"><img src="/aide/assets/x.svg">'
+        '<a href="//y.fr/"><a href="https://z.fr/">'
+    )
+
+
+def test_once_makes_a_card_once(make_press: MakePress, tmp_path: Path):
+    press = make_press(tmp_path / "site")
+    template = press.environment.from_string(
+        "{% macro card(thing) %}<b>{{ thing.text }}</b>{% endmacro %}"
+        "{{ once(card, thing) }}{{ once(card, thing) }}"
+    )
+
+    class Thing:
+        id = "31/x"
+        asked = 0
+
+        @property
+        def text(self) -> str:
+            Thing.asked += 1
+            return "<x>"
+
+    assert template.render(thing=Thing()) == "<b>&lt;x&gt;</b>" * 2
+    assert Thing.asked == 1
+
+
+def test_a_foreign_manifest_is_not_trusted(make_press: MakePress, tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / FILE_NAME).write_text("annuaire-1 00\n00 ../secret\n", "utf-8")
+    (tmp_path / "secret").write_text("x", "utf-8")
+    with pytest.raises(PressError, match="refusée"):
+        publish(make_press(tmp_path / "site"), {"a.html": "1"})
+    assert (tmp_path / "secret").exists()
