@@ -80,7 +80,7 @@ class Cleaner:
         fields["code_postal"] = postcode or _postcode_of(commune, remarks)
         fields["code_insee"] = commune.code
         fields["commune"] = _city(commune)
-        point = read_point(cell.text("latitude"), cell.text("longitude"), commune)
+        point = read_point(self.gazetteer, cell.text("latitude"), cell.text("longitude"), commune)
         remarks += point.remarks
         fields["latitude"], fields["longitude"] = point.latitude, point.longitude
         self._lists(cell, fields, remarks)
@@ -100,6 +100,7 @@ class Cleaner:
             cell.text("code_postal") or postcode,
             cell.text("commune") or name,
             cell.text("departement"),
+            f"{cell.text('nom')} {address}",
         )
         remarks += where.remarks
         commune = where.commune

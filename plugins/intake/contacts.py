@@ -17,6 +17,8 @@ _REGIONS = {
     "978": "MF", "986": "WF", "987": "PF", "988": "NC",
 }  # fmt: skip
 _SHORT = re.compile(r"(?<![\d.])(3\d[ .]?\d\d|11[0-9]|1[578]|116[ .]?\d{3}|118[ .]?\d{3})(?![\d.])")
+# A spreadsheet takes a number without spaces for a quantity, and drops its first zero.
+_LOST_ZERO = re.compile(r"(?<![\d+.])[1-9]\d{8}(?![\d.])")
 _EMAIL = re.compile(EMAIL.regex)
 _WEB = re.compile(WEB.regex)
 _EMAIL_IN_TEXT = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -53,7 +55,7 @@ def read_phones(text: str, departement: str, allow_mobile: bool) -> Phones:
     numbers: dict[str, None] = {}
     remarks: list[str] = []
     region = _REGIONS.get(departement, "FR")
-    left = text.replace("(0)", "").replace("|", " / ")
+    left = _LOST_ZERO.sub(r"0\g<0>", text.replace("(0)", "").replace("|", " / "))
     for match in phonenumbers.PhoneNumberMatcher(left, region):
         phone = read_phone(
             phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
@@ -111,24 +113,22 @@ def _is_generic(address: str, words: set[str]) -> bool:
 def read_web(text: str) -> tuple[list[str], list[str]]:
     """Web addresses (http, https) found in a text, completed when the scheme is missing."""
     kept: dict[str, None] = {}
-    remarks = []
+    wrong = False
     for part in re.split(r"[|\s]+|;(?=\s|http|www)|,(?=\s|http|www)", text):
         part = part.strip(" ,;.")
-        if len(part) < 4:
-            continue
-        if "@" in part.split("/")[0] and "://" not in part:
+        if len(part) < 2 or ("@" in part.split("/")[0] and "://" not in part):
             continue
         if part.lower().startswith(("http://", "https://")):
             address = part
-        elif _DOMAIN.fullmatch(part):
-            address = f"https://{part}"
         else:
-            address = ""
+            address = f"https://{part}" if _DOMAIN.fullmatch(part) else ""
         if len(address) <= 500 and address.isprintable() and _WEB.fullmatch(address):
             kept[address] = None
         else:
-            remarks.append(f"site : « {part[:80]} » n'est pas une adresse de site, non repris")
-    return list(kept), remarks
+            wrong = True
+    if wrong and not kept:
+        return [], [f"adresse de site : « {text[:80]} » n'en est pas une, non reprise"]
+    return list(kept), []
 
 
 def hides_contact(text: str) -> bool:

@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from plugins.gazetteer import Commune, Gazetteer, distance_km, fold
+from plugins.gazetteer import Commune, Gazetteer, fold
 
 _NEAR_NAME = 84
 """Likeness (0 to 100) of two names of communes of one postcode for a slip of the keyboard."""
-_FAR_KM = 20.0
-"""Beyond this from the edge of the commune a point is an error of the source: it is not shown."""
 _ADDRESS_END = re.compile(
     r"[\s,–-]*\b(\d{5}|\d{2}\s\d{3})\s+([^\d,]+?)(?:\s+cedex.*)?\s*$", re.IGNORECASE
 )
@@ -58,10 +56,11 @@ def split_address(address: str) -> tuple[str, str, str]:
 
 
 def find_commune(
-    gazetteer: Gazetteer, code: str, postcode: str, name: str, departement: str
+    gazetteer: Gazetteer, code: str, postcode: str, name: str, departement: str, around: str = ""
 ) -> Where:
     """The present commune: by its code, else its name within the postcode, else the postcode alone,
-    else the name alone in the département. The remarks of a failure say what was tried."""
+    else the name alone in the département. Without a name, the commune of the postcode that the
+    name or address of the place (`around`) cites. The remarks of a failure say what was tried."""
     code = read_commune_code(code)
     read = read_postcode(postcode)
     remarks = []
@@ -78,6 +77,10 @@ def find_commune(
             return Where(commune, read, remarks)
         remarks.append(f"code_insee : {code} n'existe pas")
     commune = _by_postcode(gazetteer, read, name, remarks) if read else None
+    if commune is None and read and not name:
+        commune = _cited(gazetteer, read, around)
+        if commune:
+            remarks.append(f"commune : {commune.nom}, d'après le code postal et le nom du lieu")
     departement = departement.strip().upper() or _departement_of(read)
     departement = departement.zfill(2) if departement.isdigit() else departement
     if commune is None and name:
@@ -86,11 +89,14 @@ def find_commune(
         if len(found) > 1:
             remarks.append(f"commune : {len(found)} communes s'appellent « {name} »")
     if commune is None:
-        remarks.append(
-            f"commune : « {name} » {read} n'est pas reconnue"
-            if name or read
-            else "commune : ni commune, ni code postal, ni code INSEE"
-        )
+        if name:
+            remarks.append(f"commune : « {name} » {read} n'est pas reconnue")
+        elif read:
+            several = len(gazetteer.by_postcode(read))
+            told = f"est celui de {several} communes" if several else "n'existe pas"
+            remarks.append(f"commune : absente, et le code postal {read} {told}")
+        else:
+            remarks.append("commune : ni commune, ni code postal, ni code INSEE")
     return Where(commune, read, remarks)
 
 
@@ -137,6 +143,13 @@ def _by_postcode(
     return None
 
 
+def _cited(gazetteer: Gazetteer, postcode: str, text: str) -> Commune | None:
+    """The one commune of a postcode whose whole name is in a text."""
+    words = f" {fold(text)} "
+    found = [c for c in gazetteer.by_postcode(postcode) if f" {fold(c.nom)} " in words]
+    return found[0] if len(found) == 1 else None
+
+
 def _likeness(typed: str, official: str) -> float:
     """A slip of the keyboard, or a name cut short («Saint-Orens» for Saint-Orens-de-Gameville)."""
     shorter, longer = sorted((typed, official), key=len)
@@ -155,40 +168,31 @@ def _departement_of(postcode: str) -> str:
     return postcode[:3] if postcode.startswith(("97", "98")) else postcode[:2]
 
 
-def read_point(latitude: str, longitude: str, commune: Commune) -> Point:
-    """The point of a row, put the right way round, and left out when it is far from its commune."""
+def read_point(gazetteer: Gazetteer, latitude: str, longitude: str, commune: Commune) -> Point:
+    """The point of a row, put the right way round; left out when it is not in its commune."""
     values = [_NUMBER.findall(text) for text in (latitude, longitude)]
     if len(values[0]) == 2 and len(values[1]) in (0, 2):  # one column holds both
         values = [values[0][:1], values[0][1:]]
     if len(values[0]) != 1 or len(values[1]) != 1:
-        told = ["coordonnées : illisibles"] if latitude or longitude else ["coordonnées : absentes"]
-        return Point("", "", told)
+        told = "illisibles" if latitude or longitude else "absentes"
+        return Point("", "", [f"coordonnées : {told}"])
     lat, lon = (float(value[0].replace(",", ".")) for value in values)
     if not (lat or lon):
         return Point("", "", ["coordonnées : absentes (0, 0)"])
-    remarks = []
-    if _km(commune, lon, lat) + 1 < _km(commune, lat, lon):
-        lat, lon = lon, lat
-        remarks.append("coordonnées : latitude et longitude étaient échangées")
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+    if _is_in(gazetteer, commune, lat, lon):
+        return Point(_degrees(lat), _degrees(lon), [])
+    if _is_in(gazetteer, commune, lon, lat):
+        told = "latitude et longitude étaient échangées"
+        return Point(_degrees(lon), _degrees(lat), [f"coordonnées : {told}"])
+    if abs(lat) > 90 or abs(lon) > 180:
         return Point("", "", ["coordonnées : impossibles, non reprises"])
-    km = _km(commune, lat, lon)
-    radius = commune.radius_km or 10.0
-    if km > radius + _FAR_KM:
-        return Point(
-            "", "", [f"coordonnées : à {km:.0f} km du centre de {commune.nom}, non reprises"]
-        )
-    if km > radius:
-        remarks.append(f"coordonnées : à {km:.0f} km du centre de {commune.nom}, à vérifier")
-    return Point(_degrees(lat), _degrees(lon), remarks)
+    fell = gazetteer.nearest(lat, lon)
+    where = f"près de {fell.nom} ({fell.departement})" if fell else "hors de France"
+    return Point("", "", [f"coordonnées : hors de {commune.nom}, {where}, non reprises"])
 
 
-def _km(commune: Commune, lat: float, lon: float) -> float:
-    if commune.latitude is None or commune.longitude is None:
-        return 0.0
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        return 20_000.0
-    return distance_km(lat, lon, commune.latitude, commune.longitude)
+def _is_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> bool:
+    return abs(lat) <= 90 and abs(lon) <= 180 and gazetteer.is_plausible(commune.code, lat, lon)
 
 
 def _degrees(value: float) -> str:

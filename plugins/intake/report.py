@@ -82,6 +82,8 @@ class Report:
     unread_columns: Sequence[str] = ()
     unreadable: list[str] = field(default_factory=list)
     """Files of the tree that could not be read, and were not touched."""
+    without_licence: bool = False
+    """Some records say no licence, because nothing told it."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -100,6 +102,7 @@ class Report:
             "gone": self.gone,
             "unread_columns": list(self.unread_columns),
             "unreadable": self.unreadable,
+            "without_licence": self.without_licence,
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -141,6 +144,11 @@ class Report:
         )
         lines += _listed("Absents de cette édition de la source, laissés tels quels :", self.gone)
         lines += _listed("Fiches illisibles, laissées telles quelles :", self.unreadable)
+        if self.without_licence:
+            lines.append(
+                "La licence de cette source n'est pas connue : relancez avec --licence "
+                "« Licence Ouverte 2.0 », ou celle que le producteur indique."
+            )
         if self.unread_columns:
             lines.append(f"Colonnes non reprises : {', '.join(self.unread_columns)}.")
         return [printable(line) for line in lines]

@@ -19,8 +19,6 @@ from plugins.intake.settle import Settler
 from plugins.intake.table import Table, read_table
 from plugins.intake.tree import Records, write_whole
 
-_DEFAULT_LICENCE = "Licence Ouverte 2.0"
-
 
 def run_import(
     source: Path,
@@ -36,8 +34,8 @@ def run_import(
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
     `source_name`, `licence` and `date` are written in the records where the rows, or the layout, do
-    not say them. `departements` keeps only the rows of these départements. Records that already say
-    the same are not touched: a second run changes no byte.
+    not say them; none is made up. `departements` keeps only the rows of these départements. Records
+    that already say the same are not touched: a second run changes no byte.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -46,7 +44,7 @@ def run_import(
     how = layout_for(table.columns, layout)
     defaults = Defaults(
         source=source_name or how.source.get("nom") or slugify(source.stem) or "import",
-        licence=licence or how.source.get("licence") or _DEFAULT_LICENCE,
+        licence=licence or how.source.get("licence", ""),
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     candidates, rows = _read_rows(table, how, defaults, departements)
@@ -54,6 +52,7 @@ def run_import(
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
         memory.load(departement)
+    candidates = [_still(candidate, memory) for candidate in candidates]
     settler = Settler(records, memory)
     for cluster in gather(candidates, records, memory):
         for row in settler.settle(cluster):
@@ -69,6 +68,7 @@ def run_import(
         kept_by_hand=settler.kept_by_hand,
         gone=_gone(candidates, memory),
         unread_columns=how.unread,
+        without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[problem for _, problem in sorted(records.unreadable.items())],
     )
     if report is not None:
@@ -116,6 +116,22 @@ def _told_apart(candidates: list[Candidate]) -> list[Candidate]:
             candidate = replace(candidate, origin=replace(candidate.origin, id=longer[:200]))
         found.append(candidate)
     return found
+
+
+def _still(candidate: Candidate, memory: Memory) -> Candidate:
+    """A licence or a date that is not said this time is the one said last time."""
+    before = memory.get(candidate.origin.key)
+    if before is None:
+        return candidate
+    origin = candidate.origin
+    return replace(
+        candidate,
+        origin=replace(
+            origin,
+            licence=origin.licence or before.origin.licence,
+            date=origin.date or before.origin.date,
+        ),
+    )
 
 
 def _gone(candidates: list[Candidate], memory: Memory) -> list[str]:

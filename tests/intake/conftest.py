@@ -59,6 +59,7 @@ def importing(table: Callable[[Sequence[Row]], Path], places: Path) -> Callable[
     """Import rows of the national layout into `places`."""
 
     def run(*rows: Row, **options: object) -> Report:
+        options.setdefault("licence", "Licence Ouverte 2.0")
         return run_import(table(rows), places, **options)  # type: ignore[arg-type]
 
     return run

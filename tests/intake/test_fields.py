@@ -38,6 +38,7 @@ def commune(code: str):
         ("39 49 (numéro payant)", "31", ["3949"]),
         ("Contact demandeur d'emploi : 3949", "31", ["3949"]),
         ("0590 00 00 00", "971", ["05 90 00 00 00"]),
+        ("468747330", "11", ["04 68 74 73 30"]),
         ("-", "31", []),
     ],
 )
@@ -99,7 +100,7 @@ def test_no_text_breaks_the_readers(text: str) -> None:
     read_emails(text, [text])
     assert all(address.startswith(("http://", "https://")) for address in read_web(text)[0])
     assert read_date(text) == "" or len(read_date(text)) == 10
-    point = read_point(text, text, commune("31254"))
+    point = read_point(FRANCE, text, text, commune("31254"))
     assert bool(point.latitude) == bool(point.longitude)
     hides_contact(text)
     week, rough, _ = read_week(text)
@@ -164,6 +165,13 @@ def test_a_former_commune_is_said() -> None:
     assert "ancienne commune" in where.remarks[0]
 
 
+def test_the_name_of_the_place_may_tell_the_commune() -> None:
+    around = "Mairie de Montgiscard place de l'Église"
+    where = find_commune(FRANCE, "", "31450", "", "", around)
+    assert where.commune == commune("31381")
+    assert find_commune(FRANCE, "", "31450", "", "", "Mairie").commune is None
+
+
 def test_an_unknown_commune_is_not_guessed() -> None:
     assert find_commune(FRANCE, "", "16260", "Gémozac", "").commune is None
 
@@ -176,7 +184,7 @@ def test_postcode_and_point_together_tell_the_commune() -> None:
 
 
 def test_swapped_coordinates_are_put_right() -> None:
-    point = read_point("1,5308", "43,5309", commune("31254"))
+    point = read_point(FRANCE, "1,5308", "43,5309", commune("31254"))
     assert (point.latitude, point.longitude) == ("43.5309", "1.5308")
     assert "échangées" in point.remarks[0]
 
@@ -187,12 +195,12 @@ def test_swapped_coordinates_are_put_right() -> None:
         ("", "", "absentes"),
         ("0", "0", "absentes"),
         ("nord", "sud", "illisibles"),
-        ("43.52609", "5.41423", "km du centre"),
+        ("43.52609", "5.41423", "hors de"),
         ("999", "999", "impossibles"),
     ],
 )
 def test_a_wrong_point_is_left_out(latitude: str, longitude: str, said: str) -> None:
-    point = read_point(latitude, longitude, commune("16392"))
+    point = read_point(FRANCE, latitude, longitude, commune("16392"))
     assert (point.latitude, point.longitude) == ("", "")
     assert said in point.remarks[0]
 

@@ -339,6 +339,17 @@ def test_the_command_says_the_source_when_the_table_does_not(
     ).counts["unchanged"]
 
 
+def test_no_licence_is_made_up(importing: Importing, places: Path) -> None:
+    report = importing(LABEGE, licence=None)
+    assert "licence" not in (places / f"{ID}.yaml").read_text(encoding="utf-8")
+    assert any("--licence" in line for line in report.summary())
+    importing(LABEGE, licence="ODbL 1.0")
+    before = snapshot(places)
+    importing(LABEGE, licence=None)
+    assert snapshot(places) == before
+    assert "ODbL 1.0" in (places / f"{ID}.yaml").read_text(encoding="utf-8")
+
+
 def test_labels_and_national_lists(importing: Importing, places: Path) -> None:
     importing(
         {
