@@ -28,13 +28,10 @@ from plugins.intake.week import read_week
 from plugins.intake.wording import place_name, street, tidy
 
 _PERSON = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÉÈ]")
-_EQUIPMENT = {
-    "oui": "wifi",
-    "wifi": "wifi",
-    "ordinateurs": "ordinateurs",
-    "imprimante": "imprimante",
-}
+_TYPES = {code.upper(): code for code in TYPOLOGIES}
 _EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
+# A column «wifi» that says yes, or no.
+_EQUIPMENT = {**{item: item for item in _EQUIPMENTS}, "oui": "wifi", "non": ""}
 _LABEL_FIELDS = (
     "dispositif_programmes_nationaux",
     "formations_labels",
@@ -140,7 +137,15 @@ class Cleaner:
                     fields["pivot"] = siret.validate(pivot)
                 except ValidationError:
                     remarks.append(f"pivot : le SIRET « {pivot} » est faux, non repris")
-        kinds = [kind for kind in split_list(cell.value("typologie")) if kind in TYPOLOGIES]
+        kinds = []
+        for text in split_list(cell.value("typologie")):
+            code = _TYPES.get(text.upper())
+            if code:
+                kinds.append(code)
+            else:
+                remarks.append(
+                    f"typologie : « {text[:80]} » n'est pas un code national, non repris"
+                )
         fields["typologie"] = kinds
         fields["structure_parente"] = tidy(cell.text("structure_parente"))[:_LINE]
 
@@ -155,9 +160,14 @@ class Cleaner:
                     remarks.append(f"{name} : « {text[:80]} » n'est pas dans la liste, non repris")
             fields[name] = sorted(found, key=CLOSED[name].index)
         wanted = {
-            _EQUIPMENT.get(text.lower(), text) for text in split_list(cell.value("equipements"))
+            text: _EQUIPMENT.get(text.lower()) for text in split_list(cell.value("equipements"))
         }
-        fields["equipements"] = [item for item in _EQUIPMENTS if item in wanted]
+        fields["equipements"] = [item for item in _EQUIPMENTS if item in wanted.values()]
+        remarks += [
+            f"equipements : « {text[:80]} » n'est pas dans la liste, non repris"
+            for text, item in wanted.items()
+            if item is None
+        ]
         labels: dict[str, None] = {}
         others: dict[str, None] = {}
         kinds = list(fields["typologie"])

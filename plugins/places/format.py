@@ -22,7 +22,8 @@ MODELINE = "# yaml-language-server: $schema=../schema/place.json\n"
 FIELD_ORDER = tuple(name for name in PlaceFields.model_fields if name != "id")
 """Fields of a place, in the order in which they are written."""
 
-_PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~]")
+# A longitude of the west, -1.15, is plain too: quoted, an editor would not take it for a number.
+_PLAIN_START = re.compile(r"-\d|[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~]")
 _NOT_PLAIN = re.compile(
     r":(?:\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$|^(?:null|true|false)$", re.I
 )
