@@ -13,6 +13,7 @@ FIXED = {
     "large commune": "/territoires/31/toulouse/",
     "labels": "/labels/",
     "label": "/labels/france-services/",
+    "search": "/recherche/",
     "contribute": "/contribuer/",
     "accessibility": "/accessibilite/",
     "legal": "/mentions-legales/",

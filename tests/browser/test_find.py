@@ -88,6 +88,8 @@ def test_a_postcode_of_several_communes_lets_one_choose(home: Page):
     expect(home).to_have_url("/recherche/?q=31450")
     answer = home.locator("[data-answer]")
     expect(answer.get_by_role("status")).to_have_text("Choisissez votre commune :")
+    names = answer.locator(".find-links b").all_text_contents()
+    assert names == sorted(names)
     answer.get_by_role("link", name="Deyme").click()
     expect(home).to_have_url("/territoires/31/deyme/")
 

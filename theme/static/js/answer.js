@@ -20,6 +20,7 @@ async function answer(box) {
   try {
     const found = await communes().then((lookup) => lookup.find(query));
     ({ places } = found);
+    if (/^\d/.test(query)) places.sort((a, b) => a.name.localeCompare(b.name, "fr"));
     const { none, maybe, several, one } = words;
     say(!places.length ? none : found.near ? maybe : places.length > 1 ? several : one);
     links(box.querySelector("ul"), places.slice(0, MOST));
