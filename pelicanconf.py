@@ -39,6 +39,7 @@ PLUGINS = [
     "plugins.gazetteer",
     "plugins.places",
     "plugins.territories",
+    "plugins.paper",
     "plugins.search",
 ]
 PRESS_REQUIRES = list(PLUGINS)

@@ -28,7 +28,9 @@ _LIBRARIES = {
     "python_stdnum",
     "pyyaml",
     "scipy",
+    "typst",
     "tzdata",
+    "zxing_cpp",
 }
 """Those whose version can change what a page says; distribution names, lower case, with `_`."""
 

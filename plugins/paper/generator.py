@@ -1,0 +1,83 @@
+"""Pelican side: functions for the templates, PDF files to the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.gazetteer import Commune, Epci
+from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
+from plugins.paper.printer import Printer
+from plugins.paper.qr import qr_svg
+from plugins.paper.sheets import Sheet, Sheets
+from plugins.press.edition import Edition
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
+
+MOST_COMMUNES = 3000
+"""By default a directory of more communes makes no PDF file."""
+
+
+class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Gives templates `qr` and `papers`; hands the PDF files to the press."""
+
+    def generate_context(self) -> None:
+        """Decide whether to print; put the functions at hand before any template is used."""
+        press: Press = self.context["press"]
+        wanted = self.settings["PAPER_PDF"]
+        if wanted is None:
+            wanted = len(self.context["gazetteer"].communes) <= MOST_COMMUNES
+        self._prints = bool(wanted)
+        press.environment.globals["qr"] = self._qr
+        press.environment.globals["papers"] = self._papers
+
+    def generate_output(self, writer: object) -> None:
+        """Hand the files to the press."""
+        if not self._prints:
+            return
+        press: Press = self.context["press"]
+        gazetteer = self.context["gazetteer"]
+        neighbourhood = self.context["territories"].neighbourhood
+        common = repr((press.code, press.site)).encode()
+        sheets = Sheets(gazetteer, neighbourhood, self.context["places"], press.site)
+        printer = Printer()
+
+        def render(key: object) -> bytes:
+            sheet = cast("Sheet", key)
+            return printer.pdf(sheet.template, sheets.data(sheet))
+
+        press.add(Edition("papier", paper_pages(gazetteer, neighbourhood, common), render))
+
+    def _qr(self, url: str) -> Markup:
+        """The QR code of a page, for its printed form; nothing without a public address."""
+        root = self.context["press"].site.url
+        if not (self._prints and root):
+            return Markup()
+        drawing = qr_svg(f"{root}{url}", ' class="qr" aria-hidden="true"')
+        return Markup(drawing)  # noqa: S704 (digits and letters of our own)
+
+    def _papers(self, territory: Commune | Epci) -> Papers | None:
+        """Addresses of the PDF files of a commune or an EPCI; None when there are none."""
+        neighbourhood = self.context["territories"].neighbourhood
+        made = self._prints and has_papers(territory, neighbourhood)
+        return papers_of(territory) if made else None
+
+
+def set_defaults(pelican: Pelican) -> None:
+    """Give the setting that this plugin reads its default value."""
+    pelican.settings.setdefault("PAPER_PDF", None)
+
+
+def get_generators(pelican: Pelican) -> type[PaperGenerator]:
+    """Name the generator to Pelican."""
+    return PaperGenerator
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(set_defaults)
+    signals.get_generators.connect(get_generators)

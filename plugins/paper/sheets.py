@@ -1,0 +1,167 @@
+"""What each sheet shows: plain data, whose texts no template can take for anything but text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
+from typing import Any, NamedTuple
+
+from plugins.gazetteer import Commune, Epci, Gazetteer, distance_km
+from plugins.hours.words import say_date
+from plugins.paper import words
+from plugins.paper.qr import qr_svg
+from plugins.places.entry import Entry
+from plugins.places.model.place import Place
+from plugins.press.site import Site
+from plugins.territories.neighbourhood import Near, Neighbourhood
+
+LIST_MOST = 20
+"""A commune's list has at most so many of its own places: those its page shows."""
+POSTER_MOST = 5
+"""A poster has at most so many places; the template leaves out those that do not fit."""
+_LIST_SENTENCES = 6
+_POSTER_SENTENCES = 2
+
+Data = dict[str, Any]
+
+
+class Sheet(NamedTuple):
+    """One PDF: `template` is a file of `typst/`, `territory` a commune or an EPCI."""
+
+    template: str
+    territory: Commune | Epci
+
+
+class Sheets:
+    """The data of every sheet."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        neighbourhood: Neighbourhood,
+        places: Mapping[str, Place],
+        site: Site,
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._neighbourhood = neighbourhood
+        self._places = places
+        self._site = site
+
+    def data(self, sheet: Sheet) -> str:
+        """What the sheet's template reads, as JSON."""
+        show = self._poster if sheet.template == "affiche" else self._list
+        made = {**self._common(sheet.territory), **show(sheet.territory)}
+        return json.dumps(_printable(made), ensure_ascii=False)
+
+    def _common(self, territory: Commune | Epci) -> Data:
+        """Name, address, date: what both sheets say at their edges."""
+        site = self._site
+        address = f"{site.url}{territory.url}" if site.url else ""
+        return {
+            "is_epci": isinstance(territory, Epci),
+            "name": territory.nom if isinstance(territory, Commune) else territory.full_name,
+            "site": site.name,
+            "address": address.partition("://")[2].rstrip("/"),
+            "qr": qr_svg(address) if address else "",
+            "date": say_date(site.date),
+            "publisher": site.publisher.get("nom", ""),
+        }
+
+    def _list(self, territory: Commune | Epci) -> Data:
+        more = 0
+        if isinstance(territory, Epci):
+            groups = list(self._by_commune(territory))
+        else:
+            here = self._neighbourhood.here(territory.code, LIST_MOST)
+            around = self._neighbourhood.nearest(territory.code)
+            more = self._neighbourhood.count(territory.code) - len(here)
+            groups = [("Dans la commune", here), ("Autour, du plus proche au plus loin", around)]
+        return {
+            "groups": [
+                {"title": title, "places": [self._place(near, _LIST_SENTENCES) for near in group]}
+                for title, group in groups
+                if group
+            ],
+            "more": more,
+            "sources": self._sources([near for _, group in groups for near in group]),
+        }
+
+    def _poster(self, territory: Commune | Epci) -> Data:
+        if isinstance(territory, Epci):
+            around, near = territory.full_name, self._of_main_commune(territory)
+        else:
+            around, near = f"{territory.nom} et autour", self._nearest(territory)
+        # Who cannot be called comes last: a poster is read when the place is shut.
+        chosen = sorted(near, key=lambda n: not self._places[n.entry.id].phones)[:POSTER_MOST]
+        return {
+            "around": around,
+            "places": [self._place(found, _POSTER_SENTENCES) for found in chosen],
+            "sources": self._sources(chosen),
+        }
+
+    def _nearest(self, commune: Commune) -> list[Near]:
+        here = self._neighbourhood.here(commune.code, LIST_MOST)
+        return here + self._neighbourhood.nearest(commune.code)
+
+    def _place(self, near: Near, sentences: int) -> Data:
+        place = self._places[near.entry.id]
+        return {
+            "name": place.nom,
+            "street": ", ".join(filter(None, (place.adresse, place.complement_adresse))),
+            "town": f"{place.code_postal} {place.commune}",
+            "distance": words.distance(near.distance_km, approximate=near.is_approximate),
+            "phones": [{"text": phone.display, "link": phone.uri} for phone in place.phones[:2]],
+            "hours": words.hours(place, sentences),
+            "needs": [f"{need.title[0].lower()}{need.title[1:]}" for need in place.needs],
+            "fees": words.fees(place),
+            "moves": place.is_itinerant,
+            "doubt": words.doubt(place, self._site.date),
+        }
+
+    def _by_commune(self, epci: Epci) -> Iterable[tuple[str, list[Near]]]:
+        """The places of each commune that has some; communes by name."""
+        communes = [self._gazetteer.communes[code] for code in epci.communes]
+        for commune in sorted(communes, key=lambda commune: commune.slug):
+            found = self._neighbourhood.here(commune.code, self._neighbourhood.count(commune.code))
+            if found:
+                yield commune.nom, [near._replace(distance_km=None) for near in found]
+
+    def _of_main_commune(self, epci: Epci) -> list[Near]:
+        """The places of an EPCI, the nearest to the centre of its most populous commune first;
+        without distances, which would be from a point that the reader does not know."""
+        communes = [self._gazetteer.communes[code] for code in epci.communes]
+        main = max(communes, key=lambda commune: (commune.population or 0, commune.code))
+        entries = [e for code in epci.communes for e in self._neighbourhood.entries_of(code)]
+        return [Near(entry, None, False) for entry in sorted(entries, key=_from(main))]
+
+    def _sources(self, shown: Sequence[Near]) -> list[str]:
+        """Each source once, with its licence, in order of their names."""
+        found = {
+            f"{source.nom} ({source.licence})" if source.licence else source.nom
+            for near in shown
+            for source in self._places[near.entry.id].source
+        }
+        return sorted(found)
+
+
+def _from(commune: Commune) -> Callable[[Entry], tuple[float, str]]:
+    """Order by distance from a commune's centre; what has no position comes last, by id."""
+
+    def order(entry: Entry) -> tuple[float, str]:
+        ends = (commune.latitude, commune.longitude, entry.latitude, entry.longitude)
+        known = [number for number in ends if number is not None]
+        return (distance_km(*known) if len(known) == len(ends) else inf), entry.id
+
+    return order
+
+
+def _printable(data: Any) -> Any:
+    """`data` with every text made printable, but addresses and drawings, which are ASCII."""
+    if isinstance(data, str):
+        return words.printable(data)
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_printable(value) for value in data]
+    return data
