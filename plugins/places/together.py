@@ -74,6 +74,8 @@ def check_together(
 
 
 def _unknown_labels(place: Placed, labels: Collection[str]) -> Iterator[Finding]:
+    if not labels:  # a folder with places only, fresh from an import: nothing to compare with
+        return
     for index, slug in enumerate(place.labels):
         if slug not in labels:
             meant = nearest(slug, labels)
