@@ -6,8 +6,9 @@ Three fields, separated by a space:
 
 1. the first day, as YYYYMMDD;
 2. the different kinds of days, separated by "/": spans of eight digits (hour, minute, hour, minute,
-   in the place's own time), each after "?" when we do not know whether the place is open; hours
-   go past 24 when a span passes midnight; a closed day is empty;
+   in the place's own time), each after "?" when we do not know whether the place is open, or after
+   "!" when we do not know it because the day is a public holiday; hours go past 24 when a span
+   passes midnight; a closed day is empty;
 3. one letter a day: A is the first kind, B the second… Z, then a, b… z.
 
 After the last day nothing is known. The page needs the place's time zone beside it. docs/adr/0004
@@ -16,7 +17,7 @@ has the reader.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from string import ascii_letters
 
@@ -27,10 +28,13 @@ NOON_AFTER = MIDNIGHT + MIDNIGHT // 2
 """A span that ends later than the next noon is cut at midnight: it is not one night."""
 
 
-def encode(intervals: Iterable[Interval], start: date, days: int) -> str:
+def encode(
+    intervals: Iterable[Interval], start: date, days: int, holidays: Container[date] = ()
+) -> str:
     """The intervals of `days` days from `start`, as `OpeningHours.intervals` gives them.
 
-    Notes are left out: the page says them. Raises ValueError above 52 days.
+    `holidays`: public holidays among these days. Notes are left out: the page says them. Raises
+    ValueError above 52 days.
     """
     if days > len(LETTERS):
         raise ValueError(f"at most {len(LETTERS)} days, not {days}")
@@ -40,17 +44,31 @@ def encode(intervals: Iterable[Interval], start: date, days: int) -> str:
         number = first.toordinal() - day_zero
         begin = first.hour * 60 + first.minute
         end = (last.toordinal() - first.toordinal()) * MIDNIGHT + last.hour * 60 + last.minute
-        mark = "?" if state is State.UNKNOWN else ""
+        mark = mark_of(state, first.date() in holidays)
         while number < days and begin < end:
             cut = end if end <= NOON_AFTER else MIDNIGHT
             hour, minute = divmod(begin, 60)
             last_hour, last_minute = divmod(cut, 60)
             texts[number] += f"{mark}{hour:02}{minute:02}{last_hour:02}{last_minute:02}"
             begin, end, number = 0, end - MIDNIGHT if cut < end else 0, number + 1
+    return join_days(start, texts)
+
+
+def mark_of(state: State, is_holiday: bool) -> str:
+    """What stands before a span."""
+    if state is not State.UNKNOWN:
+        return ""
+    return "!" if is_holiday else "?"
+
+
+def join_days(start: date, texts: Sequence[str]) -> str:
+    """The whole text, from the spans of each day."""
     kinds: dict[str, str] = {}
     for text in texts:
-        kinds.setdefault(text, LETTERS[len(kinds)])
-    return f"{start:%Y%m%d} {'/'.join(kinds)} {''.join(map(kinds.__getitem__, texts))}"
+        if text not in kinds:
+            kinds[text] = LETTERS[len(kinds)]
+    letters = "".join(map(kinds.__getitem__, texts))
+    return f"{start.isoformat().replace('-', '')} {'/'.join(kinds)} {letters}"
 
 
 def decode(text: str) -> list[tuple[datetime, datetime, State]]:
@@ -62,8 +80,8 @@ def decode(text: str) -> list[tuple[datetime, datetime, State]]:
     for letter in letters:
         rest = table[LETTERS.index(letter)]
         while rest:
-            state = State.UNKNOWN if rest[0] == "?" else State.OPEN
-            rest = rest.removeprefix("?")
+            state = State.UNKNOWN if rest[0] in "?!" else State.OPEN
+            rest = rest.lstrip("?!")
             begin, end = (int(rest[n : n + 2]) * 60 + int(rest[n + 2 : n + 4]) for n in (0, 4))
             found.append((day + timedelta(minutes=begin), day + timedelta(minutes=end), state))
             rest = rest[8:]

@@ -196,7 +196,9 @@ def test_the_evaluator_computes_equal_hours_once():
     first = hours("Mo-Fr 09:00-12:00")
     assert evaluator.intervals(first) is evaluator.intervals(hours("Mo-Fr 9:00-12:00"))
     assert evaluator.intervals(first) == first.intervals(date(2026, 10, 5), 42)
-    assert evaluator.code(first) == encode(evaluator.intervals(first), date(2026, 10, 5), 42)
+    assert evaluator.code(first) == encode(
+        evaluator.intervals(first), date(2026, 10, 5), 42, {date(2026, 11, 11)}
+    )
     assert evaluator.intervals(hours("Mo-Fr 09:00-12:00", code="972")) != evaluator.intervals(first)
     assert evaluator.intervals(hours("Mo-Fr 09:00-12:00", ("2026-10-06", "", "fermé"))) != (
         evaluator.intervals(first)
@@ -260,6 +262,24 @@ def test_the_page_reads_what_was_encoded(week, start):
     assert _joined(decode(text)) == _joined(
         (i.start.replace(tzinfo=None), i.end.replace(tzinfo=None), i.state) for i in found
     )
+
+
+@given(french_weeks(), st.dates(date(2025, 1, 1), date(2027, 12, 1)))
+def test_the_quick_code_says_the_same_as_the_intervals(week, start):
+    assume(week)
+    evaluator = Evaluator(start, 42)
+    assert _joined(decode(evaluator.code(hours(week)))) == _joined(
+        (i.start.replace(tzinfo=None), i.end.replace(tzinfo=None), i.state)
+        for i in hours(week).intervals(start, 42)
+    )
+
+
+def test_a_public_holiday_has_its_own_mark():
+    evaluator = Evaluator(date(2026, 12, 24), 3)
+    every_week = hours("Th,Fr 09:00-12:00")
+    once = hours("Th,Fr 09:00-12:00", ("2026-12-26", "", "fermé"))
+    for week in (every_week, once):
+        assert evaluator.code(week) == "20261224 09001200/!09001200/ ABC"
 
 
 def _joined(intervals: Iterable[tuple[datetime, datetime, State]]) -> list[object]:
