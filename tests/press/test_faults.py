@@ -124,7 +124,7 @@ def test_two_builds_at_once_wait_for_each_other(
             raise BlockingIOError
         real(descriptor, how)
 
-    monkeypatch.setattr(publication.fcntl, "flock", busy_once)
+    monkeypatch.setattr(fcntl, "flock", busy_once)
     publish(make_press(tmp_path / "site"), NEW)
     assert "Une autre construction" in "".join(capsys.readouterr())
     assert asked == [fcntl.LOCK_EX | fcntl.LOCK_NB, fcntl.LOCK_EX]

@@ -1,0 +1,118 @@
+"""Crew, assets, house and manifest."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from plugins.press.assets import Assets
+from plugins.press.crew import run_crew
+from plugins.press.errors import PressError
+from plugins.press.house import code_fingerprint, house_fingerprint
+from plugins.press.manifest import Manifest, read_manifest, write_manifest
+
+
+def test_crew_does_every_task_once():
+    results: list[int] = []
+    run_crew([range(50), [1000], [], range(50, 300)], lambda task: task * 2, results.append)
+    assert sorted(results) == sorted([*(task * 2 for task in range(300)), 2000])
+
+
+def test_crew_brings_large_results():
+    results: list[bytes] = []
+    run_crew([[1, 2], [3]], lambda task: bytes([task]) * 300_000, results.append)
+    assert sorted(result[:1] for result in results) == [b"\1", b"\2", b"\3"]
+    assert {len(result) for result in results} == {300_000}
+
+
+def test_crew_says_which_task_failed():
+    def work(task: int) -> int:
+        raise PressError(f"tâche {task}") if task == 7 else ValueError
+
+    with pytest.raises(PressError, match="tâche 7"):
+        run_crew([[7]], work, print)
+    with pytest.raises(PressError, match="ValueError"):
+        run_crew([[1]], work, print)
+
+
+def test_crew_notices_a_dead_worker():
+    def work(task: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(PressError, match="-9"):
+        run_crew([[1], []], work, print)
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    (tmp_path / "icons").mkdir()
+    (tmp_path / "style.css").write_text('@import "part.css";\nb{}', "utf-8")
+    (tmp_path / "part.css").write_text("a{background:url(icons/x.svg#y)}", "utf-8")
+    (tmp_path / "icons" / "x.svg").write_text("<svg/>", "utf-8")
+    return tmp_path
+
+
+def test_assets_have_a_hash_of_their_content(static: Path):
+    before = Assets(static).url("style.css")
+    assert before.startswith("/assets/style.")
+    (static / "icons" / "x.svg").write_text("<svg></svg>", "utf-8")
+    assert Assets(static).url("style.css") != before
+
+
+def test_one_sheet_holds_its_imports(static: Path):
+    edition = Assets(static).edition()
+    published = {page.path: edition.render(page.key) for page in edition.pages}
+    sheets = [path for path in published if path.endswith(".css")]
+    icon = next(path for path in published if path.endswith(".svg")).removeprefix("assets/")
+    assert [published[path] for path in sheets] == [
+        f'a{{background:url("{icon}#y")}}\nb{{}}'.encode()
+    ]
+
+
+def test_absent_asset_is_named(static: Path):
+    with pytest.raises(PressError, match=r"« absent\.css »"):
+        Assets(static).url("absent.css")
+
+
+@pytest.mark.parametrize("sheet", ['@import "loop.css";', '@import "../secret.css";'])
+def test_an_import_neither_loops_nor_leaves(static: Path, sheet: str):
+    (static / "loop.css").write_text(sheet, "utf-8")
+    with pytest.raises(PressError):
+        Assets(static)
+
+
+def test_house_changes_with_what_pages_share_and_not_with_where_it_is(tmp_path: Path):
+    def house(name: str, template: str = "x", **settings: object) -> str:
+        theme = tmp_path / name
+        theme.mkdir(exist_ok=True)
+        (theme / "page.html").write_text(template, "utf-8")
+        paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PORT": len(name)}
+        return house_fingerprint("code", theme, paths | settings, "2026-11-16")
+
+    assert house("here") == house("elsewhere")
+    assert house("here") != house("here", "y")
+    assert house("here") != house("here", SITENAME="Autre")
+    assert house("here") != house_fingerprint("code2", tmp_path / "here", {}, "2026-11-16")
+
+
+def test_code_ignores_what_python_writes_beside_it(tmp_path: Path):
+    (tmp_path / "a.py").write_text("1", "utf-8")
+    before = code_fingerprint(tmp_path)
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "a.pyc").write_text("2", "utf-8")
+    assert code_fingerprint(tmp_path) == before
+    (tmp_path / "b.csv").write_text("1", "utf-8")
+    assert code_fingerprint(tmp_path) != before
+
+
+def test_manifest_comes_back(tmp_path: Path):
+    manifest = Manifest("00ff", {"b é/x y.html": "01", "a.html": "02", "c": ""})
+    write_manifest(tmp_path / ".manifeste", manifest)
+    assert read_manifest(tmp_path) == manifest
+
+
+@pytest.mark.parametrize("data", [b"", b"autre chose", b"\xff\xfe", b"annuaire-0 00\n"])
+def test_another_file_is_no_manifest(tmp_path: Path, data: bytes):
+    (tmp_path / ".manifeste").write_bytes(data)
+    assert read_manifest(tmp_path) is None
