@@ -50,7 +50,8 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             sheet = cast("Sheet", key)
             return printer.pdf(sheet.template, sheets.data(sheet))
 
-        press.add(Edition("papier", paper_pages(gazetteer, neighbourhood, common), render))
+        pages = paper_pages(gazetteer, neighbourhood, common)
+        press.add(Edition("papier", pages, render, is_apart=True))
 
     def _qr(self, url: str) -> Markup:
         """The QR code of a page, for its printed form; nothing without a public address."""

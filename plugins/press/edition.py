@@ -24,11 +24,16 @@ class Page(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """Pages of one kind. `render` runs in a forked worker and must be pure."""
+    """Pages of one kind. `render` runs in a forked worker and must be pure.
+
+    `is_apart`: the pages use nothing of the theme nor of the settings, and their fingerprints hold
+    all the rest (the code, the date): the press adds nothing to them.
+    """
 
     name: str
     pages: Sequence[Page]
     render: Callable[[object], str | bytes]
+    is_apart: bool = False
 
 
 def is_safe_path(path: str) -> bool:

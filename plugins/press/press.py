@@ -188,10 +188,11 @@ class Press:
         count = 0
         for edition in editions:
             todo: list[Page] = []
+            same = same_house or edition.is_apart
             for page in edition.pages:
                 path, fingerprint, _ = page
                 files[path] = text = fingerprint.hex()
-                if known.get(path) == text and same_house and exists(base + path, os.F_OK):
+                if known.get(path) == text and same and exists(base + path, os.F_OK):
                     kept.append(path)
                 else:
                     (changed if path in known else created).append(path)
