@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from plugins.hours import Calendar
 
 
+_FEW = 50
+"""With more changed records than this, all are compared again."""
+
+
 class Collection(NamedTuple):
     """`labels` by slug, sorted; `label_marks`: a fingerprint of each; `problems`: all of them."""
 
@@ -117,12 +121,23 @@ def _compare(
     memory: Path,
     code: str,
 ) -> list[Problem]:
-    """Problems between records; those of the last build when no record changed since."""
-    state = blake2b(code.encode() + repr(list(labels)).encode(), digest_size=16)
-    state.update(b"".join(entry.fingerprint for entry in entries))
-    known = load(memory, state.hexdigest())
-    if known is not None:
+    """Problems between records. Those of the last build are kept (in `memory`), but for the
+    records that changed since, which are compared with those of their communes."""
+    version = blake2b(f"{code} {list(labels)}".encode(), digest_size=16).hexdigest()
+    marks = {entry.id: entry.fingerprint for entry in entries}
+    known_marks: dict[str, bytes]
+    known_marks, known = load(memory, version) or ({}, [])
+    if marks == known_marks:
         return [Problem(*fields) for fields in known]
-    problems = check_together(entries, labels, places_dir)
-    save(memory, state.hexdigest(), [tuple(problem) for problem in problems])
+    changed = {id_ for id_, mark in marks.items() if known_marks.get(id_) != mark}
+    concerned = any(f"{id_}.yaml" in fields[0] + fields[4] for id_ in changed for fields in known)
+    if len(changed) > _FEW or concerned or not known_marks.keys() <= marks.keys():
+        problems = check_together(entries, labels, places_dir)
+    else:
+        communes = {entry.code_insee for entry in entries if entry.id in changed}
+        successors = {entry.remplace_par for entry in entries if entry.id in changed}
+        near = [e for e in entries if e.code_insee in communes or e.id in successors]
+        problems = [Problem(*fields) for fields in known]
+        problems += check_together(near, labels, places_dir, changed)
+    save(memory, version, (marks, [tuple(problem) for problem in problems]))
     return problems

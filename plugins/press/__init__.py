@@ -7,7 +7,8 @@ A page is made when its fingerprint, or that of the house (templates, settings, 
 the one in the manifest; pages are made on all cores beside the site, then published
 (docs/adr/0003).
 
-Settings: `PRESS_REQUIRES` (plugins without which nothing is built), `PRESS_WORKERS` (default: all
+Settings: `PRESS_REQUIRES` (plugins without which nothing is built), `PRESS_CACHE` (default
+".cache"; compiled templates), `PRESS_WORKERS` (default: all
 cores), `PRESS_SWAP_ABOVE` (default 500: with more changed pages the whole site is exchanged at
 once).
 """

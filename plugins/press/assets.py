@@ -1,7 +1,9 @@
 """Files of the theme, published under a name that holds a hash of their content.
 
 Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
-`@import "x.css";` is replaced by the file, and addresses of other files become those published.
+`@import "x.css";` is replaced by the file, and addresses of other files become those published. In
+a script, a line `import "./x.js";` is replaced by the file, in a block so that its names stay its
+own.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from plugins.press.errors import PressError
 FOLDER = "assets"
 
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
+_JS_IMPORT = re.compile(r"""^import\s+["']\./([^"':/]+)["'];[ \t]*$""", re.MULTILINE)
+_JS_EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
 
 
@@ -34,7 +38,9 @@ class Assets:
         ]
         visible = sorted(path for path in paths if not f"/{path}".count("/."))
         for name in visible:
-            if not name.endswith(".css"):
+            if name.endswith(".js"):
+                self._keep(name, self._script(name).encode())
+            elif not name.endswith(".css"):
                 self._keep(name, (folder / name).read_bytes())
         sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
         for name, text in sheets.items():
@@ -61,6 +67,18 @@ class Assets:
         stem, dot, suffix = name.rpartition(".")
         self._names[name] = f"{stem}.{mark}.{suffix}" if dot else f"{name}.{mark}"
         self._content[name] = content
+
+    def _script(self, name: str) -> str:
+        """The script `name` with those that it imports without taking names from them."""
+
+        def insert(match: re.Match[str]) -> str:
+            imported = posixpath.join(posixpath.dirname(name), match[1])
+            file = self._folder / imported
+            if imported == name or not file.is_file():
+                raise PressError(f"Script absent, ou qui s'importe lui-même : « {imported} ».")
+            return "{\n" + _JS_EXPORT.sub("", file.read_text("utf-8")) + "}"
+
+        return _JS_IMPORT.sub(insert, (self._folder / name).read_text("utf-8"))
 
     def _sheet(self, name: str, *above: str) -> str:
         """The style sheet `name` with its imports in it; `above` are those that import it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -33,6 +34,7 @@ def set_up(pelican: Pelican) -> None:
     """At `initialized`: the press of this build, as `settings["press"]`, hence in the context."""
     settings = pelican.settings
     settings.setdefault("PRESS_SWAP_ABOVE", 500)
+    settings.setdefault("PRESS_CACHE", ".cache")
     settings.setdefault("PRESS_WORKERS", len(os.sched_getaffinity(0)))
     settings.setdefault("I18N_LANGUAGE", "fr")
     names = {plugin.__name__ for plugin in pelican.plugins}
@@ -44,15 +46,17 @@ def set_up(pelican: Pelican) -> None:
     try:
         site = make_site(settings)
         code = code_fingerprint(_PLUGINS)
+        house = house_fingerprint(code, theme, settings, site.date.isoformat())
         settings["press"] = Press(
             output=Path(pelican.output_path),
             templates=[theme / "templates"],
             static=theme / "static",
             site=site,
             code=code,
-            house=house_fingerprint(code, theme, settings, site.date.isoformat()),
+            house=house,
             workers=settings["PRESS_WORKERS"],
             swap_above=settings["PRESS_SWAP_ABOVE"],
+            compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), house),
         )
     except PressError as error:
         stop([str(error)])
@@ -62,8 +66,22 @@ def set_up(pelican: Pelican) -> None:
     settings["press_started"] = time.monotonic()
 
 
+def _folder_of_compiled(cache: Path, house: str) -> Path | None:
+    """An existing folder for the compiled templates of this house, those of others removed;
+    None where nothing can be written."""
+    folder = cache / "templates" / house
+    try:
+        if not folder.is_dir():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+            folder.mkdir(parents=True)
+    except OSError:
+        return None
+    return folder
+
+
 def begin(pelican: Pelican) -> None:
     """At `get_generators`, the beginning of each run."""
+    gc.unfreeze()
     pelican.settings["press"].begin()
 
 
@@ -129,6 +147,7 @@ def publish(pelican: Pelican) -> None:
     except KeyboardInterrupt:
         stop(["Construction interrompue : le site publié n'a pas changé."])
     finally:
+        gc.freeze()  # or enabling it would look at every object of the build
         gc.enable()
     say(report, time.monotonic() - pelican.settings["press_started"])
 

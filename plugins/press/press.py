@@ -51,7 +51,8 @@ class Press:
     `templates`: folders of templates, the first that has a name wins; `static`: files to publish
     under a hashed name; `code`: hex fingerprint of our code, for plugins that keep something
     between builds; `house`: that of all that pages share; `swap_above`: with more changed pages
-    than this the site is exchanged as a whole.
+    than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
+    kept between builds of one house.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Press:
         house: str,
         workers: int,
         swap_above: int,
+        compiled: Path | None = None,
     ) -> None:
         self.site = site
         self.code = code
@@ -74,7 +76,7 @@ class Press:
         self._swap_above = swap_above
         self._assets = Assets(static)
         self.environment = make_environment(
-            templates, site.language, {"asset": self.asset, "icon": self.icon}
+            templates, site.language, {"asset": self.asset, "icon": self.icon}, compiled
         )
         self.environment.filters["prose"] = Prose()
         self.environment.globals["once"] = self.once
@@ -143,10 +145,12 @@ class Press:
         editions = [*self._editions, self._loose_edition(), self._assets.edition()]
         try:
             with _fixed_modes(), locked(output, _WAIT):
-                _refuse_foreign(output)
+                old = read_manifest(output)
+                if old is None:
+                    _refuse_foreign(output)
                 shutil.rmtree(stage, ignore_errors=True)
                 try:
-                    return self._publish(editions, output, stage)
+                    return self._publish(editions, output, stage, old)
                 finally:
                     shutil.rmtree(stage, ignore_errors=True)
         except OSError as error:
@@ -156,8 +160,9 @@ class Press:
                 "Le site publié n'a pas changé."
             ) from error
 
-    def _publish(self, editions: list[Edition], output: Path, stage: Path) -> Report:
-        old = read_manifest(output)
+    def _publish(
+        self, editions: list[Edition], output: Path, stage: Path, old: Manifest | None
+    ) -> Report:
         jobs, change = self._compare(editions, output, old)
         made = len(change.created) + len(change.changed)
         if made or change.removed or old is None or old.house != self._house:
@@ -248,10 +253,10 @@ def _repeated(editions: list[Edition]) -> str:
 
 
 def _refuse_foreign(output: Path) -> None:
-    """Never write over a folder with files that are not ours."""
+    """Never write over a folder that has files and no manifest of ours."""
     if output.exists() and not output.is_dir():
         raise PressError(f"« {output} » n'est pas un dossier.")
-    if output.is_dir() and read_manifest(output) is None and any(output.iterdir()):
+    if output.is_dir() and any(output.iterdir()):
         raise PressError(
             f"Le dossier « {output} » contient des fichiers que cette construction n'a pas faits. "
             "Videz-le, ou donnez un autre dossier."
