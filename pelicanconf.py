@@ -50,6 +50,7 @@ THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
 PLACES_DIR = str(ROOT / "places")
 PLACES_CACHE = str(ROOT / ".cache")
+PRESS_CACHE = str(ROOT / ".cache")
 CACHE_PATH = str(ROOT / ".cache" / "pelican")
 
 
