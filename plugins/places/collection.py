@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.gazetteer import Gazetteer
 from plugins.places.checking import check_record
@@ -126,6 +126,7 @@ def _compare(
     version = blake2b(f"{code} {list(labels)}".encode(), digest_size=16).hexdigest()
     marks = {entry.id: entry.fingerprint for entry in entries}
     known_marks: dict[str, bytes]
+    known: list[tuple[Any, ...]]
     known_marks, known = load(memory, version) or ({}, [])
     if marks == known_marks:
         return [Problem(*fields) for fields in known]
