@@ -125,9 +125,8 @@ def _compare(
     records that changed since, which are compared with those of their communes."""
     version = blake2b(f"{code} {list(labels)}".encode(), digest_size=16).hexdigest()
     marks = {entry.id: entry.fingerprint for entry in entries}
-    known_marks: dict[str, bytes]
-    known: list[tuple[Any, ...]]
-    known_marks, known = load(memory, version) or ({}, [])
+    remembered: tuple[dict[str, bytes], list[tuple[Any, ...]]] | None = load(memory, version)
+    known_marks, known = remembered or ({}, [])
     if marks == known_marks:
         return [Problem(*fields) for fields in known]
     changed = {id_ for id_, mark in marks.items() if known_marks.get(id_) != mark}
