@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
+import traceback
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -27,6 +29,15 @@ class PressError(Exception):
 def reason(error: OSError) -> str:
     """An operating system's error in a few French words."""
     return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+
+
+def blame(error: Exception) -> str:
+    """What failed and where: «UndefinedError : 'x' is undefined (place.html, ligne 12)»."""
+    frames = traceback.extract_tb(error.__traceback__)
+    in_templates = [frame for frame in frames if frame.filename.endswith(".html")]
+    frame = (in_templates or list(frames))[-1]
+    where = f"{os.path.basename(frame.filename)}, ligne {frame.lineno}"
+    return f"{type(error).__name__} : {error} ({where})"
 
 
 def stop(lines: Iterable[str]) -> NoReturn:

@@ -19,13 +19,14 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
-from plugins.press.errors import PressError, stop
+from plugins.press.errors import PressError, blame, stop
 from plugins.press.house import code_fingerprint, house_fingerprint
 from plugins.press.press import Press, say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.site import make_site
 
 _PLUGINS = Path(__file__).parent.parent
+_INTERRUPTED = "Construction interrompue : le site publié n'a pas changé."
 _UNUSED_LISTINGS = ("archives", "author", "category", "period_archives", "tag")
 """Pelican asks for the templates of its blog listings even when it has none to write."""
 
@@ -145,7 +146,7 @@ def publish(pelican: Pelican) -> None:
     except PressError as error:
         stop([str(error)])
     except KeyboardInterrupt:
-        stop(["Construction interrompue : le site publié n'a pas changé."])
+        stop([_INTERRUPTED])
     finally:
         gc.freeze()  # or enabling it would look at every object of the build
         gc.enable()
@@ -176,6 +177,16 @@ def build(
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except KeyboardInterrupt:
-        print("Construction interrompue : le site publié n'a pas changé.", file=sys.stderr)
+        print(_INTERRUPTED, file=sys.stderr)
         return 130
+    except PressError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except Exception as error:
+        # A fault of the program, not of a record: those have been said and have left by SystemExit.
+        print(
+            f"Le programme a une faute, le site publié n'a pas changé. {blame(error)}.",
+            file=sys.stderr,
+        )
+        return 1
     return 0

@@ -21,6 +21,7 @@ from plugins.press.assets import Assets
 from plugins.press.edition import Edition, Page, is_safe_path
 from plugins.press.errors import PressError, reason
 from plugins.press.manifest import Manifest, read_manifest
+from plugins.press.policy import policy
 from plugins.press.prose import Prose
 from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
 from plugins.press.site import Site

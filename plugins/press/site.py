@@ -15,7 +15,8 @@ from plugins.press.errors import PressError
 class Site:
     """`url`: public address without final slash, empty while developing. `forge`: web address of
     the repository, empty when there is none. `date`: the day for which the site is built.
-    `publisher`: what the legal notice says of who publishes; values may be empty."""
+    `publisher`: what the legal notice says of who publishes; values may be empty. `offline`: whether
+    pages stay readable without a network (plugins/offline)."""
 
     name: str
     url: str
@@ -23,6 +24,7 @@ class Site:
     date: datetime.date
     language: str
     publisher: Mapping[str, str]
+    offline: bool = True
 
     @property
     def path(self) -> str:
@@ -45,4 +47,5 @@ def make_site(settings: Mapping[str, Any]) -> Site:
         date=build_date,
         language=settings["I18N_LANGUAGE"],
         publisher=settings.get("PUBLISHER", {}),
+        offline=settings.get("OFFLINE", True),
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.press.crew import can_fork, run_crew
 from plugins.press.edition import Edition, Page
-from plugins.press.errors import PressError, reason
+from plugins.press.errors import PressError, blame, reason
 from plugins.press.progress import Progress
 
 ALONE_BELOW = 400
@@ -75,7 +74,9 @@ def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> int:
         try:
             content = render(page.key)
         except Exception as error:
-            raise PressError(_blame(page, error)) from error
+            raise PressError(
+                f"La page « {page.path} » n'a pas pu être faite : {blame(error)}."
+            ) from error
         try:
             write_new(f"{folder}/{page.path}", content)
         except OSError as error:
@@ -100,15 +101,3 @@ def write_new(path: str, content: str | bytes) -> None:
             data = data[os.write(descriptor, data) :]
     finally:
         os.close(descriptor)
-
-
-def _blame(page: Page, error: Exception) -> str:
-    """Which page failed, why, and where in a template or in our code."""
-    frames = traceback.extract_tb(error.__traceback__)
-    in_templates = [frame for frame in frames if frame.filename.endswith(".html")]
-    frame = (in_templates or list(frames))[-1]
-    where = f"{os.path.basename(frame.filename)}, ligne {frame.lineno}"
-    return (
-        f"La page « {page.path} » n'a pas pu être faite : "
-        f"{type(error).__name__} : {error} ({where})."
-    )
