@@ -76,13 +76,13 @@ class Press:
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
-        self.environment = make_environment(
-            templates, site.language, {"asset": self.asset, "icon": self.icon}, compiled
-        )
+        folded = {"asset": self.asset, "icon": self.icon, "policy": policy}
+        self.environment = make_environment(templates, site.language, folded, compiled)
         self.environment.filters["prose"] = Prose()
         self.environment.globals["once"] = self.once
         self.environment.globals["site"] = site
         self._editions: list[Edition] = []
+        self.environment.globals["policy"] = policy
         self._loose: dict[str, str | bytes] = {}
         self._made_once: dict[tuple[str, str], Markup] = {}
         self._icons: dict[str, Markup] = {}
