@@ -39,6 +39,8 @@ PLUGINS = [
     "plugins.gazetteer",
     "plugins.places",
     "plugins.territories",
+    "plugins.needs",
+    "plugins.easy",
     "plugins.paper",
     "plugins.search",
 ]

@@ -30,6 +30,8 @@ class Entry(NamedTuple):
     itinerance: tuple[str, ...]
     is_closed: bool
     remplace_par: str | None
+    needs: tuple[str, ...] = ()
+    """Slugs of the needs that it answers (`plugins.places.needs`)."""
 
     @property
     def url(self) -> str:
@@ -62,6 +64,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         tuple(place.itinerance),
         place.is_closed,
         place.remplace_par,
+        tuple(need.slug for need in place.needs),
     )
 
 

@@ -20,6 +20,11 @@ class Need(NamedTuple):
     equipment: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()
 
+    @property
+    def url(self) -> str:
+        """Address of its page: «/besoins/demarches/»."""
+        return f"/besoins/{self.slug}/"
+
     def is_met_by(
         self, services: Collection[str], equipment: Collection[str], support: Collection[str]
     ) -> bool:

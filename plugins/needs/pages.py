@@ -1,0 +1,89 @@
+"""Pages of `/besoins/`: their addresses, what each shows, fingerprints of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune, Departement, Gazetteer
+from plugins.places.entry import Entry
+from plugins.places.lists import Paging, file_of, pages_of
+from plugins.places.needs import Need
+from plugins.press import Page
+
+
+class NeedList(NamedTuple):
+    """One page of the places of a département that answer a need."""
+
+    need: Need
+    departement: Departement
+    url: str
+    paging: Paging
+    entries: Sequence[Entry]
+
+
+class NeedPages:
+    """The pages of every need; closed places are left out."""
+
+    def __init__(
+        self, needs: Sequence[Need], entries: Iterable[Entry], gazetteer: Gazetteer
+    ) -> None:
+        self.needs = needs
+        self._entries = entries
+        self._gazetteer = gazetteer
+
+    @cached_property
+    def _found(self) -> dict[str, dict[str, list[Entry]]]:
+        """Places by need, then by département, those of a commune together."""
+        found: dict[str, dict[str, list[Entry]]] = {need.slug: {} for need in self.needs}
+        for entry in self._entries:
+            if not entry.is_closed:
+                for slug in entry.needs:
+                    found[slug].setdefault(entry.departement, []).append(entry)
+        for departements in found.values():
+            for entries in departements.values():
+                entries.sort(key=lambda entry: (self._slug(entry), entry.id))
+        return found
+
+    def counts(self, need: Need) -> list[tuple[Departement, int]]:
+        """Départements that have places for a need, with how many."""
+        departements = self._gazetteer.all_departements
+        return [(departements[code], len(e)) for code, e in self._found[need.slug].items()]
+
+    def index_pages(self) -> Iterator[Page]:
+        """`/besoins/` (the key is None) and the page of every need (the key is the need)."""
+        yield Page("besoins/index.html", b"needs", None)
+        for need in self.needs:
+            yield Page(file_of(need.url), _digest(repr(self.counts(need))), need)
+
+    def list_pages(self) -> Iterator[Page]:
+        """The lists, by need and département; the key is a `NeedList`."""
+        for need in self.needs:
+            for code, entries in self._found[need.slug].items():
+                departement = self._gazetteer.all_departements[code]
+                for url, paging, part in pages_of(entries, f"{need.url}{code}/"):
+                    marks = b"".join(entry.fingerprint for entry in part)
+                    yield Page(
+                        file_of(url),
+                        _digest(repr(paging), marks, self._gazetteer.fingerprint(code)),
+                        NeedList(need, departement, url, paging, part),
+                    )
+
+    def lines(self, entries: Iterable[Entry]) -> list[tuple[Commune, list[Entry]]]:
+        """Places by commune, in the order in which they come."""
+        groups: dict[str, tuple[Commune, list[Entry]]] = {}
+        for entry in entries:
+            commune = self._gazetteer.page_of(entry.code_insee)
+            if commune is not None:
+                groups.setdefault(commune.code, (commune, []))[1].append(entry)
+        return list(groups.values())
+
+    def _slug(self, entry: Entry) -> str:
+        commune = self._gazetteer.page_of(entry.code_insee)
+        return commune.slug if commune else ""
+
+
+def _digest(text: str, *parts: bytes) -> bytes:
+    return blake2b(text.encode() + b"".join(parts), digest_size=16).digest()
