@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +14,8 @@ from pelican.generators import Generator
 
 from plugins.press import Edition, Page
 from plugins.search.covered import covered_names
+from plugins.search.fulltext import FullText, make_full_text
+from plugins.search.fulltext_bundles import Library, make_bundles, prose_of, words_of
 from plugins.search.index import make_index
 from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 
     from plugins.places.entry import Places
     from plugins.press.press import Press
+
+_MOST_NAMED = 6
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -37,18 +43,47 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press: Press = self.context["press"]
         folder, files = self._index
         press.add(_given("recherche : index", ((f"{folder}/{n}", t) for n, t in files.items())))
-        press.add(self._page(press))
+        full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
+        if full_text:
+            press.add(full_text.edition)
+        press.add(self._page(press, full_text))
         press.add(_given("robots", [("robots.txt", robots(press.site.url))]))
         if press.site.url:
             press.add(self._sitemaps(press))
 
-    def _page(self, press: Press) -> Edition:
+    def _full_text(self, press: Press) -> FullText:
+        """The index of texts; says on stderr what had to be made."""
+        started = time.monotonic()
+        library = Library(
+            self.context["places"],
+            self.context["labels"],
+            prose_of([*self.context.get("pages", ()), *self.context.get("articles", ())]),
+            self.context["gazetteer"],
+            words_of(press.template("components/words.html")),
+            press.environment.filters["prose"],
+        )
+        most: int = self.settings["SEARCH_ONE_INDEX_MOST"]
+        cache = Path(self.settings["PLACES_CACHE"]) / "texte"
+        bundles = make_bundles(library, press.site.date, most, press.code)
+        found = make_full_text(bundles, cache, self.settings["PRESS_WORKERS"])
+        if found.made:
+            seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
+            names = ", ".join(found.made[:_MOST_NAMED]) + ("…" if found.made[_MOST_NAMED:] else "")
+            count = f"{len(found.made)} index de texte sur {len(bundles)}"
+            print(f"Recherche : {count} refaits ({names}), en {seconds} s.", file=sys.stderr)
+        return found
+
+    def _page(self, press: Press, full_text: FullText | None) -> Edition:
         gazetteer, places = self.context["gazetteer"], self.context["places"]
+        tags = dict(full_text.tags) if full_text else {}
+        labels = self.context["labels"]
         covered = covered_names(gazetteer, self.settings["TERRITORIES_COVERED"])
         counts = [len(places.by_departement.get(code, ())) for code in gazetteer.departements]
         template = press.template("search.html")
         page = Page(
-            "recherche/index.html", _digest(f"{self._index.folder} {covered} {counts}"), None
+            "recherche/index.html",
+            _digest(f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"),
+            None,
         )
         return Edition(
             "recherche",
@@ -58,6 +93,9 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 covered=covered,
                 gazetteer=gazetteer,
                 places=places,
+                full_text=tags,
+                needs=self.context["needs"],
+                labels=labels,
             ),
         )
 
@@ -106,6 +144,8 @@ def set_defaults(pelican: Pelican) -> None:
     """Give the settings that this plugin reads their default values."""
     pelican.settings.setdefault("TERRITORIES_COVERED", None)
     pelican.settings.setdefault("PLACES_CACHE", ".cache")
+    pelican.settings.setdefault("SEARCH_FULL_TEXT", True)
+    pelican.settings.setdefault("SEARCH_ONE_INDEX_MOST", 3000)
 
 
 def get_generators(pelican: Pelican) -> type[SearchGenerator]:

@@ -1,0 +1,130 @@
+"""The full-text index, cut into bundles that are made again only when what they hold changed.
+
+A bundle is an index of Pagefind and a list of its words, in its own folder. One holds labels and
+pages of prose, and Pagefind's program. Places have one bundle, or one each département when they
+are many: a page then fetches what one département weighs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.gazetteer import fold
+from plugins.places import storage
+from plugins.press import Edition, Page
+from plugins.press.crew import can_fork, run_crew
+from plugins.search.fulltext_files import ENTRY, settle
+from plugins.search.fulltext_records import Record
+from plugins.search.fulltext_service import Pagefind
+
+FOLDER = "recherche/texte"
+PROSE = "pages"
+"""Name of the bundle of labels and pages."""
+PLACES = "lieux"
+"""Name of the bundle of all places, where one is enough."""
+WORDS = "mots.txt"
+"""In each bundle, its words, one a line, the most frequent first: what a typed word may mean."""
+
+_SHORTEST_WORD = 4
+_MOST_WORDS = 3000
+
+Files = Mapping[str, bytes]
+
+
+class Bundle(NamedTuple):
+    """`mark`: hex, changes with anything that `records` would answer."""
+
+    name: str
+    mark: str
+    records: Callable[[], Iterable[Record]]
+
+
+class FullText(NamedTuple):
+    """`tags`: of each bundle, changes with its content; `made`: the bundles that had to be made."""
+
+    edition: Edition
+    tags: Mapping[str, str]
+    made: Sequence[str]
+
+
+def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> FullText:
+    """The files of all `bundles`; those whose mark is known come from the folder `cache`.
+
+    Raises PressError when Pagefind fails.
+    """
+    found: dict[str, Files] = {}
+    for bundle in bundles:
+        known = storage.load(cache / bundle.name, bundle.mark)
+        if known is not None:
+            found[bundle.name] = known
+    stale = [bundle for bundle in bundles if bundle.name not in found]
+
+    def keep(made: tuple[Bundle, Files]) -> None:
+        found[made[0].name] = made[1]
+        storage.save(cache / made[0].name, made[0].mark, made[1])
+
+    if workers < 2 or len(stale) < 2 or not can_fork():
+        for bundle in stale:
+            keep((bundle, _make(bundle)))
+    else:
+        numbers = range(len(stale))  # bundles hold functions, which no pipe can carry
+        shares = [numbers[worker::workers] for worker in range(workers)]
+        run_crew(
+            shares,
+            lambda number: (number, _make(stale[number])),
+            lambda made: keep((stale[made[0]], made[1])),
+        )
+    _forget_others(cache, found)
+    pages = [
+        Page(f"{FOLDER}/{name}/{path}", blake2b(data, digest_size=16).digest(), data)
+        for name in sorted(found)
+        for path, data in found[name].items()
+    ]
+    tags = {name: blake2b(files[ENTRY], digest_size=4).hexdigest() for name, files in found.items()}
+    edition = Edition("recherche : texte", pages, _given)
+    return FullText(edition, dict(sorted(tags.items())), [bundle.name for bundle in stale])
+
+
+def _make(bundle: Bundle) -> Files:
+    terms: list[str] = []
+
+    def documents() -> Iterable[tuple[str, str]]:
+        for record in bundle.records():
+            terms.extend(record.terms)
+            yield record.line, record.html
+
+    with Pagefind() as pagefind:
+        files = pagefind.index(documents())
+    settled = settle(files, engine=bundle.name == PROSE)
+    return {**settled, WORDS: words_text(terms).encode()}
+
+
+def words_text(terms: Iterable[str]) -> str:
+    """The different words of `terms`, the most frequent first, each in its most frequent spelling;
+    short ones and figures are left out."""
+    spellings: dict[str, Counter[str]] = {}
+    for term in terms:
+        for word in term.replace("’", "'").replace("'", " ").replace("-", " ").split():
+            word = word.strip('.,;:!?()«»"/')
+            if len(word) >= _SHORTEST_WORD and word.isalpha():
+                spellings.setdefault(fold(word), Counter())[word.lower()] += 1
+    ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+    best = (min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS])
+    return "\n".join(best)
+
+
+def _forget_others(cache: Path, kept: Iterable[str]) -> None:
+    """Remove what an earlier build has left of bundles that are no more."""
+    for file in cache.iterdir() if cache.is_dir() else ():
+        if file.name not in kept:
+            file.unlink(missing_ok=True)
+
+
+def _given(key: object) -> bytes:
+    if isinstance(key, bytes):
+        return key
+    raise TypeError(type(key))

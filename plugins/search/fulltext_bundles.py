@@ -1,0 +1,150 @@
+"""Which bundles there are, and what they hold: places, labels, pages of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, NamedTuple, Protocol
+
+from jinja2 import Template
+
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.hours import Evaluator
+from plugins.places.entry import Entry, Places
+from plugins.places.model.label import Label
+from plugins.search.fulltext import PLACES, PROSE, Bundle
+from plugins.search.fulltext_records import Record, Words, place_record, text_record
+
+HOURS_DAYS = 49
+"""Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
+bundles."""
+
+
+class Prose(NamedTuple):
+    """A page written by hand. `path`: from the root, without first slash; `html`: its text."""
+
+    path: str
+    title: str
+    sentence: str
+    html: str
+
+
+class _Page(Protocol):
+    """A page or an article of Pelican."""
+
+    url: str
+    title: str
+    content: str
+
+
+def prose_of(pages: Iterable[_Page]) -> list[Prose]:
+    """Pelican's content pages, sorted by address."""
+    found = [
+        Prose(page.url, page.title, getattr(page, "description", ""), page.content)
+        for page in pages
+    ]
+    return sorted(found)
+
+
+def words_of(template: Template) -> Words:
+    """The plain words that the theme's components/words.html gives to what records hold."""
+    words: Any = template.module
+    return Words(
+        words.KINDS,
+        words.SERVICES,
+        words.PUBLICS,
+        words.EQUIPMENT,
+        words.LANGUAGES,
+        words.FEES,
+    )
+
+
+class Library(NamedTuple):
+    """Everything that the search may find."""
+
+    places: Places
+    labels: Mapping[str, Label]
+    prose: Sequence[Prose]
+    gazetteer: Gazetteer
+    words: Words
+    to_html: Callable[[str], str]
+    """Markdown of a record → HTML."""
+
+
+def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[Bundle]:
+    """The bundles of a site built for `day`. `one_most`: with more places than this they have a
+    bundle each département. `code`: fingerprint of our code."""
+    monday = day - timedelta(days=day.weekday())
+    shelf = _Shelf(library, Evaluator(monday, HOURS_DAYS))
+    by_departement = {
+        code: [entry for entry in entries if not entry.is_closed]
+        for code, entries in library.places.by_departement.items()
+    }
+    everything = [entry for entries in by_departement.values() for entry in entries]
+    groups = by_departement if len(everything) > one_most else {PLACES: everything}
+    labels = repr(list(library.labels.values()))
+    common = repr((code, monday, library.words, labels)).encode()
+    bundles = []
+    prose = blake2b(repr(library.prose).encode() + common, digest_size=16).hexdigest()
+    bundles.append(Bundle(PROSE, prose, shelf.prose))
+    for name, entries in groups.items():
+        if entries:
+            mark = blake2b(common, digest_size=16)
+            for departement in dict.fromkeys(entry.departement for entry in entries):
+                mark.update(library.gazetteer.fingerprint(departement))
+            mark.update(b"".join(entry.fingerprint for entry in entries))
+            bundles.append(Bundle(name, mark.hexdigest(), shelf.reader(entries)))
+    return bundles
+
+
+class _Shelf:
+    """Makes records when a bundle asks for them."""
+
+    def __init__(self, library: Library, evaluator: Evaluator) -> None:
+        self._library = library
+        self._evaluator = evaluator
+
+    def reader(self, entries: Sequence[Entry]) -> Callable[[], Iterable[Record]]:
+        """What makes the records of `entries`."""
+        return lambda: map(self._place, entries)
+
+    def prose(self) -> Iterator[Record]:
+        """Labels, then pages."""
+        library = self._library
+        for label in library.labels.values():
+            html = library.to_html("\n\n".join(filter(None, (label.explication, label.conseil))))
+            yield text_record(
+                label.url.removeprefix("/"), label.nom, label.resume, label.autres_noms, html
+            )
+        for page in library.prose:
+            yield text_record(page.path, page.title, page.sentence, (), page.html)
+
+    def _place(self, entry: Entry) -> Record:
+        library = self._library
+        place = library.places[entry.id]
+        commune = library.gazetteer.page_of(entry.code_insee)
+        if commune is None:
+            raise LookupError(f"commune inconnue : {entry.code_insee}")
+        unknown = place.opening_hours.week.is_unknown
+        return place_record(
+            place,
+            commune,
+            self._other_names(commune),
+            library.labels,
+            library.words,
+            "" if unknown else self._evaluator.code(place.opening_hours),
+        )
+
+    def _other_names(self, commune: Commune) -> list[str]:
+        """Former communes that it took in, and its EPCI."""
+        epci = self._library.gazetteer.epci(commune.epci) if commune.epci else None
+        return [*self._former_names.get(commune.code, ()), *([epci.full_name] if epci else ())]
+
+    @cached_property
+    def _former_names(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for nom, code in self._library.gazetteer.former.values():
+            found.setdefault(code, []).append(nom)
+        return found

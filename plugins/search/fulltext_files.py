@@ -1,0 +1,75 @@
+"""What is kept of the files that Pagefind writes, the same bytes for the same documents.
+
+Pagefind 1.5.2 writes the values of a filter, and the list of filters, in an order that changes from
+one run to the next; all its other files are stable. These two kinds are read, sorted, and written
+again under a name made from their new content.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+import cbor2
+
+LANGUAGE = "fr"
+"""Of the records: one index, one stemmer, whatever the language of the page around it."""
+ENGINE = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
+"""Needed once, beside the index that a page opens first."""
+ENTRY = "pagefind-entry.json"
+
+_PARTS = ("index/", "fragment/")
+_SIGNATURE = b"pagefind_dcd"
+_FILTERS = 3
+"""Place of the list of filters in the main file: pairs (name, name of a file)."""
+
+
+def settle(files: Mapping[str, bytes], engine: bool) -> dict[str, bytes]:
+    """The files to publish of one index, by path; with the program itself when `engine`.
+
+    Raises ValueError when these are not the files of one French index of Pagefind 1.5.
+    """
+    kept = {path: data for path, data in files.items() if path.startswith(_PARTS)}
+    entry = json.loads(files[ENTRY])
+    if list(entry["languages"]) != [LANGUAGE]:
+        raise ValueError(f"one index in {LANGUAGE!r} expected: {sorted(entry['languages'])}")
+    main = _read(files[f"pagefind.{entry['languages'][LANGUAGE]['hash']}.pf_meta"])
+    main[_FILTERS] = sorted(
+        [name, _keep_filter(kept, files[f"filter/{file}.pf_filter"])]
+        for name, file in main[_FILTERS]
+    )
+    data = _write(main)
+    entry["languages"][LANGUAGE]["hash"] = mark = _name_of(data)
+    kept[f"pagefind.{mark}.pf_meta"] = data
+    kept[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    if engine:
+        kept |= {path: files[path] for path in ENGINE}
+    return dict(sorted(kept.items()))
+
+
+def _keep_filter(kept: dict[str, bytes], data: bytes) -> str:
+    """Add one filter, sorted, to `kept`; its new name."""
+    name, values = _read(data)
+    data = _write([name, sorted(values)])
+    mark = _name_of(data)
+    kept[f"filter/{mark}.pf_filter"] = data
+    return mark
+
+
+def _read(data: bytes) -> Any:
+    plain = zlib.decompress(data, wbits=31)
+    if not plain.startswith(_SIGNATURE):
+        raise ValueError("not a file of Pagefind")
+    return cbor2.loads(plain[len(_SIGNATURE) :])
+
+
+def _write(value: object) -> bytes:
+    return gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0)
+
+
+def _name_of(data: bytes) -> str:
+    return f"{LANGUAGE}_{blake2b(data, digest_size=5).hexdigest()}"

@@ -1,0 +1,162 @@
+"""What the full-text search knows of a place, a label, a page: text with weights, filters, a line.
+
+Streets and house numbers are left out: who types «31» means a département, not a door. The *line*
+stands where Pagefind keeps an address: it is what a page shows of a result without opening it, tab
+separated: path of its page from the root without first slash; its name; then for a place the name
+of its commune, its needs (their numbers in `NEEDS`), its telephone for people, the same for
+machines, its hours (`plugins.hours.encoding`); for anything else one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import NamedTuple
+
+from bs4 import BeautifulSoup
+
+from plugins.gazetteer import Commune
+from plugins.places.model.label import Label
+from plugins.places.model.place import Place
+from plugins.places.needs import NEEDS
+
+SMALL_WORDS = frozenset(
+    "au aux avec chez dans de des du elle en est et faire il je la le les leur leurs ma mes mon ne "
+    "notre nous on ou par pas plus pour que qui sa se servir ses son sur un une vos votre vous "
+    "aide aider besoin cherche chercher comment trouver où".split()
+)
+"""Words that say nothing of a place: neither indexed nor looked for."""
+
+_WORD = re.compile(r"[^\W_]+")
+_SAINT = re.compile(r"\bst(e?)\b", re.IGNORECASE)
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+_NEED_NUMBERS = {need.slug: number for number, need in enumerate(NEEDS)}
+
+NAME_WEIGHT = 7
+COMMUNE_WEIGHT = 9
+KIND_WEIGHT = 4
+HELP_WEIGHT = 2
+REST_WEIGHT = 0.5
+
+
+class Words(NamedTuple):
+    """Plain words of the theme for codes and national strings (components/words.html)."""
+
+    kinds: Mapping[str, str]
+    services: Mapping[str, str]
+    publics: Mapping[str, str]
+    equipment: Mapping[str, str]
+    languages: Mapping[str, str]
+    fees: Mapping[str, str]
+
+
+class Record(NamedTuple):
+    """One document. `terms`: what a reader may have meant when a typed word is unknown."""
+
+    line: str
+    html: str
+    terms: Sequence[str]
+
+
+def place_record(
+    place: Place,
+    commune: Commune,
+    other_names: Iterable[str],
+    labels: Mapping[str, Label],
+    words: Words,
+    hours: str,
+) -> Record:
+    """A place that is open. `other_names` of its commune; `hours`: coded, empty when unknown."""
+    kinds = [words.kinds[code] for code in place.typologie if code in words.kinds]
+    known = [labels[slug] for slug in place.labels if slug in labels]
+    needs = [need.title for need in place.needs]
+    help_words = [
+        *needs,
+        *_worded(place.services, words.services),
+        *(label.nom for label in known),
+        *_worded(place.equipements, words.equipment),
+        *_worded(place.frais_a_charge, words.fees),
+        *_worded(place.publics_specifiquement_adresses, words.publics),
+        *_worded(place.langues, words.languages),
+    ]
+    phone = place.phones[0] if place.phones else None
+    line = (
+        place.url.removeprefix("/"),
+        place.nom,
+        commune.nom,
+        "".join(str(_NEED_NUMBERS[need.slug]) for need in place.needs),
+        phone.display if phone else "",
+        phone.uri.removeprefix("tel:") if phone else "",
+        hours,
+    )
+    filters = {
+        "besoin": [need.slug for need in place.needs],
+        "label": [label.slug for label in known],
+        "public": place.publics_specifiquement_adresses,
+        "gratuit": ["oui"] if place.fees == "free" else [],
+        "fauteuil": ["oui"] if _is_accessible(place) else [],
+        "langue": [code for code in place.langues if code in words.languages],
+        "departement": [place.departement],
+    }
+    html = _document(
+        (HELP_WEIGHT, _telling(help_words)),
+        (KIND_WEIGHT, _telling(kinds)),
+        (COMMUNE_WEIGHT, [commune.nom, place.code_postal]),
+        (NAME_WEIGHT, [place.nom]),
+        (REST_WEIGHT, [*other_names, place.presentation_resume or ""]),
+        filters=filters,
+    )
+    return Record("\t".join(line), html, [place.nom, commune.nom, *kinds, *help_words])
+
+
+def text_record(path: str, title: str, sentence: str, also: Sequence[str], html: str) -> Record:
+    """A label or a page of prose: its `sentence` shows in results, `also` are its other names. Of
+    its text the headings and bold words count: every question would fetch the rest."""
+    soup = BeautifulSoup(html, "html.parser")
+    marked = [element.get_text() for element in soup.find_all(["h2", "h3", "strong"])]
+    body = _document(
+        (NAME_WEIGHT, [title]),
+        (KIND_WEIGHT, also),
+        (HELP_WEIGHT, _telling([sentence])),
+        (1, _telling(marked)),
+    )
+    return Record(f"{path}\t{title}\t{' '.join(sentence.split())}", body, [title, *also])
+
+
+def _is_accessible(place: Place) -> bool:
+    return place.accessibilite is not None and place.accessibilite.fauteuil == "oui"
+
+
+def _telling(texts: Iterable[str]) -> list[str]:
+    """The different words that say something: Pagefind's files weigh by the word."""
+    words = (word for text in texts for word in _WORD.findall(text))
+    return list({w.lower(): w for w in words if w.lower() not in SMALL_WORDS and w[1:]}.values())
+
+
+def _worded(codes: Iterable[str], words: Mapping[str, str]) -> list[str]:
+    return [words[code] for code in codes if code in words]
+
+
+def _document(
+    *parts: tuple[float, Sequence[str]],
+    filters: Mapping[str, Iterable[str]] | None = None,
+) -> str:
+    """HTML as Pagefind reads it; no heading, which it would index twice."""
+    paragraphs = "".join(
+        f'<p data-pagefind-weight="{weight}">{_text(" ".join(filter(None, texts)))}</p>'
+        for weight, texts in parts
+    )
+    marks = "".join(
+        f'<i data-pagefind-filter="{name}:{escape(value)}"></i>'
+        for name, values in (filters or {}).items()
+        for value in values
+    )
+    return (
+        f'<!doctype html><html lang="fr"><body data-pagefind-body>{paragraphs}{marks}</body></html>'
+    )
+
+
+def _text(text: str) -> str:
+    """Escaped; «œ» as people type it on any keyboard, «St» written out."""
+    return escape(_SAINT.sub(r"saint\1", text.translate(_LIGATURES)))
