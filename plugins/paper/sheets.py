@@ -65,6 +65,7 @@ class Sheets:
             "address": address.partition("://")[2].rstrip("/"),
             "qr": qr_svg(address) if address else "",
             "date": say_date(site.date),
+            "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},
             "publisher": site.publisher.get("nom", ""),
         }
 

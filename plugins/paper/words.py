@@ -69,7 +69,9 @@ def doubt(place: Place, today: date) -> str:
         return ""
     if known.date is None:
         return call(place)
-    return f"Informations de {MONTHS[known.date.month - 1]} {known.date.year}. {call(place)}"
+    month = MONTHS[known.date.month - 1]
+    of = "d'" if month[0] in "ao" else "de "
+    return f"Informations {of}{month} {known.date.year}. {call(place)}"
 
 
 def printable(text: str) -> str:

@@ -1,0 +1,41 @@
+"""The files of the repository's own site."""
+
+import io
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.xdist_group("site")
+SHEETS = ("territoires/31/labege", "territoires/17/la-rochelle", "territoires/epci/243100633")
+
+
+def links(page: Path) -> list[str]:
+    found: list[str] = []
+
+    class Links(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend(value for name, value in attrs if name == "href" and value)
+
+    Links().feed(page.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("folder", SHEETS)
+def test_a_territory_links_to_its_list_and_its_poster(folder: str, built_site: Path):
+    papers = [link for link in links(built_site / folder / "index.html") if ".pdf" in link]
+    assert len(papers) == 2
+    for address in papers:
+        reader = PdfReader(io.BytesIO((built_site / address[1:]).read_bytes()))
+        assert "16 novembre 2026" in " ".join(reader.pages[0].extract_text().split())
+
+
+def test_every_commune_can_be_printed(built_site: Path):
+    for departement in ("31", "17"):
+        communes = [page.parent.name for page in
+                    (built_site / "territoires" / departement).glob("*/index.html")]  # fmt: skip
+        papers = built_site / "papier" / departement
+        assert len(communes) > 400
+        assert not [c for c in communes if not (papers / f"{c}-liste.pdf").is_file()]
+        assert not [c for c in communes if not (papers / f"{c}-affiche.pdf").is_file()]
