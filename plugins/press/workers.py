@@ -50,15 +50,20 @@ def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> None:
             for chunk in _share(jobs, 0, 1):
                 progress.add(render(chunk))
         else:
-            shares = [list(_share(jobs, worker, workers)) for worker in range(workers)]
+            shares = [_share(jobs, worker, workers) for worker in range(workers)]
             run_crew(shares, render, progress.add)
     finally:
         progress.close()
 
 
-def _share(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
-    """The share of one worker: the same part of each edition, so that what it made for one page
-    (a card, a record) is at hand for the pages about the same territory."""
+def _share(jobs: Sequence[Job], worker: int, workers: int) -> list[_Chunk]:
+    """The share of one worker: the same part of each edition, and all editions side by side, so
+    that what it made for one page (a card, a record) is at hand for those of the same territory."""
+    chunks = list(_chunks(jobs, worker, workers))
+    return sorted(chunks, key=lambda chunk: chunk.start / len(jobs[chunk.job].pages))
+
+
+def _chunks(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
     for index, job in enumerate(jobs):
         begin = len(job.pages) * worker // workers
         end = len(job.pages) * (worker + 1) // workers
