@@ -12,6 +12,7 @@ template and may hold markup.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
@@ -21,8 +22,11 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%")
+_SPECIAL = re.compile("[&<>'\"]")
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _PLURALS = {"ngettext", "npgettext"}
 
 
@@ -119,6 +123,15 @@ class DirectCalls(CodeGenerator):
         self.write(")")
 
 
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if not frame.eval_ctx.volatile and frame.eval_ctx.autoescape and finalize.src is None:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
 class LastingTemplate(Template):
     """A template whose module (its macros) is made once: it depends on globals only."""
 
@@ -135,6 +148,8 @@ class FoldingEnvironment(Environment):
     def __init__(self, functions: Mapping[str, Callable[..., str]], **options: Any) -> None:
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
         self.policies["ext.i18n.trimmed"] = True
+        self.policies["json.dumps_function"] = _TO_JSON
+        self.policies["json.dumps_kwargs"] = {}
         self._functions = functions
         self._known: dict[str, Template] = {}
         # A word chosen at run time («_(name)») still works, it is only not free.
@@ -144,6 +159,15 @@ class FoldingEnvironment(Environment):
     def invoke(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
         """What compiled templates call functions with (see `DirectCalls`)."""
         return function(*arguments, **keywords)
+
+    @staticmethod
+    def shown(value: Any) -> str:
+        """A value as HTML, what `escape` gives, without making a `Markup` of every plain word."""
+        kind = value.__class__
+        if kind is Markup or (kind is str and _SPECIAL.search(value) is None):
+            text: str = value
+            return text
+        return escape(value)
 
     def get_template(
         self,
