@@ -1,0 +1,60 @@
+"""`_headers` as a host reads it: all the rules that match an address add up."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.headers.rules import headers_file
+from plugins.press.policy import policy
+
+PATHS = ["index.html", "404.html", "lieux/31/x/index.html", "recherche/index.html", "assets/"]
+
+
+def fields_of(text: str, address: str) -> list[tuple[str, str]]:
+    """Every header that a host gives for `address`."""
+    found = []
+    for rule in text.strip().split("\n\n"):
+        pattern, *lines = rule.split("\n")
+        if re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), address):
+            found += [
+                (name, value) for name, _, value in (x.strip().partition(": ") for x in lines)
+            ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [("/", "site"), ("/404.html", "site"), ("/lieux/31/x/", "site"), ("/recherche/", "search")],
+)
+def test_each_page_has_one_policy_that_of_its_meta_and_cannot_be_framed(address: str, kind: str):
+    fields = fields_of(headers_file(PATHS), address)
+    names = [name for name, _ in fields]
+    assert len(names) == len(set(names)), "two values of a header would both hold"
+    given = dict(fields)["Content-Security-Policy"]
+    assert given.startswith(f"{policy(kind)}; frame-ancestors 'none'")
+    assert "unsafe-inline" not in given
+    assert ("wasm-unsafe-eval" in given) == (kind == "search")
+    assert {"Strict-Transport-Security", "X-Content-Type-Options"} <= set(names)
+
+
+def test_files_with_a_hash_in_their_name_are_kept_for_ever_and_pages_are_not():
+    text = headers_file(PATHS)
+    assert "immutable" in dict(fields_of(text, "/assets/style.1a2b.css"))["Cache-Control"]
+    assert "Cache-Control" not in dict(fields_of(text, "/lieux/31/x/"))
+
+
+def test_a_site_under_a_path_has_its_rules_there():
+    text = headers_file(PATHS, "/aide")
+    assert dict(fields_of(text, "/aide/lieux/31/x/"))["X-Frame-Options"] == "DENY"
+    assert not fields_of(text, "/lieux/31/x/")
+
+
+def test_the_built_site_gives_a_policy_to_every_page(built_site: Path):
+    text = (built_site / "_headers").read_text("utf-8")
+    tops = {path.relative_to(built_site).parts[0] for path in built_site.rglob("*.html")}
+    addresses = {f"/{top}" if top.endswith(".html") else f"/{top}/x/" for top in tops}
+    addresses -= {"/index.html"}
+    for address in addresses | {"/"}:
+        names = [name for name, _ in fields_of(text, address)]
+        assert names.count("Content-Security-Policy") == 1, address
