@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from plugins.i18n.fold import FoldingEnvironment
+from plugins.i18n.languages import language_of
+from plugins.i18n.speech import speech_of
 from plugins.i18n.words import words
 
 
@@ -16,16 +18,24 @@ def make_environment(
     language: str,
     constants: Mapping[str, Callable[..., str]] | None = None,
     compiled: Path | None = None,
+    catalogues: Path | None = None,
 ) -> FoldingEnvironment:
     """Environment for the templates of `folders` (the first that has a name wins).
 
     `constants` are more functions to fold beside the words, `asset` for instance. Autoescape is on
     for every template; a name that is missing is an error, not an empty text. `compiled`: an
     existing folder that keeps compiled templates; it must not outlive the words and constants,
-    which are folded into them.
+    which are folded into them. `catalogues`: where the words of other languages than French are.
+    Templates have the globals `language` (`Language`) and `speech` (`Speech`).
     """
-    return FoldingEnvironment(
-        {**words(language), **(constants or {})},
+    spoken = language_of(language)
+    said = words(spoken, catalogues)
+    if compiled and not spoken.is_source:
+        compiled = compiled / spoken.code
+        compiled.mkdir(exist_ok=True)
+    environment = FoldingEnvironment(
+        {**said, **(constants or {})},
+        folds_plurals=spoken.is_source,
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -35,3 +45,6 @@ def make_environment(
         cache_size=-1,
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
+    speech = speech_of(spoken, said["gettext"])
+    environment.globals.update(language=spoken, speech=speech, french=speech.french)
+    return environment

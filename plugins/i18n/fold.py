@@ -4,7 +4,8 @@ Three forms disappear from the compiled template:
 
 - a call of a folded function with constants: ``{{ _("Bonjour") }}``, ``{{ asset("x.css") }}``;
 - ``{% trans %}Bonjour {{ name }}{% endtrans %}``, which becomes plain text around an expression;
-- ``{% pluralize %}``, which becomes a choice between two such texts.
+- ``{% pluralize %}``, which in French becomes a choice between two such texts; languages with
+  other rules choose when the page is made.
 
 ``_("…")`` is a text and is escaped where it is shown; the body of ``{% trans %}`` is part of the
 template and may hold markup.
@@ -34,10 +35,14 @@ class Folder(NodeTransformer):
     """Rewrite the tree of one template.
 
     `functions` are pure: called at compile time when all their arguments are constants.
+    `folds_plurals`: the plural begins at two, as in French.
     """
 
-    def __init__(self, functions: Mapping[str, Callable[..., str]]) -> None:
+    def __init__(
+        self, functions: Mapping[str, Callable[..., str]], folds_plurals: bool = True
+    ) -> None:
         self.functions = functions
+        self.folds_plurals = folds_plurals
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         node = self.generic_visit(node)  # type: ignore[assignment]
@@ -68,7 +73,7 @@ class Folder(NodeTransformer):
         words = sentence.expr
         if isinstance(words, nodes.Const):
             return self._text(words.value, variables, node.lineno)
-        if isinstance(words, nodes.Call) and self._name(words) in _PLURALS:
+        if self.folds_plurals and isinstance(words, nodes.Call) and self._name(words) in _PLURALS:
             *_, singular, plural, number = words.args
             return nodes.If(
                 nodes.Compare(number, [nodes.Operand("gteq", nodes.Const(2))]),
@@ -122,7 +127,6 @@ class DirectCalls(CodeGenerator):
         self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(")")
 
-
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -145,12 +149,17 @@ class FoldingEnvironment(Environment):
     code_generator_class = DirectCalls
     template_class = LastingTemplate
 
-    def __init__(self, functions: Mapping[str, Callable[..., str]], **options: Any) -> None:
+    def __init__(
+        self,
+        functions: Mapping[str, Callable[..., str]],
+        folds_plurals: bool = True,
+        **options: Any,
+    ) -> None:
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
         self.policies["ext.i18n.trimmed"] = True
         self.policies["json.dumps_function"] = _TO_JSON
         self.policies["json.dumps_kwargs"] = {}
-        self._functions = functions
+        self._folder = Folder(functions, folds_plurals)
         self._known: dict[str, Template] = {}
         # A word chosen at run time («_(name)») still works, it is only not free.
         self.globals.update(functions)
@@ -189,5 +198,5 @@ class FoldingEnvironment(Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        Folder(self._functions).visit(tree)
+        self._folder.visit(tree)
         return tree

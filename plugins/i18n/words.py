@@ -1,23 +1,45 @@
 """Interface words of one language.
 
 French is the language in which the templates are written, so its words are the words themselves.
+Those of the others are in catalogues, `theme/i18n/<code>.po`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
 
-SOURCE_LANGUAGE = "fr"
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from plugins.i18n.languages import Language
+
+Words = Mapping[str, Callable[..., Any]]
 
 
-def words(language: str) -> dict[str, Callable[..., str]]:
-    """The gettext family for `language`, to be folded into templates.
+def words(language: Language, catalogues: Path | None = None) -> dict[str, Callable[..., str]]:
+    """The gettext family for `language`, to be folded into templates; a text that the catalogue
+    does not have stays French. Raises ValueError when the language has no catalogue."""
+    if language.is_source:
+        return {"_": _same, "gettext": _same, "ngettext": _french_plural}
+    found = catalogues / f"{language.code}.po" if catalogues else None
+    if found is None or not found.is_file():
+        raise ValueError(f"Il manque les mots de la langue « {language.code} » (theme/i18n).")
+    known = load_catalogue(found)
+    return {"_": known.gettext, "gettext": known.gettext, "ngettext": known.ngettext}
 
-    Raises ValueError when no catalogue exists for the language.
-    """
-    if language != SOURCE_LANGUAGE:
-        raise ValueError(f"Il n'y a pas de mots d'interface pour la langue « {language} ».")
-    return {"_": _same, "gettext": _same, "ngettext": _french_plural}
+
+def load_catalogue(path: Path) -> Translations:
+    """A catalogue ready to use; fuzzy translations do not count."""
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
 
 
 def _same(text: str) -> str:

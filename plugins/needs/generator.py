@@ -24,7 +24,9 @@ class NeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         gazetteer, places = self.context["gazetteer"], self.context["places"]
         pages = NeedPages(self.context["needs"], places.entries, gazetteer)
         index_folder = self.context["commune_index"]
-        index, one, listed = (press.template(n) for n in ("needs.html", "need.html", "need_list.html"))
+        index, one, listed = (
+            press.template(n) for n in ("needs.html", "need.html", "need_list.html")
+        )
 
         def render(key: object) -> str:
             if not isinstance(key, Need):

@@ -64,7 +64,9 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         pages = PlacePages(
             places, self.collection.labels, self.collection.label_marks, self.context["gazetteer"]
         )
-        press.add(pages.place_pages(press.template("place.html")))
+        for language in press.languages:
+            template = press.template("place.html", language)
+            press.add(pages.place_pages(template), language)
         press.add(pages.lists(press.template("places.html"), _LISTS))
         press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
 

@@ -19,6 +19,7 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
+from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.errors import PressError, blame, stop
 from plugins.press.house import code_fingerprint, house_fingerprint
 from plugins.press.press import Press, say
@@ -37,7 +38,7 @@ def set_up(pelican: Pelican) -> None:
     settings.setdefault("PRESS_SWAP_ABOVE", 500)
     settings.setdefault("PRESS_CACHE", ".cache")
     settings.setdefault("PRESS_WORKERS", len(os.sched_getaffinity(0)))
-    settings.setdefault("I18N_LANGUAGE", "fr")
+    settings.setdefault("I18N_LANGUAGES", [SOURCE_LANGUAGE])
     names = {plugin.__name__ for plugin in pelican.plugins}
     missing = [name for name in settings["PRESS_REQUIRES"] if name not in names]
     if missing:
@@ -57,11 +58,13 @@ def set_up(pelican: Pelican) -> None:
             house=house,
             workers=settings["PRESS_WORKERS"],
             swap_above=settings["PRESS_SWAP_ABOVE"],
+            languages=settings["I18N_LANGUAGES"],
+            catalogues=theme / "i18n",
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), house),
         )
     except PressError as error:
         stop([str(error)])
-    environment = settings["press"].environment
+    environment = settings["press"].environment  # the French one: Pelican knows no other
     empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
     environment.loader = ChoiceLoader([environment.loader, empty])
     settings["press_started"] = time.monotonic()
@@ -105,7 +108,14 @@ def make_writer(pelican: Pelican) -> type[Writer]:
                 return
             for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
                 more.pop(option, None)
-            press.put(name, template.render(context | {"output_file": name} | more))
+            shown = context | {"output_file": name} | more
+            press.put(name, template.render(shown))
+            if name == "index.html":
+                for language in press.languages:
+                    if language == SOURCE_LANGUAGE:
+                        continue
+                    home = press.template(template.name, language)
+                    press.put(name, home.render(shown), language)
 
     return PressWriter
 

@@ -6,8 +6,9 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -16,10 +17,11 @@ from jinja2 import Template
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from plugins.i18n.environment import make_environment
+from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.assets import Assets
 from plugins.press.edition import Edition, Page, is_safe_path
 from plugins.press.errors import PressError, reason
+from plugins.press.interfaces import Interfaces
 from plugins.press.manifest import Manifest, read_manifest
 from plugins.press.policy import policy
 from plugins.press.prose import Prose
@@ -53,7 +55,8 @@ class Press:
     under a hashed name; `code`: hex fingerprint of our code, for plugins that keep something
     between builds; `house`: that of all that pages share; `swap_above`: with more changed pages
     than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
-    kept between builds of one house.
+    kept between builds of one house; `languages`: French, then others that have a catalogue in
+    `catalogues`.
     """
 
     def __init__(
@@ -68,6 +71,8 @@ class Press:
         workers: int,
         swap_above: int,
         compiled: Path | None = None,
+        languages: Sequence[str] = (SOURCE_LANGUAGE,),
+        catalogues: Path | None = None,
     ) -> None:
         self.site = site
         self.code = code
@@ -76,15 +81,21 @@ class Press:
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
-        folded = {"asset": self.asset, "icon": self.icon, "policy": policy}
-        self.environment = make_environment(templates, site.language, folded, compiled)
+        folded: dict[str, Callable[..., str]] = {
+            "asset": self.asset,
+            "icon": self.icon,
+            "policy": policy,
+        }
+        self._interfaces = Interfaces(languages, templates, folded, compiled, catalogues)
+        self.languages = tuple(languages)
+        self.environment = self._interfaces.source
         self.environment.filters["prose"] = Prose()
-        self.environment.globals["once"] = self.once
         self.environment.globals["site"] = site
+        for code, environment in self._interfaces.environments.items():
+            environment.globals["once"] = partial(self.once, code)
         self._editions: list[Edition] = []
-        self.environment.globals["policy"] = policy
         self._loose: dict[str, str | bytes] = {}
-        self._made_once: dict[tuple[str, str], Markup] = {}
+        self._made_once: dict[tuple[str, str, str], Markup] = {}
         self._icons: dict[str, Markup] = {}
 
     def begin(self) -> None:
@@ -92,17 +103,27 @@ class Press:
         self._editions.clear()
         self._loose.clear()
         self._made_once.clear()
+        self._interfaces.forget()
 
-    def add(self, edition: Edition) -> None:
-        """Take the pages of `edition`; they are made at the end, those that changed."""
+    def add(self, edition: Edition, language: str = SOURCE_LANGUAGE) -> None:
+        """Take the pages of `edition`; they are made at the end, those that changed.
+
+        `language`: that of the template which renders them; their paths are those of the French
+        pages, and get the prefix of the language here.
+        """
+        edition = self._interfaces.place(edition, language)
         path = self.site.path
         if path:
             render = edition.render
             edition = edition._replace(render=lambda key: _under(path, render(key)))
         self._editions.append(edition)
 
-    def put(self, path: str, content: str | bytes) -> None:
+    def put(self, path: str, content: str | bytes, language: str = SOURCE_LANGUAGE) -> None:
         """Take one page that is made already. Raises PressError when its path was taken."""
+        if language != SOURCE_LANGUAGE:
+            page = Page(path, _digest(content), content)
+            self.add(Edition(path, [page], _given), language)
+            return
         if path in self._loose:
             raise PressError(f"Deux pages veulent la même adresse : « {path} ».")
         self._loose[path] = _under(self.site.path, content) if self.site.path else content
@@ -113,9 +134,9 @@ class Press:
             yield from (page.path for page in edition.pages)
         yield from self._loose
 
-    def template(self, name: str) -> Template:
+    def template(self, name: str, language: str = SOURCE_LANGUAGE) -> Template:
         """The compiled template `name`, words and asset addresses folded, `site` at hand."""
-        return self.environment.get_template(name)
+        return self._interfaces.template(name, language)
 
     def asset(self, name: str) -> str:
         """Public address of a file of the theme, with a hash of its content."""
@@ -130,10 +151,10 @@ class Press:
             drawing = self._icons[name] = svg.format(sprite, name)
         return drawing
 
-    def once(self, macro: Macro, thing: Identified) -> Markup:
+    def once(self, language: str, macro: Macro, thing: Identified) -> Markup:
         """What `macro(thing)` shows, made once a worker: the card of a place stands on a dozen
-        pages. The macro must look at nothing but `thing`."""
-        key = (macro.name, thing.id)
+        pages. The macro must look at nothing but `thing`. Templates write `once(macro, thing)`."""
+        key = (language, macro.name, thing.id)
         made = self._made_once.get(key)
         if made is None:
             made = self._made_once[key] = Markup(macro(thing))  # noqa: S704 (a macro escapes)
@@ -216,10 +237,7 @@ class Press:
         return jobs, Change(old, new, created, changed, removed, kept)
 
     def _loose_edition(self) -> Edition:
-        pages = [
-            Page(path, blake2b(_bytes(content), digest_size=16).digest(), content)
-            for path, content in self._loose.items()
-        ]
+        pages = [Page(path, _digest(content), content) for path, content in self._loose.items()]
         return Edition("contenu", pages, _given)
 
 
@@ -239,8 +257,9 @@ def _given(key: object) -> str | bytes:
     raise TypeError(type(key))
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _digest(content: str | bytes) -> bytes:
+    data = content.encode() if isinstance(content, str) else content
+    return blake2b(data, digest_size=16).digest()
 
 
 def _repeated(editions: list[Edition]) -> str:

@@ -22,7 +22,6 @@ class Site:
     url: str
     forge: str
     date: datetime.date
-    language: str
     publisher: Mapping[str, str]
     offline: bool = True
 
@@ -45,7 +44,6 @@ def make_site(settings: Mapping[str, Any]) -> Site:
         url=settings["SITEURL"].rstrip("/"),
         forge=settings.get("FORGE_URL", "").rstrip("/"),
         date=build_date,
-        language=settings["I18N_LANGUAGE"],
         publisher=settings.get("PUBLISHER", {}),
         offline=settings.get("OFFLINE", True),
     )

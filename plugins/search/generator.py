@@ -46,7 +46,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
         if full_text:
             press.add(full_text.edition)
-        press.add(self._page(press, full_text))
+        for language in press.languages:
+            press.add(self._page(press, full_text, language), language)
         press.add(_given("robots", [("robots.txt", robots(press.site.url))]))
         if press.site.url:
             press.add(self._sitemaps(press))
@@ -73,13 +74,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             print(f"Recherche : {count} refaits ({names}), en {seconds} s.", file=sys.stderr)
         return found
 
-    def _page(self, press: Press, full_text: FullText | None) -> Edition:
+    def _page(self, press: Press, full_text: FullText | None, language: str) -> Edition:
         gazetteer, places = self.context["gazetteer"], self.context["places"]
         tags = dict(full_text.tags) if full_text else {}
         labels = self.context["labels"]
         covered = covered_names(gazetteer, self.settings["TERRITORIES_COVERED"])
         counts = [len(places.by_departement.get(code, ())) for code in gazetteer.departements]
-        template = press.template("search.html")
+        template = press.template("search.html", language)
         page = Page(
             "recherche/index.html",
             _digest(f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"),

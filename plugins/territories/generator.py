@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.places.checks import Context
 from plugins.places.model.territory import Territory
 from plugins.press.edition import Edition
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from plugins.press.press import Press
+
+
+_TRANSLATED = {"communes"}
+"""Pages that exist in every language of the site."""
 
 
 class Territories(NamedTuple):
@@ -77,7 +82,10 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             ),
             ("territoires", "territoires.html", [pages.index_page(*known)], views.index),
         ):
-            press.add(Edition(name, list(found), _renderer(press.template(template), show)))
+            kept = list(found)
+            for language in press.languages if name in _TRANSLATED else (SOURCE_LANGUAGE,):
+                renderer = _renderer(press.template(template, language), show)
+                press.add(Edition(name, kept, renderer), language)
 
 
 def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:

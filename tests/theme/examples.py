@@ -28,7 +28,6 @@ SITE = Site(
     url="https://aide.exemple.fr",
     forge="https://forge.exemple.fr/aide",
     date=TODAY,
-    language="fr",
     publisher={"nom": "Ville d'Exemple"},
 )
 
