@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.hours import Evaluator
 from plugins.places.collection import Collection, collect
 from plugins.places.entry import Places
 from plugins.places.needs import NEEDS
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from plugins.press.press import Press
 
 _LISTS = "Tous les lieux"
+DAYS_AHEAD = 42
+"""A page says whether a place is open for so many days after the build; then only its week."""
 _MOST_WARNINGS = 20
 
 
@@ -56,6 +59,8 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context["places"] = self.collection.places
         self.context["labels"] = self.collection.labels
         self.context["needs"] = NEEDS
+        # Dated hours for the scripts of the pages: {{ hours_code(place.opening_hours) }}
+        press.environment.globals["hours_code"] = Evaluator(press.site.date, DAYS_AHEAD).code
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -66,7 +71,7 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         )
         for language in press.languages:
             template = press.template("place.html", language)
-            press.add(pages.place_pages(template), language)
+            press.add(pages.place_pages(template, press.site.url), language)
         press.add(pages.lists(press.template("places.html"), _LISTS))
         press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
 

@@ -13,6 +13,7 @@ from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
 from plugins.places.entry import Entry, Places
 from plugins.places.lists import Paging, file_of, pages_of
 from plugins.places.model.label import Label
+from plugins.places.vcard import vcard
 from plugins.press.edition import Edition, Page
 
 NEAR_MOST = 5
@@ -56,8 +57,9 @@ class PlacePages:
         self._marks = marks
         self._gazetteer = gazetteer
 
-    def place_pages(self, template: Template) -> Edition:
-        """One page a place, closed ones too: their address does not die."""
+    def place_pages(self, template: Template, site_url: str) -> Edition:
+        """One page a place, closed ones too: their address does not die; and beside it a contact
+        for address books, made while the place is at hand."""
         near = {
             code: blake2b(_join(entries), digest_size=16).digest()
             for code, entries in self._open_by_commune.items()
@@ -71,9 +73,13 @@ class PlacePages:
                 parts.append(self._places.by_id[entry.remplace_par].fingerprint)
             mark = blake2b(b"".join(parts), digest_size=16).digest()
             pages.append(Page(f"lieux/{entry.id}/index.html", mark, entry))
+            if not entry.is_closed:
+                pages.append(Page(f"lieux/{entry.id}/contact.vcf", entry.fingerprint, entry.id))
 
         def render(key: object) -> str:
-            return self._render_place(template, key)  # type: ignore[arg-type]
+            if isinstance(key, Entry):
+                return self._render_place(template, key)
+            return vcard(self._places[str(key)], site_url)
 
         return Edition("lieux", pages, render)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.places.entry import Entry
+from plugins.places.facets import FACETS
 from plugins.places.model.label import Label
 from plugins.places.model.place import Place
 from plugins.places.model.territory import Territory
@@ -46,13 +47,19 @@ class Views:
     def commune(self, code: str) -> Variables:
         """For `commune.html`."""
         commune = self._gazetteer.communes[code]
+        here = [self._nearby(near) for near in self._neighbourhood.here(code, LISTED_MOST)]
+        around = [self._nearby(near) for near in self._neighbourhood.nearest(code)]
         return {
             "commune": commune,
             "epci": self._epci_of(commune),
             "departement": self._gazetteer.all_departements[commune.departement],
-            "here": [self._nearby(near) for near in self._neighbourhood.here(code, LISTED_MOST)],
+            "here": here,
             "here_total": self._neighbourhood.count(code),
-            "around": [self._nearby(near) for near in self._neighbourhood.nearest(code)],
+            "around": around,
+            "facets": facets_among(here + around),
+            "here_facets": facets_among(here),
+            "around_facets": facets_among(around),
+            "to_call": next((near.place for near in here + around if near.place.phones), None),
             "territory": self._records.get(f"commune/{code}"),
         }
 
@@ -122,6 +129,12 @@ class Views:
             (commune, self._neighbourhood.entries_of(commune.code))
             for commune in sorted(communes, key=lambda commune: commune.slug)
         ]
+
+
+def facets_among(shown: Iterable[Nearby]) -> list[str]:
+    """What a list of these places can be narrowed to, in the order of filters."""
+    found = {facet for nearby in shown for facet in nearby.place.facets}
+    return [facet for facet in FACETS if facet in found]
 
 
 def _sorted_epcis(epcis: list[Epci]) -> list[Epci]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,10 +21,11 @@ LABEGE, TOULOUSE, CASTANET, SICOVAL = "31254", "31555", "31113", "243100633"
 
 
 class Whole(dict[str, Any]):
-    """Stands for the places: each id gives itself."""
+    """Stands for the places: only 31/a is free, only 31/b has a telephone."""
 
-    def __missing__(self, id_: str) -> str:
-        return id_
+    def __missing__(self, id_: str) -> SimpleNamespace:
+        facets = ("besoin-demarches", "gratuit") if id_ == "31/a" else ("besoin-demarches",)
+        return SimpleNamespace(id=id_, facets=facets, phones=("3949",) if id_ == "31/b" else ())
 
 
 def views(
@@ -47,8 +49,11 @@ def test_a_commune(sicoval):
     assert shown["commune"].nom == "Labège"
     assert shown["epci"].nom == "CA du Sicoval"
     assert shown["departement"].nom == "Haute-Garonne"
-    assert [near.place for near in shown["here"]] == ["31/a"]
-    assert [near.place for near in shown["around"]] == ["31/b"]
+    assert [near.place.id for near in shown["here"]] == ["31/a"]
+    assert [near.place.id for near in shown["around"]] == ["31/b"]
+    assert shown["facets"] == shown["here_facets"] == ["besoin-demarches", "gratuit"]
+    assert shown["around_facets"] == ["besoin-demarches"]
+    assert shown["to_call"].id == "31/b"
     assert shown["around"][0].distance_km == pytest.approx(9.5, abs=1)
     assert shown["here_total"] == 1
     assert shown["territory"] is None

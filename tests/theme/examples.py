@@ -12,13 +12,14 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.gazetteer import Gazetteer
-from plugins.hours.calendars import Calendar
+from plugins.hours import Calendar, Evaluator
 from plugins.places.model.label import Label
 from plugins.places.model.place import Place
 from plugins.places.model.territory import Territory
 from plugins.places.needs import NEEDS
 from plugins.press.press import Press
 from plugins.press.site import Site
+from plugins.territories.views import facets_among
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TODAY = datetime.date(2026, 11, 22)
@@ -45,6 +46,7 @@ def environment() -> Environment:
         workers=1,
         swap_above=1,
     )
+    press.environment.globals["hours_code"] = Evaluator(TODAY, 42).code
     return press.environment
 
 
@@ -166,6 +168,23 @@ def place_page(shown: Place, **variables: object) -> str:
     return page("place.html", place=shown, **{**base, **variables})
 
 
+def commune_page(here: list[Any], around: list[Any], **variables: object) -> str:
+    """The page of Labège with these places, lists of `near(place)`."""
+    known = gazetteer()
+    base: Mapping[str, Any] = {
+        "commune": known.communes["31254"],
+        "epci": known.epcis["243100633"],
+        "departement": known.departements["31"],
+        "territory": None,
+        "here_total": len(here),
+        "facets": facets_among(here + around),
+        "here_facets": facets_among(here),
+        "around_facets": facets_among(around),
+        "to_call": next((item.place for item in here + around if item.place.phones), None),
+    }
+    return page("commune.html", here=here, around=around, **{**base, **variables})
+
+
 def every_page() -> dict[str, str]:
     """One page of each kind, by name."""
     known = gazetteer()
@@ -174,7 +193,6 @@ def every_page() -> dict[str, str]:
     entry = SimpleNamespace(id="31/x", nom=HOSTILE, url="/lieux/31/x/")
     lines = [(entry, commune)]
     first = SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/"))
-    shown = {"commune": commune, "epci": epci, "departement": departement, "territory": None}
     communes = [(known.communes[code], [entry] * (n % 3)) for n, code in enumerate(epci.communes)]
     around = [near(place("31/y", nom=HOSTILE)), near(full_place(), None)]
     prose = SimpleNamespace(
@@ -189,10 +207,8 @@ def every_page() -> dict[str, str]:
         "place, bare": place_page(place(), labels=[], near=[], epci=None),
         "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
         "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
-        "commune": page(
-            "commune.html", here=[near(full_place())], here_total=30, around=around, **shown
-        ),
-        "commune, empty": page("commune.html", here=[], here_total=0, around=around, **shown),
+        "commune": commune_page([near(full_place())], around, here_total=30),
+        "commune, empty": commune_page([], around),
         "epci": page(
             "epci.html",
             epci=epci,

@@ -7,6 +7,7 @@ import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -55,6 +56,16 @@ class Reader(HTMLParser):
 
     def text_of(self, name: str) -> list[str]:
         return [text for text, (tag, _) in zip(self.texts, self.tags, strict=True) if tag == name]
+
+
+def place_data(html: str) -> dict[str, Any]:
+    """The first linked data of a page: those of the place."""
+    reader = Reader(html)
+    scripts = zip(reader.all("script"), reader.text_of("script"), strict=True)
+    found = next(text for script, text in scripts if script.get("type") == "application/ld+json")
+    data = json.loads(found)
+    assert isinstance(data, dict)
+    return data
 
 
 every_kind = pytest.mark.parametrize("html", PAGES.values(), ids=PAGES.keys())
@@ -151,7 +162,7 @@ def test_a_hostile_name_is_shown_as_the_text_it_is():
     assert "<script>alert" not in html
     assert "onload='x'" not in html
     assert "{{ 7*7 }}" in html
-    data = json.loads(Reader(html).text_of("script")[0])
+    data = place_data(html)
     assert data["name"] == HOSTILE
 
 
@@ -162,7 +173,7 @@ def test_markdown_of_a_record_is_formatted_and_its_script_shown_as_text():
 
 
 def test_linked_data_of_a_place_says_type_address_phone_and_dated_hours():
-    data = json.loads(Reader(PAGES["place, full"]).text_of("script")[0])
+    data = place_data(PAGES["place, full"])
     assert data["@type"] == "Library"
     assert data["url"] == "https://aide.exemple.fr/lieux/31/mediatheque-de-labege/"
     assert data["address"]["postalCode"] == "31670"
@@ -172,7 +183,7 @@ def test_linked_data_of_a_place_says_type_address_phone_and_dated_hours():
 
 
 def test_linked_data_says_nothing_that_is_not_known():
-    data = json.loads(Reader(PAGES["place, bare"]).text_of("script")[0])
+    data = place_data(PAGES["place, bare"])
     assert not {"geo", "telephone", "openingHoursSpecification", "sameAs"} & set(data)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import PrivateAttr
 
+from plugins.places.facets import facets_of
 from plugins.places.freshness import Freshness, freshness
 from plugins.places.needs import Need, needs_met
 from plugins.places.phones import Phone, read_phone
@@ -85,6 +86,11 @@ class Place(PlaceFields):
     def needs(self) -> tuple[Need, ...]:
         """What a resident can come for, in plain words."""
         return needs_met(self.services, self.equipements, self.modalites_accompagnement)
+
+    @cached_property
+    def facets(self) -> tuple[str, ...]:
+        """What a list can be narrowed to and keep this place (`plugins.places.facets`)."""
+        return facets_of(self)
 
     @cached_property
     def fees(self) -> Fees:

@@ -1,0 +1,143 @@
+/* Open now? Computed from the dated hours of the build, in the place's own time (docs/adr/0004-hours.md).
+   Elements: [data-hours] (components/opening.html), [data-from] (announcements of a place). */
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const DAY = 1440;
+const clocks = {};
+
+/* The clock of a zone, in minutes; `new Date(minutes * 6e4)` shows it in its UTC fields. */
+export function clock(zone, date) {
+  clocks[zone] = clocks[zone] || new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  });
+  const part = {};
+  for (const { type, value } of clocks[zone].formatToParts(date)) part[type] = value;
+  return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) / 6e4;
+}
+
+/* First minute, last minute, and spans in order: `kind` is "" (open), "?" or "!" (we do not know). */
+export function read(code) {
+  const [first, kinds, days] = code.split(" ");
+  const table = kinds.split("/");
+  const start = Date.UTC(first.slice(0, 4), first.slice(4, 6) - 1, first.slice(6)) / 6e4;
+  const spans = [];
+  [...days].forEach((letter, number) => {
+    const midnight = start + number * DAY;
+    const text = table[LETTERS.indexOf(letter)];
+    for (const span of text.match(/[?!]?\d{8}/g) || []) {
+      const [hour, minute, lastHour, lastMinute] = span.match(/\d\d/g).map(Number);
+      const kind = span.replace(/\d/g, "");
+      const from = midnight + hour * 60 + minute;
+      const to = midnight + lastHour * 60 + lastMinute;
+      const before = spans[spans.length - 1];
+      if (before && before.to >= from && before.kind === kind) before.to = to;
+      else spans.push({ from, to, kind });
+    }
+  });
+  return { start, end: start + days.length * DAY, spans };
+}
+
+/* What a person finds at the door: {state: "open", until}, {state: "closed", next}, {state: "ask", kind};
+   null outside the days that the build computed. */
+export function stateAt({ start, end, spans }, now) {
+  if (now < start || now >= end) return null;
+  const here = spans.find(({ from, to }) => from <= now && now < to);
+  if (here && !here.kind) return { state: "open", until: here.to < end ? here.to : null };
+  const ahead = spans.filter(({ from }) => from > now);
+  const doubt = here || (ahead[0] && midnightOf(ahead[0].from) === midnightOf(now) ? ahead[0] : null);
+  if (doubt && doubt.kind) return { state: "ask", kind: doubt.kind };
+  const next = ahead.find(({ kind }) => !kind);
+  return { state: "closed", next: next ? next.from : null };
+}
+
+const midnightOf = (minutes) => minutes - (minutes % DAY);
+const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
+
+/* Sentences in the reader's language. `words`: those of components/opening.html. */
+export function speaker(words, language) {
+  const names = (options) => {
+    const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
+    return (minutes) => format.formatToParts(new Date(minutes * 6e4))
+      .map(({ type, value }) => (type === "day" && value === "1" ? words.first : value)).join("");
+  };
+  const weekday = names({ weekday: "long" });
+  const date = names({ weekday: "long", day: "numeric", month: "long" });
+  const time = (minutes) => {
+    const m = minutes % 60, h = (minutes % DAY - m) / 60;
+    return h + m ? fill(m ? words.minutes : words.hour, { h, m: String(m).padStart(2, "0") }) : words.midnight;
+  };
+
+  function opens(next, now) {
+    const days = (midnightOf(next) - midnightOf(now)) / DAY;
+    const values = { time: time(next), day: days < 7 ? weekday(next) : date(next) };
+    return fill([words.later, words.tomorrow][days] || (days < 7 ? words.day : words.date), values);
+  }
+
+  return {
+    state(found, now, advice) {
+      if (found.state === "ask") return fill(found.kind === "!" ? words.holiday : words.ask, { advice });
+      if (found.state === "closed") return found.next ? opens(found.next, now) : words.closed;
+      const left = found.until - now;
+      if (!found.until || left >= DAY) return words.open;
+      return fill(left > 30 ? words.until : words.soon, { time: time(found.until) });
+    },
+    inPrinciple: (state) => fill(words.old, { state: state[0].toLocaleLowerCase(language) + state.slice(1) }),
+    /* The certain hours of a day. */
+    today({ spans }, now) {
+      const day = midnightOf(now);
+      const hours = spans.filter(({ from, kind }) => !kind && midnightOf(from) === day)
+        .map(({ from, to }) => fill(words.span, { from: time(from), to: time(to) }));
+      return fill(words.today, { hours: hours.length ? hours.join(words.and) : words.none });
+    },
+  };
+}
+
+function start() {
+  const source = document.querySelector("[data-opening-words]");
+  if (!source) return;
+  const words = JSON.parse(source.textContent);
+  const speak = speaker(words, document.documentElement.lang);
+  const lines = [...document.querySelectorAll("[data-hours]")]
+    .map((element) => ({ element, hours: read(element.dataset.hours), data: element.dataset }));
+  const messages = [...document.querySelectorAll("[data-from]")];
+
+  function show(line) {
+    const { element, hours, data } = line;
+    const now = clock(data.zone, new Date());
+    const found = stateAt(hours, now);
+    element.hidden = !found;
+    data.state = found ? found.state : "";
+    if (!found) return;
+    const state = speak.state(found, now, "call" in data ? words.call : words.check);
+    const told = ["old" in data && found.state !== "ask" ? speak.inPrinciple(state) : state];
+    if ("today" in data && found.state !== "ask") told.push(speak.today(hours, now));
+    if (line.told === told.join()) return;
+    line.told = told.join();
+    element.textContent = "";
+    told.forEach((text, number) => {
+      const part = document.createElement(number ? "span" : "b");
+      part.textContent = text;
+      element.append(part);
+    });
+  }
+
+  function refresh() {
+    lines.forEach(show);
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+    for (const message of messages) {
+      const { from, to } = message.dataset;
+      message.hidden = today < from || Boolean(to && today > to);
+    }
+    document.dispatchEvent(new Event("opening"));
+  }
+
+  (function tick() {
+    refresh();
+    setTimeout(tick, 6e4 - (Date.now() % 6e4));
+  })();
+  addEventListener("pageshow", ({ persisted }) => persisted && refresh());
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+}
+
+if (typeof document !== "undefined") start();
