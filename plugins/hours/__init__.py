@@ -7,6 +7,7 @@ A library, not a Pelican plugin. It adds nothing to the context and writes nothi
 
 from plugins.hours.calendars import Calendar
 from plugins.hours.encoding import decode, encode
+from plugins.hours.evaluator import Evaluator
 from plugins.hours.model import (
     UNKNOWN_WEEK,
     Closure,
@@ -20,7 +21,7 @@ from plugins.hours.model import (
     State,
     Week,
 )
-from plugins.hours.opening import Evaluator, OpeningHours
+from plugins.hours.opening import OpeningHours
 from plugins.hours.reading import read_exception, read_hours
 from plugins.hours.wording import to_french
 

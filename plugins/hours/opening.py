@@ -8,11 +8,10 @@ from functools import cached_property
 
 from opening_hours import OpeningHours as OsmHours
 
+from plugins.hours.abroad import Abroad, abroad
 from plugins.hours.calendars import Calendar
-from plugins.hours.encoding import encode, join_days, mark_of
 from plugins.hours.model import (
     EVERY_DAY,
-    MIDNIGHT,
     WHOLE_DAY,
     Closure,
     DatesAhead,
@@ -27,6 +26,7 @@ from plugins.hours.model import (
 from plugins.hours.osm import write_osm
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
 from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, stated, week_table
+from plugins.i18n.speech import Speech
 
 ONE_DAY = timedelta(days=1)
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
@@ -55,17 +55,21 @@ class OpeningHours:
         """Equal for places whose intervals are equal."""
         return self.week, self.exceptions, self.calendar
 
-    def days(self) -> tuple[Day, ...]:
-        """The usual week, Monday first."""
-        return week_table(self.week)
+    def days(self, speech: Speech | None = None) -> tuple[Day, ...]:
+        """The usual week, Monday first, in words: French, or those of `speech`."""
+        table = week_table(self.week)
+        foreign = abroad(speech)
+        return foreign.week_table(self.week, table) if foreign else table
 
-    def sentences(self) -> list[str]:
-        """The usual week in short French sentences, holidays included."""
-        return sentences(self.week)
+    def sentences(self, speech: Speech | None = None) -> list[str]:
+        """The usual week in short sentences, holidays included."""
+        foreign = abroad(speech)
+        return foreign.sentences(self.week) if foreign else sentences(self.week)
 
-    def stated(self) -> list[str]:
+    def stated(self, speech: Speech | None = None) -> list[str]:
         """The same without our advice for public holidays: for a card, which is short."""
-        return stated(self.week)
+        foreign = abroad(speech)
+        return foreign.stated(self.week) if foreign else stated(self.week)
 
     def intervals(self, start: date, days: int) -> tuple[Interval, ...]:
         """When the place is open, or its state unknown, from `start` at 0:00 for `days` days: in
@@ -104,12 +108,13 @@ class OpeningHours:
         holiday = self.calendar.public_holiday(day)
         return self._on_holiday(day, usual, holiday) if holiday else usual
 
-    def closures(self, start: date, days: int) -> list[Closure]:
+    def closures(self, start: date, days: int, speech: Speech | None = None) -> list[Closure]:
         """The next days on which the usual hours do not hold: exceptional dates and public
         holidays, in order. A holiday on which the place is closed anyway is left out."""
         last = start + ONE_DAY * (days - 1)
+        foreign = abroad(speech)
         found = [
-            Closure(e.start, e.end, e.reason, e.state, self._exception_words(e))
+            Closure(e.start, e.end, e.reason, e.state, self._exception_words(e, foreign))
             for e in self.exceptions
             if e.end >= start and e.start <= last
         ]
@@ -122,12 +127,19 @@ class OpeningHours:
             if plan == usual:
                 continue
             state = plan[0].state if plan else State.CLOSED
-            reason = f"{name} (jour férié)" + (f"{COLON} {CALL}" if state is State.UNKNOWN else "")
-            hours = say_plan(plan) if state is State.OPEN else ""
+            if foreign:
+                reason = foreign.holiday(name, is_unknown=state is State.UNKNOWN)
+                hours = foreign.plan(plan) if state is State.OPEN else ""
+            else:
+                advice = f"{COLON} {CALL}" if state is State.UNKNOWN else ""
+                reason = f"{name} (jour férié){advice}"
+                hours = say_plan(plan) if state is State.OPEN else ""
             found.append(Closure(day, day, reason, state, hours))
         return sorted(found)
 
-    def dates_ahead(self, start: date, count: int = 4) -> list[DatesAhead]:
+    def dates_ahead(
+        self, start: date, count: int = 4, speech: Speech | None = None
+    ) -> list[DatesAhead]:
         """The next `count` dates, from `start`, of what does not come every week: «un mardi sur
         deux», «le premier lundi du mois». Dates on which the place is closed are left out."""
         found = []
@@ -137,7 +149,9 @@ class OpeningHours:
             first = max(start, rule.anchor or start)
             days = (first + ONE_DAY * number for number in range(92 * count))
             dates = [day for day in days if holds(rule, day) and self.plan(day)][:count]
-            found.append(DatesAhead(say_rhythm(rule), tuple(dates)))
+            foreign = abroad(speech)
+            words = foreign.rhythm(rule) if foreign else say_rhythm(rule)
+            found.append(DatesAhead(words, tuple(dates)))
         return found
 
     def weekly_plans(self) -> Sequence[Plan] | None:
@@ -226,90 +240,15 @@ class OpeningHours:
             self._selectors[rule.dates] = selector
         return selector.is_open(datetime(day.year, day.month, day.day, 12))
 
-    def _exception_words(self, exception: ExceptionalHours) -> str:
+    def _exception_words(self, exception: ExceptionalHours, foreign: Abroad | None) -> str:
         if exception.state is not State.OPEN:
             return exception.note
         if exception.week is not None:
-            return "; ".join(sentences(exception.week))
-        return say_plan(fold_rules([Rule(EVERY_DAY, exception.spans, note=exception.note)]))
+            return "; ".join((foreign.sentences if foreign else sentences)(exception.week))
+        plan = fold_rules([Rule(EVERY_DAY, exception.spans, note=exception.note)])
+        return foreign.plan(plan) if foreign else say_plan(plan)
 
 
 def _unknown(plan: Plan, note: str) -> Plan:
     """The same hours, but not certain."""
     return tuple(Stretch(start, end, State.UNKNOWN, note) for start, end, _, _ in plan)
-
-
-class Evaluator:
-    """Intervals of many places over the same days: equal hours are computed once.
-
-    Made by the caller for one build and dropped with it. `days`: at most 52.
-    """
-
-    def __init__(self, start: date, days: int) -> None:
-        self.start, self.days = start, days
-        self._known: dict[tuple[object, ...], tuple[Interval, ...]] = {}
-        self._codes: dict[tuple[object, ...], str] = {}
-        self._calendars: dict[str, frozenset[date]] = {}
-
-    def intervals(self, hours: OpeningHours) -> tuple[Interval, ...]:
-        """As `OpeningHours.intervals`, for the evaluator's days."""
-        key = hours.key
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = hours.intervals(self.start, self.days)
-        return found
-
-    def code(self, hours: OpeningHours) -> str:
-        """The same intervals as a page's script reads them (`encode`)."""
-        key = hours.key
-        found = self._codes.get(key)
-        if found is None:
-            found = self._codes[key] = self._usual_code(hours) or self._dated_code(hours)
-        return found
-
-    def _dated_code(self, hours: OpeningHours) -> str:
-        holidays = self._holidays(hours.calendar)
-        return encode(self.intervals(hours), self.start, self.days, holidays)
-
-    def _usual_code(self, hours: OpeningHours) -> str:
-        """The code of a week that is the same every week, without nights nor exceptional dates:
-        most places, ten times quicker. "" when it is not so."""
-        table = hours.weekly_plans()
-        last = self.start + ONE_DAY * self.days
-        if table is None or any(e.end >= self.start and e.start <= last for e in hours.exceptions):
-            return ""
-        holidays = self._holidays(hours.calendar)
-        special = {(day - self.start).days: hours.plan(day) for day in holidays}
-        if not all(map(_is_simple, (*table, *special.values()))):
-            return ""
-        week = [_spans(plan, False) for plan in table]
-        first = self.start.weekday()
-        texts = (week[first:] + week * (self.days // 7 + 1))[: self.days]
-        for number, plan in special.items():
-            texts[number] = _spans(plan, True)
-        return join_days(self.start, texts)
-
-    def _holidays(self, calendar: Calendar) -> frozenset[date]:
-        found = self._calendars.get(calendar.departement)
-        if found is None:
-            days = (self.start + ONE_DAY * number for number in range(self.days))
-            found = frozenset(day for day in days if calendar.public_holiday(day))
-            self._calendars[calendar.departement] = found
-        return found
-
-
-def _is_simple(plan: Plan) -> bool:
-    """Its stretches are in order, apart from one another, within the day."""
-    end = -1
-    for stretch in plan:
-        if stretch.start <= end or stretch.end > MIDNIGHT:
-            return False
-        end = stretch.end
-    return True
-
-
-def _spans(plan: Plan, is_holiday: bool) -> str:
-    return "".join(
-        f"{mark_of(state, is_holiday)}{start // 60:02}{start % 60:02}{end // 60:02}{end % 60:02}"
-        for start, end, state, _ in plan
-    )

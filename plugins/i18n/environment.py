@@ -46,5 +46,6 @@ def make_environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     speech = speech_of(spoken, said["gettext"])
-    environment.globals.update(language=spoken, speech=speech, french=speech.french)
+    environment.globals.update(language=spoken, speech=speech)
+    environment.globals.update(french=speech.french, french_block=speech.french_block)
     return environment

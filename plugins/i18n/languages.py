@@ -25,6 +25,11 @@ class Language(NamedTuple):
         """What stands before the addresses of its pages: «/en», nothing for French."""
         return "" if self.is_source else f"/{self.code}"
 
+    @property
+    def up(self) -> str:
+        """The way for scripts from the root of its pages to that of the site."""
+        return "" if self.is_source else ".."
+
 
 LANGUAGES = {
     language.code: language

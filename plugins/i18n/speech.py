@@ -4,14 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from functools import cached_property
-
-from babel.core import Locale
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
-from babel.lists import format_list
-from babel.numbers import format_decimal
-from babel.units import format_unit
-from markupsafe import Markup
 
 from plugins.i18n.languages import Language
 
@@ -44,6 +36,16 @@ class Speech:
         """«mars 2026»."""
         return f"{_MONTHS[month - 1]} {year}"
 
+    def loose_day(self, text: str) -> str:
+        """A date written «2019-03-01»."""
+        return self.day(datetime.date.fromisoformat(text))
+
+    def distance(self, km: float) -> str:
+        """Rounded as people say it: «300 m», «2,5 km», «14 km»."""
+        if km < 0.95:
+            return self.metres(int(km * 10 + 0.5) * 100)
+        return self.kilometres(km if km < 9.95 else int(km + 0.5))
+
     def metres(self, metres: int) -> str:
         """«300 m»."""
         return f"{metres}{NBSP}m"
@@ -56,52 +58,15 @@ class Speech:
         """A text of a record, which is French: nothing to mark on a French page."""
         return text
 
-
-class ForeignSpeech(Speech):
-    """Another language, from the CLDR data of Babel; digits are those used in France."""
-
-    @cached_property
-    def locale(self) -> Locale:
-        """Babel's."""
-        return Locale.parse(self.language.locale)
-
-    @property
-    def weekdays(self) -> Sequence[str]:
-        names = get_day_names("wide", "stand-alone", self.locale)
-        return tuple(names[day] for day in range(7))
-
-    def day(self, day: datetime.date) -> str:
-        return format_date(day, "long", self.locale)
-
-    def month(self, year: int, month: int) -> str:
-        return format_skeleton("yMMMM", datetime.date(year, month, 1), locale=self.locale)
-
-    def day_of_month(self, month: int, day: int | None = None, year: int | None = None) -> str:
-        """«14 July», «July», «14 July 2026»."""
-        if day is None:
-            name = get_month_names("wide", "stand-alone", self.locale)[month]
-            return f"{name} {year}" if year else name
-        skeleton = ("y" if year else "") + "MMMMd"
-        date = datetime.date(year or 2024, month, day)
-        return format_skeleton(skeleton, date, locale=self.locale)
-
-    def metres(self, metres: int) -> str:
-        return format_unit(metres, "length-meter", "short", locale=self.locale).replace(" ", NBSP)
-
-    def kilometres(self, km: float) -> str:
-        number = float(format_decimal(km, "0.#", "en"))
-        said = format_unit(number, "length-kilometer", "short", locale=self.locale)
-        return said.replace(" ", NBSP)
-
-    def list(self, items: Sequence[str]) -> str:
-        """«a, b and c»."""
-        return format_list(list(items), locale=self.locale)
-
-    def french(self, text: str) -> str:
-        """Marked, so that it is read aloud in French and keeps its own direction."""
-        return Markup('<bdi lang="fr" dir="ltr">{}</bdi>').format(text) if text else text
+    def french_block(self, html: str) -> str:
+        """Paragraphs of a record, made safe before: nothing to mark on a French page."""
+        return html
 
 
 def speech_of(language: Language, gettext: Callable[[str], str]) -> Speech:
     """How `language` says dates and numbers."""
-    return (Speech if language.is_source else ForeignSpeech)(language, gettext)
+    if language.is_source:
+        return Speech(language, gettext)
+    from plugins.i18n.foreign import ForeignSpeech  # Babel is slow to import: only when needed
+
+    return ForeignSpeech(language, gettext)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from plugins.i18n.words import to_translate
+
 
 class Need(NamedTuple):
     """One need: `slug` for addresses, `title` and `sentence` in plain French for readers."""
@@ -39,14 +41,16 @@ class Need(NamedTuple):
 NEEDS: tuple[Need, ...] = (
     Need(
         "demarches",
-        "Faire une démarche en ligne",
-        "Quelqu'un vous aide pour les impôts, la CAF, la retraite, la santé ou vos papiers.",
+        to_translate("Faire une démarche en ligne"),
+        to_translate(
+            "Quelqu'un vous aide pour les impôts, la CAF, la retraite, la santé ou vos papiers."
+        ),
         frozenset({"Aide aux démarches administratives"}),
     ),
     Need(
         "apprendre",
-        "Apprendre à se servir d'un ordinateur ou d'un téléphone",
-        "On vous montre comment faire, à votre rythme, seul ou en groupe.",
+        to_translate("Apprendre à se servir d'un ordinateur ou d'un téléphone"),
+        to_translate("On vous montre comment faire, à votre rythme, seul ou en groupe."),
         frozenset(
             {
                 "Maîtrise des outils numériques du quotidien",
@@ -59,22 +63,22 @@ NEEDS: tuple[Need, ...] = (
     ),
     Need(
         "se-connecter",
-        "Utiliser internet, un ordinateur ou une imprimante",
-        "Vous trouvez sur place internet, un ordinateur, ou de quoi imprimer.",
+        to_translate("Utiliser internet, un ordinateur ou une imprimante"),
+        to_translate("Vous trouvez sur place internet, un ordinateur, ou de quoi imprimer."),
         frozenset({"Accès internet et matériel informatique"}),
         equipment=frozenset({"wifi", "ordinateurs", "imprimante", "scanner"}),
     ),
     Need(
         "s-equiper",
-        "Avoir un ordinateur ou un téléphone moins cher",
-        "On vous prête du matériel, ou on vous en vend à petit prix.",
+        to_translate("Avoir un ordinateur ou un téléphone moins cher"),
+        to_translate("On vous prête du matériel, ou on vous en vend à petit prix."),
         frozenset({"Acquisition de matériel informatique à prix solidaire"}),
         equipment=frozenset({"prêt"}),
     ),
     Need(
         "travail-famille",
-        "Chercher du travail ou suivre l'école de ses enfants",
-        "On vous aide pour un CV, une offre d'emploi ou le site de l'école.",
+        to_translate("Chercher du travail ou suivre l'école de ses enfants"),
+        to_translate("On vous aide pour un CV, une offre d'emploi ou le site de l'école."),
         frozenset(
             {
                 "Insertion professionnelle via le numérique",

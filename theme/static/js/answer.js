@@ -7,7 +7,7 @@ async function answer(box) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   if (!query) return;
   const form = document.querySelector("form[data-find]");
-  const { tools } = await import(box.dataset.find.replace(/^\//, new URL("..", form.action)));
+  const { tools } = await import(new URL(`../..${box.dataset.find}`, import.meta.url));
   const { at, communes, links } = tools(form);
   const words = JSON.parse(box.querySelector("script").textContent);
   const say = (text) => { box.querySelector("[role=status]").textContent = text.replace("{q}", () => query); };
