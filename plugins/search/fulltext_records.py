@@ -28,6 +28,7 @@ SMALL_WORDS = frozenset(
 )
 """Words that say nothing of a place: neither indexed nor looked for."""
 
+_UNSAID = SMALL_WORDS | frozenset("communauté communes agglomération urbaine".split())
 _WORD = re.compile(r"[^\W_]+")
 _SAINT = re.compile(r"\bst(e?)\b", re.IGNORECASE)
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
@@ -75,6 +76,7 @@ def place_record(
         *needs,
         *_worded(place.services, words.services),
         *(label.nom for label in known),
+        *place.equipements,
         *_worded(place.equipements, words.equipment),
         *_worded(place.frais_a_charge, words.fees),
         *_worded(place.publics_specifiquement_adresses, words.publics),
@@ -100,8 +102,8 @@ def place_record(
         "departement": [place.departement],
     }
     html = _document(
-        (HELP_WEIGHT, _telling(help_words)),
-        (KIND_WEIGHT, _telling(kinds)),
+        (HELP_WEIGHT, help_words),
+        (KIND_WEIGHT, kinds),
         (COMMUNE_WEIGHT, [commune.nom, place.code_postal]),
         (NAME_WEIGHT, [place.nom]),
         (REST_WEIGHT, [*other_names, place.presentation_resume or ""]),
@@ -118,8 +120,9 @@ def text_record(path: str, title: str, sentence: str, also: Sequence[str], html:
     body = _document(
         (NAME_WEIGHT, [title]),
         (KIND_WEIGHT, also),
-        (HELP_WEIGHT, _telling([sentence])),
-        (1, _telling(marked)),
+        (HELP_WEIGHT, [sentence]),
+        (1, marked),
+        filters={"sorte": ["page"]},
     )
     return Record(f"{path}\t{title}\t{' '.join(sentence.split())}", body, [title, *also])
 
@@ -131,7 +134,7 @@ def _is_accessible(place: Place) -> bool:
 def _telling(texts: Iterable[str]) -> list[str]:
     """The different words that say something: Pagefind's files weigh by the word."""
     words = (word for text in texts for word in _WORD.findall(text))
-    return list({w.lower(): w for w in words if w.lower() not in SMALL_WORDS and w[1:]}.values())
+    return list({w.lower(): w for w in words if w[1:] and w.lower() not in _UNSAID}.values())
 
 
 def _worded(codes: Iterable[str], words: Mapping[str, str]) -> list[str]:
@@ -144,7 +147,7 @@ def _document(
 ) -> str:
     """HTML as Pagefind reads it; no heading, which it would index twice."""
     paragraphs = "".join(
-        f'<p data-pagefind-weight="{weight}">{_text(" ".join(filter(None, texts)))}</p>'
+        f'<p data-pagefind-weight="{weight}">{_text(" ".join(_telling(texts)))}</p>'
         for weight, texts in parts
     )
     marks = "".join(

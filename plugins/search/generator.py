@@ -16,7 +16,9 @@ from plugins.press import Edition, Page
 from plugins.search.covered import covered_names
 from plugins.search.fulltext import FullText, make_full_text
 from plugins.search.fulltext_bundles import Library, make_bundles, prose_of, words_of
+from plugins.search.fulltext_records import SMALL_WORDS
 from plugins.search.index import make_index
+from plugins.search.keywords import KEYWORDS
 from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
 
 if TYPE_CHECKING:
@@ -94,9 +96,11 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 covered=covered,
                 gazetteer=gazetteer,
                 places=places,
-                full_text=tags,
+                full_text_tags=tags,
                 needs=self.context["needs"],
                 labels=labels,
+                small_words=sorted(SMALL_WORDS),
+                keywords=dict(KEYWORDS),
             ),
         )
 

@@ -1,36 +1,73 @@
-/* /recherche/?q=…: the communes that were meant. Then the full-text search, if [data-full-text] names its
-   module in data-module (address from the root): `show(element, query, communes)` of it is called. */
+/* /recherche/?q=…: the communes that were meant. Then the full text, if [data-full-text] names its module in
+   data-module (address from the root): at once when no commune was clearly meant, else when the reader asks. */
 
 const MOST = 50;
+const TITLE = document.title;
+let turn = 0;
 
-async function answer(box) {
+async function answer(box, text) {
+  const mine = ++turn;
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
-  if (!query) return;
   const form = document.querySelector("form[data-find]");
-  const { tools } = await import(new URL(`../..${box.dataset.find}`, import.meta.url));
+  const { tools } = await import(box.dataset.find.replace(/^\//, new URL("..", form.action)));
   const { at, communes, links } = tools(form);
   const words = JSON.parse(box.querySelector("script").textContent);
-  const say = (text) => { box.querySelector("[role=status]").textContent = text.replace("{q}", () => query); };
+  const say = (told) => { box.querySelector("[role=status]").textContent = told.replace("{q}", () => query); };
   const show = (name, shown) => { box.querySelector(`[data-${name}]`).hidden = !shown; };
   form.elements.q.value = query;
-  document.title = `${query} – ${document.title}`;
-  box.hidden = false;
+  document.title = query ? `${query} – ${TITLE}` : TITLE;
+  if (!query && !(text && location.search)) return;
 
-  let places = [];
+  let places = [], clear = false, lookup = null;
   try {
-    const found = await communes().then((lookup) => lookup.find(query));
+    lookup = await communes();
+    const found = await lookup.find(query);
     ({ places } = found);
     if (/^\d/.test(query)) places.sort((a, b) => a.name.localeCompare(b.name, "fr"));
+    clear = places.length > 0 && !found.near;
     const { none, maybe, several, one } = words;
     say(!places.length ? none : found.near ? maybe : places.length > 1 ? several : one);
     links(box.querySelector("ul"), places.slice(0, MOST));
     show("cut", found.cut || places.length > MOST);
-    show("elsewhere", !places.length || found.near);
+    show("elsewhere", !clear);
   } catch (error) {
     say(words.offline);
   }
-  const { module } = document.querySelector("[data-full-text]").dataset;
-  if (module) (await import(at(module))).show(document.querySelector("[data-full-text]"), query, places);
+  if (mine !== turn) return;
+  box.hidden = Boolean(text) && !clear;
+  if (!text) return;
+
+  const search = async () => (await import(at(text.dataset.module))).show(text, query, { at, links, lookup, communes: places });
+  const offer = document.querySelector("[data-offer]");
+  offer.hidden = !clear;
+  if (!clear) {
+    const found = await search();
+    if (mine === turn) box.hidden = found > 0 || !query;
+    return;
+  }
+  text.hidden = true;
+  const button = offer.querySelector("button");
+  button.textContent = JSON.parse(text.querySelector("[data-texts]").textContent).offer.replace("{q}", () => query);
+  button.onclick = () => {
+    offer.hidden = true;
+    text.hidden = false;
+    text.querySelector("h2").focus();
+    search();
+  };
 }
 
-document.querySelectorAll("[data-answer]").forEach(answer);
+for (const box of document.querySelectorAll("[data-answer]")) {
+  const text = document.querySelector("[data-full-text]");
+  const again = () => answer(box, text);
+  const form = document.querySelector("form[data-find]");
+  form.addEventListener("submit", async (event) => { // in place: the page need not be fetched again
+    event.preventDefault();
+    history.pushState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+    form.elements.q.blur(); // closes the suggestions, and the keyboard of a phone
+    await again();
+    const shown = [...document.querySelectorAll("[data-answer] h2, [data-full-text] h2")].find((title) => title.offsetParent);
+    if (shown) shown.focus();
+  });
+  addEventListener("popstate", again);
+  again();
+}
