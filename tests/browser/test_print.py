@@ -1,0 +1,141 @@
+"""Pages on paper: one A4 sheet each, with what a reader needs and nothing else."""
+
+import io
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from plugins.cli.server import site_server
+from tests.browser.conftest import Visitor
+from tests.conftest import BUILD_DATE, ROOT
+
+RICH = ROOT / "tests" / "fixtures" / "paper" / "lieu-riche.yaml"
+COMMUNES = {
+    "with places": "/territoires/31/labege/",
+    "large": "/territoires/31/toulouse/",
+    "far from it": "/territoires/17/la-rochelle/",
+    "without any place": "/territoires/31/noueilles/",
+}
+SETTINGS = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from pelicanconf import *
+SITEURL = "https://aide.exemple.fr"
+TERRITORIES_COVERED = ["243100633"]
+"""
+PROGRAM = """
+import sys
+from pathlib import Path
+from plugins.press.generator import build
+records, output, settings = map(Path, sys.argv[1:4])
+sys.exit(build(records, output, settings, sys.argv[4]))
+"""
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet, its spaces made equal."""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+
+
+@pytest.fixture(scope="module")
+def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Sicoval with one place that says everything a record can say, at a public address."""
+    folder = tmp_path_factory.mktemp("rich")
+    records = folder / "places"
+    shutil.copytree(ROOT / "places" / "labels", records / "labels")
+    (records / "31").mkdir()
+    shutil.copy(RICH, records / "31")
+    settings = folder / "settings.py"
+    cache = f"PLACES_CACHE = {str(folder / 'cache')!r}\n"
+    settings.write_text(SETTINGS + cache, encoding="utf-8")
+    command = [sys.executable, "-c", PROGRAM, records, folder / "site", settings, BUILD_DATE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+@pytest.fixture
+def rich_page(browser: Browser, rich_site: Path) -> Iterator[Page]:
+    """Opens pages of that site; the address is given by the test."""
+    with site_server(rich_site, port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context(base_url=f"http://127.0.0.1:{server.server_port}")
+        yield context.new_page()
+        context.close()
+        server.shutdown()
+
+
+@pytest.mark.parametrize("kind", COMMUNES)
+def test_a_commune_is_one_sheet(kind: str, visit: Visitor):
+    page = visit(COMMUNES[kind]).page
+    (sheet,) = printed(page)
+    assert page.locator("h1").inner_text() in sheet
+    assert "Page du 16 novembre 2026" in sheet
+
+
+def test_a_place_that_says_everything_is_one_sheet(rich_page: Page):
+    rich_page.goto("/lieux/31/lieu-riche/")
+    (sheet,) = printed(rich_page)
+    for words in (
+        "05 61 00 00 01",
+        "de 13 h 30 à 18 h",
+        "17 rue de la Croix Rose",
+        "Congés de fin",
+        "Licence Ouverte 2.0",
+        "https://aide.exemple.fr/lieux/31/lieu-riche/",
+        "Vérifié le 3 mars 2026",
+    ):
+        assert "".join(words.split()) in "".join(sheet.split()), words
+
+
+def test_nothing_that_needs_a_screen_is_printed(rich_page: Page):
+    for path in ("/lieux/31/lieu-riche/", "/territoires/31/labege/"):
+        rich_page.goto(path)
+        rich_page.emulate_media(media="print")
+        useless = rich_page.locator("nav, form, button, .button, .skip, .screen, dialog")
+        assert [one.inner_text() for one in useless.all() if one.is_visible()] == []
+
+
+def test_paper_has_large_black_print(rich_page: Page):
+    rich_page.goto("/lieux/31/lieu-riche/")
+    rich_page.emulate_media(media="print", color_scheme="dark")
+    size = "one => parseFloat(getComputedStyle(one).fontSize) * 0.75"
+    assert rich_page.locator("main .call b").first.evaluate(size) >= 20
+    assert rich_page.locator("h1").evaluate(size) >= 20
+    assert rich_page.locator("main").evaluate(size) >= 12
+    assert rich_page.locator(".panel p").first.evaluate(size) >= 11
+    colour = "one => getComputedStyle(one).color"
+    assert rich_page.locator("h1").evaluate(colour) == "rgb(0, 0, 0)"
+    assert rich_page.locator(".panel a").first.evaluate(colour) == "rgb(0, 0, 0)"
+
+
+def test_the_code_is_on_paper_only_and_large_enough(rich_page: Page):
+    rich_page.goto("/territoires/31/labege/")
+    code = rich_page.locator("svg.qr")
+    assert not code.is_visible()
+    rich_page.emulate_media(media="print")
+    box = code.bounding_box()
+    assert box
+    assert box["width"] >= 25 * 96 / 25.4  # 25 mm
+    title = rich_page.locator("h1").bounding_box()
+    assert title
+    assert title["x"] + title["width"] <= box["x"]  # nothing under the code
+
+
+def test_a_commune_prints_no_more_than_five_places_its_own_first(visit: Visitor):
+    page = visit("/territoires/31/labege/").page
+    own = page.locator("section:has(#ici) .cards > li").count()
+    page.emulate_media(media="print")
+    shown = [card for card in page.locator(".cards > li").all() if card.is_visible()]
+    assert len(shown) == 5
+    assert own <= 5
+    first = [card.locator("h3").inner_text() for card in shown[:own]]
+    assert first == page.locator("section:has(#ici) .cards > li h3").all_inner_texts()
