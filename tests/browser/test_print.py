@@ -56,7 +56,15 @@ def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = folder / "settings.py"
     cache = f"PLACES_CACHE = {str(folder / 'cache')!r}\n"
     settings.write_text(SETTINGS + cache, encoding="utf-8")
-    command = [sys.executable, "-c", PROGRAM, records, folder / "site", settings, BUILD_DATE]
+    command: list[str | Path] = [
+        sys.executable,
+        "-c",
+        PROGRAM,
+        records,
+        folder / "site",
+        settings,
+        BUILD_DATE,
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
