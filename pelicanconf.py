@@ -30,6 +30,8 @@ PUBLISHER = {
 """Who publishes the site, for the legal notice; what is empty is shown as still to be filled in."""
 TERRITORIES_COVERED = None
 """Codes of what the directory covers; None: the départements that have records."""
+OFFLINE = True
+"""Whether the pages that a person has opened stay readable on their device without a network."""
 
 # --- The pipeline: each plugin imports only those above it ---------------------------------------
 # No PLUGIN_PATHS: with it Pelican takes the folder of records, `places`, for the plugin.
@@ -43,6 +45,8 @@ PLUGINS = [
     "plugins.easy",
     "plugins.paper",
     "plugins.search",
+    "plugins.offline",
+    "plugins.headers",
 ]
 PRESS_REQUIRES = list(PLUGINS)
 

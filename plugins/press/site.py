@@ -15,8 +15,8 @@ from plugins.press.errors import PressError
 class Site:
     """`url`: public address without final slash, empty while developing. `forge`: web address of
     the repository, empty when there is none. `date`: the day for which the site is built.
-    `publisher`: what the legal notice says of who publishes; values may be empty. `offline`: whether
-    pages stay readable without a network (plugins/offline)."""
+    `publisher`: what the legal notice says of who publishes; values may be empty. `offline`: pages
+    stay readable without a network (plugins/offline)."""
 
     name: str
     url: str
