@@ -13,18 +13,34 @@ FIXED = {
     "large commune": "/territoires/31/toulouse/",
     "labels": "/labels/",
     "label": "/labels/france-services/",
+    "needs": "/besoins/",
+    "need": "/besoins/demarches/",
+    "places of a need": "/besoins/demarches/31/",
     "search": "/recherche/",
+    "easy home": "/facile/",
+    "easy need": "/facile/besoins/demarches/",
+    "offline": "/hors-ligne/",
     "contribute": "/contribuer/",
     "accessibility": "/accessibilite/",
     "legal": "/mentions-legales/",
     "data": "/donnees/",
 }
-KINDS = (*FIXED, "place", "not found")
+KINDS = (*FIXED, "place", "poor place", "easy place", "empty commune", "not found")
 
 
 def address(kind: str, site: Path) -> str:
     """Path of one page of that kind."""
-    if kind == "place":
-        page = next(iter(sorted((site / "lieux" / "31").glob("*/index.html"))))
-        return f"/lieux/31/{page.parent.name}/"
-    return FIXED.get(kind, "/cette-page-n-existe-pas/")
+    if kind in FIXED:
+        return FIXED[kind]
+    if kind == "not found":
+        return "/cette-page-n-existe-pas/"
+    folder = site / {"easy place": "facile/lieux/31", "empty commune": "territoires/31"}.get(
+        kind, "lieux/31"
+    )
+    pages = sorted(folder.glob("*/index.html"))
+    if kind == "empty commune":
+        pages = [page for page in pages if 'id="autour"' in (text := page.read_text("utf-8"))
+                 and 'id="ici"' not in text][:1]  # fmt: skip
+    by_size = sorted(pages, key=lambda page: (page.stat().st_size, page))
+    page = by_size[0 if kind == "poor place" else -1]
+    return f"/{page.parent.relative_to(site).as_posix()}/"
