@@ -74,13 +74,18 @@ class Library(NamedTuple):
 
 
 def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[Bundle]:
-    """The bundles of a site built for `day`. `one_most`: with more places than this they have a
-    bundle each département. `code`: fingerprint of our code."""
+    """The bundles of a site built for `day`; none when it has neither labels nor pages.
+
+    `one_most`: with more places than this they have a bundle each département. `code`: fingerprint
+    of our code.
+    """
+    if not library.labels and not library.prose:
+        return []
     monday = day - timedelta(days=day.weekday())
     shelf = _Shelf(library, Evaluator(monday, HOURS_DAYS))
     by_departement = {
-        code: [entry for entry in entries if not entry.is_closed]
-        for code, entries in library.places.by_departement.items()
+        departement: [entry for entry in entries if not entry.is_closed]
+        for departement, entries in library.places.by_departement.items()
     }
     everything = [entry for entries in by_departement.values() for entry in entries]
     groups = by_departement if len(everything) > one_most else {PLACES: everything}

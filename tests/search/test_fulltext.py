@@ -1,0 +1,161 @@
+"""Bundles of the full-text index: what is made again, what is kept, the same bytes each time."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.gazetteer import Gazetteer
+from plugins.places.entry import Places
+from plugins.press import PressError
+from plugins.search import fulltext_service
+from plugins.search.fulltext import Bundle, FullText, make_full_text, words_text
+from plugins.search.fulltext_bundles import Library, Prose, make_bundles
+from plugins.search.fulltext_files import settle
+from plugins.search.fulltext_records import Record
+from plugins.search.fulltext_service import Pagefind
+from tests.search.samples import LABELS, WORDS, entry, place
+
+MONDAY = date(2026, 11, 16)
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(["17", "31"])
+
+
+def library(gazetteer, **changes) -> Library:
+    """Two places in one département, one in another; `changes` to the first."""
+    found = [
+        place(gazetteer, **changes),
+        place(gazetteer, "31/mairie", nom="Mairie"),
+        place(gazetteer, "17/mairie", code_insee="17300", commune="La Rochelle", ferme_le=None),
+    ]
+    known = {one.id: one for one in found}
+    places = Places(map(entry, sorted(found, key=lambda one: one.id)), lambda e: known[e.id])
+    prose = [Prose("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
+    return Library(places, LABELS, prose, gazetteer, WORDS, str)
+
+
+def bundles(library: Library, day: date = MONDAY, one_most: int = 0) -> dict[str, Bundle]:
+    return {bundle.name: bundle for bundle in make_bundles(library, day, one_most, "code")}
+
+
+def make(found: dict[str, Bundle], cache: Path, workers: int = 1) -> FullText:
+    return make_full_text(list(found.values()), cache, workers)
+
+
+def files(found: FullText) -> dict[str, object]:
+    return {page.path: found.edition.render(page.key) for page in found.edition.pages}
+
+
+def test_many_places_have_a_bundle_each_departement(gazetteer):
+    assert list(bundles(library(gazetteer))) == ["pages", "17", "31"]
+    assert list(bundles(library(gazetteer), one_most=3)) == ["pages", "lieux"]
+
+
+def test_a_change_touches_its_departement_alone(gazetteer):
+    before, after = (bundles(library(gazetteer, nom=nom)) for nom in ("Avant", "Après"))
+    assert [name for name in before if before[name].mark != after[name].mark] == ["31"]
+
+
+def test_the_builds_of_a_week_have_the_same_bundles(gazetteer):
+    one = library(gazetteer)
+    marks = [
+        [bundle.mark for bundle in bundles(one, day).values()]
+        for day in (MONDAY, date(2026, 11, 22), date(2026, 11, 23))
+    ]
+    assert marks[0] == marks[1]
+    assert not set(marks[1]) & set(marks[2])
+
+
+def test_closed_places_are_not_found(gazetteer):
+    open_ones = bundles(library(gazetteer, ferme_le="2026-01-31"))["31"].records()
+    assert [record.line.split("\t")[0] for record in open_ones] == ["lieux/31/mairie/"]
+
+
+def test_a_bundle_is_made_once_for_the_same_mark(gazetteer, tmp_path):
+    first = make(bundles(library(gazetteer)), tmp_path)
+    assert first.made == ["pages", "17", "31"]
+    second = make(bundles(library(gazetteer)), tmp_path)
+    assert second.made == []
+    assert files(second) == files(first)
+    third = make(bundles(library(gazetteer, nom="Autre nom")), tmp_path)
+    assert third.made == ["31"]
+    assert [name for name in third.tags if third.tags[name] != first.tags[name]] == ["31"]
+
+
+def test_a_bundle_that_is_no_more_leaves_the_cache(gazetteer, tmp_path):
+    make(bundles(library(gazetteer)), tmp_path)
+    make(bundles(library(gazetteer), one_most=3), tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {"pages", "lieux"}
+
+
+def test_workers_and_caches_do_not_change_a_byte(gazetteer, tmp_path):
+    alone, crew = (
+        files(make(bundles(library(gazetteer)), tmp_path / str(workers), workers))
+        for workers in (1, 2)
+    )
+    assert alone == crew
+
+
+def test_the_program_stands_once_and_nothing_useless(gazetteer, tmp_path):
+    paths = sorted(files(make(bundles(library(gazetteer)), tmp_path)))
+    names = [path.rpartition("/")[2] for path in paths]
+    assert names.count("pagefind.js") == names.count("wasm.fr.pagefind") == 1
+    assert not [name for name in names if name.endswith(".css") or "ui" in name or "worker" in name]
+    assert all(path.startswith("recherche/texte/") for path in paths)
+
+
+def test_pagefind_s_unordered_files_come_out_in_order():
+    values = [f"valeur-{number}" for number in range(40)]
+    marks = "".join(
+        f'<i data-pagefind-filter="{name}:{value}"></i>' for name in "abcde" for value in values
+    )
+    html = f'<html lang="fr"><body data-pagefind-body>Bonjour{marks}</body></html>'
+    runs = []
+    for _ in range(2):
+        with Pagefind() as pagefind:
+            runs.append(settle(pagefind.index([("x", html)]), engine=False))
+    assert runs[0] == runs[1]
+
+
+def test_a_program_that_dies_is_told_in_french(monkeypatch):
+    monkeypatch.setattr(fulltext_service, "get_executable", lambda: "false")
+    with Pagefind() as pagefind, pytest.raises(PressError, match="a échoué : il s'est arrêté"):
+        pagefind.index([("x", "<p>Bonjour")])
+
+
+def test_a_program_that_is_absent_is_told_in_french(monkeypatch):
+    monkeypatch.setattr(fulltext_service, "get_executable", lambda: "/nulle/part")
+    with pytest.raises(PressError, match="Pagefind"), Pagefind():
+        pass
+
+
+def test_words_come_in_their_usual_spelling_the_most_frequent_first():
+    terms = [
+        "Médiathèque d'Aucamville",
+        "mediatheque",
+        "la médiathèque",
+        "L'Union 31240",
+        "Un lieu",
+    ]
+    assert words_text(terms).split("\n") == ["médiathèque", "aucamville", "lieu", "union"]
+
+
+def test_a_site_without_any_text_has_no_bundle(gazetteer):
+    assert bundles(library(gazetteer)._replace(labels={}, prose=[])) == {}
+
+
+def test_an_index_without_any_record_is_refused():
+    with Pagefind() as pagefind, pytest.raises(ValueError, match="one index"):
+        settle(pagefind.index([]), engine=False)
+
+
+def test_a_record_is_not_made_when_its_bundle_is_kept(tmp_path):
+    def fail() -> list[Record]:
+        raise AssertionError("made again")
+
+    html = '<html lang="fr"><body>Bonjour</body></html>'
+    make({"pages": Bundle("pages", "1", lambda: [Record("x\tX", html, ["X"])])}, tmp_path)
+    assert make({"pages": Bundle("pages", "1", fail)}, tmp_path).made == []
