@@ -26,6 +26,7 @@ from plugins.intake.vocabulary import (
 )
 from plugins.intake.week import read_week
 from plugins.intake.wording import place_name, street, tidy
+from plugins.places.checks.given_names import is_a_person
 
 _PERSON = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÉÈ]")
 _TYPES = {code.upper(): code for code in TYPOLOGIES}
@@ -67,7 +68,7 @@ class Cleaner:
         name = place_name(cell.text("nom"), commune)[:_NAME]
         if len(name) < 2:
             raise NotAPlace("cette ligne n'a pas de nom de lieu : complétez-la")
-        if _PERSON.search(name):
+        if _PERSON.search(name) or is_a_person(name):
             raise NotAPlace("le nom semble être celui d'une personne : donnez le nom du lieu")
         origin = self._origin(cell, commune, remarks)
         fields: Fields = {"nom": name}

@@ -21,7 +21,8 @@ _SHORT = re.compile(r"(?<![\d.])(3\d[ .]?\d\d|11[0-9]|1[578]|116[ .]?\d{3}|118[ 
 _LOST_ZERO = re.compile(r"(?<![\d+.])[1-9]\d{8}(?![\d.])")
 _EMAIL = re.compile(EMAIL.regex)
 _WEB = re.compile(WEB.regex)
-_EMAIL_IN_TEXT = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
+# It begins where a word does: trying every letter of a long cell as a beginning takes hours.
+_EMAIL_IN_TEXT = re.compile(r"(?<![\w.%+'-])[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#:].*)?", re.IGNORECASE)
 _GENERIC = frozenset(
     """accueil adherents administration adil agence aide annexe antenne asso association
@@ -87,14 +88,14 @@ def read_emails(text: str, names: Iterable[str]) -> tuple[list[str], list[str]]:
     remarks = []
     for address in _EMAIL_IN_TEXT.findall(text.replace("mailto:", " ")):
         address = address.strip(".'").lower()
-        if not _EMAIL.fullmatch(address):
-            remarks.append(f"courriels : « {address} » n'est pas une adresse, non reprise")
-        elif _is_generic(address, words):
-            kept[address] = None
-        else:
+        if not _is_generic(address, words):
             remarks.append("courriels : une adresse qui semble personnelle, non reprise")
+        elif not _EMAIL.fullmatch(address):
+            remarks.append(f"courriels : « {address} » n'est pas une adresse, non reprise")
+        else:
+            kept[address] = None
     if "@" in text and not kept and not remarks and len(text) > 3:
-        remarks.append(f"courriels : « {text} » n'est pas une adresse, non reprise")
+        remarks.append("courriels : ce n'est pas une adresse entière, non reprise")
     return list(kept), remarks
 
 

@@ -8,8 +8,10 @@ small YAML file; `docs/import.md` explains how to write one, `layouts/` has thre
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -34,6 +36,11 @@ _OTHER_NAMES: Mapping[str, str] = {
     "siret": "pivot",
     "nom du lieu": "nom",
     "nom de la structure": "nom",
+    "nom structure": "nom",
+    "nom lieu": "nom",
+    "nom de l etablissement": "nom",
+    "etablissement": "nom",
+    "intitule": "nom",
     "lieu": "nom",
     "structure": "nom",
     "ville": "commune",
@@ -43,6 +50,12 @@ _OTHER_NAMES: Mapping[str, str] = {
     "insee": "code_insee",
     "code commune": "code_insee",
     "code insee commune": "code_insee",
+    "adresse postale": "adresse",
+    "adresse du lieu": "adresse",
+    "adresse de la structure": "adresse",
+    "adresse complete": "adresse",
+    "rue": "adresse",
+    "voie": "adresse",
     "complement d adresse": "complement_adresse",
     "lat": "latitude",
     "lon": "longitude",
@@ -52,11 +65,15 @@ _OTHER_NAMES: Mapping[str, str] = {
     "tel": "telephone",
     "telephones": "telephone",
     "numero de telephone": "telephone",
+    "telephone fixe": "telephone",
+    "telephone du lieu": "telephone",
     "courriel": "courriels",
     "email": "courriels",
     "e mail": "courriels",
     "mail": "courriels",
     "adresse mail": "courriels",
+    "adresse e mail": "courriels",
+    "adresse electronique": "courriels",
     "site": "site_web",
     "site internet": "site_web",
     "url": "site_web",
@@ -69,6 +86,9 @@ _OTHER_NAMES: Mapping[str, str] = {
     "rdv": "prise_rdv",
     "wifi": "equipements",
 }
+
+_HALF_DAY = re.compile(r" (?:matin|apres midi|am|pm)$")
+_CLOSED = frozenset({"ferme", "fermee", "fermeture"})
 
 Value = str | list[str] | dict[str, str]
 """A cell, the values of a cell, or the hours of each day."""
@@ -89,7 +109,8 @@ class Rule:
     join: str = ""
     extract: re.Pattern[str] | None = None
     terms: Mapping[str, tuple[str, ...]] | None = None
-    days: Mapping[str, str] | None = None
+    days: Mapping[str, tuple[str, ...]] | None = None
+    """Day → its columns: one, or one for the morning and one for the afternoon."""
     empty_day: str = ""
     """What an empty day means when others are filled: «fermé» in the list of France services."""
 
@@ -98,7 +119,7 @@ class Rule:
         if self.constant is not None:
             return self.constant
         if self.days:
-            week = {day: cells.get(column, "") for day, column in self.days.items()}
+            week = {day: _day(cells, columns) for day, columns in self.days.items()}
             if not any(week.values()):
                 return None
             if self.empty_day:
@@ -163,7 +184,7 @@ def layout_for(columns: tuple[str, ...], path: Path | None) -> Layout:
         missing = {
             column
             for rule in layout.rules.values()
-            for column in (*rule.columns, *(rule.days or {}).values())
+            for column in chain(rule.columns, *(rule.days or {}).values())
         } - set(columns)
         if "nom" in layout.rules and missing.issuperset(layout.rules["nom"].columns):
             raise LayoutError(
@@ -181,15 +202,17 @@ def layout_for(columns: tuple[str, ...], path: Path | None) -> Layout:
 def _by_header(columns: tuple[str, ...]) -> Layout:
     rules: dict[str, Rule] = {}
     unread = []
+    days: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for column in columns:
         folded = fold(column)
         name = folded.replace(" ", "_")
         name = name if name in FIELDS else _OTHER_NAMES.get(folded, "")
         if name and name not in rules:
             rules[name] = Rule((column,))
-        elif column and folded not in WEEKDAYS:
+        elif _HALF_DAY.sub("", folded) in WEEKDAYS:
+            days[_HALF_DAY.sub("", folded)] += (column,)
+        else:
             unread.append(column)
-    days = {fold(column): column for column in columns if fold(column) in WEEKDAYS}
     if days:
         rules.setdefault("horaires", Rule(days=days))
     if "nom" not in rules or not rules.keys() & {"commune", "code_insee", "code_postal"}:
@@ -198,7 +221,7 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
             "« nom » et « commune »). Décrivez-les dans un petit fichier et donnez-le avec "
             f"--layout : voir docs/import.md. Colonnes trouvées : {_listed(columns)}."
         )
-    return Layout("Schéma national", rules, unread=tuple(unread))
+    return Layout("colonnes reconnues à leur nom", rules, unread=tuple(unread))
 
 
 def read_layout(path: Path) -> Layout:
@@ -206,8 +229,11 @@ def read_layout(path: Path) -> Layout:
     try:
         # Every scalar stays text: the base loader builds nothing else.
         tree = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        line = f" à partir de la ligne {error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise LayoutError(f"{path} : cette description ne se lit pas{line}.") from error
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-        raise LayoutError(f"{path} : cette description ne se lit pas ({error}).") from error
+        raise LayoutError(f"{path} : cette description ne se lit pas.") from error
     if not isinstance(tree, dict) or not isinstance(tree.get("champs"), dict):
         raise LayoutError(f"{path} : il manque la partie « champs: » (voir docs/import.md).")
     unknown = tree["champs"].keys() - FIELDS
@@ -234,7 +260,7 @@ def _rule(path: Path, name: str, value: object) -> Rule:
     if not isinstance(value, dict):
         raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
     if name == "horaires" and value.keys() <= {*WEEKDAYS, "jour_vide"}:
-        days = {day: str(value[day]) for day in WEEKDAYS if day in value}
+        days = {day: _several(value[day]) for day in WEEKDAYS if day in value}
         return Rule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
     wrong = value.keys() - allowed - {"termes"}
@@ -250,7 +276,7 @@ def _rule(path: Path, name: str, value: object) -> Rule:
     except re.error as error:
         raise LayoutError(f"{path} : {name} : motif « extraire » mal formé ({error}).") from error
     return Rule(
-        columns=(columns,) if isinstance(columns, str) else tuple(columns),
+        columns=_several(columns),
         constant=value.get("valeur"),
         prefix=value.get("prefixe", ""),
         separator=value.get("separateur", ""),
@@ -258,6 +284,19 @@ def _rule(path: Path, name: str, value: object) -> Rule:
         extract=extract,
         terms=_terms(terms) if isinstance(terms, dict) else None,
     )
+
+
+def _several(columns: str | list[str]) -> tuple[str, ...]:
+    return (columns,) if isinstance(columns, str) else tuple(map(str, columns))
+
+
+def _day(cells: Mapping[str, str], columns: tuple[str, ...]) -> str:
+    """The hours of a day, halves put together. One half closed, the other empty: not known."""
+    halves = [cells.get(column, "") for column in columns]
+    open_halves = [half for half in halves if half and fold(half) not in _CLOSED]
+    if not open_halves and not all(halves):
+        return ""
+    return ", ".join(open_halves) or halves[0]
 
 
 def _terms(terms: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

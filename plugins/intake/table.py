@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 MAX_BYTES = 200_000_000
 """A file above this is not a list of places."""
 _DELIMITERS = ",;\t|"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
+"""A text has hardly any of these; a picture or a PDF file is full of them."""
 
 
 class ImportFileError(Exception):
@@ -52,6 +57,10 @@ def read_table(path: Path) -> Table:
     text = _decode(data)
     if not text.strip():
         raise ImportFileError(f"{path} : ce fichier est vide.")
+    if len(_CONTROL.findall(text)) > len(text) / 100:
+        raise ImportFileError(
+            f"{path} : ce fichier n'est pas un tableau. Enregistrez la liste au format CSV."
+        )
     if text.lstrip()[0] in "[{":
         return _read_json(text, path)
     return _read_csv(text, path)
@@ -81,13 +90,29 @@ def _read_csv(text: str, path: Path) -> Table:
             f"{path} : après {len(lines)} lignes, ce fichier CSV ne se lit plus. "
             "Un guillemet n'est sans doute pas refermé."
         ) from error
-    header = next((at for at, line in enumerate(lines) if any(cell.strip() for cell in line)), 0)
-    columns = tuple(" ".join(cell.split()) for cell in lines[header])
+    top = next((at for at, line in enumerate(lines) if any(cell.strip() for cell in line)), 0)
+    header = lines[top]
+    columns = _columns(header, max(map(len, lines[top:])))
     rows = (
         Row(number, _cells(zip(columns, line, strict=False)))
-        for number, line in enumerate(lines[header + 1 :], start=header + 2)
+        for number, line in enumerate(lines[top + 1 :], start=top + 2)
     )
-    return Table(columns, tuple(row for row in rows if row.cells))
+    kept = tuple(row for row in rows if row.cells)
+    filled = {column for row in kept for column in row.cells}
+    pairs = zip_longest(columns, header, fillvalue="")
+    return Table(tuple(name for name, typed in pairs if typed.strip() or name in filled), kept)
+
+
+def _columns(header: Sequence[str], width: int) -> tuple[str, ...]:
+    """One name a column, so that no cell is lost: «Tél», «Tél (2)», «colonne 13» without a name."""
+    seen: Counter[str] = Counter()
+    names = []
+    for number in range(1, width + 1):
+        name = " ".join(header[number - 1].split()) if number <= len(header) else ""
+        name = name or f"colonne {number}"
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(names)
 
 
 def _delimiter(text: str) -> str:
@@ -100,26 +125,32 @@ def _delimiter(text: str) -> str:
 def _read_json(text: str, path: Path) -> Table:
     try:
         content = json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"ligne {error.lineno}, caractère {error.colno}"
+        raise ImportFileError(f"{path} : ce fichier JSON est mal formé ({where}).") from error
     except (ValueError, RecursionError) as error:
-        raise ImportFileError(f"{path} : ce fichier JSON est mal formé ({error}).") from error
+        raise ImportFileError(f"{path} : ce fichier JSON est mal formé.") from error
     items = _items(content)
     if items is None:
         raise ImportFileError(f"{path} : ce fichier JSON ne contient pas de liste de lieux.")
     columns: dict[str, None] = {}
     rows = []
     for number, item in enumerate(items, start=1):
-        flat = _flatten(item)
+        flat = _flatten(item) if isinstance(item, Mapping) else {"texte": str(item or "")}
         columns.update(dict.fromkeys(flat))
         rows.append(Row(number, _cells(flat.items())))
     return Table(tuple(columns), tuple(row for row in rows if row.cells))
 
 
-def _items(content: object) -> list[Mapping[str, object]] | None:
-    """The list of objects of a JSON document: itself, or the longest one it holds."""
+def _items(content: object) -> list[object] | None:
+    """The list of objects of a JSON document: itself, or the longest one it holds.
+
+    One wrong item does not hide the others: it becomes a row that the report tells of.
+    """
     if isinstance(content, Mapping):
         lists = (_items(value) for value in content.values() if isinstance(value, list))
         return max((found for found in lists if found), key=len, default=None)
-    if isinstance(content, list) and content and all(isinstance(item, Mapping) for item in content):
+    if isinstance(content, list) and any(isinstance(item, Mapping) for item in content):
         return content
     return None
 

@@ -94,6 +94,16 @@ def test_web_addresses(text: str, addresses: list[str]) -> None:
     assert read_web(text)[0] == addresses
 
 
+def test_a_wrong_address_is_not_repeated_when_it_names_a_person() -> None:
+    emails, remarks = read_emails("prenom.nomdefamille@ville", ["Mairie"])
+    assert not emails
+    assert "nomdefamille" not in " ".join(remarks)
+
+
+def test_a_huge_cell_takes_no_longer_than_its_length() -> None:
+    assert not hides_contact("x" * 1_000_000)  # minutes, if each letter were tried as a beginning
+
+
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_readers(text: str) -> None:
     read_phones(text, "31", allow_mobile=False)

@@ -129,3 +129,29 @@ def test_the_layouts_that_come_with_the_program(path: Path) -> None:
     layout = read_layout(path)
     assert layout.recognise
     assert {"nom", "commune"} <= layout.rules.keys() <= FIELDS
+
+
+def test_mornings_and_afternoons_make_a_day(places: Path, tmp_path: Path) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text(
+        "Nom de la structure;Adresse postale;CP;Ville;Lundi matin;Lundi après-midi;Mardi matin;"
+        "Mardi après-midi;Mercredi matin;Mercredi après-midi;Jeudi matin;Jeudi après-midi\n"
+        "Espace Exemple;1 rue Haute;31670;Labège;9h-12h;14h-18h;Fermé;14h-17h;Fermé;fermé;Fermé;\n",
+        encoding="cp1252",
+    )
+    report = run_import(path, places)
+    assert list(report.unread_columns) == []
+    place = record(places, "31/espace-exemple")
+    assert place["adresse"] == "1 rue Haute"
+    assert place["horaires"] == {
+        "lundi": "9h-12h, 14h-18h",
+        "mardi": "14h-17h",
+        "mercredi": "fermé",
+    }
+
+
+def test_a_layout_that_is_no_yaml_is_told_in_french(tmp_path: Path) -> None:
+    path = tmp_path / "ma-liste.yaml"
+    path.write_text("nom: x\nchamps:\n\tnom: A\n", encoding="utf-8")
+    with pytest.raises(ImportFileError, match=r"ne se lit pas à partir de la ligne 3\.$"):
+        read_layout(path)

@@ -265,6 +265,7 @@ def test_the_stops_of_a_bus_are_not_one_place(importing: Importing) -> None:
     [
         ({"nom": ""}, "pas de nom"),
         ({"nom": "Mme Exemple, conseillère"}, "personne"),
+        ({"nom": "Marie Exemple"}, "personne"),
         ({"code_insee": "", "commune": "Nulle Part", "code_postal": "99999"}, "Nulle Part"),
         ({"code_insee": "", "commune": "", "code_postal": "", "adresse": ""}, "ni commune"),
     ],

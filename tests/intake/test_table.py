@@ -54,6 +54,25 @@ def test_json_values_that_are_not_text(tmp_path: Path) -> None:
     assert read_table(path).rows[0].cells == {"a": "1.5", "c": "x|y", "d.e": "oui"}
 
 
+def test_no_cell_is_lost_to_a_name_that_is_missing_or_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("nom;Tél;Tél;;\nA;1;2;;;trop\n", encoding="utf-8")
+    table = read_table(path)
+    assert table.rows[0].cells == {"nom": "A", "Tél": "1", "Tél (2)": "2", "colonne 6": "trop"}
+    assert table.columns == ("nom", "Tél", "Tél (2)", "colonne 6")
+
+
+def test_a_wrong_item_of_a_json_list_is_a_row_to_look_at(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps([{"nom": "A"}, "perdu", None, {"nom": "B"}]), encoding="utf-8")
+    rows = read_table(path).rows
+    assert [(row.number, row.cells) for row in rows] == [
+        (1, {"nom": "A"}),
+        (2, {"texte": "perdu"}),
+        (4, {"nom": "B"}),
+    ]
+
+
 def test_geojson(tmp_path: Path) -> None:
     feature = {
         "type": "Feature",
@@ -70,7 +89,8 @@ def test_geojson(tmp_path: Path) -> None:
     [
         (b"", "vide"),
         (b"PK\x03\x04rest", "classeur"),
-        (b'{"a": 1', "mal form"),
+        (b'{"a": 1', "mal formé \\(ligne 1, caractère 8\\)"),
+        (bytes(range(256)), "pas un tableau"),
         (b'{"a": 1}', "pas de liste"),
         (b"[" * 5000, "mal form"),
     ],
