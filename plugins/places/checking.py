@@ -94,14 +94,16 @@ def _examine(
         record: Model | None = model.model_validate({**tree, IDENTITY: identity})
         found: list[Finding] = []
         faulty: set[str] = set()
+        sound: dict[str, list[int]] = {}
     except ValidationError as failure:
         found = list(findings_of(failure, model))
-        faulty = {str(finding.where[0]) for finding in found}
-        record = _salvaged(model, identity, tree, faulty)
+        sound = _sound_items(tree, found)
+        faulty = {str(finding.where[0]) for finding in found} - sound.keys()
+        record = _salvaged(model, identity, tree, faulty, sound)
     if isinstance(record, Place):
         for rule in CHECKS:
             if faulty.isdisjoint(rule.fields):
-                found += rule.find(record, context)
+                found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
     elif isinstance(record, Label):
         found += check_label(record)
     elif isinstance(record, Territory):
@@ -109,9 +111,38 @@ def _examine(
     return record, found
 
 
-def _salvaged(model: type[Model], identity: str, tree: Tree, faulty: set[str]) -> Model | None:
-    """The record without its faulty fields; None when it cannot stand without them."""
+def _sound_items(tree: Tree, found: Iterable[Finding]) -> dict[str, list[int]]:
+    """Lists of which only some items are at fault → positions of the others."""
+    wrong: dict[str, set[object]] = {}
+    for finding in found:
+        name, *inside = finding.where
+        wrong.setdefault(str(name), set()).add(inside[0] if inside else None)
+    sound = {
+        name: [at for at in range(len(value)) if at not in wrong[name]]
+        for name, value in tree.items()
+        if name in wrong and None not in wrong[name] and isinstance(value, list)
+    }
+    return {name: items for name, items in sound.items() if items}
+
+
+def _in_full_list(finding: Finding, sound: Mapping[str, list[int]]) -> Finding:
+    """A finding in the sound items of a list, placed in the list as it was typed."""
+    match finding.where:
+        case (str(name), int(at), *inside) if name in sound:
+            return finding._replace(where=(name, sound[name][at], *inside))
+    return finding
+
+
+def _salvaged(
+    model: type[Model],
+    identity: str,
+    tree: Tree,
+    faulty: set[str],
+    sound: Mapping[str, list[int]],
+) -> Model | None:
+    """The record without its faulty parts; None when it cannot stand without them."""
     kept: dict[str, Any] = {name: value for name, value in tree.items() if name not in faulty}
+    kept |= {name: [kept[name][at] for at in items] for name, items in sound.items()}
     stand_in = {name: _STAND_IN[name] for name in faulty if name in _STAND_IN}
     try:
         return model.model_validate({**kept, **stand_in, IDENTITY: identity})

@@ -59,11 +59,16 @@ def check_together(
             findings = [*_unknown_labels(place, labels), *_lost_successor(place, ids)]
             if findings:
                 found[place.id] += findings
+    alike: dict[str, list[str]] = defaultdict(list)
     for place, other in _duplicates(places, only):
-        found[place.id].append(
+        alike[place.id].append(f"{other.id}.yaml")
+    for identity, others in alike.items():
+        first, *more = sorted(others)
+        named = f"{first} et à {len(more)} autre{'s' * (len(more) > 1)}" if more else first
+        found[identity].append(
             warning(
                 ("nom",),
-                f"ce lieu ressemble à {other.id}.yaml (même commune, nom et point proches)",
+                f"ce lieu ressemble à {named} (même commune, nom et point proches)",
                 "si c'est le même, gardez une seule fiche",
             )
         )

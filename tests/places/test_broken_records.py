@@ -7,6 +7,15 @@ import pytest
 from tests.places.records import GOOD, check_text, lines, with_line
 
 BROKEN = {
+    "code with a space": (
+        with_line("code_insee: 31254", "code_insee: 31 254"),
+        "7:13: code_insee: « 31 254 » n'est pas un code INSEE de commune ; écrivez « 31254 »",
+    ),
+    "code of no commune": (
+        with_line("code_insee: 31254", "code_insee: 99999"),
+        "7:13: code_insee: aucune commune n'a le code INSEE « 99999 » ; "
+        "le code de Labège est 31254",
+    ),
     "repeated key": (
         GOOD + "nom: Autre\n",
         "31:1: nom: ce champ est écrit deux fois ; gardez une seule des deux lignes",
@@ -189,7 +198,7 @@ WARNINGS = {
     "a person's name": (
         with_line("verifie_par: mairie", "verifie_par: Mme Martin"),
         "29:14: attention: verifie_par: « Mme Martin » semble être le nom d'une personne ; "
-        "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+        "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
     ),
     "sentence for a name": (
         with_line("nom: Médiathèque de Labège", "nom: Médiathèque de Labège."),
@@ -240,3 +249,27 @@ def test_former_commune_names_the_present_one():
 def test_itinerant_places_may_have_a_mobile():
     text = with_line("05 61 00 00 00", "06 12 34 56 78") + "itinerance:\n  - Itinérant\n"
     assert check_text(text).problems == []
+
+
+def test_one_wrong_item_does_not_hide_what_is_wrong_in_the_others():
+    text = GOOD + (
+        "exceptions:\n"
+        "  - du: 24/12/2026\n    horaires: fermé\n"
+        "  - du: 2026-12-24\n    au: 2026-01-02\n    horaires: fermé\n"
+    )
+    first, second = lines(text)
+    assert first.startswith("32:9: exceptions[1].du: « 24/12/2026 » n'est pas une date")
+    assert second.startswith("35:9: exceptions[2].au: ")
+
+
+@pytest.mark.parametrize("name", ["Jean-Pierre Exemple", "marie exemple"])
+def test_a_person_is_seen_where_a_role_or_a_place_is_expected(name: str):
+    [role] = lines(with_line("verifie_par: mairie", f"verifie_par: {name}"))
+    assert "semble être le nom d'une personne ; écrivez plutôt sa fonction" in role
+    [place] = lines(with_line("nom: Médiathèque de Labège", f"nom: {name}"))
+    assert "écrivez le nom du lieu" in place
+
+
+@pytest.mark.parametrize("role", ["mairie", "bénévole", "conseil départemental", "Claire"])
+def test_a_role_is_no_person(role: str):
+    assert lines(with_line("verifie_par: mairie", f"verifie_par: {role}")) == []

@@ -75,6 +75,13 @@ def test_the_same_place_twice_is_named_from_either_file(folder):
     assert "ressemble à 31/twin.yaml" in message
 
 
+def test_many_look_alikes_take_one_line(folder):
+    for name in ("a", "b", "c"):
+        (folder / f"31/{name}.yaml").write_text(GOOD)
+    [message] = said(folder, "31/mediatheque-de-labege.yaml")
+    assert "ressemble à 31/a.yaml et à 2 autres (" in message
+
+
 def test_nothing_is_skipped_in_silence(folder):
     for name in ("31/Labège.yaml", "31/x.yml", "31/sub/x.yaml", "x.yaml", "31/notes.txt"):
         (folder / name).parent.mkdir(exist_ok=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from plugins.hours import HoursError, read_hours
@@ -14,6 +15,7 @@ from plugins.places.problems import quote
 from plugins.places.reader import Where
 
 from .context import Context
+from .given_names import is_a_person
 
 FIRST_YEAR = 2000
 _LISTS = (
@@ -25,6 +27,13 @@ _TEXTS = (
     "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",
     "verifie_par", "structure_parente",
 )  # fmt: skip
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "nom": "écrivez le nom du lieu, jamais celui d'une personne",
+        "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
+    }
+)
+"""Short texts where a given name and one word are enough to see a person."""
 _CIVILITY = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame) (?!le |la |l')[A-ZÀ-Ý]\w+")
 _IBAN = re.compile(r"\bFR[0-9]{2}(?: ?[0-9A-Z]{4}){5} ?[0-9A-Z]{3}\b")
 _NIR = re.compile(
@@ -118,11 +127,13 @@ def nothing_private(place: Place, _context: Context) -> Iterator[Finding]:
                 "un numéro de compte ou de sécurité sociale est écrit ici",
                 "effacez-le : cette fiche est publique",
             )
-        elif found := _CIVILITY.search(text):
+        elif (found := _CIVILITY.search(text)) or (name in _NAMES and is_a_person(text)):
             yield warning(
                 (name,),
-                f"{quote(found.group())} semble être le nom d'une personne",
-                "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+                f"{quote(found.group() if found else text)} semble être le nom d'une personne",
+                _NAMES.get(
+                    name, "écrivez plutôt sa fonction, par exemple « la conseillère numérique »"
+                ),
             )
 
 

@@ -5,6 +5,8 @@ The most given names of the last century by the national statistics (INSEE, fich
 
 from __future__ import annotations
 
+from plugins.gazetteer import fold
+
 GIVEN_NAMES = frozenset(
     """
     adam adele adrien agathe agnes aicha alain albert alexandra alexandre alexia alexis alice aline
@@ -40,3 +42,9 @@ GIVEN_NAMES = frozenset(
     xavier yann yannick yasmina yoann yolande youssef yves yvette yvonne zoe
     """.split()
 )
+
+
+def is_a_person(text: str) -> bool:
+    """«Marie Dupont», «Jean-Marc Durand»: one or two given names, then one word, nothing else."""
+    given = fold(text).split()[:-1]
+    return len(given) in (1, 2) and GIVEN_NAMES.issuperset(given)

@@ -13,10 +13,10 @@ from plugins.places.problems import quote
 from .context import Context
 
 
-def departement_of_path(place: Place, _context: Context) -> Iterator[Finding]:
-    """The folder is the département of the commune."""
+def departement_of_path(place: Place, context: Context) -> Iterator[Finding]:
+    """The folder is the département of the commune; `commune_exists` tells of a wrong code."""
     real = departement_of(place.code_insee)
-    if real != place.departement:
+    if real != place.departement and real in context.gazetteer.all_departements:
         yield error(
             ("code_insee",),
             f"{quote(place.code_insee)} est dans le département {real}, "

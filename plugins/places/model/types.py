@@ -117,7 +117,8 @@ def _straight(value: object) -> object:
     return value.replace("’", "'") if isinstance(value, str) else value
 
 
-def _text(longest: int, pattern: Pattern | None = ONE_LINE) -> Any:
+def _text(longest: int | None, pattern: Pattern | None = ONE_LINE) -> Any:
+    """`longest`: None where the pattern says it, which has better words than «trop long»."""
     return StringConstraints(
         strip_whitespace=True,
         min_length=1,
@@ -132,16 +133,16 @@ _NUMBER_TOO = Field(json_schema_extra={"type": ["string", "integer"]})
 Line = Annotated[str, _text(200)]
 ShortText = Annotated[str, _text(280)]
 Paragraphs = Annotated[str, _text(5000, None)]
-Postcode = Annotated[str, _text(5, POSTCODE), _NUMBER_TOO]
-CommuneCode = Annotated[str, _text(5, COMMUNE_CODE), _NUMBER_TOO]
-Pivot = Annotated[str, _text(14, PIVOT), _NUMBER_TOO]
+Postcode = Annotated[str, _text(None, POSTCODE), _NUMBER_TOO]
+CommuneCode = Annotated[str, _text(None, COMMUNE_CODE), _NUMBER_TOO]
+Pivot = Annotated[str, _text(None, PIVOT), _NUMBER_TOO]
 PhoneText = Annotated[str, _text(40), _NUMBER_TOO]
 Email = Annotated[str, _text(120, EMAIL)]
 Web = Annotated[str, _text(500, WEB)]
-Language = Annotated[str, _text(3, LANGUAGE)]
+Language = Annotated[str, _text(None, LANGUAGE)]
 LabelSlug = Annotated[str, _text(80, SLUG)]
 PlaceId = Annotated[str, _text(120, PLACE_ID)]
-LooseDate = Annotated[str, _text(10, LOOSE_DATE), _NUMBER_TOO]
+LooseDate = Annotated[str, _text(None, LOOSE_DATE), _NUMBER_TOO]
 Day = Annotated[date, BeforeValidator(read_day)]
 Answer = Literal["oui", "non"]
 Status = Literal["actif", "suspendu", "terminé"]
