@@ -80,7 +80,20 @@ def test_folders_of_removed_pages_go(make_press: MakePress, tmp_path: Path):
 
 @pytest.mark.parametrize(
     "path",
-    ["../x", "/etc/x", "a/../../x", "a//b", "", "a/./b", ".x", "a/.x/b", "a\\b", "a\0b", "a\nb", "a/"],
+    [
+        "../x",
+        "/etc/x",
+        "a/../../x",
+        "a//b",
+        "",
+        "a/./b",
+        ".x",
+        "a/.x/b",
+        "a\\b",
+        "a\0b",
+        "a\nb",
+        "a/",
+    ],
 )
 def test_no_page_leaves_the_output(make_press: MakePress, tmp_path: Path, path: str):
     with pytest.raises(PressError, match="refusée"):
