@@ -46,6 +46,7 @@ PLUGINS = [
     "plugins.paper",
     "plugins.search",
     "plugins.offline",
+    "plugins.components",
     "plugins.headers",
 ]
 PRESS_REQUIRES = list(PLUGINS)

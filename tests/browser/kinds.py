@@ -20,6 +20,7 @@ FIXED = {
     "easy home": "/facile/",
     "easy need": "/facile/besoins/demarches/",
     "offline": "/hors-ligne/",
+    "components": "/composants/",
     "contribute": "/contribuer/",
     "accessibility": "/accessibilite/",
     "legal": "/mentions-legales/",
