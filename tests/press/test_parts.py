@@ -70,6 +70,24 @@ def test_one_sheet_holds_its_imports(static: Path):
     ]
 
 
+def test_one_script_holds_those_that_it_only_runs(tmp_path: Path):
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "all.js").write_text('import "./a.js";\nimport "./b.js";\n', "utf-8")
+    (tmp_path / "js" / "a.js").write_text("export const x = 1;\n", "utf-8")
+    (tmp_path / "js" / "b.js").write_text("const x = 2;\n", "utf-8")
+    edition = Assets(tmp_path).edition()
+    published = {str(page.key): edition.render(page.key) for page in edition.pages}
+    assert published["js/all.js"] == b"{\nconst x = 1;\n}\n{\nconst x = 2;\n}\n"
+    assert published["js/a.js"] == b"export const x = 1;\n"
+
+
+@pytest.mark.parametrize("script", ['import "./all.js";', 'import "./absent.js";'])
+def test_a_script_holds_neither_itself_nor_what_is_absent(tmp_path: Path, script: str):
+    (tmp_path / "all.js").write_text(script, "utf-8")
+    with pytest.raises(PressError, match=r"« (all|absent)\.js »"):
+        Assets(tmp_path)
+
+
 def test_absent_asset_is_named(static: Path):
     with pytest.raises(PressError, match=r"« absent\.css »"):
         Assets(static).url("absent.css")

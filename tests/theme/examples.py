@@ -33,14 +33,13 @@ SITE = Site(
 )
 
 
-@cache
-def environment() -> Environment:
-    """The templates as the press compiles them."""
+def environment_of(site: Site) -> Environment:
+    """The templates as the press compiles them for a site."""
     press = Press(
         output=Path("nowhere"),
         templates=[THEME / "templates"],
         static=THEME / "static",
-        site=SITE,
+        site=site,
         code="",
         house="",
         workers=1,
@@ -48,6 +47,12 @@ def environment() -> Environment:
     )
     press.environment.globals["hours_code"] = Evaluator(TODAY, 42).code
     return press.environment
+
+
+@cache
+def environment() -> Environment:
+    """Those of the site of these tests."""
+    return environment_of(SITE)
 
 
 def component(file: str, macro: str, *values: object) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from html import unescape
+from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
 from plugins.places.freshness import Freshness
 from plugins.places.model.place import Place
-from tests.theme.examples import TODAY, component, full_place, place
+from tests.theme.examples import LABEL, SITE, TODAY, component, environment_of, full_place, place
 
 
 def words(html: str) -> str:
@@ -141,3 +144,66 @@ def test_a_card_of_a_closed_place_only_says_that():
 
 def test_an_itinerant_place_says_that_it_moves():
     assert "se déplace" in words(component("card", "card", place(itinerance=["Itinérant"])))
+
+
+def test_a_card_says_wheelchair_and_appointment_when_they_are_known():
+    said = words(component("card", "card", full_place(modalites_acces=["Se présenter"])))
+    assert "Accessible en fauteuil roulant" in said
+    assert "Sans rendez-vous" in said
+    refused = words(component("card", "card", place(accessibilite={"fauteuil": "non"})))
+    assert "Pas accessible en fauteuil roulant" in refused
+    assert "fauteuil" not in words(component("card", "card", place()))
+
+
+def test_the_dated_hours_stand_beside_the_zone_and_say_when_facts_are_old():
+    html = component("opening", "opening", full_place())
+    assert re.search(r'data-hours="20261122 [0-9!?/]* [A-Za-z]{42}"', html)
+    assert 'data-zone="Europe/Paris"' in html
+    assert "data-old" not in html
+    assert "data-old" in component("opening", "opening", full_place(verifie_le="2022-01-01"))
+    assert not component("opening", "opening", place()).strip()
+
+
+def test_a_label_that_is_over_says_since_when_and_what_to_do():
+    said = words(component("labels", "labels_list", [LABEL]))
+    assert "Pass numérique . Des chèques pour payer des cours." in said
+    assert "Terminé depuis : 16 janvier 2024. Demandez à votre mairie." in said
+
+
+def report(**site: Any) -> str:
+    """The component for a site with these settings."""
+    module = environment_of(replace(SITE, **site)).get_template("components/report.html").module
+    return str(module.report(full_place()))  # type: ignore[attr-defined]  # its macro
+
+
+def test_reporting_needs_no_account_when_the_publisher_has_an_address():
+    html = report(publisher={"courriel": "annuaire@exemple.fr"})
+    href = unescape(re.findall(r'href="(mailto:[^"]+)"', html)[0])
+    assert href.startswith("mailto:annuaire@exemple.fr?subject=Erreur%20sur%20la%20fiche%2031/")
+    assert "https%3A//aide.exemple.fr/lieux/31/mediatheque-de-labege/%0D%0A" in href
+    assert (
+        'href="https://forge.exemple.fr/aide/edit/main/places/31/mediatheque-de-labege.yaml"'
+        in html
+    )
+
+
+def test_reporting_without_an_address_tells_the_telephone():
+    assert "05 61 00 00 00" in report(publisher={"telephone": "05 61 00 00 00"}, forge="")
+
+
+def test_reporting_without_anything_offers_no_dead_link():
+    assert re.findall(r'href="([^"]+)"', report(publisher={}, forge="")) == ["/contribuer/"]
+
+
+def test_what_is_shared_is_percent_encoded():
+    hostile = full_place(nom="A & B ? #1 100 % « x »")
+    html = component("share", "share", hostile, ["le mardi de 9 h à 12 h"])
+    mail, sms = (unescape(found) for found in re.findall(r'href="((?:mailto|sms):[^"]+)"', html))
+    assert parse_qs(mail.partition("?")[2])["subject"] == ["A & B ? #1 100 % « x »"]
+    assert "Horaires : le mardi de 9 h à 12 h" in parse_qs(mail)["body"][0]
+    assert "A & B ? #1 100 % « x », Rue de la Croix Rose" in parse_qs(sms)["body"][0]
+
+
+def test_a_closed_place_is_no_contact_to_keep():
+    closed = full_place(ferme_le="2025-01-31")
+    assert "contact.vcf" not in component("share", "share", closed, [])

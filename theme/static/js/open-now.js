@@ -65,7 +65,9 @@ export function speaker(words, language) {
   const date = names({ weekday: "long", day: "numeric", month: "long" });
   const time = (minutes) => {
     const m = minutes % 60, h = (minutes % DAY - m) / 60;
-    return h + m ? fill(m ? words.minutes : words.hour, { h, m: String(m).padStart(2, "0") }) : words.midnight;
+    if (!h && !m) return words.midnight;
+    const text = fill(m ? words.minutes : words.hour, { h, m: String(m).padStart(2, "0") });
+    return text.replace(/ /g, "\u202f"); // never cut at the end of a line
   };
 
   function opens(next, now) {

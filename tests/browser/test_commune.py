@@ -1,0 +1,331 @@
+"""The page of a commune answers: who is open, what can be done there, and nothing that is false."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from plugins.gazetteer import Gazetteer
+from plugins.hours import Calendar, Evaluator, OpeningHours, State, read_hours
+from plugins.places.model.place import Place
+from tests.browser.conftest import Visitor
+from tests.browser.staging import Stage, stage  # noqa: F401  # a fixture
+from tests.theme.examples import calendar, commune_page, near, place
+
+WEEK = {
+    "lundi": "9h-12h, 14h-17h30",
+    "mardi": "9h-12h",
+    "mercredi": "fermé",
+    "jeudi": "fermé",
+    "vendredi": "9h-12h",
+    "samedi": "fermé",
+    "dimanche": "fermé",
+}
+TODAY = "2026-11-20"
+CALLABLE = {"telephone": ["05 61 00 00 00"], "verifie_le": TODAY}
+
+
+def card(number: int, **fields: Any) -> Any:
+    """A place of its own: a card is made once for an id."""
+    return near(place(f"31/lieu-{number}", **{**CALLABLE, **fields}))
+
+
+def set_clock(page: Page, at: str) -> None:
+    """The moment changes, then the person comes back to the page."""
+    page.clock.set_fixed_time(datetime.fromisoformat(at))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def said(page: Page) -> list[str]:
+    """What each card says; "" when its line is not there."""
+    lines = page.locator("[data-hours]").all()
+    texts = [line.inner_text() if line.is_visible() else "" for line in lines]
+    return [text.replace("\u202f", " ") for text in texts]
+
+
+def test_a_card_says_the_state_of_the_moment(stage):  # noqa: F811
+    page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T10:00+01:00")
+    for at, words in {
+        "2026-11-23T10:00+01:00": "Ouvert jusqu'à 12 h",
+        "2026-11-23T11:29+01:00": "Ouvert jusqu'à 12 h",
+        "2026-11-23T11:30+01:00": "Ferme bientôt, à 12 h",
+        "2026-11-23T12:00+01:00": "Fermé, ouvre à 14 h",
+        "2026-11-23T14:00+01:00": "Ouvert jusqu'à 17 h 30",
+        "2026-11-23T18:00+01:00": "Fermé, ouvre demain à 9 h",
+        "2026-11-24T12:00+01:00": "Fermé, ouvre vendredi à 9 h",
+        "2026-12-25T08:00+01:00": "Jour férié : appelez avant de venir",
+        "2026-12-25T10:00+01:00": "Jour férié : appelez avant de venir",
+        "2026-12-25T13:00+01:00": "Fermé, ouvre lundi à 9 h",
+        "2027-01-02T23:59+01:00": "Fermé en ce moment",
+        "2027-01-03T00:00+01:00": "",
+        "2026-11-21T23:59+01:00": "",
+    }.items():
+        set_clock(page, at)
+        assert said(page) == [words], at
+
+
+def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):  # noqa: F811
+    cases: list[tuple[dict[str, Any], str, str]] = [
+        ({"horaires": "Fr-Sa 20:00-02:00"}, "2026-11-28T01:00+01:00", "Ouvert jusqu'à 2 h"),
+        ({"horaires": "Fr 20:00-24:00"}, "2026-11-27T21:00+01:00", "Ouvert jusqu'à minuit"),
+        ({"horaires": "24/7"}, "2026-11-28T01:00+01:00", "Ouvert en ce moment"),
+        ({"horaires": {"lundi": "9h-12h"}}, "2026-11-24T10:00+01:00",
+         "Ouvert ou fermé ? appelez avant de venir"),
+        ({"horaires": {"lundi": "9h-12h"}, "telephone": []}, "2026-11-24T10:00+01:00",
+         "Ouvert ou fermé ? renseignez-vous avant de venir"),
+        ({"horaires": WEEK, "exceptions": [{"du": "2026-11-23", "horaires": "fermé"}]},
+         "2026-11-23T10:00+01:00", "Fermé, ouvre demain à 9 h"),
+        ({"horaires": "Mo[1] 09:00-12:00"}, "2026-11-23T10:00+01:00",
+         "Fermé, ouvre le lundi 7 décembre à 9 h"),
+        ({"horaires": "2026 Dec 01 09:00-12:00"}, "2026-11-23T10:00+01:00",
+         "Fermé, ouvre le mardi 1er décembre à 9 h"),
+        ({"horaires": WEEK, "verifie_le": "2022-01-01"}, "2026-11-23T10:00+01:00",
+         "En principe ouvert jusqu'à 12 h"),
+    ]  # fmt: skip
+    cards = [card(10 + number, **fields) for number, (fields, _, _) in enumerate(cases)]
+    page = stage(commune_page(cards, []), "2026-11-23T10:00+01:00")
+    for number, (_, at, words) in enumerate(cases):
+        set_clock(page, at)
+        assert said(page)[number] == words
+
+
+def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):  # noqa: F811
+    reunion = Gazetteer.load(["974"]).departements["974"]
+    fields = {
+        "nom": "Case",
+        "code_postal": "97400",
+        "code_insee": "97411",
+        "commune": "Saint-Denis",
+    }
+    far = Place.from_tree({**fields, **CALLABLE, "horaires": WEEK}, "974/x", Calendar.of(reunion))
+    html = commune_page([card(1, horaires=WEEK), near(far)], [])
+    for visitor in ("Asia/Tokyo", "America/Los_Angeles", "Indian/Reunion"):
+        page = stage(html, "2026-11-23T07:30+01:00", zone=visitor)
+        assert said(page) == ["Fermé, ouvre à 9 h", "Ouvert jusqu'à 12 h"]
+
+
+def test_unknown_hours_have_no_state(stage):  # noqa: F811
+    page = stage(commune_page([card(2)], []), "2026-11-23T10:00+01:00")
+    expect(page.locator("[data-hours]")).to_have_count(0)
+    expect(page.get_by_text("Horaires inconnus : appelez avant de venir")).to_be_visible()
+
+
+def test_the_state_follows_the_minute_and_moves_nothing(stage):  # noqa: F811
+    page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T11:59:30+01:00", width=360)
+    line, below = page.locator("[data-hours]"), page.locator(".card .call")
+    expect(line).to_contain_text("Ferme bientôt")
+    before = below.bounding_box()
+    page.clock.run_for(31_000)
+    expect(line).to_contain_text("Fermé, ouvre à 14")
+    assert below.bounding_box() == before
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):  # noqa: F811
+    html = commune_page([card(1, horaires=WEEK)], [])
+    moment = "2026-12-25T10:00+01:00"
+    with_script = stage(html, moment, width=width)
+    expect(with_script.locator("[data-hours]")).to_contain_text("Jour férié")
+    without = stage(html.replace('type="module" src', 'type="module" data-x'), moment, width=width)
+    boxes = [page.locator(".card").bounding_box() for page in (with_script, without)]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["height"] == boxes[1]["height"]
+
+
+def test_without_javascript_the_week_is_there_and_no_empty_line(stage):  # noqa: F811
+    html = commune_page([card(1, horaires=WEEK)], [])
+    page = stage(html, "", java_script_enabled=False)
+    expect(page.locator("[data-hours]")).to_be_hidden()
+    expect(page.get_by_text("Le lundi de 9\u202fh à 12\u202fh")).to_be_visible()
+
+
+READ = """async ([url, codes, zone]) => {
+  const { read, stateAt, clock } = await import(url);
+  return codes.map(([code, at]) => {
+    const found = stateAt(read(code), clock(zone, new Date(at)));
+    return found && [found.state, found.until || found.next || null];
+  });
+}"""
+
+
+def reader(page: Page) -> Any:
+    """The functions of open-now.js: `run([[code, moment], …], zone)` → [[state, minutes], …]."""
+    from tests.theme.examples import environment
+
+    url = environment().from_string('{{ asset("js/open-now.js") }}').render()
+    return lambda codes, zone="Europe/Paris": page.evaluate(READ, [url, codes, zone])
+
+
+def test_the_script_agrees_with_the_intervals_of_the_build(visit: Visitor):
+    weeks: list[str | dict[str, str]] = [
+        WEEK,
+        "24/7",
+        "Fr-Sa 20:00-02:00",
+        "Mo-Fr 08:00-12:00,12:00-18:00; PH off",
+        "Mo-Su 22:00-24:00,00:00-03:00",
+        "Mo[1],We[-1] 10:00-16:00; Tu unknown",
+        {"lundi": "9h-12h", "jours fériés": "10h-11h"},
+        "Sa-Su 00:00-24:00",
+    ]
+    chance = random.Random(7)
+    run = reader(visit("/").page)
+    for start in (date(2026, 10, 5), date(2027, 3, 1)):  # the clocks change within
+        evaluator = Evaluator(start, 42)
+        midnight = datetime(start.year, start.month, start.day, tzinfo=UTC)
+        asked, expected = [], []
+        for week in weeks:
+            hours = OpeningHours(read_hours(week), (), calendar())
+            for _ in range(60):
+                moment = midnight + timedelta(minutes=chance.randrange(180, 41 * 1440))
+                here = [i for i in evaluator.intervals(hours) if i.start <= moment < i.end]
+                asked.append([evaluator.code(hours), moment.isoformat()])
+                expected.append(here[0].state if here else State.CLOSED)
+        for question, (state, _), wanted in zip(asked, run(asked), expected, strict=True):
+            if wanted is State.CLOSED:  # and later that day we may not know
+                assert state in ("closed", "ask"), question
+            else:
+                assert state == {"open": "open", "unknown": "ask"}[wanted], question
+
+
+def test_summer_time_begins_while_a_place_is_closed(visit: Visitor):
+    run = reader(visit("/").page)
+    code = "20270328 09001200 A"  # the Sunday on which clocks go forward
+    nine, noon = (datetime(2027, 3, 28, hour, tzinfo=UTC).timestamp() // 60 for hour in (9, 12))
+    for time, state in {
+        "00:30": ["closed", nine],
+        "01:30": ["closed", nine],
+        "06:59": ["closed", nine],
+        "07:00": ["open", noon],
+        "09:59": ["open", noon],
+        "10:00": ["closed", None],
+    }.items():
+        assert run([[code, f"2027-03-28T{time}Z"]]) == [state]
+
+
+# Filters
+
+DEMARCHES = {"services": ["Aide aux démarches administratives"]}
+LEARN = {"services": ["Maîtrise des outils numériques du quotidien"]}
+
+
+@pytest.fixture
+def places() -> str:
+    """A free open place, a free closed one, one without appointment, one for a wheelchair."""
+    one = place(
+        "31/un", **CALLABLE, **DEMARCHES, nom="Un", horaires=WEEK, frais_a_charge=["Gratuit"]
+    )
+    two = place("31/deux", **CALLABLE, **DEMARCHES, nom="Deux", horaires="Sa 09:00-12:00",
+                frais_a_charge=["Gratuit"])  # fmt: skip
+    three = place("31/trois", **CALLABLE, **LEARN, nom="Trois", modalites_acces=["Se présenter"])
+    four = place("31/quatre", **LEARN, nom="Quatre", accessibilite={"fauteuil": "oui"},
+                 prise_rdv="https://rdv.exemple.fr/", horaires=WEEK)  # fmt: skip
+    return commune_page([near(one), near(two)], [near(three), near(four)])
+
+
+MONDAY = "2026-11-23T10:00+01:00"
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".card:visible h3").all_inner_texts()
+
+
+def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):  # noqa: F811
+    page = stage(places, MONDAY, width=360)
+    status = page.get_by_role("navigation", name="Choisir").get_by_role("status")
+    expect(status).to_have_text("4 lieux sur cette page")
+    button = page.get_by_role("button", name="Faire une démarche")
+    button.focus()
+    page.keyboard.press("Space")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(status).to_have_text("2 lieux correspondent")
+    assert names(page) == ["Un", "Deux"]
+    expect(page.get_by_role("heading", name="Autour")).to_be_hidden()
+    page.get_by_role("button", name="Ouvert maintenant").focus()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("1 lieu correspond")
+    assert names(page) == ["Un"]
+    assert page.url.endswith("#besoin-demarches+ouvert")
+    page.get_by_role("button", name="Tout montrer").focus()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("4 lieux sur cette page")
+    assert page.url.endswith("/essai/")
+    expect(page.get_by_role("button", name="Ouvert maintenant")).to_be_focused()
+
+
+def test_each_filter(stage, places):  # noqa: F811
+    page = stage(places, MONDAY)
+    for name, found in {
+        "Ouvert maintenant": ["Un", "Quatre"],
+        "Gratuit": ["Un", "Deux"],
+        "Fauteuil roulant": ["Quatre"],
+        "Sans rendez-vous": ["Trois"],
+        "Sur rendez-vous": ["Quatre"],
+        "Apprendre": ["Trois", "Quatre"],
+    }.items():
+        button = page.get_by_role("button", name=name)
+        button.click()
+        assert names(page) == found
+        button.click()
+    assert len(names(page)) == 4
+
+
+def test_no_place_left_says_what_to_do(stage, places):  # noqa: F811
+    page = stage(places, MONDAY)
+    page.get_by_role("button", name="Gratuit").click()
+    page.get_by_role("button", name="Fauteuil").click()
+    empty = page.locator("[data-filter-empty]")
+    expect(empty).to_be_visible()
+    expect(empty).to_contain_text("Enlevez un choix")
+    expect(empty.get_by_role("link", name="Appeler le 05 61 00 00 00")).to_be_visible()
+    page.get_by_role("button", name="Gratuit").click()
+    expect(empty).to_be_hidden()
+
+
+def test_open_now_follows_the_clock(stage, places):  # noqa: F811
+    page = stage(places, "2026-11-23T11:59:30+01:00")
+    page.get_by_role("button", name="Ouvert maintenant").click()
+    assert names(page) == ["Un", "Quatre"]
+    page.clock.run_for(31_000)
+    expect(page.locator("[data-filter-empty]")).to_be_visible()
+
+
+def test_a_shared_address_brings_its_filters(visit: Visitor):
+    page = visit("/territoires/31/labege/#besoin-demarches+gratuit").page
+    pressed = page.locator("[aria-pressed=true]")
+    expect(pressed).to_have_count(2)
+    assert page.locator(".card:visible").count() < page.locator(".card").count()
+
+
+def test_no_filter_without_a_place_for_it(stage, places):  # noqa: F811
+    page = stage(places, MONDAY)
+    expect(page.get_by_role("button", name="S'équiper")).to_have_count(0)
+    plain = stage(places, "", java_script_enabled=False)
+    expect(plain.get_by_role("link", name="S'équiper")).to_have_count(0)
+    expect(plain.locator("main button:visible")).to_have_count(0)
+
+
+def test_without_javascript_each_filter_is_a_link(stage, places):  # noqa: F811
+    page = stage(places, "", width=360, java_script_enabled=False)
+    page.get_by_role("link", name="Faire une démarche").click()
+    assert names(page) == ["Un", "Deux"]
+    expect(page.get_by_role("heading", name="Autour")).to_be_hidden()
+    expect(page.get_by_text("Seulement : Faire une démarche")).to_be_visible()
+    page.get_by_role("link", name="Tout montrer").click()
+    assert len(names(page)) == 4
+    page.goto("/essai/#besoin-s-equiper")
+    expect(page.locator("#besoin-s-equiper")).to_be_visible()
+    assert len(names(page)) == 4
+
+
+def test_fingers_have_room(stage, places):  # noqa: F811
+    page = stage(places, MONDAY, width=320)
+    for button in page.locator(".choice:visible").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

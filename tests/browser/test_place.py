@@ -1,0 +1,186 @@
+"""The page of a place: today, announcements on their days, a share box that sends nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs, unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.staging import Stage, stage  # noqa: F401  # a fixture
+from tests.theme.examples import full_place, place_page
+
+TUESDAY = "2026-11-24T10:00+01:00"
+
+
+@pytest.fixture
+def html() -> str:
+    return place_page(full_place())
+
+
+def fragments(page: Page, selector: str) -> str:
+    return page.locator(selector).inner_text().replace("\u202f", " ")
+
+
+def test_today_is_said_in_words(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY)
+    expect(page.locator("[data-hours]")).to_have_attribute("data-state", "open")
+    assert fragments(page, "[data-hours]").splitlines() == [
+        "Ouvert jusqu'à 12 h",
+        "Aujourd'hui : de 9 h à 12 h et de 14 h à 17 h 30",
+    ]
+
+
+def test_a_day_closed_exceptionally_is_said_closed(stage, html):  # noqa: F811
+    page = stage(html, "2026-12-29T10:00+01:00")
+    assert "Aujourd'hui : fermé" in fragments(page, "[data-hours]")
+
+
+def test_announcements_show_on_the_visitor_s_own_days(stage):  # noqa: F811
+    announcements = [
+        {"du": "2026-11-01", "au": "2026-11-23", "texte": "Passée"},
+        {"du": "2026-12-01", "au": "2026-12-05", "texte": "À venir"},
+        {"du": "2026-12-01", "texte": "Sans fin"},
+    ]
+    page = stage(place_page(full_place(annonces=announcements)), TUESDAY)
+    for at, shown in {
+        "2026-11-22T10:00+01:00": ["Passée"],
+        "2026-11-23T23:00+01:00": ["Passée"],
+        "2026-11-24T01:00+01:00": [],
+        "2026-12-01T01:00+01:00": ["À venir", "Sans fin"],
+        "2027-02-01T01:00+01:00": ["Sans fin"],
+    }.items():
+        page.clock.set_fixed_time(datetime.fromisoformat(at))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        texts = [text["texte"] for text in announcements]
+        assert [text for text in texts if page.get_by_text(text).is_visible()] == shown, at
+
+
+def test_without_javascript_only_the_announcements_of_the_build_s_day_show(stage):  # noqa: F811
+    announcements = [
+        {"du": "2026-11-01", "au": "2026-11-23", "texte": "En cours"},
+        {"du": "2026-12-01", "au": "2026-12-05", "texte": "À venir"},
+    ]
+    html = place_page(full_place(annonces=announcements))
+    page = stage(html, "", java_script_enabled=False)
+    expect(page.get_by_text("En cours")).to_be_visible()
+    expect(page.get_by_text("À venir")).to_be_hidden()
+
+
+def field(page: Page) -> Any:
+    return page.get_by_label("Adresses e-mail *")
+
+
+def prepare(page: Page, typed: str) -> None:
+    field(page).fill(typed)
+    page.get_by_role("button", name="Préparer l'e-mail").press("Enter")
+
+
+def mail(page: Page) -> str:
+    href = page.get_by_role("link", name="E-mail", exact=True).get_attribute("href")
+    assert href
+    return href
+
+
+def test_good_addresses_make_a_message_and_nothing_is_sent(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY)
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    for typed, addresses in {
+        "a@exemple.fr": "a@exemple.fr",
+        " a@exemple.fr , b.c+d@mairie-x.fr,": "a@exemple.fr,b.c%2Bd@mairie-x.fr",
+        "a@exemple.fr; b@exemple.fr\u00a0c@x.fr": "a@exemple.fr,b@exemple.fr,c@x.fr",
+        "La mairie <a@exemple.fr>, a@exemple.fr": "a@exemple.fr",
+        "o'neil&fils@exemple.fr": "o'neil%26fils@exemple.fr",
+    }.items():
+        prepare(page, typed)
+        status = page.locator("[data-share]").get_by_role("status")
+        expect(status).to_contain_text("Votre messagerie s'ouvre.")
+        assert mail(page).startswith(f"mailto:{addresses}?subject=")
+    assert not [url for url in sent if not url.startswith("mailto:") and "favicon" not in url]
+
+
+def test_the_message_says_the_place_and_survives_any_name(stage):  # noqa: F811
+    page = stage(place_page(full_place(nom="Café & thé ? #1 100 %")), TUESDAY)
+    prepare(page, "a@exemple.fr")
+    head, query = mail(page).split("?", 1)
+    parts = parse_qs(query, strict_parsing=True)
+    assert head == "mailto:a@exemple.fr"
+    assert parts["subject"] == ["Café & thé ? #1 100 %"]
+    (body,) = parts["body"]
+    assert "Café & thé ? #1 100 %\r\nRue de la Croix Rose, 31670 Labège\r\n" in body
+    assert "Téléphone : 05 61 00 00 00" in body
+    assert "Horaires : le mardi de 9\u202fh à 12\u202fh" in body
+    assert body.endswith("https://aide.exemple.fr/lieux/31/mediatheque-de-labege/")
+
+
+def test_each_bad_address_is_named(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY)
+    before = mail(page)
+    for typed, faults in {
+        "": ["Écrivez au moins une adresse"],
+        " , ": ["Écrivez au moins une adresse"],
+        "jean": ["« jean » : il manque le signe @"],
+        "a@exemple.fr, jean.exemple.fr, b@x": ["« jean.exemple.fr » : il", "« b@x » : la fin"],
+        "@exemple.fr": ["il manque le début"],
+        "a@exemple.frb@exemple.fr": ["a deux signes @"],
+        "a@exemple.": ["la fin n'est pas juste"],
+        "a@192.168.0.1": ["la fin n'est pas juste"],
+        "a..b@exemple.fr": ["un signe qui ne va pas"],
+    }.items():
+        prepare(page, typed)
+        lines = page.locator("[data-share]").get_by_role("alert").locator("span").all_inner_texts()
+        assert len(lines) == len(faults), typed
+        assert all(fault in line for line, fault in zip(lines, faults, strict=True)), typed
+        expect(field(page)).to_be_focused()
+        expect(field(page)).to_have_attribute("aria-invalid", "true")
+    assert mail(page) == before
+
+
+def test_a_typed_address_is_shown_as_text(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY)
+    prepare(page, "<img/src=x>")
+    alert = page.locator("[data-share]").get_by_role("alert")
+    expect(alert).to_contain_text("il manque le signe @")
+    expect(alert.locator("img")).to_have_count(0)
+
+
+def test_required_fields_are_marked_and_explained(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY)
+    assert field(page).get_attribute("required") is not None
+    expect(page.get_by_text("* : à remplir.")).to_be_visible()
+    described = field(page).get_attribute("aria-describedby")
+    assert described
+    for name in described.split():
+        assert page.locator(f"#{name}").count() == 1
+
+
+def test_the_link_is_copied(stage, html):  # noqa: F811
+    page = stage(html, TUESDAY, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copier le lien").click()
+    expect(page.get_by_text("Adresse de la page copiée.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/essai/")
+
+
+def test_without_javascript_links_share_and_nothing_is_dead(stage, html):  # noqa: F811
+    page = stage(html, "", java_script_enabled=False)
+    box = page.locator("[data-share]")
+    expect(box.locator("form, button").filter(visible=True)).to_have_count(0)
+    sms = box.get_by_role("link", name="SMS").get_attribute("href")
+    assert sms
+    assert unquote(sms).startswith("sms:?&body=Médiathèque de Labège, Rue de la Croix Rose")
+    assert mail(page).startswith("mailto:?subject=M%C3%A9diath%C3%A8que")
+
+
+def test_the_contact_card_of_a_built_place_is_there(visit: Visitor):
+    page = visit("/territoires/31/labege/").page
+    page.locator(".card h3 a").first.click()
+    link = page.get_by_role("link", name="Ajouter aux contacts").get_attribute("href")
+    assert link
+    answer = page.request.get(link)
+    assert answer.status == 200
+    assert "vcard" in answer.headers["content-type"]
+    assert answer.text().startswith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
