@@ -67,11 +67,12 @@ def doubt(place: Place, today: date) -> str:
     known = place.freshness(today)
     if known.level in ("fresh", "to-check"):
         return ""
+    advice = "" if place.opening_hours.week.is_unknown else call(place)  # the hours say it already
     if known.date is None:
-        return call(place)
+        return advice
     month = MONTHS[known.date.month - 1]
     of = "d'" if month[0] in "ao" else "de "
-    return f"Informations {of}{month} {known.date.year}. {call(place)}"
+    return f"Informations {of}{month} {known.date.year}. {advice}".rstrip()
 
 
 def printable(text: str) -> str:

@@ -53,11 +53,15 @@ def test_unknown_hours_send_to_the_telephone_only_where_there_is_one():
     [
         ({"verifie_le": "2026-03-03"}, ""),
         ({"date_maj": "2025-06-01"}, ""),
+        ({"date_maj": "2020-08-01"}, "Informations d'août 2020."),  # unknown hours say the rest
         (
-            {"date_maj": "2020-08-01"},
-            "Informations d'août 2020. Renseignez-vous avant de venir.",
+            {"date_maj": "2020-03-01", "horaires": "Mo-Su 09:00-12:00"},
+            "Informations de mars 2020. Renseignez-vous avant de venir.",
         ),
-        ({"telephone": ["05 61 00 00 00"]}, "Appelez avant de venir."),
+        (
+            {"telephone": ["05 61 00 00 00"], "horaires": "Mo-Su 09:00-12:00"},
+            "Appelez avant de venir.",
+        ),
     ],
 )
 def test_only_old_facts_are_doubted(fields: dict[str, Any], said: str):
