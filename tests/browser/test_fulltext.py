@@ -1,0 +1,202 @@
+"""A reader looks for something else than a commune: by keyboard, with filters, unknown words."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+
+MOST_BYTES = 130_000
+PLACES_A_STEP = 10
+
+
+@pytest.fixture
+def search(visit: Visitor):
+    """Open `/recherche/` with what stands behind «?», 360 pixels wide."""
+
+    def open_page(question: str = "") -> Page:
+        return visit(f"/recherche/?{question}", width=360).page
+
+    return open_page
+
+
+def told(page: Page):
+    return page.locator("[data-told]")
+
+
+def results(page: Page):
+    return page.locator("[data-places] > li")
+
+
+def field(page: Page):
+    return page.get_by_role("combobox", name="Votre commune, votre code postal ou un mot")
+
+
+def test_the_keyboard_alone_leads_from_a_word_to_a_place(search):
+    page = search()
+    field(page).focus()
+    page.keyboard.type("médiathèque")
+    page.keyboard.press("Enter")
+    expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux pour « médiathèque »"))
+    expect(page.get_by_role("heading", name="Lieux")).to_be_focused()
+    first = results(page).first.get_by_role("link").first
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if first.evaluate("element => element === document.activeElement"):
+            break
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/lieux/\d\w/"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("m[ée]diath", re.I))
+
+
+def test_a_result_says_where_what_for_and_whom_to_call(search):
+    page = search("q=impots+labege")
+    card = results(page).first
+    expect(card).to_contain_text("Labège")
+    expect(card).to_contain_text("Faire une démarche en ligne")
+    expect(card.get_by_role("link", name="Appeler le")).to_have_attribute(
+        "href", re.compile(r"^tel:\+33")
+    )
+
+
+def test_a_result_says_whether_it_is_open(visit, search):
+    page = search()
+    page.clock.install(time="2026-11-18T09:30:00+01:00")
+    page.goto("/recherche/?q=france+services+saint+gaudens")
+    expect(page.locator("[data-places] .now:not([hidden])").first).to_contain_text(
+        re.compile("Ouvert|Fermé")
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Médiathèques", "mediatheque", "MÉDIATHÈQUE", "médiath", "st gaudens", "Saint-Gaudens"],
+)
+def test_accents_capitals_hyphens_saints_and_beginnings_do_not_count(search, typed):
+    page = search(f"q={typed}+haute-garonne")
+    expect(results(page).first).to_be_visible()
+
+
+def test_more_places_come_when_asked_and_the_focus_follows(search):
+    page = search("q=ordinateur")
+    expect(results(page)).to_have_count(PLACES_A_STEP)
+    page.get_by_role("button", name="Afficher plus de lieux").press("Enter")
+    expect(results(page)).to_have_count(2 * PLACES_A_STEP)
+    expect(results(page).nth(PLACES_A_STEP).get_by_role("link").first).to_be_focused()
+    expect(told(page)).to_contain_text("20 lieux affichés sur")
+
+
+def test_filters_are_boxes_with_numbers_and_stay_in_the_address(search):
+    page = search("q=mediatheque")
+    expect(results(page).first).to_be_visible()
+    page.get_by_text("Préciser la recherche").press("Enter")
+    free = page.get_by_role("checkbox", name=re.compile(r"^Gratuit \(\d+\)$"))
+    number = re.search(r"\d+", free.locator("..").inner_text())
+    assert number is not None
+    free.press("Space")
+    expect(told(page)).to_contain_text(f"{number[0]} lieux pour")
+    expect(page).to_have_url(re.compile("gratuit=oui"))
+    page.goto("/lieux/")
+    page.go_back()
+    expect(told(page)).to_contain_text(f"{number[0]} lieux pour")
+    expect(page.get_by_role("checkbox", name=re.compile("^Gratuit"))).to_be_checked()
+
+
+def test_the_departement_narrows_the_list(search):
+    page = search("q=mairie")
+    page.get_by_label("Dans quel département ?").select_option("17")
+    expect(page).to_have_url(re.compile("departement=17"))
+    expect(results(page).first.get_by_role("link").first).to_have_attribute(
+        "href", re.compile("/lieux/17/")
+    )
+
+
+def test_the_back_button_shows_the_earlier_question(search):
+    page = search("q=mediatheque")
+    expect(told(page)).to_contain_text("mediatheque")
+    field(page).fill("carte grise")
+    field(page).press("Enter")
+    expect(told(page)).to_contain_text("Nous ne connaissons pas « carte grise »")
+    page.go_back()
+    expect(told(page)).to_contain_text("lieux pour « mediatheque »")
+    expect(field(page)).to_have_value("mediatheque")
+
+
+def test_an_unknown_word_leads_to_its_need(search):
+    page = search("q=carte+grise")
+    expect(told(page)).to_contain_text("Nous ne connaissons pas")
+    expect(results(page)).to_have_count(0)
+    page.get_by_role("link", name="Faire une démarche en ligne").click()
+    expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux avec ces choix"))
+    expect(results(page).first).to_contain_text("Faire une démarche en ligne")
+
+
+def test_a_slip_leads_to_the_nearest_word(search):
+    page = search("q=mediateque")
+    page.get_by_role("link", name="médiathèque").click()
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("nonsense", ["zzzz", "toulouzain31", "99999"])
+def test_nonsense_finds_nothing_and_says_so(search, nonsense):
+    page = search(f"q={nonsense}")
+    expect(page.locator("[data-answer] [role=status]")).to_contain_text("Nous n'avons pas trouvé")
+    expect(results(page)).to_have_count(0)
+
+
+def test_words_that_no_place_has_together_are_proposed_apart(search):
+    page = search("q=imprimante+labege+tournefeuille")
+    expect(told(page)).to_contain_text("Aucun lieu n'a tous ces mots")
+    expect(page.locator("[data-instead]").get_by_role("link", name="imprimante")).to_be_visible()
+
+
+def test_labels_and_pages_are_found_too(search):
+    page = search("q=pass+numerique")
+    expect(
+        page.locator("[data-pages]").get_by_role("link", name="Pass numérique")
+    ).to_have_attribute("href", re.compile("/labels/pass-numerique/$"))
+
+
+def test_a_commune_is_answered_without_the_search_of_texts(search):
+    page = search()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field(page).fill("labège")
+    field(page).press("Enter")
+    offer = page.get_by_role("button", name="Chercher aussi « labège » parmi les lieux")
+    expect(offer).to_be_visible()
+    assert not [url for url in asked if "/recherche/texte/" in url]
+    offer.press("Enter")
+    expect(results(page).first).to_contain_text("Labège")
+
+
+def test_without_scripts_the_page_says_so_and_offers_the_lists(visit):
+    page = visit("/recherche/?q=mediatheque", javascript=False).page
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("[data-full-text]")).to_be_hidden()
+    expect(page.get_by_role("link", name="Haute-Garonne (31)").first).to_be_visible()
+
+
+def test_the_first_result_costs_less_than_the_budget(search, built_site: Path, site_url: str):
+    """Compressed, from the first key on, each file once, as a cache keeps them."""
+    page = search()
+    expect(page.get_by_role("button", name="Chercher", exact=True)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    fetched: set[str] = set()
+    page.on("response", lambda response: fetched.add(urlsplit(response.url).path))
+    field(page).press_sequentially("mediatheque")
+    field(page).press("Enter")
+    expect(results(page).first).to_be_visible()
+    weights = {path: weight(built_site / path.lstrip("/")) for path in fetched}
+    assert any(path.endswith("pagefind.js") for path in weights)
+    assert sum(weights.values()) < MOST_BYTES, weights
+
+
+def weight(file: Path) -> int:
+    data = file.read_bytes()
+    return len(data) if data.startswith(b"\x1f\x8b") else len(gzip.compress(data, 9))
