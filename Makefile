@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
-.PHONY: help serve build test bench lock chromium clean
+.PHONY: help serve build test bench lock words chromium clean
 
 help:
 	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
@@ -21,6 +21,7 @@ help:
 	@echo "make test    installe ce qu'il faut et lance tous les tests"
 	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
 	@echo "make lock    met à jour les fichiers requirements*.lock"
+	@echo "make words   met à jour les catalogues de mots des langues (theme/i18n)"
 	@echo "make clean   efface le site construit et les caches (pas .venv)"
 
 serve: $(VENV)/.installed
@@ -44,6 +45,9 @@ lock: $(VENV)/.installed
 	$(LOCK) pyproject.toml --group install -o requirements.lock
 	$(LOCK) pyproject.toml --group install --group dev -c requirements.lock -o requirements-dev.lock
 	$(LOCK) --group bench -c requirements-dev.lock -o requirements-bench.lock
+
+words: $(VENV)/.installed
+	$(BIN)/python -m plugins.i18n.catalogues
 
 clean:
 	rm -rf output output.* .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

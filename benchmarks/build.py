@@ -31,7 +31,8 @@ TIMES = 3
 
 _SETTINGS = """
 from pelicanconf import *
-PAPER_PDF = False
+I18N_LANGUAGES = ["fr"]
+PAPER_PDF = EASY_TO_READ = False
 SEARCH_FULL_TEXT = False
 BUILD_DATE = "2026-11-16"
 OUTPUT_PATH, PLACES_DIR = {output!r}, {places!r}

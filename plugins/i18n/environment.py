@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from plugins.i18n.fold import FoldingEnvironment
 from plugins.i18n.languages import language_of
 from plugins.i18n.speech import speech_of
 from plugins.i18n.words import words
+
+
+class KeptTemplates(FileSystemBytecodeCache):
+    """Compiled templates in a folder; a folder that another build removes is done without."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def make_environment(
@@ -43,7 +53,7 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=KeptTemplates(str(compiled)) if compiled else None,
     )
     speech = speech_of(spoken, said["gettext"])
     environment.globals.update(language=spoken, speech=speech)

@@ -9,7 +9,6 @@ from functools import cached_property
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
 from babel.units import format_unit
 from markupsafe import Markup
 
@@ -45,12 +44,26 @@ class ForeignSpeech(Speech):
         return format_skeleton(skeleton, date, locale=self.locale)
 
     def metres(self, metres: int) -> str:
-        return format_unit(metres, "length-meter", "short", locale=self.locale).replace(" ", NBSP)
+        return self._measure(metres, "length-meter")
 
     def kilometres(self, km: float) -> str:
-        number = float(format_decimal(km, "0.#", "en"))
-        said = format_unit(number, "length-kilometer", "short", locale=self.locale)
-        return said.replace(" ", NBSP)
+        return self._measure(float(f"{km:.1f}"), "length-kilometer")
+
+    def _measure(self, number: float, unit: str) -> str:
+        if (said := self._measures.get((number, unit))) is None:
+            said = format_unit(number, unit, "short", locale=self.locale).replace(" ", NBSP)
+            self._measures[number, unit] = said
+        return said
+
+    @cached_property
+    def _measures(self) -> dict[tuple[float, str], str]:
+        """Those said already: a few hundred distances stand on thousands of pages."""
+        return {}
+
+    def digits(self, number: str) -> str:
+        if self.language.direction == "ltr":
+            return number
+        return Markup('<bdi dir="ltr">{}</bdi>').format(number)
 
     def list(self, items: Sequence[str]) -> str:
         """«a, b and c»."""

@@ -54,6 +54,10 @@ class Speech:
         """«2,5 km», «14 km»: one decimal at most."""
         return f"{f'{km:.1f}'.removesuffix('.0').replace('.', ',')}{NBSP}km"
 
+    def digits(self, number: str) -> str:
+        """A telephone number in pairs, always read from the left."""
+        return number
+
     def french(self, text: str) -> str:
         """A text of a record, which is French: nothing to mark on a French page."""
         return text

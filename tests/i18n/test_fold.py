@@ -55,3 +55,15 @@ def test_missing_name_is_an_error(environment: FoldingEnvironment) -> None:
 def test_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="xx"):
         make_environment([Path()], "xx")
+
+
+def test_compiled_templates_are_kept_and_done_without(tmp_path: Path):
+    (tmp_path / "page.html").write_text("{{ _('Bonjour') }}", "utf-8")
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for _ in range(2):
+        environment = make_environment([tmp_path], "fr", compiled=kept)
+        assert environment.get_template("page.html").render() == "Bonjour"
+        assert len(list(kept.iterdir())) == 1
+    environment = make_environment([tmp_path], "fr", compiled=tmp_path / "absent")
+    assert environment.get_template("page.html").render() == "Bonjour"

@@ -1,0 +1,59 @@
+"""Home, commune, place and search in other languages: direction, links, what stays French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.kinds import address
+
+KINDS = ("home", "commune", "place", "search")
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@each_kind
+def test_a_page_offers_itself_in_every_language(visit, built_site, kind):
+    path = address(kind, built_site)
+    page = visit(path).page
+    links = page.locator(".languages a")
+    assert links.evaluate_all("all => all.map(a => a.lang)") == ["en", "ar", "uk", "pt", "tr"]
+    assert links.first.get_attribute("href") == f"/en{path}"
+    alternates = page.locator("link[rel=alternate][hreflang]")
+    codes = alternates.evaluate_all("all => all.map(link => link.hreflang)")
+    assert codes == ["fr", "en", "ar", "uk", "pt", "tr", "x-default"]
+
+
+@each_kind
+def test_arabic_reads_from_the_right_without_going_over_the_edge(visit, built_site, kind):
+    visited = visit(f"/ar{address(kind, built_site)}", width=360)
+    page = visited.page
+    assert visited.status == 200
+    assert page.locator("html").get_attribute("lang") == "ar"
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not visited.console_errors
+    assert not visited.foreign_requests
+
+
+def test_links_stay_in_the_language_and_others_say_that_they_are_french(visit):
+    page = visit("/en/territoires/31/labege/").page
+    assert page.locator("main h3 a").first.get_attribute("href").startswith("/en/lieux/31/")
+    assert page.locator(".brand").get_attribute("href") == "/en/"
+    departement = page.locator('.crumbs a[href="/territoires/31/"]')
+    assert departement.get_attribute("hreflang") == "fr"
+    assert page.locator("main h3 a bdi").first.get_attribute("lang") == "fr"
+
+
+def test_a_commune_found_from_an_english_page_is_shown_in_english(visit):
+    page = visit("/en/").page
+    page.locator("#q").fill("labege")
+    page.locator("#q-list [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/territoires/31/labege/")
+
+
+def test_telephone_numbers_read_from_the_left_in_arabic(visit):
+    page = visit("/ar/territoires/31/labege/").page
+    number = page.locator("a.call b bdi").first
+    assert number.get_attribute("dir") == "ltr"
+    assert number.inner_text().startswith("0")
