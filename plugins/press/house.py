@@ -43,6 +43,8 @@ _NOT_ABOUT_PAGES = {
     "LOAD_CONTENT_CACHE",
     "LOG_FILTER",
     "PORT",
+    "PRESS_SWAP_ABOVE",
+    "PRESS_WORKERS",
 }
 
 

@@ -105,7 +105,7 @@ def test_house_changes_with_what_pages_share_and_not_with_where_it_is(tmp_path: 
         theme = tmp_path / name
         theme.mkdir(exist_ok=True)
         (theme / "page.html").write_text(template, "utf-8")
-        paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PORT": len(name)}
+        paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PRESS_WORKERS": len(name)}
         return house_fingerprint("code", theme, paths | settings, "2026-11-16")
 
     assert house("here") == house("elsewhere")
