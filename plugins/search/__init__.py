@@ -1,11 +1,16 @@
-"""Find a commune by its name or postcode; what search engines read (Pelican plugin, the last one).
+"""Find a commune, a place, a page; what search engines read (Pelican plugin).
 
 Adds `commune_index` (address of the folder of the index) to the context. Writes `/recherche/`,
 `/sitemap.xml`, `/sitemaps/`, `/robots.txt`. Reads `gazetteer` and `places` in the context, the
 pages that the press was given, and the setting ``TERRITORIES_COVERED``, to say what is covered.
 
-The index is made of small text files that the script of the page fetches, one a question: see
-`shards` (names and postcodes) and `cells` (centres, for «Autour de moi»).
+The index of communes is made of small text files that the script of the page fetches, one a
+question: see `shards` (names and postcodes) and `cells` (centres, for «Autour de moi»). Any other
+question is answered by Pagefind: see `fulltext` (bundles), `fulltext_bundles` (what they hold),
+`fulltext_records` (what is known of a place), `fulltext_service` and `fulltext_files` (Pagefind).
+
+Settings: ``SEARCH_FULL_TEXT`` (default True), ``SEARCH_ONE_INDEX_MOST`` (default 3000: with more
+places than this the readers are asked for their département, and fetch its index alone).
 """
 
 from __future__ import annotations

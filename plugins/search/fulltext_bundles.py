@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from hashlib import blake2b
+from importlib.metadata import version
 from typing import Any, NamedTuple, Protocol
 
 from jinja2 import Template
@@ -90,7 +91,7 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     everything = [entry for entries in by_departement.values() for entry in entries]
     groups = by_departement if len(everything) > one_most else {PLACES: everything}
     labels = repr(list(library.labels.values()))
-    common = repr((code, monday, library.words, labels)).encode()
+    common = repr((code, version("pagefind-bin"), monday, library.words, labels)).encode()
     bundles = []
     prose = blake2b(repr(library.prose).encode() + common, digest_size=16).hexdigest()
     bundles.append(Bundle(PROSE, prose, shelf.prose))
