@@ -45,6 +45,7 @@ def run_crew(
     sys.stdout.flush()
     sys.stderr.flush()
     gc.freeze()  # a collection in a worker would copy every page of memory it looks at
+    parent = os.getpid()
     children: list[int] = []
     pipes: list[int] = []
     try:
@@ -53,7 +54,7 @@ def run_crew(
             child = os.fork()
             if child == 0:
                 order = [*range(index, len(shares)), *range(index)]
-                _live(shares, queues, order, work, write_end)
+                _live(shares, queues, order, work, write_end, parent)
             os.close(write_end)
             children.append(child)
             pipes.append(read_end)
@@ -94,13 +95,15 @@ def _live(
     order: Sequence[int],
     work: Callable[[Task], Result],
     results: int,
+    parent: int,
 ) -> NoReturn:
-    """A worker's life."""
+    """A worker's life; it ends with its parent's, which may be killed without a word."""
     status = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # the parent decides
         for owner in order:
-            while token := os.read(queues[owner], 4):
+            while (token := os.read(queues[owner], 4)) and os.getppid() == parent:
                 _send(results, work(shares[owner][int.from_bytes(token, "big")]))
         status = 0
     except PressError as error:

@@ -6,8 +6,12 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +47,7 @@ def set_up(pelican: Pelican) -> None:
     missing = [name for name in settings["PRESS_REQUIRES"] if name not in names]
     if missing:
         stop([f"Extension qui ne démarre pas : {', '.join(missing)}. Le site n'a pas changé."])
+    _refuse_among_sources(Path(pelican.output_path), settings)
     gc.disable()  # everything a build loads lives until its end: looking for garbage is lost time
     theme = Path(pelican.theme)
     try:
@@ -68,6 +73,16 @@ def set_up(pelican: Pelican) -> None:
     empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
     environment.loader = ChoiceLoader([environment.loader, empty])
     settings["press_started"] = time.monotonic()
+
+
+def _refuse_among_sources(output: Path, settings: dict[str, Any]) -> None:
+    """A site built among the records would be taken for records by the next build."""
+    for name in ("PLACES_DIR", "PATH", "THEME"):
+        source = Path(settings.get(name) or _PLUGINS).resolve()
+        if output.resolve().is_relative_to(source):
+            stop(
+                [f"Le site ne peut pas être construit dans « {source} ». Donnez un autre dossier."]
+            )
 
 
 def _folder_of_compiled(cache: Path, house: str) -> Path | None:
@@ -163,6 +178,19 @@ def publish(pelican: Pelican) -> None:
     say(report, time.monotonic() - pelican.settings["press_started"])
 
 
+@contextmanager
+def _terminated_tidily() -> Iterator[None]:
+    """A build that is told to end (SIGTERM) ends as by Ctrl+C: with a word, leaving nothing."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are not ours to hear
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def build(
     places_dir: Path | None = None,
     output_dir: Path | None = None,
@@ -183,7 +211,8 @@ def build(
     pelican.log.console.quiet = True  # «Done: Processed 0 articles, 0 drafts…»
     pelican.log.init(level=logging.ERROR, handler=None, name="pelican")
     try:
-        Pelican(read_settings(str(settings), override=override)).run()
+        with _terminated_tidily():
+            Pelican(read_settings(str(settings), override=override)).run()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except KeyboardInterrupt:

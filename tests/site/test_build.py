@@ -16,6 +16,7 @@ CONF = """
 import os
 from pelicanconf import *
 TERRITORIES_COVERED = ["241700434"]
+PAPER_PDF = False  # slow; tests/paper holds that they are always the same
 BUILD_DATE = "2026-11-16"
 PLACES_DIR = os.environ["TEST_PLACES"]
 OUTPUT_PATH = os.environ["TEST_OUTPUT"]
@@ -37,7 +38,7 @@ def places(tmp_path: Path) -> Path:
 
 def run(places: Path, output: Path, command: str = "annuaire", **more: str) -> tuple[int, str]:
     conf = places.parent / "conf.py"
-    conf.write_text(CONF, "utf-8")
+    conf.write_text(more.pop("conf", CONF), "utf-8")
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "TEST_PLACES": str(places),
@@ -111,6 +112,23 @@ def test_faults_of_records_are_all_said_and_nothing_is_written(
     assert "places/17/faute.yaml:2:14: code_postal: " in said
     assert "places/17/deux.yaml:" in said
     assert not (tmp_path / "site").exists()
+
+
+def test_a_site_is_never_built_among_the_records(places: Path):
+    code, said = run(places, places / "sortie")
+    assert code == 1
+    assert "ne peut pas être construit dans" in said
+    assert not (places / "sortie").exists()
+
+
+def test_a_build_that_is_terminated_says_so_and_leaves_nothing(places: Path, tmp_path: Path):
+    slow = "\nimport os, signal, plugins.press.press as press\n"
+    slow += "press.render_all = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\n"
+    code, said = run(places, tmp_path / "site", conf=CONF + slow)
+    assert code != 0
+    assert "Construction interrompue" in said
+    assert "Traceback" not in said
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith("site")]
 
 
 def test_a_plugin_that_fails_stops_pelican(places: Path, tmp_path: Path):
