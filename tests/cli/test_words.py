@@ -43,9 +43,9 @@ def test_no_english_word_reaches_the_volunteer(arguments: tuple[str, ...]):
     ("arguments", "message"),
     [
         (("nimporte",), "La commande 'nimporte' n'existe pas."),
-        (("check", "--places", "absent"), "'absent' introuvable."),
-        (("check", "absent.yaml"), "'absent.yaml' introuvable."),
-        (("build", "--date", "demain"), "'demain' n'est pas une date de la forme"),
+        (("check", "--places", "absent"), "'absent' est introuvable"),
+        (("check", "absent.yaml"), "'absent.yaml' est introuvable"),
+        (("build", "--date", "demain"), "'demain' n'est pas une date ; écrivez année-mois-jour"),
         (("serve", "--port", "http"), "'http' n'est pas un nombre."),
         (("import",), "Il manque l'argument"),
     ],
