@@ -9,7 +9,7 @@ async function answer(box, text) {
   const mine = ++turn;
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   const form = document.querySelector("form[data-find]");
-  const { tools } = await import(box.dataset.find.replace(/^\//, new URL("..", form.action)));
+  const { tools } = await import(new URL(box.dataset.find.replace(/^\//, ""), new URL("..", form.action)).href);
   const { at, communes, links } = tools(form);
   const words = JSON.parse(box.querySelector("script").textContent);
   const say = (told) => { box.querySelector("[role=status]").textContent = told.replace("{q}", () => query); };

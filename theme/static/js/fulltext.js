@@ -93,7 +93,7 @@ export async function show(box, query, { at, communes, lookup, links }) {
 
   function card([path, name, commune, needs, phone, number, hours]) {
     const item = box.querySelector("template").content.cloneNode(true).querySelector("li");
-    const [title, where, now, list, call] = ["h3 a", ".quiet", ".now", ".needs", ".call"].map((one) => item.querySelector(one));
+    const [title, where, now, list, call] = ["h3 a", ".quiet span", ".now", ".needs", ".call"].map((one) => item.querySelector(one));
     title.href = at(path);
     title.textContent = name;
     where.textContent = commune;
