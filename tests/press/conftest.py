@@ -32,7 +32,7 @@ def make_press(theme: Path) -> MakePress:
             output=output,
             templates=[theme / "templates"],
             static=theme / "static",
-            site=Site("Essai", url, "", datetime.date(2026, 11, 16), "fr", {}),
+            site=Site("Essai", url, "", datetime.date(2026, 11, 16), {}),
             code="00",
             house=house,
             workers=workers,
