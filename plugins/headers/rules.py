@@ -40,7 +40,10 @@ def headers_file(paths: Iterable[str], root: str = "") -> str:
     """`_headers` for the pages `paths` of a site that lies under `root` («/aide», or nothing)."""
     tops = {path.split("/", 1)[0]: "/" in path for path in paths if path != "index.html"}
     tops |= dict.fromkeys(_ALWAYS, True)
-    rules = [(f"{root}/*", EVERYWHERE), (f"{root}/", _PAGES)]
+    rules: list[tuple[str, Mapping[str, str]]] = [
+        (f"{root}/*", EVERYWHERE),
+        (f"{root}/", _PAGES),
+    ]
     for name, is_folder in sorted(tops.items()):
         address = f"{root}/{name}/*" if is_folder else f"{root}/{name}"
         rules.append((address, _PARTICULAR.get(name, _PAGES)))

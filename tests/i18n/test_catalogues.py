@@ -17,7 +17,7 @@ each_language = pytest.mark.parametrize("language", FOREIGN, ids=lambda language
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 @each_language
