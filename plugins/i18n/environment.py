@@ -42,7 +42,7 @@ def make_environment(
     said = words(spoken, catalogues)
     if compiled and not spoken.is_source:
         compiled = compiled / spoken.code
-        compiled.mkdir(exist_ok=True)
+        compiled.mkdir(parents=True, exist_ok=True)
     environment = FoldingEnvironment(
         {**said, **(constants or {})},
         folds_plurals=spoken.is_source,
