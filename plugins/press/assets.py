@@ -3,7 +3,8 @@
 Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
 `@import "x.css";` is replaced by the file, and addresses of other files become those published. In
 a script, a line `import "./x.js";` is replaced by the file, in a block so that its names stay its
-own.
+own; indentation, and comments that have their lines for themselves, are left out: a fifth of what
+it weighs.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ FOLDER = "assets"
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_IMPORT = re.compile(r"""^import\s+["']\./([^"':/]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
+_JS_COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)")
+_JS_INDENT = re.compile(r"^(?:[ \t]+|\n)", re.MULTILINE)
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
 
 
@@ -78,7 +81,8 @@ class Assets:
                 raise PressError(f"Script absent, ou qui s'importe lui-même : « {imported} ».")
             return "{\n" + _JS_EXPORT.sub("", file.read_text("utf-8")) + "}"
 
-        return _JS_IMPORT.sub(insert, (self._folder / name).read_text("utf-8"))
+        whole = _JS_IMPORT.sub(insert, (self._folder / name).read_text("utf-8"))
+        return _JS_INDENT.sub("", _JS_COMMENT.sub("", whole))
 
     def _sheet(self, name: str, *above: str) -> str:
         """The style sheet `name` with its imports in it; `above` are those that import it."""

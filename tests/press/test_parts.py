@@ -81,6 +81,26 @@ def test_one_script_holds_those_that_it_only_runs(tmp_path: Path):
     assert published["js/a.js"] == b"export const x = 1;\n"
 
 
+def test_a_script_loses_its_comments_and_indentation(tmp_path: Path) -> None:
+    script = """/* What it
+   does. */
+import { y } from "./y.js";
+
+function f() {
+  // why
+  const glob = "/*.js"; // stays
+  return glob /* stays */ + "*/";
+}
+"""
+    (tmp_path / "a.js").write_text(script, "utf-8")
+    assets = Assets(tmp_path)
+    (page,) = assets.edition().pages
+    assert assets.edition().render(page.key) == (
+        b'import { y } from "./y.js";\nfunction f() {\nconst glob = "/*.js"; // stays\n'
+        b'return glob /* stays */ + "*/";\n}\n'
+    )
+
+
 @pytest.mark.parametrize("script", ['import "./all.js";', 'import "./absent.js";'])
 def test_a_script_holds_neither_itself_nor_what_is_absent(tmp_path: Path, script: str):
     (tmp_path / "all.js").write_text(script, "utf-8")
