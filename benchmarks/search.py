@@ -32,6 +32,7 @@ _SETTINGS = """
 from pelicanconf import *
 I18N_LANGUAGES = ["fr"]
 PAPER_PDF = EASY_TO_READ = False
+I18N_LANGUAGES = ["fr"]
 BUILD_DATE = "2026-11-16"
 OUTPUT_PATH, PLACES_DIR = {output!r}, {places!r}
 PLACES_CACHE = PRESS_CACHE = {cache!r}
@@ -86,10 +87,11 @@ def _ask(
     """Bytes by part of the site, from the first key until the first result shows."""
     context = browser.new_context(base_url=address, locale="fr-FR")
     page = context.new_page()
-    page.goto("/recherche/")
-    page.wait_for_load_state("networkidle")
     fetched: set[str] = set()
     page.on("response", lambda response: fetched.add(urlsplit(response.url).path))
+    page.goto("/recherche/")
+    page.wait_for_load_state("networkidle")
+    before = set(fetched)
     page.get_by_role("combobox").press_sequentially(question)
     page.keyboard.press("Enter")
     area = page.get_by_role("combobox", name="Dans quel département ?")
@@ -100,7 +102,7 @@ def _ask(
     page.locator("[data-places] > li").first.wait_for()
     context.close()
     weights: dict[str, int] = {}
-    for path in fetched:
+    for path in fetched - before:
         part = re.sub(r"^/recherche/(texte|index).*|^/(assets).*", r"\1\2", path)
         if "/pages/pagefind.js" in path or "/wasm." in path:
             part = "pagefind"

@@ -24,7 +24,8 @@ from plugins.places.needs import NEEDS
 SMALL_WORDS = frozenset(
     "au aux avec chez dans de des du elle en est et faire il je la le les leur leurs ma mes mon ne "
     "notre nous on ou par pas plus pour que qui sa se servir ses son sur un une vos votre vous "
-    "aide aider besoin cherche chercher comment trouver où".split()
+    "aide aider avoir besoin cherche chercher comment créer divertir éviter ligne moins place "
+    "protéger répondre suivre trouver utiliser vérifier où".split()
 )
 """Words that say nothing of a place: neither indexed nor looked for."""
 
@@ -132,9 +133,10 @@ def _is_accessible(place: Place) -> bool:
 
 
 def _telling(texts: Iterable[str]) -> list[str]:
-    """The different words that say something: Pagefind's files weigh by the word."""
+    """The different words that say something, plurals apart: Pagefind's files weigh by the word."""
     words = (word for text in texts for word in _WORD.findall(text))
-    return list({w.lower(): w for w in words if w[1:] and w.lower() not in _UNSAID}.values())
+    said = (word for word in words if word[1:] and word.lower() not in _UNSAID)
+    return list({word.lower().rstrip("sx"): word for word in said}.values())
 
 
 def _worded(codes: Iterable[str], words: Mapping[str, str]) -> list[str]:

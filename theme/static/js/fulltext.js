@@ -113,13 +113,11 @@ export async function show(box, query, { at, communes, lookup, links }) {
     return item;
   }
 
-  /* Where to look when one bundle does not hold all: a commune proposed, or one that the question names. */
+  /* Where to look when one bundle does not hold all: a commune proposed, or the last word of the question. */
   async function guess() {
-    for (const word of lookup ? [words.join(" "), ...words] : []) {
-      const { one, near } = await lookup.find(word);
-      if (one && !near) return one.path.split("/")[1];
-    }
-    return communes[0] ? communes[0].path.split("/")[1] : "";
+    const found = lookup && words[1] ? await lookup.find(words[words.length - 1]) : {};
+    const commune = found.one && !found.near ? found.one : communes[0];
+    return commune ? commune.path.split("/")[1] : "";
   }
 
   function chosen() {
