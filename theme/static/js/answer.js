@@ -42,7 +42,7 @@ async function answer(box, text) {
   offer.hidden = !clear;
   if (!clear) {
     const found = await search();
-    if (mine === turn) box.hidden = found > 0 || !query;
+    if (mine === turn) box.hidden = (lookup && found > 0) || !query;
     return;
   }
   text.hidden = true;
