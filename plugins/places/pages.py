@@ -9,21 +9,15 @@ from typing import NamedTuple
 
 from jinja2 import Template
 
-from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
+from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.places.entry import Entry, Places
 from plugins.places.lists import Paging, file_of, pages_of
 from plugins.places.model.label import Label
+from plugins.places.near import Near, Surroundings
 from plugins.places.vcard import vcard
 from plugins.press.edition import Edition, Page
 
 NEAR_MOST = 5
-
-
-class Near(NamedTuple):
-    """Another place of the same commune. `distance_km`: as the crow flies."""
-
-    place: Entry
-    distance_km: float
 
 
 class _Listed(NamedTuple):
@@ -56,6 +50,7 @@ class PlacePages:
         self._labels = labels
         self._marks = marks
         self._gazetteer = gazetteer
+        self._surroundings: dict[str, Surroundings] = {}
 
     def place_pages(self, template: Template, site_url: str) -> Edition:
         """One page a place, closed ones too: their address does not die; and beside it a contact
@@ -94,7 +89,7 @@ class PlacePages:
             epci=self._gazetteer.epci(commune.epci) if commune.epci else None,
             departement=self._gazetteer.all_departements[commune.departement],
             labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
-            near=list(self.near(entry)),
+            near=self.near(entry),
         )
 
     @cached_property
@@ -105,18 +100,13 @@ class PlacePages:
                 groups.setdefault(entry.code_insee, []).append(entry)
         return groups
 
-    def near(self, entry: Entry) -> Iterator[Near]:
+    def near(self, entry: Entry) -> list[Near]:
         """The nearest other open places of the commune, those with a position."""
-        here_lat, here_lon = entry.latitude, entry.longitude
-        if here_lat is None or here_lon is None:
-            return
-        found = [
-            (distance_km(here_lat, here_lon, other.latitude, other.longitude), other.id, other)
-            for other in self._open_by_commune.get(entry.code_insee, ())
-            if other.id != entry.id and other.latitude is not None and other.longitude is not None
-        ]
-        for km, _, other in sorted(found)[:NEAR_MOST]:
-            yield Near(other, km)
+        code = entry.code_insee
+        around = self._surroundings.get(code)
+        if around is None:
+            around = self._surroundings[code] = Surroundings(self._open_by_commune.get(code, ()))
+        return around.nearest(entry, NEAR_MOST)
 
     def lists(self, template: Template, index_heading: str) -> Edition:
         """`/lieux/`, the départements with places, and the plain list of each."""
