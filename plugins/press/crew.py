@@ -23,6 +23,10 @@ Result = TypeVar("Result")
 _LONGEST_SHARE = 1000
 """Tasks in a share: their numbers must fit into any pipe (4 kB)."""
 
+_COLLECT = (20_000, 50, 1_000)
+"""When a worker looks for garbage: templates leave cycles, which would fill the memory; what the
+parent made is frozen and not looked at."""
+
 
 def can_fork() -> bool:
     """Whether this system has forked processes."""
@@ -102,6 +106,8 @@ def _live(
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # the parent decides
+        gc.set_threshold(*_COLLECT)
+        gc.enable()
         for owner in order:
             while (token := os.read(queues[owner], 4)) and os.getppid() == parent:
                 _send(results, work(shares[owner][int.from_bytes(token, "big")]))
