@@ -1,0 +1,17 @@
+"""What a page says, to search engines, of itself in other languages."""
+
+from __future__ import annotations
+
+from plugins.i18n.languages import LANGUAGES
+from tests.theme.examples import SITE, environment_of
+from tests.theme.test_pages import Reader
+
+
+def test_a_page_names_itself_in_every_language_by_its_public_address():
+    environment = environment_of(SITE)
+    environment.globals["languages"] = tuple(LANGUAGES.values())
+    module = environment.get_template("components/languages.html").module
+    links = Reader(str(module.language_links("/lieux/31/x/"))).all("link")  # type: ignore[attr-defined]
+    assert [link["hreflang"] for link in links] == [*LANGUAGES, "x-default"]
+    assert links[0]["href"] == links[-1]["href"] == "https://aide.exemple.fr/lieux/31/x/"
+    assert links[1]["href"] == "https://aide.exemple.fr/en/lieux/31/x/"
