@@ -38,11 +38,13 @@ _LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#[^\s]
 
 
 class Checked(NamedTuple):
-    """`tree` and `record` are None when an error keeps the record from being published."""
+    """`tree` and `record` are None when an error keeps the record from being published; `faulty` is
+    then what could be read of it, if anything."""
 
     tree: Tree | None
     record: Model | None
     problems: list[Problem]
+    faulty: Tree | None = None
 
 
 def check_file(name: str, places_dir: Path, context: Context) -> Checked:
@@ -72,12 +74,12 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
         if scanned.tree is not None:
             _, found = _examine(path.kind, path.id, scanned.tree, context)
             problems += _placed(found, name, scanned)
-        return Checked(None, None, problems)
+        return Checked(None, None, problems, scanned.tree)
     record, found = _examine(path.kind, path.id, tree, context)
     if found:
         problems += _placed(found, name, scan(data))
     if has_errors(problems):
-        return Checked(None, None, problems)
+        return Checked(None, None, problems, tree)
     return Checked(tree, record, problems)
 
 

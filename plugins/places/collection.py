@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,7 +21,12 @@ from plugins.places.problems import Problem
 from plugins.places.stamps import is_departement
 from plugins.places.storage import load, save
 from plugins.places.store import Reading, Store, fingerprint
-from plugins.places.together import check_together
+from plugins.places.together import (
+    check_links,
+    check_together,
+    label_names,
+    place_ids,
+)
 
 if TYPE_CHECKING:
     from plugins.hours import Calendar
@@ -54,9 +60,15 @@ def collect(
     """
     context = Context(gazetteer, today)
 
+    @cache
+    def names() -> tuple[set[str], set[str]]:
+        return label_names(places_dir), place_ids(places_dir)
+
     def read_place(id_: str, mark: bytes, content: bytes) -> Reading:
-        tree, record, problems = check_record(content, f"{id_}.yaml", context)
+        tree, record, problems, faulty = check_record(content, f"{id_}.yaml", context)
         if tree is None or not isinstance(record, Place):
+            if faulty is not None:
+                problems += check_links(faulty, id_, *names(), places_dir=places_dir)
             return Reading(None, None, problems)
         return Reading(entry_of(record, mark), tree, problems)
 
@@ -94,7 +106,7 @@ def _read_others(
                 problems.append(stray(name))
             continue
         content = (places_dir / name).read_bytes()
-        _, record, found = check_record(content, name, context)
+        _, record, found, _ = check_record(content, name, context)
         problems += found
         if isinstance(record, Label):
             labels[record.slug] = record
@@ -132,7 +144,7 @@ def _compare(
     changed = {id_ for id_, mark in marks.items() if known_marks.get(id_) != mark}
     concerned = any(f"{id_}.yaml" in fields[0] + fields[4] for id_ in changed for fields in known)
     if len(changed) > _FEW or concerned or not known_marks.keys() <= marks.keys():
-        problems = check_together(entries, labels, places_dir)
+        problems = check_together(entries, labels, places_dir, ids=place_ids(places_dir))
     else:
         communes = {entry.code_insee for entry in entries if entry.id in changed}
         successors = {entry.remplace_par for entry in entries if entry.id in changed}

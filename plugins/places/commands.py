@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from .paths import RecordPath, find_records, not_a_file, record_path
 from .problems import Problem
 from .reader import Tree, parse_record
 from .repairs import slug_of
-from .together import check_together
+from .together import check_links, check_together, label_names, place_ids
 
 # What a new record asks for first; a field left blank counts as absent.
 _BLANKS = """typologie:
@@ -78,12 +78,15 @@ def check(
     selected = _select(places_dir, paths)
     problems = list(selected.problems)
     places: list[Place] = []
+    faulty: dict[str, Tree] = {}
     for name in selected.names:
         checked = check_file(name, places_dir, context)
         problems += checked.problems
         if isinstance(checked.record, Place):
             places.append(checked.record)
-    return problems + _compare(places_dir, places, complete=not paths)
+        elif checked.faulty is not None and _is_place(name):
+            faulty[name[:-5]] = checked.faulty
+    return problems + _compare(places_dir, places, faulty, complete=not paths)
 
 
 def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:
@@ -160,27 +163,39 @@ def _name(item: str | Problem) -> str:
     return item if isinstance(item, str) else item.path
 
 
-def _compare(places_dir: Path, places: list[Place], *, complete: bool) -> list[Problem]:
+def _compare(
+    places_dir: Path, places: list[Place], faulty: Mapping[str, Tree], *, complete: bool
+) -> list[Problem]:
     """What only shows between records. For some records, only those of their communes are read."""
-    labels = {path.stem for path in (places_dir / "labels").glob("*.yaml")}
+    labels = label_names(places_dir)
+    ids = place_ids(places_dir)
+    links = [
+        problem
+        for identity, tree in faulty.items()
+        for problem in check_links(tree, identity, labels, ids, places_dir)
+    ]
     if complete:
-        return check_together(places, labels, places_dir)
+        return links + check_together(places, labels, places_dir, ids=ids)
     only = {place.id for place in places}
-    ids = {n[:-5] for n in _place_names(places_dir)}
     codes = {place.code_insee for place in places}
     others = [
         other
         for name in _place_names(places_dir, {departement_of(code) for code in codes})
         if name[:-5] not in only and (other := _neighbour(places_dir, name, codes)) is not None
     ]
-    return check_together([*places, *others], labels, places_dir, only, ids)
+    return links + check_together([*places, *others], labels, places_dir, only, ids)
 
 
 def _place_names(places_dir: Path, departements: set[str] | None = None) -> list[str]:
     folders = sorted(departements) if departements is not None else ["*"]
     files = (file for folder in folders for file in places_dir.glob(f"{folder}/*.yaml"))
     names = (file.relative_to(places_dir).as_posix() for file in files)
-    return sorted(n for n in names if (where := record_path(n)) and where.kind == "place")
+    return sorted(name for name in names if _is_place(name))
+
+
+def _is_place(name: str) -> bool:
+    where = record_path(name)
+    return where is not None and where.kind == "place"
 
 
 def _neighbour(places_dir: Path, name: str, codes: set[str]) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -11,8 +12,10 @@ from plugins.gazetteer import distance_km, fold
 
 from .checking import locate
 from .faults import Finding, error, warning
+from .model.types import PLACE_ID, SLUG
 from .nearest import nearest
 from .problems import Problem, quote
+from .reader import Tree
 
 NEAR_KM = 0.15
 LIKE = 88
@@ -56,7 +59,10 @@ def check_together(
     ids = {place.id for place in places} if ids is None else ids
     for place in places:
         if only is None or place.id in only:
-            findings = [*_unknown_labels(place, labels), *_lost_successor(place, ids)]
+            findings = [
+                *_unknown_labels(place.labels, labels),
+                *_lost_successor(place.id, place.remplace_par, ids),
+            ]
             if findings:
                 found[place.id] += findings
     alike: dict[str, list[str]] = defaultdict(list)
@@ -78,11 +84,37 @@ def check_together(
     return problems
 
 
-def _unknown_labels(place: Placed, labels: Collection[str]) -> Iterator[Finding]:
+def label_names(places_dir: Path) -> set[str]:
+    """Slugs of the labels that have a file, readable or not."""
+    return {path.stem for path in (places_dir / "labels").glob("*.yaml")}
+
+
+def place_ids(places_dir: Path) -> set[str]:
+    """Ids of the places that have a file, readable or not: a faulty record is not a lost one."""
+    return {f"{path.parent.name}/{path.stem}" for path in places_dir.glob("[0-9]*/*.yaml")}
+
+
+def check_links(
+    tree: Tree, identity: str, labels: Collection[str], ids: Collection[str], places_dir: Path
+) -> list[Problem]:
+    """What the links of a faulty record lead to, so that all its faults are said in one run.
+
+    `tree` is what could be read of it: its values may have any shape. One that is no name of a
+    record was refused already.
+    """
+    slugs, successor = tree.get("labels"), tree.get("remplace_par")
+    findings = [
+        *_unknown_labels(slugs if isinstance(slugs, list) else [], labels),
+        *_lost_successor(identity, successor if isinstance(successor, str) else None, ids),
+    ]
+    return locate(places_dir, f"{identity}.yaml", findings) if findings else []
+
+
+def _unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
     if not labels:  # a folder with places only, fresh from an import: nothing to compare with
         return
-    for index, slug in enumerate(place.labels):
-        if slug not in labels:
+    for index, slug in enumerate(slugs):
+        if isinstance(slug, str) and slug not in labels and re.match(SLUG.regex, slug):
             meant = nearest(slug, labels)
             yield error(
                 ("labels", index),
@@ -91,11 +123,12 @@ def _unknown_labels(place: Placed, labels: Collection[str]) -> Iterator[Finding]
             )
 
 
-def _lost_successor(place: Placed, ids: Collection[str]) -> Iterator[Finding]:
-    successor = place.remplace_par
-    if successor is None:
+def _lost_successor(
+    identity: str, successor: str | None, ids: Collection[str]
+) -> Iterator[Finding]:
+    if successor is None or not re.match(PLACE_ID.regex, successor):
         return
-    if successor == place.id:
+    if successor == identity:
         yield error(("remplace_par",), "ce lieu ne peut pas se remplacer", "supprimez la ligne")
     elif successor not in ids:
         meant = nearest(successor, ids)

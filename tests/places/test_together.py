@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.gazetteer import Gazetteer
+from plugins.places.collection import collect
 from plugins.places.commands import (
     BadNameError,
     RecordExistsError,
@@ -51,6 +53,33 @@ def test_unknown_label_proposes_the_nearest(folder):
     ]
     assert said(folder) == expected
     assert said(folder, "31/mairie.yaml") == expected
+
+
+def test_the_links_of_a_faulty_record_are_said_in_the_same_run(folder):
+    faulty = with_line("code_postal: 31670", "code_postal: 3167")
+    (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")
+    (folder / "31/mediatheque-de-labege.yaml").unlink()
+    lines = said(folder)
+    assert lines == said(folder, "31/mairie.yaml")
+    assert ["code_postal" in line for line in lines] == [True, False]
+    assert lines[1].startswith("p/31/mairie.yaml:32:5: labels[1]: aucun label")
+
+
+def test_a_build_says_the_same_as_the_check(folder, tmp_path_factory):
+    faulty = with_line("code_postal: 31670", "code_postal: 3167")
+    (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")
+    cache, gazetteer = tmp_path_factory.mktemp("cache"), Gazetteer.load(["31"])
+    found = collect(folder, cache, "code", gazetteer, TODAY, 1).problems
+    errors = [problem for problem in check(folder, [], TODAY) if problem.severity == "error"]
+    assert len(errors) == 2
+    assert sorted(errors) == sorted(one for one in found if one.severity == "error")
+
+
+def test_a_faulty_successor_is_not_a_lost_one(folder):
+    (folder / "31/mairie.yaml").write_text(with_line("code_postal: 31670", "code_postal: 3167"))
+    ended = "ferme_le: 2026-01-01\nremplace_par: 31/mairie\n"
+    (folder / "31/mediatheque-de-labege.yaml").write_text(GOOD + ended)
+    assert not [line for line in said(folder) if "remplace_par" in line]
 
 
 def test_lost_successor(folder):
