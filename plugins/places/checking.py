@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from .checks import CHECKS, Context
+from .checks.location import sure_postcode
 from .checks.others import check_label, check_territory
 from .faults import Finding, findings_of
 from .model.label import Label
@@ -99,6 +100,13 @@ def _examine(
         sound: dict[str, list[int]] = {}
     except ValidationError as failure:
         found = list(findings_of(failure, model))
+        if isinstance(code := tree.get("code_insee"), str):
+            found = [
+                sure_postcode(finding, code, context)
+                if finding.where == ("code_postal",)
+                else finding
+                for finding in found
+            ]
         sound = _sound_items(tree, found)
         faulty = {str(finding.where[0]) for finding in found} - sound.keys()
         record = _salvaged(model, identity, tree, faulty, sound)

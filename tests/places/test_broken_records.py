@@ -52,7 +52,7 @@ BROKEN = {
     ),
     "postcode without its zero": (
         with_line("code_postal: 31670", "code_postal: 1400"),
-        "6:14: code_postal: « 1400 » n'est pas un code postal ; écrivez « 01400 »",
+        "6:14: code_postal: « 1400 » n'est pas un code postal ; Labège : 31670",
     ),
     "decimal comma": (
         with_line("latitude: 43.53", "latitude: 43,53"),

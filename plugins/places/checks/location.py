@@ -77,19 +77,32 @@ def commune_name(place: Place, context: Context) -> Iterator[Finding]:
 
 def postcode_of_commune(place: Place, context: Context) -> Iterator[Finding]:
     """The postcode is one of the commune's."""
-    commune = context.gazetteer.commune(place.code_insee)
-    if commune is None:
-        return
-    known = set(commune.postcodes)
-    page = context.gazetteer.page_of(commune.code)
-    if page is not None:
-        known.update(page.postcodes)
+    known = _postcodes(place.code_insee, context)
     if known and place.code_postal not in known:
         yield warning(
             ("code_postal",),
             f"{quote(place.code_postal)} n'est pas un code postal de cette commune",
-            f"{commune.nom} : " + ", ".join(sorted(known)[:12]),
+            _listed(place.code_insee, known, context),
         )
+
+
+def sure_postcode(finding: Finding, code_insee: str, context: Context) -> Finding:
+    """A mistyped postcode with those of the commune, unless the correction proposed is one."""
+    known = _postcodes(code_insee, context)
+    if not known or any(code in finding.hint for code in known):
+        return finding
+    return finding._replace(hint=_listed(code_insee, known, context))
+
+
+def _postcodes(code_insee: str, context: Context) -> set[str]:
+    commune = context.gazetteer.commune(code_insee)
+    page = context.gazetteer.page_of(code_insee) if commune else None
+    return {code for one in (commune, page) if one for code in one.postcodes}
+
+
+def _listed(code_insee: str, postcodes: set[str], context: Context) -> str:
+    commune = context.gazetteer.commune(code_insee)
+    return f"{commune.nom if commune else ''} : " + ", ".join(sorted(postcodes)[:12])
 
 
 def point_in_commune(place: Place, context: Context) -> Iterator[Finding]:
