@@ -35,6 +35,21 @@ TERRITORIES_COVERED = None
 """Codes of what the directory covers; None: the départements that have records."""
 OFFLINE = True
 """Whether the pages that a person has opened stay readable on their device without a network."""
+MAPS_TILES = {
+    "url": (
+        "https://data.geopf.fr/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&STYLE=normal"
+        "&TILEMATRIXSET=PM_0_19&FORMAT=image/png&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2"
+        "&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}"
+    ),
+    "attribution": "Plan IGN, Géoplateforme",
+    "min_zoom": 2,
+    "max_zoom": 19,
+}
+"""Background of the maps: address of its tiles (`{z}`, `{x}`, `{y}`), whose work it is, its zooms.
+Asked for only once a reader has opened a map; pages allow images from that host alone."""
+MAPS_PMTILES = ""
+"""Path of a .pmtiles file (vector tiles) that the site publishes and shows instead of MAPS_TILES;
+then no other host is asked for anything. The host of the site must answer `Range` requests."""
 
 # --- The pipeline: each plugin imports only those above it ---------------------------------------
 # No PLUGIN_PATHS: with it Pelican takes the folder of records, `places`, for the plugin.
@@ -44,6 +59,7 @@ PLUGINS = [
     "plugins.gazetteer",
     "plugins.places",
     "plugins.territories",
+    "plugins.maps",
     "plugins.needs",
     "plugins.easy",
     "plugins.paper",
