@@ -84,7 +84,7 @@ def test_one_script_holds_those_that_it_only_runs(tmp_path: Path):
 def test_a_script_loses_its_comments_and_indentation(tmp_path: Path) -> None:
     script = """/* What it
    does. */
-import { y } from "./y.js";
+import { y } from "/y.js";
 
 function f() {
   // why
@@ -96,8 +96,23 @@ function f() {
     assets = Assets(tmp_path)
     (page,) = assets.edition().pages
     assert assets.edition().render(page.key) == (
-        b'import { y } from "./y.js";\nfunction f() {\nconst glob = "/*.js"; // stays\n'
+        b'import { y } from "/y.js";\nfunction f() {\nconst glob = "/*.js"; // stays\n'
         b'return glob /* stays */ + "*/";\n}\n'
+    )
+
+
+def test_a_script_takes_names_from_another(tmp_path: Path):
+    (tmp_path / "a.js").write_text("const own = 1;\nexport const two = own + 1;\n", "utf-8")
+    (tmp_path / "b.js").write_text("export function one() {\n  return 1;\n}\n", "utf-8")
+    imports = 'import { two } from "./a.js";\nimport { one } from "./b.js";\n'
+    (tmp_path / "all.js").write_text(f"{imports}export const own = two + one();\n", "utf-8")
+    assets = Assets(tmp_path)
+    edition = assets.edition()
+    page = next(page for page in edition.pages if page.key == "all.js")
+    assert edition.render(page.key) == (
+        b"const { two } = (() => {\nconst own = 1;\nconst two = own + 1;\nreturn { two };\n})();\n"
+        b"const { one } = (() => {\nfunction one() {\nreturn 1;\n}\nreturn { one };\n})();\n"
+        b"export const own = two + one();\n"
     )
 
 
