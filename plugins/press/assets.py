@@ -19,6 +19,7 @@ from plugins.press.edition import Edition, Page
 from plugins.press.errors import PressError
 
 FOLDER = "assets"
+VENDOR = "vendor/"
 
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_IMPORT = re.compile(
@@ -43,7 +44,7 @@ class Assets:
         ]
         visible = sorted(path for path in paths if not f"/{path}".count("/."))
         for name in visible:
-            if name.endswith(".js"):
+            if name.endswith(".js") and not name.startswith(VENDOR):
                 self._keep(name, self._script(name).encode())
             elif not name.endswith(".css"):
                 self._keep(name, (folder / name).read_bytes())
