@@ -3,8 +3,8 @@
 Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
 `@import "x.css";` is replaced by the file, and addresses of other files become those published. In
 a script, a line `import "./x.js";` is replaced by the file, in a block so that its names stay its
-own, and `import { a } from "./x.js";` takes one out of it; indentation, and comments that have their
-lines for themselves, are left out: a fifth of what it weighs.
+own, and `import { a } from "./x.js";` takes one out of it; indentation, and comments that have
+their lines for themselves, are left out: a fifth of what it weighs.
 """
 
 from __future__ import annotations
