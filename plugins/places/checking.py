@@ -16,24 +16,41 @@ from pydantic import ValidationError
 
 from .checks import CHECKS, Context
 from .checks.location import sure_postcode
-from .checks.others import check_label, check_territory
+from .checks.others import check_label, check_network, check_territory
 from .faults import Finding, findings_of
 from .model.label import Label
 from .model.network import Network
 from .model.place import Place
+from .model.round import Round
 from .model.territory import Territory
 from .model.types import IDENTITY
+from .model.workshop import Workshop
 from .paths import Kind, record_path, stray
 from .problems import Problem, has_errors
 from .reader import MAX_BYTES, Scan, Tree, field_name, parse_record, problems_of, scan
 
-Model = Place | Label | Territory | Network
+Model = Place | Label | Territory | Network | Workshop | Round
 MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
-    {"place": Place, "label": Label, "territory": Territory, "network": Network}
+    {
+        "place": Place,
+        "label": Label,
+        "territory": Territory,
+        "network": Network,
+        "workshop": Workshop,
+        "round": Round,
+    }
 )
 # Values that let the rules run on a record whose own value was refused: no rule looks at them.
 _STAND_IN: Mapping[str, str] = MappingProxyType(
-    {"nom": "…" * 2, "code_postal": "00000", "code_insee": "00000", "commune": "…"}
+    {
+        "nom": "…" * 2,
+        "code_postal": "00000",
+        "code_insee": "00000",
+        "commune": "…",
+        "titre": "…" * 2,
+        "theme": "autre",
+        "statut": "en service",
+    }
 )
 _LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#[^\s]")
 
@@ -118,6 +135,8 @@ def _examine(
         found += check_label(record)
     elif isinstance(record, Territory):
         found += check_territory(record, context)
+    elif isinstance(record, Network):
+        found += check_network(record, context)
     return record, found
 
 
@@ -153,7 +172,8 @@ def _salvaged(
     """The record without its faulty parts; None when it cannot stand without them."""
     kept: dict[str, Any] = {name: value for name, value in tree.items() if name not in faulty}
     kept |= {name: [kept[name][at] for at in items] for name, items in sound.items()}
-    stand_in = {name: _STAND_IN[name] for name in faulty if name in _STAND_IN}
+    needed = {name for name, field in model.model_fields.items() if field.is_required()}
+    stand_in = {name: _STAND_IN[name] for name in faulty & needed & _STAND_IN.keys()}
     try:
         return model.model_validate({**kept, **stand_in, IDENTITY: identity})
     except ValidationError:

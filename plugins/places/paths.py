@@ -13,10 +13,16 @@ from typing import Literal, NamedTuple
 from .problems import Problem
 from .repairs import slug_of
 
-Kind = Literal["place", "label", "territory", "network"]
+Kind = Literal["place", "label", "territory", "network", "workshop", "round"]
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PLACE = re.compile(rf"((?:[0-9]{{2}}|2[AB]|9[78][0-9])/{_SLUG})\.yaml")
+_DEPARTEMENT = r"(?:[0-9]{2}|2[AB]|9[78][0-9])"
+_PLACE = re.compile(rf"({_DEPARTEMENT}/{_SLUG})\.yaml")
+# A workshop and a round are called «31/x» too: their folder says what they are.
+_DATED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("workshop", re.compile(rf"({_DEPARTEMENT})/ateliers/({_SLUG})\.yaml")),
+    ("round", re.compile(rf"({_DEPARTEMENT})/tournees/({_SLUG})\.yaml")),
+)
 _OTHERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("label", re.compile(rf"labels/({_SLUG})\.yaml")),
     ("network", re.compile(rf"reseaux/({_SLUG})\.yaml")),
@@ -27,7 +33,7 @@ _OTHERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# What may lie beside the records, and the kinds of record that have no reader yet.
+# What may lie beside the records.
 _BESIDE = re.compile(r"(?:[^/]+\.md|schema/[^/]+\.json)")
 _LONGEST = 120
 
@@ -45,6 +51,9 @@ def record_path(name: str) -> RecordPath | None:
         return None
     if place := _PLACE.fullmatch(name):
         return RecordPath("place", place.group(1))
+    for kind, pattern in _DATED:
+        if dated := pattern.fullmatch(name):
+            return RecordPath(kind, "/".join(dated.groups()))
     for kind, pattern in _OTHERS:
         if other := pattern.fullmatch(name):
             return RecordPath(kind, other.group(1))

@@ -7,7 +7,7 @@ A French number belongs to the plan of its territory: 0590… is Guadeloupe and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,6 +48,12 @@ class Phone(NamedTuple):
     def is_mobile(self) -> bool:
         """A mobile number of France or overseas: it may be somebody's own."""
         return self.display.startswith(_MOBILE_FRANCE)
+
+
+def phones_of(texts: Iterable[str]) -> tuple[Phone, ...]:
+    """The numbers of a record that can be dialled, in its order."""
+    found = (read_phone(text) for text in texts)
+    return tuple(phone for phone in found if phone is not None)
 
 
 def read_phone(text: str) -> Phone | None:

@@ -22,9 +22,15 @@ _INTRODUCTIONS: dict[Kind, str] = {
     "territory": "Ce qu'un territoire dit de lui-même : `places/territoires/<sorte>/<code>.yaml`, "
     "où la sorte est `epci`, `departement`, `region`, `commune` ou `autre`.",
     "network": "Un réseau d'acteurs : `places/reseaux/<nom>.yaml`.",
+    "workshop": "Un atelier, une suite de séances : `places/<département>/ateliers/<nom>.yaml`. "
+    "Avec le nom de la fiche d'un lieu, l'atelier a lieu là. Ce nom ne change plus : les agendas "
+    "des téléphones le suivent. Comment écrire les dates : [CONTRIBUTING](../CONTRIBUTING.md).",
+    "round": "Une tournée, un véhicule ou une personne qui va d'arrêt en arrêt : "
+    "`places/<département>/tournees/<nom>.yaml`.",
 }
 _TITLES: dict[Kind, str] = {
     "place": "Lieu", "label": "Label", "territory": "Territoire", "network": "Réseau",
+    "workshop": "Atelier", "round": "Tournée",
 }  # fmt: skip
 _HEAD = """# Les fiches, champ par champ
 

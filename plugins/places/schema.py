@@ -21,6 +21,8 @@ _TITLES: Mapping[Kind, str] = {
     "label": "Fiche d'un label",
     "territory": "Fiche d'un territoire",
     "network": "Fiche d'un réseau",
+    "workshop": "Fiche d'un atelier",
+    "round": "Fiche d'une tournée",
 }
 
 

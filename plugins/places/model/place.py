@@ -12,7 +12,7 @@ from pydantic import PrivateAttr
 from plugins.places.facets import facets_of
 from plugins.places.freshness import Freshness, freshness
 from plugins.places.needs import Need, needs_met
-from plugins.places.phones import Phone, read_phone
+from plugins.places.phones import Phone, phones_of
 
 from .fields import PlaceFields
 from .parts import Source
@@ -72,8 +72,7 @@ class Place(PlaceFields):
     @cached_property
     def phones(self) -> tuple[Phone, ...]:
         """The numbers that can be dialled, the main one first."""
-        found = (read_phone(text) for text in self.telephone)
-        return tuple(phone for phone in found if phone is not None)
+        return phones_of(self.telephone)
 
     @cached_property
     def point(self) -> Point | None:

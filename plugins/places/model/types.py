@@ -65,6 +65,11 @@ PLACE_ID = Pattern(
     "ne désigne pas une fiche de lieu",
     "écrivez le département puis le nom du fichier sans .yaml, par exemple 31/mairie-de-labege",
 )
+TERRITORY_ID = Pattern(
+    r"^((epci|departement|region|commune)/[0-9AB]+|autre/[a-z0-9]+(-[a-z0-9]+)*)$",
+    "ne désigne pas un territoire",
+    "écrivez la sorte puis le code, par exemple epci/243100633 ou departement/31",
+)
 LOOSE_DATE = Pattern(
     r"^(1[89]|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
     "n'est pas une date",
@@ -77,8 +82,8 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
     {
         pattern.regex: pattern
         for pattern in (
-            POSTCODE, COMMUNE_CODE, EMAIL, WEB, PIVOT, LANGUAGE, SLUG, PLACE_ID, LOOSE_DATE,
-            ONE_LINE,
+            POSTCODE, COMMUNE_CODE, EMAIL, WEB, PIVOT, LANGUAGE, SLUG, PLACE_ID,
+            TERRITORY_ID, LOOSE_DATE, ONE_LINE,
         )
     }
 )  # fmt: skip
@@ -131,6 +136,7 @@ def _text(longest: int | None, pattern: Pattern | None = ONE_LINE) -> Any:
 _NUMBER_TOO = Field(json_schema_extra={"type": ["string", "integer"]})
 
 Line = Annotated[str, _text(200)]
+DateText = Annotated[str, _text(300)]
 ShortText = Annotated[str, _text(280)]
 Paragraphs = Annotated[str, _text(5000, None)]
 Postcode = Annotated[str, _text(None, POSTCODE), _NUMBER_TOO]
@@ -142,6 +148,7 @@ Web = Annotated[str, _text(500, WEB)]
 Language = Annotated[str, _text(None, LANGUAGE)]
 LabelSlug = Annotated[str, _text(80, SLUG)]
 PlaceId = Annotated[str, _text(120, PLACE_ID)]
+TerritoryId = Annotated[str, _text(120, TERRITORY_ID)]
 LooseDate = Annotated[str, _text(None, LOOSE_DATE), _NUMBER_TOO]
 Day = Annotated[date, BeforeValidator(read_day)]
 Answer = Literal["oui", "non"]

@@ -1,0 +1,238 @@
+"""A round: a vehicle or an adviser who goes from stop to stop."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from plugins.places.phones import Phone, phones_of
+from plugins.places.repairs import slug_of
+from plugins.places.revision import Revision, revision
+
+from . import national
+from .dated import Cancellation
+from .parts import Accessibility, Announcement, Source
+from .types import (
+    IDENTITY,
+    CommuneCode,
+    DateText,
+    Day,
+    Email,
+    LabelSlug,
+    Language,
+    Line,
+    Paragraphs,
+    PhoneText,
+    Pivot,
+    PlaceId,
+    Record,
+    ShortText,
+    TerritoryId,
+    Web,
+)
+
+
+class Stop(Record):
+    """Where the round stops, and when."""
+
+    commune: Line = Field(
+        title="Commune", description="Le nom officiel de la commune.", examples=["Tusson"]
+    )
+    code_insee: CommuneCode = Field(
+        title="Code INSEE",
+        description="Le code officiel de la commune, cinq caractères. Ce n'est pas le code postal.",
+        examples=["16390"],
+    )
+    lieu: PlaceId | None = Field(
+        None,
+        title="Lieu",
+        description="La fiche du lieu où l'arrêt se trouve, s'il en a une.",
+        examples=["31/mairie-de-labege"],
+    )
+    point: Line | None = Field(
+        None,
+        title="Endroit",
+        description="L'endroit exact, comme on le dit sur place.",
+        examples=["Face à la boulangerie"],
+    )
+    adresse: Line | None = Field(
+        None, title="Adresse", description="Le numéro et la rue, sans la commune."
+    )
+    latitude: float | None = Field(
+        None, ge=-90, le=90, title="Latitude", description="En degrés, avec un point."
+    )
+    longitude: float | None = Field(
+        None, ge=-180, le=180, title="Longitude", description="En degrés, avec un point."
+    )
+    passages: tuple[DateText, ...] = Field(
+        (),
+        max_length=20,
+        title="Passages",
+        description="Une phrase par ligne : quand la tournée s'arrête ici.",
+        examples=["un mardi sur deux à partir du 6 octobre 2026, de 9h à 12h30, sauf jours fériés"],
+    )
+    annulations: tuple[Cancellation, ...] = Field(
+        (),
+        max_length=60,
+        title="Annulations",
+        description="Les passages annulés à cet arrêt seulement.",
+    )
+    remarque: ShortText | None = Field(
+        None, title="Remarque", description="Ce qu'il faut savoir de cet arrêt."
+    )
+
+
+class Round(Record):
+    """A record of `places/<département>/tournees/`; its path is its identity."""
+
+    id: str = Field(alias=IDENTITY, repr=False)
+    nom: Annotated[str, Field(min_length=2, max_length=150)] = Field(
+        title="Nom",
+        description="Le nom de la tournée, comme sur le véhicule.",
+        examples=["Bus France services"],
+    )
+    nature: Literal["bus", "camion", "conseiller en tournée", "autre"] | None = Field(
+        None, title="Nature", description="Ce qui se déplace.", examples=["bus"]
+    )
+    statut: Literal["étude", "expérimentation", "en service", "arrêté"] = Field(
+        title="Statut", description="Où en est la tournée.", examples=["en service"]
+    )
+    operateur: Line | None = Field(
+        None, title="Opérateur", description="L'organisme qui fait la tournée."
+    )
+    presentation: Paragraphs | None = Field(
+        None, title="Présentation", description="Quelques phrases simples."
+    )
+    labels: tuple[LabelSlug, ...] = Field(
+        (),
+        max_length=20,
+        title="Labels",
+        description="Les labels et programmes : le nom d'un fichier de places/labels/.",
+        examples=["france-services"],
+    )
+    services: tuple[national.Service, ...] = Field(
+        (),
+        title="Services",
+        description="Ce que l'on y fait, avec les mots de la liste nationale.",
+        examples=["Aide aux démarches administratives"],
+    )
+    publics_specifiquement_adresses: tuple[national.Public, ...] = Field(
+        (), title="Publics", description="À qui elle s'adresse d'abord. Rien : tout le monde."
+    )
+    frais_a_charge: tuple[national.Frais, ...] = Field(
+        (), title="Gratuit ou payant", description="Ce que la personne paie.", examples=["Gratuit"]
+    )
+    accessibilite: Accessibility | None = Field(
+        None, title="Accessibilité", description="Oui ou non ; rien quand on ne sait pas."
+    )
+    langues: tuple[Language, ...] = Field(
+        (), max_length=10, title="Langues", description="Le code de chaque langue parlée."
+    )
+    a_apporter: tuple[Line, ...] = Field(
+        (), max_length=10, title="À apporter", description="Ce qu'il faut avoir avec soi."
+    )
+    telephone: tuple[PhoneText, ...] = Field(
+        (),
+        max_length=5,
+        title="Téléphone",
+        description="Le numéro du service, jamais celui d'une personne.",
+        examples=["05 61 00 00 00"],
+    )
+    courriels: tuple[Email, ...] = Field(
+        (), max_length=5, title="Adresse électronique", description="L'adresse du service."
+    )
+    site_web: tuple[Web, ...] = Field(
+        (), max_length=5, title="Site internet", description="L'adresse entière, avec https://."
+    )
+    territoires: tuple[TerritoryId, ...] = Field(
+        (),
+        max_length=20,
+        title="Territoires",
+        description="Les territoires qu'elle sert, surtout quand ses arrêts ne sont pas connus.",
+        examples=["epci/243100633"],
+    )
+    arrets: tuple[Stop, ...] = Field(
+        (), max_length=100, title="Arrêts", description="Les arrêts, dans l'ordre de la tournée."
+    )
+    annulations: tuple[Cancellation, ...] = Field(
+        (),
+        max_length=60,
+        title="Annulations",
+        description="Les jours où toute la tournée est annulée.",
+    )
+    annonces: tuple[Announcement, ...] = Field(
+        (), max_length=10, title="Annonces", description="Des messages montrés entre deux dates."
+    )
+    remarque: Paragraphs | None = Field(
+        None, title="Remarque", description="Ce qu'il faut savoir avant de se fier à cette fiche."
+    )
+    verifie_le: Day | None = Field(
+        None, title="Vérifié le", description="Le jour où quelqu'un a vérifié toute la fiche."
+    )
+    verifie_par: Line | None = Field(
+        None, title="Vérifié par", description="Une fonction ou un organisme, jamais une personne."
+    )
+    pivot: Pivot | None = Field(
+        None, title="SIRET ou RNA", description="Celui de l'opérateur, s'il est connu."
+    )
+    source: tuple[Source, ...] = Field(
+        (), max_length=20, title="Sources", description="D'où viennent les informations."
+    )
+    date_maj: Day | None = Field(
+        None, title="Mise à jour", description="La date des informations de la source."
+    )
+
+    @classmethod
+    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Round:  # noqa: A002 (published name)
+        """The round that a read record states; `id` is «16/bus-france-services».
+
+        Raises:
+            pydantic.ValidationError: the shape is wrong.
+        """
+        return cls.model_validate({**tree, IDENTITY: id})
+
+    @cached_property
+    def departement(self) -> str:
+        """The code of its folder: «16»."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.id.rpartition("/")[2]
+
+    @cached_property
+    def url(self) -> str:
+        """Its page's address from the root of the site."""
+        return f"/agenda/tournees/{self.id}/"
+
+    @cached_property
+    def stops(self) -> Mapping[str, Stop]:
+        """Its stops in order, by what names them in addresses and calendars: the commune, with the
+        point where several stops share it. Moving a line does not rename a stop."""
+        names = [slug_of(stop.commune) for stop in self.arrets]
+        shared = Counter(names)
+        found: dict[str, Stop] = {}
+        for name, stop in zip(names, self.arrets, strict=True):
+            if shared[name] > 1:
+                name = f"{name}-{slug_of(stop.point or stop.adresse or stop.lieu or '')}".strip("-")
+            full, number = name, 1
+            while full in found:
+                number += 1
+                full = f"{name}-{number}"
+            found[full] = stop
+        return found
+
+    @cached_property
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers that can be dialled, the main one first."""
+        return phones_of(self.telephone)
+
+    def revision(self, stop: Stop) -> Revision:
+        """SEQUENCE and LAST-MODIFIED of the calendar of one stop."""
+        changes = len(self.annulations) + len(stop.annulations)
+        return revision(self.verifie_le, self.date_maj, changes)
