@@ -52,7 +52,7 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             records = read_records(places_dir, context)
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        self._marks = records.marks
+        self._records = records
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],
             self.context["places"].entries,
@@ -65,9 +65,10 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         """Hand the pages to the press."""
         press: Press = self.context["press"]
         gazetteer, labels = self.context["gazetteer"], self.context["labels"]
-        neighbourhood, records = self.context["territories"]
-        views = Views(gazetteer, neighbourhood, self.context["places"], labels, records)
-        common = pages.Fingerprints(gazetteer, self._marks)
+        places, records = self.context["places"], self._records
+        neighbourhood = self.context["territories"].neighbourhood
+        views = Views(gazetteer, neighbourhood, places, labels, records)
+        common = pages.Fingerprints(gazetteer, records.marks)
         label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
         for name, template, found, show in (
@@ -79,6 +80,12 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
                 "departement.html",
                 pages.departement_pages(*known, label_marks),
                 views.departement,
+            ),
+            (
+                "réseaux",
+                "network.html",
+                pages.network_pages(records.networks, records.network_marks, places, common),
+                views.network,
             ),
             ("territoires", "territoires.html", [pages.index_page(*known)], views.index),
         ):

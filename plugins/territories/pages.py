@@ -7,8 +7,9 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Gazetteer, slugify
-from plugins.places.entry import Entry
+from plugins.places.entry import Entry, Places
 from plugins.places.lists import Paging, file_of, pages_of
+from plugins.places.model.network import Network
 from plugins.press import Page
 from plugins.territories.neighbourhood import Neighbourhood
 
@@ -142,6 +143,26 @@ def index_page(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Finge
         ),
         None,
     )
+
+
+def network_pages(
+    networks: Mapping[str, Network],
+    marks: Mapping[str, bytes],
+    places: Places,
+    common: Fingerprints,
+) -> Iterator[Page]:
+    """One page for every network of actors; the key is its slug."""
+    for slug, network in networks.items():
+        members = [places.by_id[id_] for id_ in network.membres if id_ in places.by_id]
+        yield Page(
+            file_of(network.url),
+            digest(
+                marks[slug],
+                *(entry.fingerprint for entry in members),
+                *(common.record(*id_.split("/", 1)) for id_ in network.territoires),
+            ),
+            slug,
+        )
 
 
 def _by_name(entry: Entry) -> tuple[str, str]:

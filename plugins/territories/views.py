@@ -10,9 +10,9 @@ from plugins.places.entry import Entry
 from plugins.places.facets import FACETS
 from plugins.places.model.label import Label
 from plugins.places.model.place import Place
-from plugins.places.model.territory import Territory
 from plugins.territories.neighbourhood import Near, Neighbourhood
 from plugins.territories.pages import LISTED_MOST, FullList
+from plugins.territories.records import Records
 
 Variables = dict[str, Any]
 
@@ -36,7 +36,7 @@ class Views:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         labels: Mapping[str, Label],
-        records: Mapping[str, Territory],
+        records: Records,
     ) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
@@ -60,7 +60,7 @@ class Views:
             "here_facets": facets_among(here),
             "around_facets": facets_among(around),
             "to_call": next((near.place for near in here + around if near.place.phones), None),
-            "territory": self._records.get(f"commune/{code}"),
+            "territory": self._records.territories.get(f"commune/{code}"),
         }
 
     def full_list(self, key: FullList) -> Variables:
@@ -85,7 +85,8 @@ class Views:
             "epci": epci,
             "departements": [self._gazetteer.all_departements[code] for code in codes],
             "communes": self._with_entries(communes),
-            "territory": self._records.get(f"epci/{siren}"),
+            "territory": self._records.territories.get(f"epci/{siren}"),
+            "networks": self._records.networks_in("epci", siren),
         }
 
     def departement(self, code: str) -> Variables:
@@ -104,7 +105,8 @@ class Views:
             "epcis": _sorted_epcis([gazetteer.epcis[siren] for siren in sirens]),
             "communes": communes,
             "labels": sorted(labels, key=lambda label: slugify(label.nom)),
-            "territory": self._records.get(f"departement/{code}"),
+            "territory": self._records.territories.get(f"departement/{code}"),
+            "networks": self._records.networks_in("departement", code),
         }
 
     def index(self, key: object = None) -> Variables:
@@ -115,8 +117,28 @@ class Views:
         departements: list[tuple[Departement, int]] = [
             (self._gazetteer.departements[code], count) for code, count in counts.items()
         ]
-        speaking = [e for s, e in self._gazetteer.epcis.items() if f"epci/{s}" in self._records]
+        said = self._records.territories
+        speaking = [e for siren, e in self._gazetteer.epcis.items() if f"epci/{siren}" in said]
         return {"departements": departements, "epcis": _sorted_epcis(speaking)}
+
+    def network(self, slug: str) -> Variables:
+        """For `network.html`."""
+        network = self._records.networks[slug]
+        return {
+            "network": network,
+            "members": [self._places[id_] for id_ in network.membres if id_ in self._places],
+            "territories": [self._named(id_) for id_ in network.territoires],
+        }
+
+    def _named(self, id_: str) -> tuple[str, str]:
+        """Name and address of a territory; its id and no address where the site has no page."""
+        kind, _, code = id_.partition("/")
+        if kind == "epci" and code in self._gazetteer.epcis:
+            return self._gazetteer.epcis[code].full_name, self._gazetteer.epcis[code].url
+        if kind == "departement" and code in self._gazetteer.departements:
+            return self._gazetteer.departements[code].nom, self._gazetteer.departements[code].url
+        record = self._records.territories.get(id_)
+        return (record.nom if record else id_), ""
 
     def _nearby(self, near: Near) -> Nearby:
         return Nearby(self._places[near.entry.id], near.distance_km, near.is_approximate)

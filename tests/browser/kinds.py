@@ -9,6 +9,7 @@ FIXED = {
     "territories": "/territoires/",
     "département": "/territoires/31/",
     "epci": "/territoires/epci/243100633/",
+    "network": "/territoires/reseaux/aidants-et-mediateurs-du-sicoval/",
     "commune": "/territoires/31/labege/",
     "large commune": "/territoires/31/toulouse/",
     "labels": "/labels/",

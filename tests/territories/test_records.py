@@ -62,7 +62,7 @@ def test_the_ten_first_territories_of_the_charter(context):
 
 
 def test_no_record_is_no_fault(context, tmp_path):
-    assert read_records(tmp_path, context) == ({}, {})
+    assert read_records(tmp_path, context) == ({}, {}, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_no_record_is_no_fault(context, tmp_path):
 )
 def test_a_faulty_record_is_not_taken(context, tmp_path, name, text):
     write(tmp_path, name, text)
-    assert read_records(tmp_path, context) == ({}, {})
+    assert read_records(tmp_path, context) == ({}, {}, {}, {})
 
 
 def test_an_edit_changes_the_mark(context, tmp_path):
@@ -84,3 +84,16 @@ def test_an_edit_changes_the_mark(context, tmp_path):
     before = read_records(tmp_path, context).marks
     write(tmp_path, "region/76.yaml", "nom: Occitanie !\n")
     assert read_records(tmp_path, context).marks != before
+
+
+def test_a_network_marks_the_territories_where_it_acts(context, tmp_path):
+    before = read_records(tmp_path, context)
+    network = tmp_path / "reseaux/aidants.yaml"
+    network.parent.mkdir()
+    text = "nom: Aidants\nresume: On vous aide.\nstatut: actif\nterritoires:\n  - epci/243100633\n"
+    network.write_text(text, encoding="utf-8")
+    found = read_records(tmp_path, context)
+    assert before.marks == {}
+    assert found.marks.keys() == {"epci/243100633"}
+    assert [one.slug for one in found.networks_in("epci", "243100633")] == ["aidants"]
+    assert found.networks_in("departement", "31") == []

@@ -49,3 +49,11 @@ def test_the_sicoval_tells_its_charter_and_its_hundred_passes(built_site):
     assert "Territoire France Connectée pour un numérique inclusif" in page
     assert "AG2R" in page
     assert "/territoires/31/labege/" in page
+
+
+def test_the_network_of_a_territory_has_its_page(built_site):
+    territory = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    address = "/territoires/reseaux/aidants-et-mediateurs-du-sicoval/"
+    assert f'href="{address}"' in territory
+    page = (built_site / address[1:] / "index.html").read_text(encoding="utf-8")
+    assert 'href="/territoires/epci/243100633/"' in page

@@ -11,9 +11,11 @@ import pytest
 from plugins.gazetteer import Gazetteer
 from plugins.places.entry import Entry
 from plugins.places.model.label import Label
+from plugins.places.model.network import Network
 from plugins.places.model.territory import Territory
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, Fingerprints, FullList, list_pages
+from plugins.territories.records import Records
 from plugins.territories.views import Views
 from tests.territories.stand_ins import entry
 
@@ -32,10 +34,12 @@ def views(
     entries: Sequence[Entry],
     labels: dict[str, Label] | None = None,
     records: dict[str, Territory] | None = None,
+    networks: dict[str, Network] | None = None,
 ) -> Views:
     gazetteer = Gazetteer.load(["31"])
     neighbourhood = Neighbourhood(gazetteer, entries)
-    return Views(gazetteer, neighbourhood, Whole(), labels or {}, records or {})
+    said = Records(records or {}, {}, networks or {}, {})
+    return Views(gazetteer, neighbourhood, Whole(), labels or {}, said)
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +108,25 @@ def test_a_departement():
     assert slugs == sorted(slugs)
     assert SICOVAL in [epci.siren for epci in shown["epcis"]]
     assert shown["territory"] is None
+
+
+def test_a_network_is_told_where_it_acts(sicoval):
+    network = Network.from_tree(
+        {
+            "nom": "Réseau",
+            "resume": "On vous aide.",
+            "statut": "actif",
+            "territoires": [f"epci/{SICOVAL}", "region/76"],
+            "membres": ["31/a"],
+        },
+        "reseau",
+    )
+    made = views([entry("31/a", LABEGE)], networks={"reseau": network})
+    assert made.epci(SICOVAL)["networks"] == [network]
+    assert made.departement("31")["networks"] == []
+    shown = made.network("reseau")
+    url = f"/territoires/epci/{SICOVAL}/"
+    assert shown["territories"] == [
+        ("Communauté d'agglomération du Sicoval", url),
+        ("region/76", ""),
+    ]

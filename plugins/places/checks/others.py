@@ -1,4 +1,4 @@
-"""Rules on labels and territories."""
+"""Rules on labels, territories and networks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import get_args
 from plugins.places.faults import Finding, error
 from plugins.places.model import national
 from plugins.places.model.label import Label
+from plugins.places.model.network import Network
 from plugins.places.model.territory import Territory
 from plugins.places.nearest import nearest
 from plugins.places.problems import quote
@@ -40,7 +41,29 @@ def check_label(label: Label) -> Iterator[Finding]:
 
 def check_territory(territory: Territory, context: Context) -> Iterator[Finding]:
     """Its path names a territory that exists."""
-    gazetteer, code = context.gazetteer, territory.code
+    if not _exists(territory.kind, territory.code, context):
+        code = territory.code
+        yield error(
+            (),
+            f"aucun territoire n'a le code {quote(code)}",
+            "renommez le fichier avec le code officiel",
+        )
+
+
+def check_network(network: Network, context: Context) -> Iterator[Finding]:
+    """The territories where it acts exist."""
+    for index, identity in enumerate(network.territoires):
+        kind, _, code = identity.partition("/")
+        if not _exists(kind, code, context):
+            yield error(
+                ("territoires", index),
+                f"aucun territoire ne s'appelle {quote(identity)}",
+                "écrivez par exemple epci/243100633, departement/31 ou commune/31254",
+            )
+
+
+def _exists(kind: str, code: str, context: Context) -> bool:
+    gazetteer = context.gazetteer
     known = {
         "epci": gazetteer.epci(code) is not None,
         "departement": code in gazetteer.all_departements,
@@ -48,9 +71,4 @@ def check_territory(territory: Territory, context: Context) -> Iterator[Finding]
         "commune": gazetteer.commune(code) is not None,
         "autre": True,
     }
-    if not known[territory.kind]:
-        yield error(
-            (),
-            f"aucun territoire n'a le code {quote(code)}",
-            "renommez le fichier avec le code officiel",
-        )
+    return known.get(kind, False)

@@ -63,6 +63,11 @@ class Network(Record):
         (), title="Sources", description="D'où viennent les faits."
     )
 
+    @property
+    def url(self) -> str:
+        """Path of the network's page."""
+        return f"/territoires/reseaux/{self.slug}/"
+
     @classmethod
     def from_tree(cls, tree: Mapping[str, Any], slug: str) -> Network:
         """The network that a read record states.
