@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Protocol
 
 from plugins.gazetteer import fold
 from plugins.places.faults import Finding, error, warning
@@ -25,6 +26,8 @@ _OFFICE_WORDS = frozenset(
     permanence pole projet reseau secretariat service services siege social solidarite
     ville""".split()
 )
+_OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur")
+"""Fields whose words may stand in the address of an office."""
 _PERSONAL_DOMAINS = frozenset(
     """gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net yahoo.fr
     yahoo.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr msn.com icloud.com me.com
@@ -32,7 +35,16 @@ _PERSONAL_DOMAINS = frozenset(
 )
 
 
-def phone_numbers(place: Place, _context: Context) -> Iterator[Finding]:
+class Reachable(Protocol):
+    """What has phone numbers and addresses: a place, a workshop, a round."""
+
+    @property
+    def telephone(self) -> tuple[str, ...]: ...
+    @property
+    def courriels(self) -> tuple[str, ...]: ...
+
+
+def phone_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
     """Each line is one whole number that its numbering plan knows."""
     for index, text in enumerate(place.telephone):
         where = ("telephone", index)
@@ -68,9 +80,9 @@ def _phone_hint(text: str) -> str:
     return "écrivez dix chiffres, par exemple 05 61 00 00 00"
 
 
-def mobile_numbers(place: Place, _context: Context) -> Iterator[Finding]:
+def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
     """A mobile number may be somebody's own, unless the place itself moves."""
-    if place.is_itinerant:
+    if isinstance(place, Place) and place.is_itinerant:
         return
     for index, text in enumerate(place.telephone):
         phone = read_phone(text)
@@ -82,11 +94,13 @@ def mobile_numbers(place: Place, _context: Context) -> Iterator[Finding]:
             )
 
 
-def email_addresses(place: Place, _context: Context) -> Iterator[Finding]:
+def email_addresses(place: Reachable, _context: Context) -> Iterator[Finding]:
     """An address of the office; that of a person is personal data."""
+    names = (getattr(place, name, None) for name in _OWN_NAMES)
+    own = {*fold(" ".join(filter(None, names))).split(), *_OFFICE_WORDS}
     for index, address in enumerate(place.courriels):
         local, _, domain = address.lower().partition("@")
-        if _names_a_person(local, place):
+        if _names_a_person(local, own):
             yield warning(
                 ("courriels", index),
                 f"{quote(address)} semble être l'adresse d'une personne",
@@ -100,13 +114,12 @@ def email_addresses(place: Place, _context: Context) -> Iterator[Finding]:
             )
 
 
-def _names_a_person(local: str, place: Place) -> bool:
+def _names_a_person(local: str, known: Collection[str]) -> bool:
     """«marie.dupont», «m.dupont»: a given name or an initial, then a word foreign to the place."""
     parts = [part for part in re.split(r"[._-]", local) if part.isalpha()]
     if len(parts) != 2:
         return False
-    known = {*fold(f"{place.nom} {place.commune}").split(), *_OFFICE_WORDS}
-    if known.intersection(parts):
+    if any(part in known for part in parts):
         return False
     return parts[0] in GIVEN_NAMES or (len(parts[0]) == 1 and len(parts[1]) > 3)
 

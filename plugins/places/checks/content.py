@@ -22,15 +22,19 @@ _LISTS = (
     "typologie", "telephone", "courriels", "site_web", "services", "labels", "equipements",
     "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
     "modalites_acces", "modalites_accompagnement", "langues", "autres_formations_labels",
+    "dates", "dates_en_plus", "territoires", "materiel",
 )  # fmt: skip
 _TEXTS = (
     "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",
-    "verifie_par", "structure_parente",
+    "verifie_par", "structure_parente", "titre", "presentation", "remarque", "operateur",
+    "organisateur",
 )  # fmt: skip
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
         "nom": "écrivez le nom du lieu, jamais celui d'une personne",
         "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
+        "operateur": "écrivez l'organisme",
+        "organisateur": "écrivez l'organisme",
     }
 )
 """Short texts where a given name and one word are enough to see a person."""
@@ -41,12 +45,12 @@ _NIR = re.compile(
 )
 
 
-def dates_possible(place: Place, context: Context) -> Iterator[Finding]:
+def dates_possible(place: Any, context: Context) -> Iterator[Finding]:
     """Not in the future, not before 2000."""
     dated: list[tuple[Where, date | None]] = [
         (("verifie_le",), place.verifie_le),
         (("date_maj",), place.date_maj),
-        (("ferme_le",), place.ferme_le),
+        (("ferme_le",), getattr(place, "ferme_le", None)),
     ]
     dated += [(("source", index, "date"), s.date) for index, s in enumerate(place.source)]
     for where, day in dated:
@@ -61,7 +65,7 @@ def dates_possible(place: Place, context: Context) -> Iterator[Finding]:
             yield error(where, f"cette date est trop ancienne ({day.isoformat()})", "corrigez-la")
 
 
-def periods_in_order(place: Place, _context: Context) -> Iterator[Finding]:
+def periods_in_order(place: Any, _context: Context) -> Iterator[Finding]:
     """An announcement ends after it begins (the hours have their own words for exceptions)."""
     for index, notice in enumerate(place.annonces):
         if notice.au is not None and notice.au < notice.du:
@@ -102,10 +106,10 @@ def exceptions_understood(place: Place, _context: Context) -> Iterator[Finding]:
                 yield error(where, remark.message.rstrip("."), remark.hint)
 
 
-def items_once(place: Place, _context: Context) -> Iterator[Finding]:
+def items_once(place: Any, _context: Context) -> Iterator[Finding]:
     """A list says each thing once."""
     for name in _LISTS:
-        values: tuple[str, ...] = getattr(place, name)
+        values: tuple[str, ...] = getattr(place, name, ())
         if len(set(values)) == len(values):
             continue
         for index, value in enumerate(values):
@@ -115,10 +119,10 @@ def items_once(place: Place, _context: Context) -> Iterator[Finding]:
                 )
 
 
-def nothing_private(place: Place, _context: Context) -> Iterator[Finding]:
+def nothing_private(place: Any, _context: Context) -> Iterator[Finding]:
     """No bank account, no social security number; a person's name is pointed out."""
     for name in _TEXTS:
-        text: Any = getattr(place, name)
+        text: Any = getattr(place, name, None)
         if not text:
             continue
         if _IBAN.search(text) or _is_nir(text):

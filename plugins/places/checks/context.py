@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from plugins.gazetteer import Gazetteer
 from plugins.places.faults import Finding
-from plugins.places.model.place import Place
+
+if TYPE_CHECKING:
+    from plugins.hours import Calendar
+
+
+class Located(Protocol):
+    """What says where it is: a place, a workshop, a stop of a round."""
+
+    @property
+    def departement(self) -> str: ...
+    @property
+    def code_insee(self) -> str: ...
+    @property
+    def commune(self) -> str: ...
+    @property
+    def latitude(self) -> float | None: ...
+    @property
+    def longitude(self) -> float | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +35,27 @@ class Context:
 
     gazetteer: Gazetteer
     today: date
+    _calendars: dict[str, Calendar] = field(default_factory=dict, compare=False, repr=False)
+
+    def calendar(self, departement: str) -> Calendar:
+        """The holidays and the time zone of a département, by its code; made once. A code that is
+        none gets the calendar of Paris: another rule tells of it."""
+        if departement not in self._calendars:
+            from plugins.hours import Calendar  # imported late: places alone need none
+
+            known = self.gazetteer.all_departements
+            self._calendars[departement] = Calendar.of(known.get(departement, known["75"]))
+        return self._calendars[departement]
 
 
 class Check(NamedTuple):
-    """One rule. It is skipped when one of the fields that it reads could not be read."""
+    """One rule on records of one kind. It is skipped when one of the fields that it reads could not
+    be read."""
 
-    find: Callable[[Place, Context], Iterator[Finding]]
+    find: Callable[[Any, Context], Iterator[Finding]]
     fields: frozenset[str]
 
 
-def check(find: Callable[[Place, Context], Iterator[Finding]], *fields: str) -> Check:
-    """A rule that reads these fields of a place."""
+def check(find: Callable[[Any, Context], Iterator[Finding]], *fields: str) -> Check:
+    """A rule that reads these fields of a record."""
     return Check(find, frozenset(fields))

@@ -10,10 +10,10 @@ from plugins.places.faults import Finding, error, warning
 from plugins.places.model.place import Place
 from plugins.places.problems import quote
 
-from .context import Context
+from .context import Context, Located
 
 
-def departement_of_path(place: Place, context: Context) -> Iterator[Finding]:
+def departement_of_path(place: Located, context: Context) -> Iterator[Finding]:
     """The folder is the département of the commune; `commune_exists` tells of a wrong code."""
     real = departement_of(place.code_insee)
     if real != place.departement and real in context.gazetteer.all_departements:
@@ -25,7 +25,7 @@ def departement_of_path(place: Place, context: Context) -> Iterator[Finding]:
         )
 
 
-def commune_exists(place: Place, context: Context) -> Iterator[Finding]:
+def commune_exists(place: Located, context: Context) -> Iterator[Finding]:
     """The INSEE code is that of a present commune; a former one is named with its successor."""
     gazetteer, code = context.gazetteer, place.code_insee
     if gazetteer.commune(code) is not None:
@@ -49,7 +49,7 @@ def commune_exists(place: Place, context: Context) -> Iterator[Finding]:
     yield error(("code_insee",), message, hint)
 
 
-def commune_name(place: Place, context: Context) -> Iterator[Finding]:
+def commune_name(place: Located, context: Context) -> Iterator[Finding]:
     """The name is that of the commune, of its city, or of a former commune in it."""
     gazetteer = context.gazetteer
     commune = gazetteer.commune(place.code_insee)
@@ -105,7 +105,7 @@ def _listed(code_insee: str, postcodes: set[str], context: Context) -> str:
     return f"{commune.nom if commune else ''} : " + ", ".join(sorted(postcodes)[:12])
 
 
-def point_in_commune(place: Place, context: Context) -> Iterator[Finding]:
+def point_in_commune(place: Located, context: Context) -> Iterator[Finding]:
     """Both coordinates or none, near the centre of the commune."""
     if place.latitude is None and place.longitude is None:
         return
