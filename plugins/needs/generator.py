@@ -44,7 +44,7 @@ class NeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
                 paging=key.paging,
             )
 
-        press.add(Edition("besoins", list(pages.index_pages()), render))
+        press.add(Edition("besoins", list(pages.index_pages(index_folder)), render))
         press.add(Edition("besoins : listes", list(pages.list_pages()), render_list))
 
 

@@ -52,11 +52,14 @@ class NeedPages:
         departements = self._gazetteer.all_departements
         return [(departements[code], len(e)) for code, e in self._found[need.slug].items()]
 
-    def index_pages(self) -> Iterator[Page]:
-        """`/besoins/` (the key is None) and the page of every need (the key is the need)."""
+    def index_pages(self, commune_index: str) -> Iterator[Page]:
+        """`/besoins/` (the key is None) and the page of every need (the key is the need).
+
+        `commune_index`: where the index of communes is, which the page of a need asks.
+        """
         yield Page("besoins/index.html", b"needs", None)
         for need in self.needs:
-            yield Page(file_of(need.url), _digest(repr(self.counts(need))), need)
+            yield Page(file_of(need.url), _digest(repr((self.counts(need), commune_index))), need)
 
     def list_pages(self) -> Iterator[Page]:
         """The lists, by need and département; the key is a `NeedList`."""
