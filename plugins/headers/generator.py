@@ -20,7 +20,7 @@ class HeadersGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Read the addresses that exist, and say what each may do."""
         press: Press = self.context["press"]
         paths = [*press.paths(), "assets/"]
-        press.put("_headers", headers_file(paths, press.site.path))
+        press.put("_headers", headers_file(paths, press.policies, press.site.path))
 
 
 def get_generators(pelican: Pelican) -> type[HeadersGenerator]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plugins.press.policy import header
+from plugins.press.policy import Policies
+
+Fields = Mapping[str, str]
 
 EVERYWHERE = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
@@ -17,38 +19,55 @@ EVERYWHERE = {
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-_PAGES = {
-    "Content-Security-Policy": header(),
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-_SEARCH = {**_PAGES, "Content-Security-Policy": header("search")}
-_PARTICULAR: Mapping[str, Mapping[str, str]] = {
-    # Names in /assets/ hold a hash of the content: they never change.
-    "assets": {**_PAGES, "Cache-Control": "public, max-age=31536000, immutable"},
-    "recherche": _SEARCH,
-    "pagefind": _SEARCH,
-    # No policy: browsers show a PDF with a page of their own, which ours would break.
-    "papier": {"X-Frame-Options": "DENY"},
-    # The worker decides what is kept: a reader must never wait for a new one.
-    "hors-ligne.js": {**_PAGES, "Cache-Control": "no-cache"},
-}
 _ALWAYS = {"pagefind"}  # written after the pages, by Pagefind
 
 
-def headers_file(paths: Iterable[str], root: str = "") -> str:
+def headers_file(paths: Iterable[str], policies: Policies, root: str = "") -> str:
     """`_headers` for the pages `paths` of a site that lies under `root` («/aide», or nothing)."""
+    pages = _pages(policies)
+    particular = _particular(policies, pages)
     tops = {path.split("/", 1)[0]: "/" in path for path in paths if path != "index.html"}
     tops |= dict.fromkeys(_ALWAYS, True)
-    rules: list[tuple[str, Mapping[str, str]]] = [
+    rules: list[tuple[str, Fields]] = [
         (f"{root}/*", EVERYWHERE),
-        (f"{root}/", _PAGES),
+        (f"{root}/", pages),
     ]
     for name, is_folder in sorted(tops.items()):
         address = f"{root}/{name}/*" if is_folder else f"{root}/{name}"
-        rules.append((address, _PARTICULAR.get(name, _PAGES)))
+        rules.append((address, particular.get(name, pages)))
     return "\n".join(_rule(address, fields) for address, fields in rules)
 
 
-def _rule(address: str, fields: Mapping[str, str]) -> str:
+def _pages(policies: Policies) -> Fields:
+    """Of pages: nobody frames them, no other site takes anything of them."""
+    return {
+        "Content-Security-Policy": policies.header(),
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
+def _particular(policies: Policies, pages: Fields) -> Mapping[str, Fields]:
+    """Of the top folders and files that are not only pages."""
+    search = {**pages, "Content-Security-Policy": policies.header("search")}
+    # What a frame on another site loads, from an origin of its own when it is sandboxed.
+    shared = {
+        **pages,
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Access-Control-Allow-Origin": "*",
+    }
+    return {
+        # Names in /assets/ hold a hash of the content: they never change.
+        "assets": {**shared, "Cache-Control": "public, max-age=31536000, immutable"},
+        "cartes": shared,
+        "recherche": search,
+        "pagefind": search,
+        # No policy: browsers show a PDF with a page of their own, which ours would break.
+        "papier": {"X-Frame-Options": "DENY"},
+        # The worker decides what is kept: a reader must never wait for a new one.
+        "hors-ligne.js": {**pages, "Cache-Control": "no-cache"},
+    }
+
+
+def _rule(address: str, fields: Fields) -> str:
     return "".join([f"{address}\n", *(f"  {name}: {value}\n" for name, value in fields.items())])

@@ -5,6 +5,8 @@ One policy for the site, without `unsafe-inline`; the search alone may run WebAs
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 _SITE = {
@@ -23,14 +25,32 @@ _KINDS = {
     "site": _SITE,
     "search": {**_SITE, "script-src": "'self' 'wasm-unsafe-eval'"},  # Pagefind is WebAssembly
 }
+_HOST = re.compile(r"https://(?:\{s\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?/")
 
 
-def policy(kind: str = "site") -> Markup:
-    """The policy of a page, for its `<meta>`: «site» or «search»; KeyError for any other kind."""
-    text = "; ".join(f"{name} {value}" for name, value in _KINDS[kind].items())
-    return Markup(text)  # noqa: S704 (our own words)
+class Policies:
+    """The policies of one site, by kind of page: «site» or «search»."""
 
+    def __init__(self) -> None:
+        self._images_from: list[str] = []
 
-def header(kind: str = "site") -> str:
-    """The same as a header, which alone can say who may frame the page: nobody."""
-    return f"{policy(kind)}; frame-ancestors 'none'; upgrade-insecure-requests"
+    def allow_images(self, address: str) -> None:
+        """Let pages show images of the host of `address` (the tiles of a map), and nothing else of
+        it; before any page is made. Raises ValueError when it is not an https address."""
+        found = _HOST.match(address)
+        if found is None:
+            raise ValueError(address)
+        origin = found[0].rstrip("/").replace("{s}", "*")  # Leaflet's «a, b or c»
+        if origin not in self._images_from:
+            self._images_from.append(origin)
+
+    def policy(self, kind: str = "site") -> Markup:
+        """The policy of a page, for its `<meta>`; KeyError for an unknown kind."""
+        rules = dict(_KINDS[kind])
+        rules["img-src"] = " ".join([rules["img-src"], *self._images_from])
+        text = "; ".join(f"{name} {value}" for name, value in rules.items())
+        return Markup(text)  # noqa: S704 (our own words, and the host of a setting)
+
+    def header(self, kind: str = "site") -> str:
+        """The same as a header, which alone can say who may frame the page: nobody."""
+        return f"{self.policy(kind)}; frame-ancestors 'none'; upgrade-insecure-requests"

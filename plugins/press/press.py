@@ -23,7 +23,7 @@ from plugins.press.edition import Edition, Page, is_safe_path
 from plugins.press.errors import PressError, reason
 from plugins.press.interfaces import Interfaces
 from plugins.press.manifest import Manifest, read_manifest
-from plugins.press.policy import policy
+from plugins.press.policy import Policies
 from plugins.press.prose import Prose
 from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
 from plugins.press.site import Site
@@ -76,6 +76,7 @@ class Press:
     ) -> None:
         self.site = site
         self.code = code
+        self.policies = Policies()
         self._output = output
         self._house = house
         self._workers = workers
@@ -84,7 +85,7 @@ class Press:
         folded: dict[str, Callable[..., str]] = {
             "asset": self.asset,
             "icon": self.icon,
-            "policy": policy,
+            "policy": self.policies.policy,
         }
         self._interfaces = Interfaces(languages, templates, folded, compiled, catalogues)
         self.languages = tuple(languages)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.headers.rules import headers_file
-from plugins.press.policy import policy
+from plugins.press.policy import Policies
 
 PATHS = ["index.html", "404.html", "lieux/31/x/index.html", "recherche/index.html", "assets/"]
 
@@ -28,24 +28,37 @@ def fields_of(text: str, address: str) -> list[tuple[str, str]]:
     [("/", "site"), ("/404.html", "site"), ("/lieux/31/x/", "site"), ("/recherche/", "search")],
 )
 def test_each_page_has_one_policy_that_of_its_meta_and_cannot_be_framed(address: str, kind: str):
-    fields = fields_of(headers_file(PATHS), address)
+    policies = Policies()
+    fields = fields_of(headers_file(PATHS, policies), address)
     names = [name for name, _ in fields]
     assert len(names) == len(set(names)), "two values of a header would both hold"
     given = dict(fields)["Content-Security-Policy"]
-    assert given.startswith(f"{policy(kind)}; frame-ancestors 'none'")
+    assert given.startswith(f"{policies.policy(kind)}; frame-ancestors 'none'")
     assert "unsafe-inline" not in given
     assert ("wasm-unsafe-eval" in given) == (kind == "search")
     assert {"Strict-Transport-Security", "X-Content-Type-Options"} <= set(names)
 
 
 def test_files_with_a_hash_in_their_name_are_kept_for_ever_and_pages_are_not():
-    text = headers_file(PATHS)
+    text = headers_file(PATHS, Policies())
     assert "immutable" in dict(fields_of(text, "/assets/style.1a2b.css"))["Cache-Control"]
     assert "Cache-Control" not in dict(fields_of(text, "/lieux/31/x/"))
 
 
+@pytest.mark.parametrize("folder", ["assets", "cartes"])
+def test_other_sites_take_what_frames_load_but_cannot_frame_it(folder: str):
+    text = headers_file([*PATHS, "cartes/index.html"], Policies())
+    shared = dict(fields_of(text, f"/{folder}/x.json"))
+    assert shared["Access-Control-Allow-Origin"] == "*"
+    assert shared["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert shared["X-Frame-Options"] == "DENY"
+    page = dict(fields_of(text, "/lieux/31/x/"))
+    assert page["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "Access-Control-Allow-Origin" not in page
+
+
 def test_a_site_under_a_path_has_its_rules_there():
-    text = headers_file(PATHS, "/aide")
+    text = headers_file(PATHS, Policies(), "/aide")
     assert dict(fields_of(text, "/aide/lieux/31/x/"))["X-Frame-Options"] == "DENY"
     assert not fields_of(text, "/lieux/31/x/")
 

@@ -1,0 +1,49 @@
+"""The policy that every page states."""
+
+import pytest
+
+from plugins.press.policy import Policies
+
+
+def images(policies: Policies, kind: str = "site") -> str:
+    rules = dict(rule.split(" ", 1) for rule in policies.policy(kind).split("; "))
+    return rules["img-src"]
+
+
+def test_without_maps_images_come_from_the_site_alone():
+    assert images(Policies()) == "'self' data:"
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("https://data.geopf.fr/wmts?TILEMATRIX={z}&TILEROW={y}", "https://data.geopf.fr"),
+        ("https://{s}.tuiles.exemple.fr/{z}/{x}/{y}.png", "https://*.tuiles.exemple.fr"),
+        ("https://tuiles.exemple.fr:8443/{z}/{x}/{y}.png", "https://tuiles.exemple.fr:8443"),
+    ],
+)
+def test_images_of_one_host_are_allowed_and_nothing_else_of_it(address: str, origin: str):
+    policies = Policies()
+    policies.allow_images(address)
+    policies.allow_images(address)
+    assert images(policies) == images(policies, "search") == f"'self' data: {origin}"
+    assert policies.policy().count(origin) == policies.header().count(origin) == 1
+    assert "connect-src 'self';" in policies.policy()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://exemple.fr/{z}",
+        "https://exemple.fr",
+        "https://moi@exemple.fr/",
+        "https://a.fr; script-src *;/",
+        "https://*/",
+        "data:image/png;base64,",
+        "//exemple.fr/",
+    ],
+)
+def test_what_is_not_an_address_of_tiles_is_refused(address: str):
+    with pytest.raises(ValueError, match=r".*"):
+        Policies().allow_images(address)
