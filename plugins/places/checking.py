@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from .checks import CHECKS, Context
+from .checks import Context, checks_of
 from .checks.location import sure_postcode
 from .checks.others import check_label, check_network, check_territory
 from .faults import Finding, findings_of
@@ -127,11 +127,11 @@ def _examine(
         sound = _sound_items(tree, found)
         faulty = {str(finding.where[0]) for finding in found} - sound.keys()
         record = _salvaged(model, identity, tree, faulty, sound)
-    if isinstance(record, Place):
-        for rule in CHECKS:
+    if record is not None:
+        for rule in checks_of(kind):
             if faulty.isdisjoint(rule.fields):
                 found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
-    elif isinstance(record, Label):
+    if isinstance(record, Label):
         found += check_label(record)
     elif isinstance(record, Territory):
         found += check_territory(record, context)
@@ -183,11 +183,11 @@ def _salvaged(
 def _placed(findings: Iterable[Finding], name: str, scanned: Scan) -> list[Problem]:
     problems = []
     for finding in findings:
-        mark = scanned.mark(finding.where, key=finding.at_key)
+        line, column = scanned.mark(finding.where, key=finding.at_key)
         problems.append(
             Problem(
-                name, *mark, field_name(finding.where), finding.message, finding.hint,
-                finding.severity,
+                name, line, column + finding.at, field_name(finding.where),
+                finding.message, finding.hint, finding.severity,
             )
         )  # fmt: skip
     return problems

@@ -24,6 +24,7 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
         "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
         "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",
         "description": "presentation_detail", "ouverture": "horaires", "titre": "nom",
+        "nom": "titre", "horaires": "dates", "arret": "arrets", "date": "dates",
         "dispositif_programmes_nationaux": "labels", "formations_labels": "labels",
     }
 )  # fmt: skip
@@ -36,13 +37,15 @@ _MAX_LISTED_CHARACTERS = 160
 
 
 class Finding(NamedTuple):
-    """Something wrong with a part of a record; `at_key`: with the name of its field."""
+    """Something wrong with a part of a record; `at_key`: with the name of its field; `at`: so many
+    characters after the start of the value."""
 
     where: Where
     message: str
     hint: str
     severity: Severity = "error"
     at_key: bool = False
+    at: int = 0
 
 
 def error(where: Where, message: str, hint: str) -> Finding:

@@ -1,10 +1,12 @@
-"""Rules on a place, one function each; the door is `plugins.places.checking`.
+"""Rules on places, workshops and rounds, one function each; the door is `plugins.places.checking`.
 
 They are apart from the model because the model is paid for by every page that shows a place, a rule
 only when a record changes.
 """
 
 from __future__ import annotations
+
+from plugins.places.paths import Kind
 
 from . import contact, content, location
 from .context import Check, Context, check
@@ -28,4 +30,47 @@ CHECKS: tuple[Check, ...] = (
     check(content.name_clean, "nom"),
 )
 
-__all__ = ["CHECKS", "Check", "Context"]
+# Those of workshops and rounds are imported when there is one: they read dates.
+DATED_CHECKS = (
+    check(contact.phone_numbers, "telephone"),
+    check(contact.email_addresses, "courriels"),
+    check(content.dates_possible, "verifie_le", "date_maj", "source"),
+    check(content.periods_in_order, "annonces"),
+    check(content.items_once),
+    check(content.nothing_private),
+)
+
+
+def checks_of(kind: Kind) -> tuple[Check, ...]:
+    """The rules on records of a kind; those of labels, territories and networks are apart."""
+    if kind == "place":
+        return CHECKS
+    if kind == "workshop":
+        from . import workshop
+
+        return (
+            *DATED_CHECKS,
+            check(contact.mobile_numbers, "telephone"),
+            check(workshop.topic_named, "theme", "autre_theme"),
+            check(workshop.somewhere, "lieu", "commune", "code_insee"),
+            check(workshop.where_it_is, "commune", "code_insee", "latitude", "longitude"),
+            check(workshop.in_known_territories, "territoires"),
+            check(workshop.price_agrees, "prix", "frais_a_charge"),
+            check(workshop.registration_possible),
+            check(workshop.dates_understood, "dates", "dates_en_plus", "annulations"),
+        )
+    if kind == "round":
+        from . import round as tour
+
+        return (
+            *DATED_CHECKS,
+            check(contact.establishment_number, "pivot"),
+            check(tour.stops_known, "statut", "arrets"),
+            check(tour.stops_where_they_are, "arrets"),
+            check(tour.in_known_territories, "territoires"),
+            check(tour.passages_understood, "arrets", "annulations"),
+        )
+    return ()
+
+
+__all__ = ["Check", "Context", "checks_of"]

@@ -9,6 +9,7 @@ from typing import Protocol
 from plugins.gazetteer import fold
 from plugins.places.faults import Finding, error, warning
 from plugins.places.model.place import Place
+from plugins.places.model.round import Round
 from plugins.places.phones import Phone, read_phone
 from plugins.places.problems import quote
 
@@ -124,7 +125,7 @@ def _names_a_person(local: str, known: Collection[str]) -> bool:
     return parts[0] in GIVEN_NAMES or (len(parts[0]) == 1 and len(parts[1]) > 3)
 
 
-def establishment_number(place: Place, _context: Context) -> Iterator[Finding]:
+def establishment_number(place: Place | Round, _context: Context) -> Iterator[Finding]:
     """A SIRET with its key (La Poste has a rule of its own) or a RNA; a SIREN is not enough."""
     pivot = place.pivot
     if pivot is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import get_args
 
@@ -52,7 +52,12 @@ def check_territory(territory: Territory, context: Context) -> Iterator[Finding]
 
 def check_network(network: Network, context: Context) -> Iterator[Finding]:
     """The territories where it acts exist."""
-    for index, identity in enumerate(network.territoires):
+    return territories_exist(network.territoires, context)
+
+
+def territories_exist(identities: Iterable[str], context: Context) -> Iterator[Finding]:
+    """Each line of `territoires` names a territory."""
+    for index, identity in enumerate(identities):
         kind, _, code = identity.partition("/")
         if not _exists(kind, code, context):
             yield error(

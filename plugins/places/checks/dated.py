@@ -1,0 +1,128 @@
+"""Rules that workshops and rounds share: dates that are understood, cancellations that cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plugins.hours import Calendar
+from plugins.hours.words import DAYS, say_date
+from plugins.places.faults import Finding, error, warning
+from plugins.places.model.dated import Cancellation
+from plugins.places.problems import quote
+from plugins.places.reader import Where
+from plugins.places.sessions import Sessions
+from plugins.recurrence import Dates, DatesError, read_dates
+
+from .context import Context
+
+SOON_DAYS = 30
+"""A season that ends within so many days is pointed out."""
+
+
+class Understood(NamedTuple):
+    """Lines of dates that could be read, and what is wrong with the others."""
+
+    dates: tuple[Dates, ...]
+    findings: list[Finding]
+
+
+def understand(lines: Sequence[str], where: Where, context: Context) -> Understood:
+    """Read every line of the field at `where`; a line without hours is refused too."""
+    dates: list[Dates] = []
+    findings: list[Finding] = []
+    for index, line in enumerate(lines):
+        try:
+            read = read_dates(line, today=context.today)
+        except DatesError as failure:
+            findings.append(
+                Finding(
+                    (*where, index),
+                    failure.message.rstrip("."),
+                    failure.hint.rstrip("."),
+                    at=failure.at,
+                )
+            )
+            continue
+        if not read.spans:
+            findings.append(
+                error(
+                    (*where, index),
+                    f"{quote(line)} ne dit pas l'heure",
+                    "ajoutez l'heure du début et de la fin, par exemple « de 14h à 16h »",
+                )
+            )
+            continue
+        dates.append(read)
+    return Understood(tuple(dates), findings)
+
+
+def cancellations_cancel(
+    cancellations: Sequence[Cancellation],
+    every: Sequence[Sessions],
+    where: Where,
+    calendar: Calendar,
+    what: str,
+) -> Iterator[Finding]:
+    """Each cancellation ends after it begins and concerns a session; `what`: «séance»,
+    «passage»."""
+    for index, cancellation in enumerate(cancellations):
+        first, last = cancellation.date, cancellation.jusqu_au or cancellation.date
+        if last < first:
+            yield error(
+                (*where, index, "jusqu_au"),
+                "la fin est avant le début",
+                "vérifiez les deux dates",
+            )
+        elif every and not any(s.between(first, last, calendar) for s in every):
+            yield error(
+                (*where, index, "date"),
+                f"il n'y a pas de {what} {_period(first, last)}",
+                _nearest(first, every, calendar, what),
+            )
+
+
+def season(
+    sessions: Sessions, where: Where, context: Context, calendar: Calendar
+) -> Iterator[Finding]:
+    """A season that has ended, or is about to, is pointed out."""
+    today = context.today
+    if not sessions.dates:
+        return
+    hint = "ajoutez les nouvelles dates dès que vous les connaissez"
+    if sessions.ends(today - timedelta(days=1), calendar):
+        last = sessions.last_day(today, calendar)
+        said = f", le {french(last)}" if last else ""
+        yield warning(where, f"la dernière date est passée{said}", f"{hint}, ou changez le statut")
+    elif sessions.ends(today + timedelta(days=SOON_DAYS), calendar):
+        last = sessions.between(today, today + timedelta(days=SOON_DAYS), calendar)[-1].day
+        yield warning(where, f"la dernière date est bientôt, le {french(last)}", hint)
+
+
+def _nearest(day: date, every: Sequence[Sessions], calendar: Calendar, what: str) -> str:
+    """The dates before and after a day on which there is nothing."""
+    around = sorted(
+        {
+            session.day
+            for sessions in every
+            for session in sessions.between(
+                day - timedelta(days=62), day + timedelta(days=62), calendar
+            )
+        }
+    )
+    before = [near for near in around if near < day][-1:]
+    after = [near for near in around if near > day][:1]
+    known = " ou ".join(f"« {near.isoformat()} » ({french(near)})" for near in before + after)
+    return f"écrivez la date d'un{'e' * (what == 'séance')} {what}" + (
+        f", par exemple {known}" if known else ""
+    )
+
+
+def _period(first: date, last: date) -> str:
+    return f"le {french(first)}" if first == last else f"du {french(first)} au {french(last)}"
+
+
+def french(day: date) -> str:
+    """«mardi 1er septembre 2026»."""
+    return f"{DAYS[day.weekday()]} {say_date(day)}"

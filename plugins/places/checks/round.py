@@ -1,0 +1,117 @@
+"""Rules on a round and its stops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from plugins.gazetteer.tables import departement_of
+from plugins.places.faults import Finding, error, warning
+from plugins.places.model.round import Round
+from plugins.places.sessions import Session, Sessions
+
+from . import location
+from .context import Context
+from .dated import cancellations_cancel, french, season, understand
+from .others import territories_exist
+
+
+class _StopWhere(NamedTuple):
+    """A stop, as the rules on addresses read it."""
+
+    departement: str
+    code_insee: str
+    commune: str
+    latitude: float | None
+    longitude: float | None
+
+
+_RULES: tuple[Callable[[_StopWhere, Context], Iterator[Finding]], ...] = (
+    location.commune_exists,
+    location.commune_name,
+    location.point_in_commune,
+)
+
+
+def stops_where_they_are(tour: Round, context: Context) -> Iterator[Finding]:
+    """Each stop is in its commune; one of them at least in the département of the folder."""
+    for index, stop in enumerate(tour.arrets):
+        home = departement_of(stop.code_insee)
+        spot = _StopWhere(home, stop.code_insee, stop.commune, stop.latitude, stop.longitude)
+        for rule in _RULES:
+            for finding in rule(spot, context):
+                yield finding._replace(where=("arrets", index, *finding.where))
+    homes = {departement_of(stop.code_insee) for stop in tour.arrets}
+    if homes and tour.departement not in homes:
+        yield error(
+            ("arrets", 0, "code_insee"),
+            f"aucun arrêt n'est dans le département {tour.departement}",
+            f"corrigez le code, ou déplacez le fichier dans {min(homes)}/tournees/",
+        )
+
+
+def stops_known(tour: Round, _context: Context) -> Iterator[Finding]:
+    """A round that runs has stops."""
+    if tour.statut == "en service" and not tour.arrets:
+        yield warning(
+            ("statut",),
+            "cette tournée est en service et n'a pas d'arrêt",
+            "ajoutez « arrets », ou changez le statut",
+        )
+
+
+def in_known_territories(tour: Round, context: Context) -> Iterator[Finding]:
+    """The territories exist."""
+    return territories_exist(tour.territoires, context)
+
+
+def passages_understood(tour: Round, context: Context) -> Iterator[Finding]:
+    """Every line is read, cancellations are those of a passage, the vehicle is in one place at a
+    time."""
+    made: list[tuple[int, Sessions]] = []
+    failed = False
+    for index, stop in enumerate(tour.arrets):
+        understood = understand(stop.passages, ("arrets", index, "passages"), context)
+        yield from understood.findings
+        failed = failed or bool(understood.findings)
+        if understood.dates and not understood.findings:
+            cancelled = (*stop.annulations, *tour.annulations)
+            made.append((index, Sessions(understood.dates, cancelled)))
+    for index, sessions in made:
+        stop = tour.arrets[index]
+        where = ("arrets", index, "annulations")
+        calendar = context.calendar(departement_of(stop.code_insee))
+        yield from cancellations_cancel(stop.annulations, [sessions], where, calendar, "passage")
+        if tour.statut in ("expérimentation", "en service"):
+            yield from season(sessions, ("arrets", index, "passages"), context, calendar)
+    if not failed:
+        calendar = context.calendar(tour.departement)
+        every = [sessions for _, sessions in made]
+        yield from cancellations_cancel(
+            tour.annulations, every, ("annulations",), calendar, "passage"
+        )
+        yield from _in_two_places(tour, made, context)
+
+
+def _in_two_places(
+    tour: Round, made: list[tuple[int, Sessions]], context: Context
+) -> Iterator[Finding]:
+    """Two stops at the same moment: one warning a stop."""
+    first, last = context.today, context.today + timedelta(days=400)
+    passages: list[tuple[Session, int]] = []
+    for index, sessions in made:
+        calendar = context.calendar(departement_of(tour.arrets[index].code_insee))
+        found = sessions.between(first, last, calendar)
+        passages += [(session, index) for session in found if session.cancellation is None]
+    passages.sort(key=lambda passage: (passage[0].day, passage[0].span, passage[1]))
+    told: set[int] = set()
+    for (one, earlier), (other, later) in pairwise(passages):
+        if one.day == other.day and other.span.start < one.span.end and later not in told:
+            told.add(later)
+            yield warning(
+                ("arrets", later, "passages"),
+                f"le {french(other.day)}, la tournée est aussi à {tour.arrets[earlier].commune}",
+                "corrigez le jour ou l'heure d'un des deux arrêts",
+            )
