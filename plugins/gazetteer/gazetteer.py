@@ -217,6 +217,25 @@ class Gazetteer:
             ):
                 yield from self._departement(departement.code).values()
 
+    def within(self, south: float, west: float, north: float, east: float) -> list[Commune]:
+        """Communes of France, covered or not, whose centre is in a box (degrees); by code in each
+        département, no arrondissement."""
+        return [
+            commune
+            for departement in self.all_departements.values()
+            if (box := departement.bounds) is not None
+            and box[0] <= north
+            and south <= box[2]
+            and box[1] <= east
+            and west <= box[3]
+            for commune in self._departement(departement.code).values()
+            if commune.latitude is not None
+            and commune.longitude is not None
+            and south <= commune.latitude <= north
+            and west <= commune.longitude <= east
+            and commune.parent is None
+        ]
+
     def is_plausible(self, code: str, latitude: float, longitude: float) -> bool:
         """Whether a point (degrees) may lie in a commune: within its `radius_km`.
 

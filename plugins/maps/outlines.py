@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cached_property
+from math import floor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,7 +29,7 @@ round (fill rule «evenodd»): islands and holes need no telling apart."""
 
 
 class Arc(NamedTuple):
-    """A piece of border, and how far it goes; `owners`: how many areas of its kind it bounds."""
+    """A piece of border, and how far it goes."""
 
     points: Points
     bounds: Bounds
@@ -38,12 +39,13 @@ class Sheet:
     """The outlines of one file, which share their borders: `arcs`, and rings made of them."""
 
     def __init__(self, stated: dict[str, Any]) -> None:
-        scale: int = stated["scale"]
-        self.arcs: list[Arc] = [_arc(flat, scale) for flat in stated["arcs"]]
+        self._scale: int = stated["scale"]
+        self.arcs: list[Arc] = [_arc(flat, self._scale) for flat in stated["arcs"]]
         self.kinds: dict[str, dict[str, list[list[int]]]] = {
             kind: stated.get(kind, {}) for kind in ("departements", "epci", "communes")
         }
         self._rings: dict[tuple[str, str], Rings] = {}
+        self._borders: dict[str, frozenset[int]] = {}
 
     def rings(self, kind: str, code: str) -> Rings | None:
         """The outline of an area; None when the file does not have it."""
@@ -65,16 +67,36 @@ class Sheet:
         rings = self.kinds[kind].get(code, ())
         return {max(reference, ~reference) for ring in rings for reference in ring}
 
+    def near(self, bounds: Bounds) -> list[int]:
+        """Indexes of the arcs that may meet `bounds`, sorted."""
+        found = {index for cell in self._cells(bounds) for index in self._grid.get(cell, ())}
+        return sorted(found)
+
+    def _cells(self, bounds: Bounds) -> Iterator[tuple[int, int]]:
+        """Cells of the grid that a box meets: a degree for the whole country, a tenth of one for a
+        département with its communes."""
+        step = self._scale / NATIONAL_SCALE
+        south, west, north, east = (floor(side * step) for side in bounds)
+        for row in range(south, north + 1):
+            for column in range(west, east + 1):
+                yield row, column
+
+    @cached_property
+    def _grid(self) -> dict[tuple[int, int], list[int]]:
+        grid: dict[tuple[int, int], list[int]] = {}
+        for index, arc in enumerate(self.arcs):
+            for cell in self._cells(arc.bounds):
+                grid.setdefault(cell, []).append(index)
+        return grid
+
     def borders(self, kind: str) -> frozenset[int]:
         """Indexes of the arcs of all areas of a kind."""
         if kind not in self._borders:
-            found = [self.references(kind, code) for code in self.kinds[kind]]
-            self._borders[kind] = frozenset().union(*found)
+            codes = self.kinds[kind]
+            self._borders[kind] = frozenset(
+                index for code in codes for index in self.references(kind, code)
+            )
         return self._borders[kind]
-
-    @cached_property
-    def _borders(self) -> dict[str, frozenset[int]]:
-        return {}
 
     @cached_property
     def bounds(self) -> dict[str, dict[str, Bounds]]:
@@ -156,6 +178,14 @@ class Outlines:
         """The outline of a département; that of its communes together where we have them."""
         sheet = self.local(code) or self.national
         return sheet.rings("departements", code)
+
+    def beside(self, code: str) -> list[str]:
+        """Codes of the communes that share a border with one, as far as we have outlines; sorted."""
+        sheet = self.local(code[:2])
+        if sheet is None:
+            return []
+        around = sheet.references("communes", code)
+        return sorted({other for index in around for other in sheet.owners[index]} - {code})
 
     def near(self, bounds: Bounds) -> list[str]:
         """Codes of the départements whose box meets `bounds`, sorted."""

@@ -16,6 +16,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,13 +52,18 @@ def _quantised(ring: Sequence[Sequence[float]], scale: int) -> list[Point]:
 
 def national(path: Path) -> dict[str, Any]:
     """The outlines of all départements, thinned; islets that become a line are left out."""
-    arcs, areas = cut({code: rings for code, (_, rings) in read_rings(path, NATIONAL_SCALE).items()})
-    thinned = [thin(arc, _TOLERANCE) for arc in arcs]
+    read = read_rings(path, NATIONAL_SCALE)
+    arcs, areas = cut({code: rings for code, (_, rings) in read.items()})
+    thinned = [thin(arc, _TOLERANCE, NATIONAL_SCALE) for arc in arcs]
     kept: Areas = {}
     for code, rings in areas.items():
-        large = [ring for ring in rings if len(ring) > 1 or len(thinned[max(ring[0], ~ring[0])]) > 4]
-        kept[code] = large or rings
+        kept[code] = [ring for ring in rings if _is_large(ring, thinned)] or rings
     return _stated(NATIONAL_SCALE, thinned, departements=kept)
+
+
+def _is_large(ring: Sequence[int], arcs: Sequence[Ring]) -> bool:
+    """More than a line or a triangle is left of it."""
+    return len(ring) > 1 or len(arcs[max(ring[0], ~ring[0])]) > 4
 
 
 def local(communes: Path, epci: Path) -> dict[str, dict[str, Any]]:
@@ -105,7 +111,7 @@ def _renamed(reference: int, order: dict[int, int]) -> int:
 def _deltas(arc: Ring) -> list[int]:
     """The first point, then the steps from each point to the next, flat."""
     flat = list(arc[0])
-    for before, after in zip(arc, arc[1:], strict=False):
+    for before, after in pairwise(arc):
         flat += [after[0] - before[0], after[1] - before[1]]
     return flat
 

@@ -81,12 +81,10 @@ def _ends(reference: Reference, arcs: Sequence[Ring]) -> tuple[Point, Point]:
     return (arc[0], arc[-1]) if reference >= 0 else (arc[-1], arc[0])
 
 
-def thin(arc: Sequence[Point], tolerance: float) -> list[Point]:
+def thin(arc: Sequence[Point], tolerance: float, scale: int) -> list[Point]:
     """An arc without the points that stand nearer than `tolerance` (steps of latitude) to the line
     of those that stay (Douglas and Peucker); its ends stay."""
-    if tolerance <= 0:
-        return list(arc)
-    squeeze = cos(radians(arc[0][1] / 1000))
+    squeeze = cos(radians(arc[0][1] / scale))
     kept = {0, len(arc) - 1}
     todo = [(0, len(arc) - 1)]
     while todo:

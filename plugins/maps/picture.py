@@ -1,0 +1,208 @@
+"""The picture of a territory: an SVG drawn at the build, in no language, the same on every page.
+
+It shows the outline, the places of the page, the names around. Words around it (title, what is
+where) belong to the template components/picture.html.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from markupsafe import Markup
+
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
+from plugins.maps.outlines import Outlines, bounds_of
+from plugins.maps.picture_drawing import HEIGHT, WIDTH, Drawing
+from plugins.maps.picture_frame import Spot, choose_bounds
+from plugins.maps.picture_words import Bearing, directions
+from plugins.maps.projection import Bounds, Frame
+
+_KEPT = 1024
+"""So many pictures of communes are kept by a worker: those of the pages of other languages."""
+_MARGIN = 34
+_NAMES = 14
+"""At most so many names in a picture."""
+
+
+class Point(Protocol):
+    """Where something is, in degrees."""
+
+    @property
+    def latitude(self) -> float | None:
+        """None when it is not known."""
+
+    @property
+    def longitude(self) -> float | None:
+        """None when it is not known."""
+
+
+class Located(Point, Protocol):
+    """A place."""
+
+    @property
+    def id(self) -> str:
+        """Unique among places."""
+
+
+class Listed(Protocol):
+    """A place in the list of a page."""
+
+    @property
+    def place(self) -> Located:
+        """The place itself."""
+
+
+class Picture(NamedTuple):
+    """A picture and what its words say. `body`: inside of an `<svg>` of `width` by `height` units;
+    `numbers`: of the places of the list, by id; `dots`: how many places are shown without a number;
+    `outside`: how many of the list are beyond the edge; `unplaced`: how many have no position;
+    `around`: what stands where."""
+
+    body: Markup
+    numbers: Mapping[str, int]
+    dots: int
+    outside: int
+    unplaced: int
+    around: tuple[Bearing, ...]
+    bounds: Bounds
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class Pictures:
+    """Draws pictures; the template global `pictures`."""
+
+    def __init__(self, gazetteer: Gazetteer, outlines: Outlines) -> None:
+        self._gazetteer = gazetteer
+        self._outlines = outlines
+        self._commune = lru_cache(_KEPT)(self._draw_commune)
+
+    def commune(self, commune: Commune, listed: Iterable[Listed]) -> Picture | None:
+        """A commune, its neighbours, and the places of its page, numbered in their order; None when
+        nothing is known of where it is."""
+        spots = tuple(
+            Spot(place.id, place.longitude, place.latitude)
+            for place in (item.place for item in listed)
+        )
+        return self._commune(commune, spots)
+
+    def _draw_commune(self, commune: Commune, spots: tuple[Spot, ...]) -> Picture | None:
+        outline = self._outlines.commune(commune.code)
+        centre = _centre(commune)
+        bounds = choose_bounds(bounds_of(outline) if outline else None, centre, spots)
+        if bounds is None:
+            return None
+        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
+        drawing = Drawing(frame, self._outlines)
+        drawing.ground()
+        drawing.scale()
+        drawing.borders("communes")
+        if outline:
+            drawing.highlight(outline)
+        numbers = drawing.numbers(spots)
+        others = self._gazetteer.within(*frame.bounds)
+        others = sorted((c for c in others if c.code != commune.code), key=_largest_first)
+        drawing.names([commune, *others], _NAMES, own=commune.code)
+        beside = self._outlines.beside(commune.code)
+        neighbours = [c for code in beside if (c := self._gazetteer.commune(code))] or others
+        known = [spot for spot in spots if spot.is_known]
+        return Picture(
+            drawing.body(),
+            numbers,
+            0,
+            len(known) - len(numbers),
+            len(spots) - len(known),
+            directions(centre or bounds.middle, neighbours),
+            frame.bounds,
+        )
+
+    def epci(
+        self, epci: Epci, communes: Sequence[tuple[Commune, Sequence[Point]]]
+    ) -> Picture | None:
+        """The communes of an EPCI with all their places; None when nothing is known of them."""
+        outline = self._outlines.epci(epci.siren)
+        bounds = self.bounds_of(epci)
+        if bounds is None:
+            return None
+        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
+        drawing = Drawing(frame, self._outlines)
+        drawing.ground()
+        drawing.scale()
+        drawing.borders("communes")
+        if outline:
+            drawing.highlight(outline)
+        members = sorted((commune for commune, _ in communes), key=_largest_first)
+        return self._finish(drawing, communes, members, bounds)
+
+    def departement(
+        self, departement: Departement, communes: Sequence[tuple[Commune, Sequence[Point]]]
+    ) -> Picture | None:
+        """A département with its groups of communes where we know their outlines, its main towns,
+        all its places; None when nothing is known of where it is."""
+        bounds = self.bounds_of(departement)
+        if bounds is None:
+            return None
+        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
+        drawing = Drawing(frame, self._outlines)
+        drawing.ground()
+        drawing.scale()
+        outline = self._outlines.departement(departement.code)
+        if outline:
+            drawing.highlight(outline)
+        drawing.borders("epci")
+        towns = sorted((commune for commune, _ in communes), key=_largest_first)
+        return self._finish(drawing, communes, towns, bounds)
+
+    def _finish(
+        self,
+        drawing: Drawing,
+        communes: Sequence[tuple[Commune, Sequence[Point]]],
+        named: Sequence[Commune],
+        bounds: Bounds,
+    ) -> Picture:
+        places = [place for _, entries in communes for place in entries]
+        known = [
+            (place.longitude, place.latitude)
+            for place in places
+            if place.longitude is not None and place.latitude is not None
+        ]
+        shown = drawing.dots(known)
+        drawing.names(named, _NAMES)
+        return Picture(
+            drawing.body(),
+            {},
+            shown,
+            len(known) - shown,
+            len(places) - len(known),
+            directions(bounds.middle, named),
+            drawing.frame.bounds,
+        )
+
+    def bounds_of(self, territory: Commune | Epci | Departement) -> Bounds | None:
+        """South, west, north, east of a territory, in degrees: of its outline, or else of the
+        centres of its communes; None when neither is known."""
+        if isinstance(territory, Commune):
+            outline = self._outlines.commune(territory.code)
+            return choose_bounds(bounds_of(outline) if outline else None, _centre(territory), ())
+        if isinstance(territory, Epci):
+            outline = self._outlines.epci(territory.siren)
+            communes = [self._gazetteer.commune(code) for code in territory.communes]
+            centres = [centre for commune in communes if commune and (centre := _centre(commune))]
+            return bounds_of(outline) if outline else Bounds.of(centres) if centres else None
+        outline = self._outlines.departement(territory.code)
+        if outline:
+            return bounds_of(outline)
+        return Bounds(*territory.bounds) if territory.bounds else None
+
+
+def _centre(commune: Commune) -> tuple[float, float] | None:
+    """Longitude and latitude."""
+    if commune.longitude is None or commune.latitude is None:
+        return None
+    return commune.longitude, commune.latitude
+
+
+def _largest_first(commune: Commune) -> tuple[int, str]:
+    return -(commune.population or 0), commune.code

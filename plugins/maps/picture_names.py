@@ -1,0 +1,110 @@
+"""Where names and numbers stand so that none hides another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from plugins.maps.picture_paths import Place
+from plugins.maps.projection import Frame
+
+TEXT = 27
+"""Height of letters, in units: 12 px and more on a screen of 320 px, where 640 units are 288 px."""
+DISC = 20
+"""Radius of the disc of a number."""
+_LINE = 30
+_WIDEST = 220
+"""A longer name is written on two lines."""
+_NARROW, _WIDE = frozenset("ijlftrI1'.-' ,()"), frozenset("mwMWœŒæÆ")
+
+
+class Name(NamedTuple):
+    """A name in the picture: the middle of its first line's foot, and its lines."""
+
+    x: int
+    y: int
+    lines: tuple[str, ...]
+
+
+class Room:
+    """What is taken in a frame: boxes (left, top, right, bottom), in units."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._boxes: list[tuple[int, int, int, int]] = []
+
+    def take(self, left: int, top: int, right: int, bottom: int) -> bool:
+        """Take a box if it is free and in the frame."""
+        if left < 4 or top < 4 or right > self._frame.width - 4 or bottom > self._frame.height - 4:
+            return False
+        for other in self._boxes:
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                return False
+        self._boxes.append((left, top, right, bottom))
+        return True
+
+    def number(self, at: Place) -> Place | None:
+        """Where the disc of a number may stand: at a place, or close by; None without room."""
+        for right, down in _AROUND:
+            x, y = at[0] + right, at[1] + down
+            if self.take(x - DISC, y - DISC, x + DISC, y + DISC):
+                return x, y
+        return None
+
+    def dot(self, at: Place, radius: int) -> None:
+        """Keep names away from a place, whatever else is there."""
+        x, y = at
+        self._boxes.append((x - radius, y - radius, x + radius, y + radius))
+
+    def name(self, text: str, at: Place, *, beside: int = 0) -> Name | None:
+        """Where a name may stand: over a place or close by; `beside`: above or below the place by
+        so many units, for a place that has a mark. None without room."""
+        lines = split(text)
+        half = max(map(width, lines)) // 2 + 6
+        high = _LINE * len(lines)
+        for right, down in _places(half, high, beside):
+            x, y = at[0] + right, at[1] + down
+            top = y - high // 2
+            if self.take(x - half, top, x + half, top + high):
+                return Name(x, top + 24, lines)
+        return None
+
+
+def _ring(radius: int) -> Iterator[Place]:
+    for step in range(12):
+        angle = step * pi / 6
+        yield round(radius * sin(angle)), round(-radius * cos(angle))
+
+
+_AROUND = ((0, 0), *(place for radius in (44, 64, 88, 116, 148) for place in _ring(radius)))
+
+
+def _places(half: int, high: int, beside: int) -> Sequence[Place]:
+    if beside:
+        down = high // 2 + beside
+        aside = half + beside
+        return (0, -down), (0, down), (aside, 0), (-aside, 0)
+    far = high // 2 + 20
+    return ((0, 0), (0, -20), (0, 20), (0, -far), (0, far), (-half // 2, 0), (half // 2, 0),
+            (-half // 2, -far), (half // 2, -far), (-half // 2, far), (half // 2, far))  # fmt: skip
+
+
+def width(text: str) -> int:
+    """How wide a text may be in the fonts of readers' devices, a little generous, in units."""
+    ems = sum(
+        0.36 if letter in _NARROW else 0.92 if letter in _WIDE else 0.7 if letter.isupper() else 0.6
+        for letter in text
+    )
+    return round(TEXT * ems)
+
+
+def split(text: str) -> tuple[str, ...]:
+    """A long name on two lines of about the same length, cut behind a hyphen or at a space."""
+    if width(text) <= _WIDEST:
+        return (text,)
+    cuts = [rank + 1 for rank, letter in enumerate(text[:-1]) if letter in "- "]
+    if not cuts:
+        return (text,)
+    cut = min(cuts, key=lambda rank: (abs(2 * rank - len(text)), rank))
+    return text[:cut].rstrip(), text[cut:]

@@ -1,0 +1,101 @@
+"""SVG paths: lines and areas of a frame, cut at its edge, in few characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.maps.projection import Frame
+
+Place = tuple[int, int]
+"""To the right and down, in units."""
+
+_OUT = 40
+"""Lines and areas go on for so many units beyond the edge, so that it cuts them cleanly."""
+_STEP = 3
+"""A point nearer than this to the one before (both ways together) is left out."""
+
+
+def project(points: Iterable[tuple[float, float]], frame: Frame) -> list[Place]:
+    """Points (longitude, latitude) as places of a frame."""
+    west, north, across, down = frame.west, frame.north, frame.x_scale, frame.y_scale
+    return [(round((lon - west) * across), round((north - lat) * down)) for lon, lat in points]
+
+
+def lines(places: Sequence[Place], frame: Frame) -> str:
+    """The parts of a line that may be seen."""
+    return "".join(_steps(run) for run in _seen(places, frame))
+
+
+def _seen(places: Sequence[Place], frame: Frame) -> Iterator[list[Place]]:
+    sides = [_side(x, y, frame) for x, y in places]
+    run: list[Place] = []
+    for rank in range(len(places) - 1):
+        if sides[rank] & sides[rank + 1]:  # both beyond the same edge
+            if run:
+                yield run
+            run = []
+        elif run:
+            run.append(places[rank + 1])
+        else:
+            run = [places[rank], places[rank + 1]]
+    if run:
+        yield run
+
+
+def _side(x: int, y: int, frame: Frame) -> int:
+    side = 1 if x < -_OUT else 2 if x > frame.width + _OUT else 0
+    return side | (4 if y < -_OUT else 8 if y > frame.height + _OUT else 0)
+
+
+def area(rings: Iterable[Iterable[tuple[float, float]]], frame: Frame) -> str:
+    """Rings of degrees as one closed shape, cut a little beyond the edge of the frame."""
+    cut = (_clip(project(ring, frame), frame) for ring in rings)
+    return "".join(f"{_steps(ring)}z" for ring in cut if len(ring) > 2)
+
+
+def _clip(ring: list[Place], frame: Frame) -> list[Place]:
+    """Sutherland and Hodgman: one edge after the other."""
+    for axis, limit, sign in (
+        (0, -_OUT, 1),
+        (0, frame.width + _OUT, -1),
+        (1, -_OUT, 1),
+        (1, frame.height + _OUT, -1),
+    ):
+        kept: list[Place] = []
+        before = ring[-1] if ring else (0, 0)
+        was_in = (before[axis] - limit) * sign >= 0
+        for place in ring:
+            is_in = (place[axis] - limit) * sign >= 0
+            if is_in != was_in:
+                share = (limit - before[axis]) / (place[axis] - before[axis])
+                kept.append(
+                    (
+                        round(before[0] + share * (place[0] - before[0])),
+                        round(before[1] + share * (place[1] - before[1])),
+                    )
+                )
+            if is_in:
+                kept.append(place)
+            before, was_in = place, is_in
+        ring = kept
+    return ring
+
+
+def dots(places: Iterable[Place]) -> str:
+    """Points, as lines without length: a round end makes each a disc."""
+    return "".join(f"M{x} {y}h0" for x, y in places)
+
+
+def _steps(places: Sequence[Place]) -> str:
+    """A line as relative steps: «M12 34l5-3 4 2»."""
+    x, y = places[0]
+    pieces = [f"M{x} {y}l"]
+    last = len(places) - 1
+    for rank in range(1, last + 1):
+        across, down = places[rank][0] - x, places[rank][1] - y
+        if rank < last and abs(across) + abs(down) < _STEP:
+            continue
+        gap = "" if len(pieces) == 1 or across < 0 else " "
+        pieces.append(f"{gap}{across}{down}" if down < 0 else f"{gap}{across} {down}")
+        x, y = places[rank]
+    return "".join(pieces)

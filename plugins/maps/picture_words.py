@@ -1,0 +1,41 @@
+"""What stands where, for those who do not see the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import atan2, cos, pi, radians
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune
+
+SIDES = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
+"""Eight directions, clockwise from the north."""
+
+
+class Bearing(NamedTuple):
+    """A commune that stands in a direction (one of `SIDES`)."""
+
+    side: str
+    commune: Commune
+
+
+def directions(middle: tuple[float, float], communes: Iterable[Commune]) -> tuple[Bearing, ...]:
+    """The largest of `communes` in each direction from `middle` (longitude, latitude), clockwise
+    from the north; those without a known centre are left out."""
+    longitude, latitude = middle
+    squeeze = cos(radians(latitude))
+    largest: dict[int, Commune] = {}
+    for commune in communes:
+        if commune.longitude is None or commune.latitude is None:
+            continue
+        right = (commune.longitude - longitude) * squeeze
+        up = commune.latitude - latitude
+        side = round(atan2(right, up) / (pi / 4)) % 8
+        known = largest.get(side)
+        if known is None or _size(commune) > _size(known):
+            largest[side] = commune
+    return tuple(Bearing(SIDES[side], largest[side]) for side in sorted(largest))
+
+
+def _size(commune: Commune) -> tuple[int, str]:
+    return commune.population or 0, commune.code
