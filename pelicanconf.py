@@ -63,6 +63,7 @@ PLUGINS = [
     "plugins.needs",
     "plugins.easy",
     "plugins.paper",
+    "plugins.embed",
     "plugins.search",
     "plugins.offline",
     "plugins.components",

@@ -60,6 +60,13 @@ def _particular(policies: Policies, pages: Fields) -> Mapping[str, Fields]:
         # Names in /assets/ hold a hash of the content: they never change.
         "assets": {**shared, "Cache-Control": "public, max-age=31536000, immutable"},
         "cartes": shared,
+        # Frames on other sites: no cookie, no storage, no form, so that anybody may show them.
+        "integrer": {
+            "Content-Security-Policy": policies.header("frame"),
+            "Cross-Origin-Resource-Policy": "cross-origin",
+            "Access-Control-Allow-Origin": "*",
+            "Referrer-Policy": "no-referrer",
+        },
         "recherche": search,
         "pagefind": search,
         # No policy: browsers show a PDF with a page of their own, which ours would break.

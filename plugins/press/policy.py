@@ -24,12 +24,22 @@ _SITE = {
 _KINDS = {
     "site": _SITE,
     "search": {**_SITE, "script-src": "'self' 'wasm-unsafe-eval'"},  # Pagefind is WebAssembly
+    "frame": {  # what other sites show in a frame, and the page that shows it in one of ours
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "'self'",
+        "frame-src": "'self'",
+        "form-action": "'none'",
+        "base-uri": "'none'",
+    },
 }
 _HOST = re.compile(r"https://(?:\{s\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?/")
 
 
 class Policies:
-    """The policies of one site, by kind of page: «site» or «search»."""
+    """The policies of one site, by kind of page: «site», «search» or «frame»."""
 
     def __init__(self) -> None:
         self._images_from: list[str] = []
@@ -52,5 +62,6 @@ class Policies:
         return Markup(text)  # noqa: S704 (our own words, and the host of a setting)
 
     def header(self, kind: str = "site") -> str:
-        """The same as a header, which alone can say who may frame the page: nobody."""
-        return f"{self.policy(kind)}; frame-ancestors 'none'; upgrade-insecure-requests"
+        """The same as a header, which alone can say who may frame the page: nobody, or anybody."""
+        ancestors = "*" if kind == "frame" else "'none'"
+        return f"{self.policy(kind)}; frame-ancestors {ancestors}; upgrade-insecure-requests"

@@ -14,6 +14,8 @@ from html import escape
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NOT_LISTED = {"404.html"}
+_FRAMES = "integrer/"
+"""Frames for other sites show what territories' pages show; the page about them is listed."""
 
 
 def group_pages(paths: Iterable[str], departements: Collection[str]) -> dict[str, list[str]]:
@@ -25,6 +27,8 @@ def group_pages(paths: Iterable[str], departements: Collection[str]) -> dict[str
     groups: dict[str, list[str]] = {}
     for path in sorted(paths):
         if not path.endswith(".html") or path in _NOT_LISTED:
+            continue
+        if path.startswith(_FRAMES) and path != f"{_FRAMES}index.html":
             continue
         parts = path.split("/")
         in_one = len(parts) > 2 and parts[1] in departements

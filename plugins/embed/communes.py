@@ -1,0 +1,24 @@
+"""`/integrer/communes/31.json`: the communes of a département, for the scripts of frames.
+
+An address names a commune that is added by its INSEE code (`avec-31555`); the builder offers the
+EPCI of a commune, and a code that is not known is answered by the nearest name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from plugins.gazetteer import Commune, Epci
+
+
+def communes_file(nom: str, communes: Iterable[Commune], epcis: Mapping[str, Epci]) -> str:
+    """`{"nom", "epcis": {siren: name}, "communes": {code: [slug, name, siren or ""]}}`."""
+    kept = list(communes)
+    sirens = sorted({commune.epci for commune in kept if commune.epci})
+    data = {
+        "nom": nom,
+        "epcis": {siren: epcis[siren].full_name for siren in sirens},
+        "communes": {c.code: [c.slug, c.nom, c.epci or ""] for c in kept},
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,155 @@
+"""Pelican side: frames, the page that writes the line to paste, and their files to the press."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.embed.communes import communes_file
+from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
+from plugins.embed.sheet import filter_rules, theme_rules
+from plugins.embed.snippet import HEIGHT, iframe, oembed
+from plugins.embed.symbols import inline_symbols
+from plugins.embed.tokens import LABEL, all_tokens
+from plugins.embed.views import FrameViews
+from plugins.gazetteer import Commune, Epci, Gazetteer
+from plugins.places.needs import NEEDS
+from plugins.press import Edition, Page
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
+
+_DRAWINGS = ("phone", "clock", "coin", "yes", "calendar", *(need.slug for need in NEEDS))
+
+
+class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Hands `/integrer/` to the press."""
+
+    def generate_output(self, writer: object) -> None:
+        """Frames of all territories, then what goes with them."""
+        press: Press = self.context["press"]
+        gazetteer: Gazetteer = self.context["gazetteer"]
+        labels = self.context["labels"]
+        static = Path(self.settings["THEME"]) / "static"
+        theme = theme_rules((static / "tokens.css").read_text("utf-8"))
+        sheet = _hashed("choix", "css", filter_rules(all_tokens(labels)) + theme)
+        press.environment.globals["frame_sheet"] = f"/{sheet[0]}"
+        press.environment.globals["frame_drawings"] = inline_symbols(
+            (static / "icons.svg").read_text("utf-8"), _DRAWINGS
+        )
+        named = [(f"{LABEL}{slug}", label.nom) for slug, label in labels.items()]
+        pages = list(
+            frame_pages(gazetteer, self.context["territories"].neighbourhood, repr(named).encode())
+        )
+        press.add(self._frames(press, pages, named))
+        press.add(_given("intégrer : communes", _communes(gazetteer)))
+        press.add(_given("intégrer : feuille", [sheet]))
+        press.add(self._builder(press))
+        if press.site.url:
+            press.add(self._oembed(press, pages))
+
+    def _frames(self, press: Press, pages: list[Page], labels: list[tuple[str, str]]) -> Edition:
+        views = FrameViews(
+            self.context["gazetteer"],
+            self.context["territories"].neighbourhood,
+            self.context["places"],
+            self.context["labels"],
+        )
+        places, communes = (
+            press.template("frame_places.html"),
+            press.template("frame_communes.html"),
+        )
+
+        def render(key: object) -> str:
+            variables = views.show(cast(Frame, key))
+            template = communes if "lines" in variables else places
+            return template.render(variables, label_words=labels)
+
+        return Edition("intégrer : cadres", pages, render)
+
+    def _builder(self, press: Press) -> Edition:
+        """`/integrer/` and the script of the element, whose address never changes."""
+        gazetteer, places = self.context["gazetteer"], self.context["places"]
+        page, element = press.template("integrate.html"), press.template("element.js")
+        open_places = [entry for entry in places.entries if not entry.is_closed]
+        used = {slug for entry in open_places for slug in entry.labels}
+        labels = [label for slug, label in self.context["labels"].items() if slug in used]
+        epcis = sorted(gazetteer.epcis.values(), key=lambda epci: (epci.full_name, epci.siren))
+        mark = _digest(
+            repr((labels, self.context["commune_index"], list(gazetteer.departements)))
+            + repr([(epci.siren, epci.full_name) for epci in epcis])
+        )
+
+        def render(key: object) -> str:
+            if key is None:
+                return element.render(height=HEIGHT)
+            return page.render(
+                labels=labels,
+                needs=NEEDS,
+                departements=list(gazetteer.departements.values()),
+                epcis=epcis,
+                commune_index=self.context["commune_index"],
+                iframe=iframe,
+                height=HEIGHT,
+            )
+
+        files = [Page("integrer/index.html", mark, "page"), Page("integrer/element.js", b"", None)]
+        return Edition("intégrer", files, render)
+
+    def _oembed(self, press: Press, frames: list[Page]) -> Edition:
+        gazetteer, site = self.context["gazetteer"], press.site
+
+        def render(key: object) -> str:
+            territory = territory_of(cast(Frame, key), gazetteer)
+            name = territory.full_name if isinstance(territory, Epci) else territory.nom
+            return oembed(site.url, site.name, frame_url(territory), name)
+
+        pages = [
+            Page(
+                page.path.replace("index.html", "oembed.json"),
+                _digest(f"{territory_of(cast(Frame, page.key), gazetteer).nom}"),
+                page.key,
+            )
+            for page in frames
+        ]
+        return Edition("intégrer : oEmbed", pages, render)
+
+
+def _communes(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    by_departement: dict[str, list[Commune]] = defaultdict(list)
+    for commune in gazetteer.communes.values():
+        by_departement[commune.departement].append(commune)
+    for code, communes in by_departement.items():
+        name = gazetteer.departements[code].nom
+        yield f"{FOLDER[1:]}communes/{code}.json", communes_file(name, communes, gazetteer.epcis)
+
+
+def _hashed(stem: str, suffix: str, text: str) -> tuple[str, str]:
+    """A file whose name changes with its content, as those of `/assets/`."""
+    return f"{FOLDER[1:]}{stem}.{_digest(text).hex()[:8]}.{suffix}", text
+
+
+def _given(name: str, texts: Iterable[tuple[str, str]]) -> Edition:
+    """An edition of texts that are made already."""
+    pages = [Page(path, _digest(text), text) for path, text in texts]
+    return Edition(name, pages, lambda text: cast(str, text))
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()
+
+
+def get_generators(pelican: Pelican) -> type[EmbedGenerator]:
+    """Name the generator to Pelican."""
+    return EmbedGenerator
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,47 @@
+"""What a municipality pastes, and what a site that asks for it by oEmbed receives.
+
+oEmbed: https://oembed.com/, version 1.0, type «rich».
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+HEIGHT = 600
+"""Of a frame, in CSS pixels, unless a municipality chooses another."""
+_WIDTH = 800
+"""What oEmbed wants to know; the frame takes the room it is given."""
+
+
+def iframe(address: str, title: str, height: int | str = HEIGHT) -> str:
+    """The line to paste: works where scripts are stripped, fetched only when it comes in sight."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{height}"'
+        ' loading="lazy" referrerpolicy="no-referrer" allow="geolocation"'
+        ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"'
+        ' style="border:0"></iframe>'
+    )
+
+
+def title_of(name: str) -> str:
+    """The title of a frame: «Labège : où se faire aider avec internet»."""
+    return f"{name} : où se faire aider avec internet"
+
+
+def oembed(root: str, site_name: str, url: str, name: str) -> str:
+    """The oEmbed answer for a territory called `name`; `root`: public address of the site; `url`:
+    its frame's address from there."""
+    title = title_of(name)
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": site_name,
+        "provider_url": f"{root}/",
+        "title": title,
+        "html": iframe(f"{root}{url}", title),
+        "width": _WIDTH,
+        "height": HEIGHT,
+        "cache_age": 86400,
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

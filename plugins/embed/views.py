@@ -1,0 +1,136 @@
+"""What the templates of frames receive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from plugins.embed.pages import Frame, frame_url, territory_of
+from plugins.embed.snippet import title_of
+from plugins.embed.tokens import all_tokens, masks, tokens_among, tokens_of
+from plugins.gazetteer import Commune, Epci, Gazetteer
+from plugins.places.model.label import Label
+from plugins.places.model.place import Place
+from plugins.territories.neighbourhood import Near, Neighbourhood
+
+LISTED_MOST = 100
+"""The frame of a commune shows at most so many of its places: 25 kB in all is the budget…"""
+EPCI_MOST = 40
+"""… and that of an EPCI with more places than this shows its communes instead."""
+
+
+class Shown(NamedTuple):
+    """A place in a frame. `distance_km`: from the centre of the commune, None where it is not said."""
+
+    place: Place
+    tokens: tuple[str, ...]
+    distance_km: float | None = None
+    is_approximate: bool = False
+
+
+class Group(NamedTuple):
+    """Places under one heading, and all their words. `is_here`: in the territory, not around it."""
+
+    commune: Commune | None
+    shown: Sequence[Shown]
+    tokens: Sequence[str]
+    is_here: bool = True
+
+
+class Line(NamedTuple):
+    """A commune in a list: how many places, their words, and which place has which (`masks`)."""
+
+    commune: Commune
+    url: str
+    count: int
+    tokens: Sequence[str]
+    masks: str
+
+
+class FrameViews:
+    """Variables of every frame, by the key that `pages` gave to the press."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        neighbourhood: Neighbourhood,
+        places: Mapping[str, Place],
+        labels: Mapping[str, Label],
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._neighbourhood = neighbourhood
+        self._places = places
+        self._tokens = all_tokens(labels)
+
+    def show(self, frame: Frame) -> dict[str, Any]:
+        """For `frame_places.html`, or `frame_communes.html` where `lines` stand for `groups`."""
+        territory = territory_of(frame, self._gazetteer)
+        name = territory.full_name if isinstance(territory, Epci) else territory.nom
+        communes = self._communes(frame)
+        total = sum(self._neighbourhood.count(commune.code) for commune in communes)
+        variables: dict[str, Any] = {
+            "frame": frame,
+            "territory": territory,
+            "name": name,
+            "title": title_of(name),
+            "url": frame_url(territory),
+            "total": total,
+            "codes": sorted({commune.departement for commune in communes}),
+        }
+        if frame.kind == "departement" or (frame.kind == "epci" and total > EPCI_MOST):
+            lines = [self._line(commune) for commune in communes]
+            used = {token for line in lines for token in line.tokens}
+            return variables | {"lines": [line for line in lines if line.count], "used": used}
+        groups = (
+            self._of_commune(communes[0])
+            if frame.kind == "commune"
+            else [self._group(commune) for commune in communes]
+        )
+        groups = [group for group in groups if group.shown]
+        used = {token for group in groups for token in group.tokens}
+        return variables | {"groups": groups, "used": used}
+
+    def _communes(self, frame: Frame) -> list[Commune]:
+        known = self._gazetteer.communes
+        if frame.kind == "commune":
+            return [known[frame.code]]
+        if frame.kind == "epci":
+            found: Iterable[Commune] = (
+                known[code] for code in self._gazetteer.epcis[frame.code].communes
+            )
+        else:
+            found = (commune for commune in known.values() if commune.departement == frame.code)
+        return sorted(found, key=lambda commune: (commune.slug, commune.code))
+
+    def _of_commune(self, commune: Commune) -> list[Group]:
+        here = self._neighbourhood.here(commune.code, LISTED_MOST)
+        around = self._neighbourhood.nearest(commune.code)
+        return [self._near(commune, here), self._near(None, around)._replace(is_here=False)]
+
+    def _near(self, commune: Commune | None, found: Iterable[Near]) -> Group:
+        shown = [
+            Shown(place, tokens_of(place), near.distance_km, near.is_approximate)
+            for near in found
+            for place in [self._places[near.entry.id]]
+        ]
+        return self._grouped(commune, shown)
+
+    def _group(self, commune: Commune) -> Group:
+        places = self._places_of(commune)
+        return self._grouped(commune, [Shown(place, tokens_of(place)) for place in places])
+
+    def _grouped(self, commune: Commune | None, shown: list[Shown]) -> Group:
+        return Group(commune, shown, self._in_order(tokens_among(one.place for one in shown)))
+
+    def _line(self, commune: Commune) -> Line:
+        places = self._places_of(commune)
+        tokens = self._in_order(tokens_among(places))
+        found = masks(places, self._tokens)
+        return Line(commune, frame_url(commune), len(places), tokens, found)
+
+    def _places_of(self, commune: Commune) -> list[Place]:
+        entries = self._neighbourhood.entries_of(commune.code)
+        return [self._places[entry.id] for entry in entries]
+
+    def _in_order(self, found: set[str]) -> list[str]:
+        return [token for token in self._tokens if token in found]
