@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,7 +14,10 @@ from plugins.gazetteer.tables import departement_of
 from .checking import MODELS, check_file
 from .checks import Context
 from .format import dump_record, in_order, modeline
+from .links import check_dated_links
 from .model.place import Place
+from .model.round import Round
+from .model.workshop import Workshop
 from .paths import RecordPath, find_records, not_a_file, record_path
 from .problems import Problem
 from .reader import Tree, parse_record
@@ -79,14 +82,17 @@ def check(
     problems = list(selected.problems)
     places: list[Place] = []
     faulty: dict[str, Tree] = {}
+    labels, ids = label_names(places_dir), place_ids(places_dir)
     for name in selected.names:
         checked = check_file(name, places_dir, context)
         problems += checked.problems
         if isinstance(checked.record, Place):
             places.append(checked.record)
+        elif isinstance(checked.record, Workshop | Round):
+            problems += check_dated_links(checked.record, name, labels, ids, places_dir)
         elif checked.faulty is not None and _is_place(name):
             faulty[name[:-5]] = checked.faulty
-    return problems + _compare(places_dir, places, faulty, complete=not paths)
+    return problems + _compare(places_dir, places, faulty, labels, ids, complete=not paths)
 
 
 def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:
@@ -164,11 +170,15 @@ def _name(item: str | Problem) -> str:
 
 
 def _compare(
-    places_dir: Path, places: list[Place], faulty: Mapping[str, Tree], *, complete: bool
+    places_dir: Path,
+    places: list[Place],
+    faulty: Mapping[str, Tree],
+    labels: Collection[str],
+    ids: Collection[str],
+    *,
+    complete: bool,
 ) -> list[Problem]:
-    """What only shows between records. For some records, only those of their communes are read."""
-    labels = label_names(places_dir)
-    ids = place_ids(places_dir)
+    """What only shows between places. For some records, only those of their communes are read."""
     links = [
         problem
         for identity, tree in faulty.items()

@@ -60,7 +60,7 @@ def check_together(
     for place in places:
         if only is None or place.id in only:
             findings = [
-                *_unknown_labels(place.labels, labels),
+                *unknown_labels(place.labels, labels),
                 *_lost_successor(place.id, place.remplace_par, ids),
             ]
             if findings:
@@ -104,13 +104,14 @@ def check_links(
     """
     slugs, successor = tree.get("labels"), tree.get("remplace_par")
     findings = [
-        *_unknown_labels(slugs if isinstance(slugs, list) else [], labels),
+        *unknown_labels(slugs if isinstance(slugs, list) else [], labels),
         *_lost_successor(identity, successor if isinstance(successor, str) else None, ids),
     ]
     return locate(places_dir, f"{identity}.yaml", findings) if findings else []
 
 
-def _unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
+def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
+    """Labels of a record, of any kind, that have no file."""
     if not labels:  # a folder with places only, fresh from an import: nothing to compare with
         return
     for index, slug in enumerate(slugs):
