@@ -23,6 +23,7 @@ ELSEWHERE = {
     "find",
     "full_text",
     "languages",
+    "map",
     "opening",
     "paper_code",
     "paper_links",

@@ -33,6 +33,7 @@ function start(box) {
     reset.hidden = !facets.length;
     const told = !facets.length ? all : count > 1 ? words.many.replace("{n}", count) : count ? words.one : words.none;
     if (told !== status.textContent) status.textContent = told;
+    document.dispatchEvent(new CustomEvent("filter", { detail: facets })); // the map follows
   }
 
   function press(facets) {

@@ -2,3 +2,4 @@
 import "./open-now.js";
 import "./filters.js";
 import "./share.js";
+import "./map-door.js";

@@ -100,8 +100,7 @@ function start() {
   if (!source) return;
   const words = JSON.parse(source.textContent);
   const speak = speaker(words, document.documentElement.lang);
-  const lines = [...document.querySelectorAll("[data-hours]")]
-    .map((element) => ({ element, hours: read(element.dataset.hours), data: element.dataset }));
+  const lines = new Map(); // by element
   const messages = [...document.querySelectorAll("[data-from]")];
 
   function show(line) {
@@ -125,6 +124,9 @@ function start() {
   }
 
   function refresh() {
+    for (const element of document.querySelectorAll("[data-hours]")) {
+      if (!lines.has(element)) lines.set(element, { element, hours: read(element.dataset.hours), data: element.dataset });
+    }
     lines.forEach(show);
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
     for (const message of messages) {
@@ -140,6 +142,7 @@ function start() {
   })();
   addEventListener("pageshow", ({ persisted }) => persisted && refresh());
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  document.addEventListener("cards", refresh); // some came, on the map
 }
 
 if (typeof document !== "undefined") start();

@@ -1,0 +1,39 @@
+/* What lies under the places: tiles, or our outlines when tiles do not come; a territory; a round. */
+
+const LEVELS = ["commune", "epci", "departement"];
+
+/* Adds the layer of tiles; `fail` is called once, when more tiles fail than come. */
+export function addTiles(map, layer, fail) {
+  let came = 0, failed = 0;
+  const onError = () => {
+    failed++;
+    if (failed < 3 || failed <= came) return;
+    layer.off("tileerror", onError).remove();
+    fail();
+  };
+  layer.on("tileload", () => { came++; });
+  layer.on("tileerror", onError);
+  layer.addTo(map);
+}
+
+const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false, smoothFactor: 0.5 }).addTo(map);
+
+/* One line a level, the widest on top. */
+export function addOutlines(map, shapes, { className, attribution }) {
+  for (const level of LEVELS) {
+    const rings = shapes.filter(({ kind }) => kind === level).flatMap((shape) => shape.rings);
+    if (rings.length) draw(map, rings, `${className} ${level}`);
+  }
+  map.attributionControl.addAttribution(attribution || "");
+}
+
+export function addArea(map, shapes, area, { className }) {
+  const shape = shapes.find(({ kind, code }) => `${kind}/${code}` === area);
+  if (shape) draw(map, shape.rings, className);
+}
+
+/* `stops`: [{lat, lon, nom, words}] in the order of travel. `marker` makes one: js/map-markers.js. */
+export function addRound(map, stops, { className }, marker) {
+  L.polyline(stops.map(({ lat, lon }) => [lat, lon]), { className, interactive: false }).addTo(map);
+  stops.forEach((stop, i) => marker(stop, i + 1).addTo(map));
+}

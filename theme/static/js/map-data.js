@@ -1,0 +1,72 @@
+/* Places and outlines as plugins/maps writes them: columns, coordinates as differences.
+   A point is what supercluster takes: {geometry, table, row}; its table is a département. */
+
+export async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+const sums = (differences, unit) => {
+  let total = 0;
+  return differences.map((step) => (total += step) * unit);
+};
+
+function pointsOf({ lat, lon, unit }, tableOf) {
+  const [lats, lons] = [sums(lat, unit), sums(lon, unit)];
+  return lats.map((at, i) => ({ geometry: { coordinates: [lons[i], at] }, has: 0, ...tableOf(i) }));
+}
+
+/* The places of some départements, with their names. */
+export async function departements(addresses) {
+  const files = await Promise.all(addresses.map(read));
+  return files.flatMap((file) => {
+    const table = { code: file.departement, names: file };
+    return pointsOf(file, (row) => ({ table, row, has: file.has[row], facets: file.facets }));
+  });
+}
+
+/* All the places of the country, without their names: `table.load()` fetches those of a département. */
+export async function country(address, details) {
+  const file = await read(address);
+  const rows = file.departements.flatMap(([code, name, count]) => {
+    const table = { code, name, names: null };
+    table.load = () => {
+      table.wait = table.wait || read(details.replace("{departement}", code))
+        .then((names) => { table.names = names; }, () => { table.wait = null; });
+      return table.wait;
+    };
+    return Array.from({ length: count }, (_, row) => ({ table, row }));
+  });
+  return pointsOf(file, (i) => ({ ...rows[i], has: file.has[i], facets: file.facets }));
+}
+
+export const isNamed = ({ table }) => Boolean(table.names);
+export const nameOf = ({ table, row }) => table.names.nom[row];
+export const communeOf = ({ table, row }) => table.names.communes[table.names.commune[row]][1];
+export const idOf = ({ table, row }) => `${table.code}/${table.names.id[row]}`;
+/* Known before names are. */
+export const keyOf = ({ table, row }) => `${table.code}:${row}`;
+export const latLng = ({ geometry: { coordinates: [lon, lat] } }) => L.latLng(lat, lon);
+
+/* Does a place have all those words («gratuit», «label-france-services»)? Those that no file knows do not count. */
+export function meets({ table: { names }, row, has, facets }, words) {
+  return words.every((word) => {
+    if (!word.startsWith("label-")) return !facets.includes(word) || has & (1 << facets.indexOf(word));
+    return !names || names.label[row].includes(names.labels.indexOf(word.slice(6)));
+  });
+}
+
+/* [{kind, code, name, rings: [[[lat, lon], …], …]}] */
+export async function outlines(addresses) {
+  const files = await Promise.all(addresses.map(read));
+  return files.flatMap(({ unit, shapes }) => shapes.map(([kind, code, name, rings]) => ({
+    kind, code, name, rings: rings.map((ring) => ringOf(ring, unit)),
+  })));
+}
+
+function ringOf(numbers, unit) {
+  const lats = sums(numbers.filter((_, i) => i % 2 === 0), unit);
+  const lons = sums(numbers.filter((_, i) => i % 2), unit);
+  return lats.map((lat, i) => [lat, lons[i]]);
+}

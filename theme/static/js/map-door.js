@@ -1,0 +1,40 @@
+/* The door of a map (components/map.html): nothing of it is fetched before the reader asks. */
+
+const make = (name, values) => Object.assign(document.createElement(name), values);
+
+const load = (element) => new Promise((resolve, reject) => {
+  element.onload = resolve;
+  element.onerror = reject;
+  document.head.append(element);
+});
+
+/* What it needs, once: its styles, its classic scripts in order, its module. */
+function fetchAll({ styles, scripts, runtime }) {
+  return Promise.all([
+    import(new URL(runtime, location.href).href),
+    ...styles.split(" ").map((href) => load(make("link", { rel: "stylesheet", href }))),
+    ...scripts.split(" ").map((src) => load(make("script", { src, async: false }))),
+  ]).then(([module]) => module);
+}
+
+document.querySelectorAll("[data-map]").forEach((section) => {
+  const button = section.querySelector("[data-map-open]");
+  const status = section.querySelector("[data-map-status]");
+  const { loading, failed } = status.dataset;
+  let files, busy = false;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    if (busy) return;
+    busy = true;
+    status.textContent = loading;
+    try {
+      files = files || fetchAll(section.dataset);
+      await (await files).open(section);
+      status.textContent = "";
+    } catch {
+      files = null; // the network may come back
+      status.textContent = failed;
+    }
+    busy = false;
+  });
+});

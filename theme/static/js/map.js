@@ -1,0 +1,171 @@
+/* The map that a reader asked for: puts its parts together. js/map-door.js calls `open`; the script that
+   folium renders (`window.annuaireMap`) says what the map is made of and calls `runtime`, below. */
+
+import { read, departements, country, outlines, isNamed, nameOf, communeOf, idOf, keyOf, latLng, meets } from "./map-data.js";
+import { addTiles, addOutlines, addArea, addRound } from "./map-background.js";
+import { button, rename, sort } from "./map-markers.js";
+import { clusters } from "./map-clusters.js";
+import { panel } from "./map-card.js";
+import { list } from "./map-list.js";
+import { pageCards } from "./map-page.js";
+import { aroundMe } from "./map-position.js";
+import { fullScreen } from "./map-screen.js";
+
+const CLOSE_LOOK = 16; // the zoom at which a place is shown
+const FEW = 200, FEW_TABLES = 4; // of so many points in sight the names are fetched
+const STILL = { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false };
+
+const split = (text) => (text ? text.split(" ") : []);
+
+/* Resolves when the first markers are there; when those cannot come it throws, and nothing is left. */
+export async function open(section) {
+  const { dataset } = section;
+  const words = JSON.parse(section.querySelector("script").textContent);
+  const shell = section.querySelector("template").content.firstElementChild.cloneNode(true);
+  const part = (name) => shell.querySelector(`[data-map-${name}]`);
+  const [view, shut, notice] = ["view", "close", "notice"].map(part);
+  const door = section.querySelector("[data-map-open]");
+  const gone = new AbortController();
+  const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? { animate: false } : {};
+  const tools = { read, button, rename, sort, isNamed, nameOf, communeOf, idOf, keyOf, latLng };
+  const urlOf = (point) => `${dataset.root}${dataset.prefix}/lieux/${idOf(point)}/`;
+  const say = (text) => { notice.textContent = text; };
+  const page = pageCards(words, tools, gone);
+  const onClose = (marker) => {
+    choose(null);
+    (marker || view).focus({ preventScroll: true });
+  };
+  const card = panel(part("card"), { tools, urlOf, fiches: dataset.fiches, onClose });
+  let shapes, layer, names, ready, fallback = () => {}, shown = [], back = null;
+
+  const outlinesOnce = () => (shapes = shapes || outlines(split(dataset.outlines)));
+  const elementOf = (point) => layer.markerOf(point)?.getElement();
+
+  function choose(point) {
+    for (const one of [layer, names, page]) one.choose(point);
+  }
+
+  async function openCard(point) {
+    if (!isNamed(point)) await point.table.load();
+    if (!isNamed(point)) return say(words.offline);
+    choose(point);
+    return card.open(point, () => elementOf(point));
+  }
+
+  function showOnMap(point, from) {
+    card.close();
+    map.setView(latLng(point), Math.max(map.getZoom(), CLOSE_LOOK), { animate: false });
+    choose(point);
+    shell.scrollIntoView({ block: "nearest" });
+    elementOf(point).focus({ preventScroll: true });
+    back = from;
+  }
+
+  /* Says what is in sight; fetches its names when there are few. */
+  async function tell() {
+    const bounds = map.getBounds();
+    const seen = shown.filter((point) => bounds.contains(latLng(point)));
+    names.show(seen);
+    const unnamed = new Set(seen.filter((point) => !isNamed(point)).map(({ table }) => table));
+    if (!unnamed.size || seen.length > FEW || unnamed.size > FEW_TABLES) return;
+    await Promise.all([...unnamed].map((table) => table.load()));
+    if (gone.signal.aborted) return;
+    layer.rename();
+    if (bounds.equals(map.getBounds())) names.show(seen);
+  }
+
+  async function addPoints({ details, ...options }) {
+    const points = await (details ? country(dataset.points, details) : departements(split(dataset.points)));
+    let asked = location.hash.slice(1).split("+");
+    const filter = () => { shown = points.filter((point) => meets(point, asked)); };
+    filter();
+    const onMany = (several, name) => card.list(several, name, () => elementOf(several[0]), openCard);
+    layer = clusters(map, options, shown, { words, tools, onPoint: openCard, onMany });
+    names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: choose });
+    layer.draw();
+    tell();
+    map.on("moveend", tell);
+    document.addEventListener("filter", ({ detail }) => {
+      if (detail.join() === asked.join()) return;
+      asked = detail;
+      filter();
+      layer.only(shown);
+      tell();
+    }, gone);
+    const chosen = points.find((point) => isNamed(point) && idOf(point) === dataset.chosen);
+    if (chosen) choose(chosen);
+    page.offer(points, showOnMap);
+  }
+
+  function stopMarker(stop, number) {
+    const name = words.stop.replace("{n}", number).replace("{name}", stop.nom);
+    const act = () => card.tell(name, stop.words, () => marker.getElement());
+    const marker = button([stop.lat, stop.lon], { name, text: number, className: "stop", act });
+    return marker;
+  }
+
+  const runtime = {
+    background(leaflet, tiles) {
+      const [south, west, north, east] = (dataset.bounds || "").split(",").map(Number);
+      if (east !== undefined) leaflet.fitBounds([[south, west], [north, east]], { animate: false, maxZoom: CLOSE_LOOK });
+      if (tiles) addTiles(leaflet, tiles, () => fallback(words.noTiles));
+      else Promise.resolve().then(() => fallback(""));
+    },
+    outlines(leaflet, options) {
+      fallback = (told) => outlinesOnce().then((found) => addOutlines(leaflet, found, options))
+        .then(() => say(told), () => say(words.noBackground));
+    },
+    area(leaflet, options) {
+      if (dataset.area) outlinesOnce().then((found) => addArea(leaflet, found, dataset.area, options), () => {});
+    },
+    round(leaflet, options) {
+      if (dataset.stops) addRound(leaflet, JSON.parse(dataset.stops), options, stopMarker);
+    },
+    points(_, options) {
+      ready = Promise.resolve(options).then(addPoints); // once `map` is there
+    },
+  };
+
+  function close() {
+    gone.abort();
+    map.remove();
+    shell.remove();
+    section.classList.remove("is-open");
+    delete dataset.mapReady;
+    door.hidden = false;
+    door.focus();
+  }
+
+  /* From the card to its marker; from the map to the way out, or to the card of the page that led here. */
+  function onEscape(event) {
+    if (event.key !== "Escape") return;
+    if (!card.close()) (back?.isConnected ? back : shut).focus();
+    back = null;
+    event.preventDefault();
+  }
+
+  section.append(shell);
+  section.classList.add("is-open");
+  door.hidden = true;
+  if (motion.animate === false) L.Map.mergeOptions(STILL);
+  const map = window.annuaireMap(view, runtime);
+  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  try {
+    await ready;
+  } catch (error) {
+    close();
+    throw error;
+  }
+  aroundMe(map, part("around"), { words, latLng, points: () => shown, say, motion });
+  fullScreen(shell, part("screen"), gone);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(view);
+  shell.addEventListener("keydown", onEscape);
+  part("skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address keeps the filters of the page
+    part("after").focus();
+  });
+  shut.addEventListener("click", close);
+  view.focus({ preventScroll: true });
+  dataset.mapReady = "";
+  performance.mark("carte");
+}
