@@ -69,11 +69,21 @@ class Calendar:
     def school_holiday(self, day: date) -> bool | None:
         """Whether pupils are on holiday; None when the calendar is not known: Corse and overseas
         decide their own, and the national one is published some two years ahead."""
+        known = self._known_school_holidays()
+        if not known[0][0] <= day <= known[-1][1]:
+            return None
+        return any(first <= day <= last for first, last in known)
+
+    @property
+    def school_known_until(self) -> date | None:
+        """The last day of which `school_holiday` can tell, None when it never can."""
+        last = self._known_school_holidays()[-1][1]
+        return None if last == date.min else last
+
+    def _known_school_holidays(self) -> list[tuple[date, date]]:
         if not self._school:
             self._school.extend(_school_holidays(self.school_zone))
-        if not self._school[0][0] <= day <= self._school[-1][1]:
-            return None
-        return any(first <= day <= last for first, last in self._school)
+        return self._school
 
 
 def _school_holidays(zone: str) -> list[tuple[date, date]]:

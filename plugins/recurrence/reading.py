@@ -1,0 +1,388 @@
+"""A line of dates, read word by word into a `Draft`; `settling` makes `Dates` of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plugins.hours.words import minutes, rank, weekday
+from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
+from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
+from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
+from plugins.recurrence.typed import TypedDate, read_month, read_numeric
+from plugins.recurrence.words import NUMBERS, Word, corrected, words
+
+LONGEST = 500
+_END = Word("end", "", "", 0)
+_LINKS = ("comma", "and")
+_SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
+_ONLY_WORDS = ("weekly", "with_holidays", "comma", "and")
+
+
+def read_dates(text: str, *, today: date | None = None) -> Dates:
+    """One line of dates, as a volunteer types it: «tous les mardis de 14h à 16h».
+
+    `today` serves only to propose dates. Raises DatesError, in French, at the first fault.
+    """
+    if len(text) > LONGEST:
+        raise DatesError(
+            "la ligne est trop longue.", "écrivez une ligne pour chaque rythme", LONGEST
+        )
+    try:
+        return settle(_Reader(text).read(), today)
+    except _UnknownWordError as error:
+        raise DatesError(error.message, _correction(text, today), error.at) from None
+
+
+class _UnknownWordError(DatesError):
+    """A word that we do not know: the nearest ones are tried."""
+
+
+def _correction(text: str, today: date | None) -> str:
+    near = corrected(text)
+    if near == text:
+        return EXAMPLE
+    try:
+        return f"vouliez-vous dire « {settle(_Reader(near).read(), today).to_french()} » ?"
+    except DatesError:
+        return EXAMPLE
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.words = words(text)
+        self.next = 0
+        self.draft = Draft()
+        self.days_before_hours = False
+
+    def read(self) -> Draft:
+        if not self.words:
+            raise DatesError("il n'y a pas de date.", EXAMPLE)
+        while self.next < len(self.words):
+            if dates := self.take_dates():
+                self.on_dates(dates)
+                continue
+            word = self.take()
+            if word.kind not in _ONLY_WORDS:
+                getattr(self, f"on_{word.kind}", self.on_unknown)(word)
+        return self.draft
+
+    def peek(self, ahead: int = 0) -> Word:
+        place = self.next + ahead
+        return self.words[place] if place < len(self.words) else _END
+
+    def take(self) -> Word:
+        self.next += 1
+        return self.words[self.next - 1]
+
+    def take_if(self, *kinds: str) -> Word | None:
+        return self.take() if self.peek().kind in kinds else None
+
+    def on_unknown(self, word: Word) -> None:
+        raise _UnknownWordError(f"« {word.text.strip()} » n'est pas compris.", at=word.at)
+
+    # Dates
+
+    def take_dates(self) -> list[tuple[str, TypedDate]]:
+        """The dates that stand here, each with the kind of word before it."""
+        found: list[tuple[str, TypedDate]] = []
+        link = ""
+        while typed := self.take_date() or self.take_month():
+            found.append((link, typed))
+            before = self.next
+            link = ""
+            while word := self.take_if("to", "until", *_LINKS):
+                link = "to" if word.kind == "until" else word.kind
+                if link == "to":
+                    break
+            if not link:
+                return found
+        if found:
+            self.next = before
+        return found
+
+    def take_date(self) -> TypedDate | None:
+        before = self.next
+        named = self.take_if("day") if self.is_joined() else None
+        first = self.peek()
+        if first.kind == "numeric":
+            self.take()
+            typed = read_numeric(first.text, first.at)
+            month, year = typed.month, typed.year
+        elif first.kind == "number" or self.is_first_of_month():
+            self.take()
+            month_word = self.take_if("month")
+            year_word = self.take_if("year") if month_word else None
+            month = read_month(month_word.folded) if month_word else 0
+            year = int(year_word.folded) if year_word else 0
+            typed = TypedDate(0, "", int(first.folded) if first.kind == "number" else 1)
+        else:
+            self.next = before
+            return None
+        at = (named or first).at
+        text = " ".join(word.text.strip() for word in self.words[before : self.next])
+        day = weekday(named.folded) if named else None
+        return TypedDate(at, text, typed.day, month, year, day)
+
+    def is_joined(self) -> bool:
+        """«mardi 6 octobre» names one day, «tous les mardis du 6 octobre» does not."""
+        word, following = self.peek(), self.peek(1)
+        return following.at == word.at + len(word.text) + 1 and not word.folded.endswith("s")
+
+    def is_first_of_month(self) -> bool:
+        """«1er» begins a date: «du 1er au 8 mai», and not «le 1er et le 3e jeudi»."""
+        if self.peek().kind != "rank" or rank(self.peek().folded) != 1:
+            return False
+        ahead = 1
+        while self.peek(ahead).kind in _LINKS:
+            ahead += 1
+        following = self.peek(ahead).kind
+        return following in ("to", "month") if ahead == 1 else following == "number"
+
+    def take_month(self) -> TypedDate | None:
+        word = self.take_if("month")
+        if word is None:
+            return None
+        year = self.take_if("year")
+        text = f"{word.text} {year.text}" if year else word.text
+        number = int(year.folded) if year else 0
+        return TypedDate(word.at, text, 1, read_month(word.folded), number, is_month=True)
+
+    def on_dates(self, dates: list[tuple[str, TypedDate]]) -> None:
+        typed = [day for _, day in dates]
+        links = [link for link, _ in dates]
+        if any(day.is_month for day in typed):
+            if not all(day.is_month for day in typed):
+                raise _strange(next(day for day in typed if day.is_month))
+            self.on_months(typed, links)
+        elif "to" not in links:
+            if self.draft.single and self.draft.times:
+                raise DatesError("il y a deux fois des dates.", TWO_LINES, typed[0].at)
+            self.draft.single += typed
+        elif len(typed) == 2:
+            self.set_bounds(typed[0], typed[1])
+        else:
+            raise DatesError(
+                "on ne sait pas ce que « au » relie.",
+                "écrivez un seul « du … au … » par ligne",
+                typed[0].at,
+            )
+
+    def on_months(self, typed: list[TypedDate], links: list[str]) -> None:
+        if not any(month.year for month in typed):
+            self.draft.months += _months(typed, links)
+        elif len(typed) > 1 and not all(link in ("", "to") for link in links):
+            raise DatesError(
+                f"« {typed[0].text} » : avec une année, écrivez le début et la fin.",
+                "par exemple « du 1er juillet au 31 août 2026 »",
+                typed[0].at,
+            )
+        else:
+            self.set_bounds(typed[0], typed[-1])
+
+    def set_bounds(self, start: TypedDate | None, until: TypedDate | None) -> None:
+        if (start and self.draft.start) or (until and self.draft.until):
+            at = (start or until or TypedDate(0, "", 0)).at
+            raise DatesError("il y a deux débuts ou deux fins.", TWO_LINES, at)
+        self.draft.start = start or self.draft.start
+        self.draft.until = until or self.draft.until
+
+    def on_start(self, word: Word) -> None:
+        dates = [typed for _, typed in self.take_dates()]
+        if not 1 <= len(dates) <= 2:
+            raise self.date_expected(word)
+        self.set_bounds(dates[0], dates[1] if len(dates) == 2 else None)
+
+    def on_until(self, word: Word) -> None:
+        if self.peek().kind == "time":
+            return
+        dates = self.take_dates()
+        if len(dates) != 1:
+            raise self.date_expected(word)
+        self.set_bounds(None, dates[0][1])
+
+    def date_expected(self, word: Word) -> DatesError:
+        text = word.text.strip()
+        return DatesError(
+            f"« {text} » : il faut une date et une seule.",
+            "par exemple « à partir du 6 octobre 2026 » ou « jusqu'au 30 juin 2026 »",
+            word.at,
+        )
+
+    def on_year(self, word: Word) -> None:
+        raise DatesError(
+            f"« {word.text} » : une année va avec un jour et un mois.",
+            f"par exemple « du 6 janvier au 30 juin {word.text} »",
+            word.at,
+        )
+
+    # Rhythms
+
+    def group(self, word: Word, *, of_rank: bool = False) -> Group:
+        """The group to which a weekday, or a rank, belongs."""
+        if self.days_before_hours:
+            raise DatesError("il y a deux fois des jours.", TWO_LINES, word.at)
+        groups = self.draft.groups
+        if not groups or (of_rank and groups[-1].days):
+            self.draft.days_at = self.draft.days_at or word.at
+            groups.append(Group([], []))
+        return groups[-1]
+
+    def on_day(self, word: Word) -> None:
+        group, day = self.group(word), weekday(word.folded) or 0
+        if self.peek().kind == "to" and self.peek(1).kind == "day":
+            self.take()
+            last = weekday(self.take().folded) or 0
+            group.days.extend((day + n) % 7 for n in range((last - day) % 7 + 1))
+        else:
+            group.days.append(day)
+
+    def on_weekend(self, word: Word) -> None:
+        self.group(word).days.extend((5, 6))
+
+    def on_every_day(self, word: Word) -> None:
+        self.group(word).days.extend(EVERY_DAY)
+
+    def on_rank(self, word: Word) -> None:
+        self.group(word, of_rank=True).ranks.append(rank(word.folded))
+
+    def on_monthly(self, _word: Word) -> None:
+        self.draft.is_monthly = True
+
+    def on_fraction(self, word: Word) -> None:
+        parts = word.folded.split()
+        counts = [NUMBERS.get(part) or int(part) for part in parts
+                  if part in NUMBERS or part.isdigit()]  # fmt: skip
+        self.set_rhythm(Rhythm(2 if counts[0] == 15 else counts[0], word.text.strip(), word.at))
+        day = weekday(word.folded)
+        if day is not None:
+            self.group(word).days.append(day)
+
+    def on_parity(self, word: Word) -> None:
+        self.set_rhythm(Rhythm(2, word.text.strip().lower(), word.at))
+
+    def set_rhythm(self, rhythm: Rhythm) -> None:
+        if self.draft.rhythm is None:
+            self.draft.rhythm = rhythm
+        elif self.draft.rhythm.every != rhythm.every:
+            raise DatesError("il y a deux rythmes.", TWO_LINES, rhythm.at)
+        elif rhythm.parity is not None:
+            self.draft.rhythm = rhythm
+
+    def on_other_months(self, word: Word) -> None:
+        raise DatesError(
+            f"« {word.text} » n'est pas un rythme que l'on sait compter.",
+            "écrivez les dates, par exemple « les 6 octobre et 1er décembre 2026 »",
+            word.at,
+        )
+
+    # Hours
+
+    def on_time(self, word: Word) -> None:
+        start = _time(word)
+        self.days_before_hours = bool(self.draft.groups)
+        if self.peek().kind in ("to", "until") and self.peek(1).kind == "time":
+            self.take()
+            self.draft.times.append((start, _time(self.take())))
+        else:
+            self.draft.times.append((start, None))
+
+    def on_for(self, word: Word) -> None:
+        found = self.take_if("time", "minutes")
+        if found is None:
+            if self.peek().kind == "school_holiday":
+                return
+            raise DatesError(
+                f"« {word.text} » : combien de temps ?", "par exemple « pendant 2h »", word.at
+            )
+        if found.kind == "minutes":
+            length = int(found.folded.rstrip("minutes. "))
+            self.draft.duration = TypedTime(length, found.text, found.at)
+        else:
+            self.draft.duration = _time(found)
+
+    def on_to(self, word: Word) -> None:
+        if self.peek().kind != "time":
+            self.on_unknown(word)
+
+    def on_vague(self, word: Word) -> None:
+        self.draft.vague = TypedTime(0, word.text.strip(), word.at)
+
+    # Exceptions
+
+    def on_term(self, _word: Word) -> None:
+        self.draft.skips.add(Skip.SCHOOL_HOLIDAYS)
+
+    def on_skip(self, word: Word) -> None:
+        link, found = "skip", False
+        while link:
+            self.take_if("for")
+            at = self.next
+            if holiday := self.take_if(*_SKIPS):
+                self.draft.skips.add(_SKIPS[holiday.kind])
+            elif dates := self.take_dates():
+                self.skip_dates(dates, link)
+            elif self.peek().kind == "day" and (link == "skip" or self.draft.groups):
+                self.draft.days_off.append(weekday(self.take().folded) or 0)
+            if self.next == at:
+                break
+            found = True
+            link = ""
+            while self.peek().kind in _LINKS:
+                link = self.take().kind
+        if not found:
+            raise DatesError(
+                f"« {word.text} » : sauf quand ?",
+                "par exemple « sauf vacances scolaires et jours fériés »",
+                word.at,
+            )
+
+    def skip_dates(self, dates: list[tuple[str, TypedDate]], link: str) -> None:
+        typed = [day for _, day in dates]
+        links = [link, *(each for each, _ in dates[1:])]
+        ranges = [n for n, each in enumerate(links) if each == "to"]
+        if any(links[n - 1] == "comma" for n in ranges) and not (
+            self.draft.start or self.draft.until
+        ):
+            raise DatesError(
+                "on ne sait pas si « du … au … » est la saison ou une exception.",
+                "écrivez la saison avant « sauf »",
+                typed[ranges[0] - 1].at,
+            )
+        if all(day.is_month and not day.year for day in typed):
+            self.draft.months_off += _months(typed, ["", *links[1:]])
+            return
+        self.draft.off.append(list(zip(links, typed, strict=True)))
+
+    def on_school_holiday(self, word: Word) -> None:
+        raise DatesError(
+            f"« {word.text.strip()} » : on ne sait lire que « sauf {word.text.strip()} ».",
+            "sinon, écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 »",
+            word.at,
+        )
+
+    on_public_holiday = on_school_holiday
+
+
+def _time(word: Word) -> TypedTime:
+    value = minutes(word.folded)
+    if value is None or value > 24 * 60:
+        raise DatesError(f"« {word.text} » n'est pas une heure.", "par exemple « 9h30 »", word.at)
+    return TypedTime(value, word.text, word.at)
+
+
+def _months(typed: list[TypedDate], links: list[str]) -> list[int]:
+    months: list[int] = []
+    for link, month in zip(links, typed, strict=True):
+        if link == "to" and months:
+            months += [(months[-1] + n) % 12 + 1 for n in range((month.month - months[-1]) % 12)]
+        else:
+            months.append(month.month)
+    return months
+
+
+def _strange(typed: TypedDate) -> DatesError:
+    return DatesError(
+        f"« {typed.text} » : il manque le jour.",
+        "écrivez le jour, le mois et l'année, par exemple « le 14 octobre 2026 »",
+        typed.at,
+    )

@@ -1,0 +1,361 @@
+"""A `Draft` becomes `Dates`, or an error that proposes the line to write."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from plugins.hours import Span
+from plugins.hours.model import MIDNIGHT
+from plugins.hours.spans import typed as typed_time
+from plugins.hours.words import DAYS, MONTHS, say_date
+from plugins.recurrence.draft import Draft, Rhythm, TypedTime
+from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Period
+from plugins.recurrence.typed import TypedDate, in_order, real, with_months
+
+EXAMPLE = "par exemple « tous les mardis de 14h à 16h du 6 janvier au 30 juin 2026 »"
+TWO_LINES = "écrivez une ligne pour chaque rythme"
+
+
+def settle(draft: Draft, today: date | None) -> Dates:
+    """The dates that a draft says. Raises DatesError; `today` serves only to propose dates."""
+    days, ranks = _days(draft)
+    dates = Dates(spans=_spans(draft), weekdays=days, ranks=ranks, skips=frozenset(draft.skips))
+    dates = replace(dates, months=_months(draft))
+    if draft.single:
+        dates = _single(draft, dates, today)
+    elif not days:
+        raise _no_day(draft, dates, today)
+    else:
+        dates = _bounded(draft, dates, today)
+        if draft.rhythm:
+            dates = _anchored(draft.rhythm, dates, today)
+        if dates.start and dates.until and not dates.possible_days(dates.start, dates.until):
+            raise DatesError(
+                "aucun de ces jours ne tombe entre le début et la fin.",
+                "vérifiez les jours et les dates",
+                (draft.until or draft.start or TypedDate(0, "", 0)).at,
+            )
+    return replace(dates, without=_without(draft, dates, today))
+
+
+# Hours
+
+
+def _spans(draft: Draft) -> tuple[Span, ...]:
+    spans = sorted(_span(draft, start, end) for start, end in draft.times)
+    for before, after in pairwise(spans):
+        if after.start < before.end:
+            raise DatesError(
+                "des heures se recouvrent.",
+                "écrivez chaque séance une seule fois, par exemple « de 9h à 12h et de 14h à 16h »",
+                draft.times[-1][0].at,
+            )
+    if draft.vague and not spans:
+        raise DatesError(
+            f"« {draft.vague.text} » ne suffit pas.",
+            "écrivez les heures, par exemple « de 9h à 12h »",
+            draft.vague.at,
+        )
+    return tuple(spans)
+
+
+def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
+    if end is None and draft.duration is None:
+        hour = typed_time(start.minutes)
+        raise DatesError(
+            f"« {start.text} » : jusqu'à quelle heure ?",
+            f"écrivez l'heure de fin, par exemple « de {hour} à "
+            f"{typed_time(min(start.minutes + 120, MIDNIGHT))} », ou « à {hour} pendant 2h »",
+            start.at,
+        )
+    length = draft.duration.minutes if draft.duration else 0
+    last = end.minutes if end else start.minutes + length
+    if end and end.minutes == 0:
+        last = MIDNIGHT
+    if not start.minutes < last <= MIDNIGHT:
+        said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {typed_time(length)}"
+        hint = "la fin vient après le début, le même jour, par exemple « de 14h à 16h »"
+        if end and last < start.minutes:
+            hint = f"écrivez « de {typed_time(last)} à {typed_time(start.minutes)} », ou corrigez"
+        raise DatesError(f"« {said} » ne va pas.", hint, start.at)
+    return Span(start.minutes, last)
+
+
+# Days
+
+
+def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    groups = [group for group in draft.groups if group.days or group.ranks]
+    if any(not group.days for group in groups):
+        raise DatesError("on ne sait pas quel jour.", "par exemple « le premier lundi du mois »",
+                         draft.days_at)  # fmt: skip
+    days = {frozenset(group.days) for group in groups}
+    ranks = {frozenset(group.ranks) for group in groups}
+    if len(days) > 1 and len(ranks) > 1:
+        raise DatesError("il y a deux rythmes.", TWO_LINES, draft.days_at)
+    all_ranks = frozenset().union(*ranks)
+    weekdays = frozenset(draft.days)
+    missing = set(draft.days_off) - weekdays
+    if missing:
+        raise DatesError(
+            f"« sauf le {DAYS[min(missing)]} » : ce jour n'est pas dans la ligne.",
+            "vérifiez les jours",
+            draft.days_at,
+        )
+    if all_ranks and not draft.is_monthly and not draft.months:
+        raise DatesError(
+            "on ne sait pas lequel du mois, ou de l'année.",
+            "ajoutez « du mois », par exemple « le premier lundi du mois »",
+            draft.days_at,
+        )
+    if not all_ranks and draft.is_monthly:
+        raise DatesError(
+            "« du mois » : lequel ?", "par exemple « le premier lundi du mois »", draft.days_at
+        )
+    if all_ranks and draft.rhythm:
+        raise DatesError("il y a deux rythmes.", "écrivez les dates, une par une", draft.rhythm.at)
+    return _ordered(weekdays.difference(draft.days_off)), tuple(
+        sorted(all_ranks, key=lambda rank: rank if rank > 0 else 9)
+    )
+
+
+def _ordered(days: frozenset[int]) -> tuple[int, ...]:
+    return tuple(sorted(days))
+
+
+def _months(draft: Draft) -> tuple[int, ...]:
+    months = frozenset(draft.months or range(1, 13)).difference(draft.months_off)
+    if not months:
+        raise DatesError("il ne reste aucun mois.", "vérifiez les mois")
+    return () if len(months) == 12 else tuple(sorted(months))
+
+
+def _no_day(draft: Draft, dates: Dates, today: date | None) -> DatesError:
+    if draft.rhythm:
+        text = draft.rhythm.text
+        return DatesError(
+            f"« {text} » : quel jour ?",
+            "par exemple « un mardi sur deux à partir du 6 octobre 2026 »",
+            draft.rhythm.at,
+        )
+    if draft.start or draft.until:
+        try:
+            line = _bounded(draft, replace(dates, weekdays=EVERY_DAY), today).to_french()
+        except DatesError as error:
+            return error
+        return DatesError(
+            "on ne sait pas quels jours entre ces dates.",
+            f"écrivez « {line} », ou nommez les jours",
+            (draft.start or draft.until or TypedDate(0, "", 0)).at,
+        )
+    return DatesError("on ne sait pas quel jour.", EXAMPLE)
+
+
+# Bounds
+
+
+def _single(draft: Draft, dates: Dates, today: date | None) -> Dates:
+    typed = with_months(draft.single)
+    if dates.weekdays or draft.start or draft.until or draft.rhythm:
+        first = typed[0]
+        raise DatesError(
+            f"« {first.text} » : est-ce le début, ou une séance de plus ?",
+            f"écrivez « à partir du {_bare(first)} », ou une ligne à part pour cette séance",
+            first.at,
+        )
+    if dates.months:
+        raise DatesError("des dates et des mois sont dits ensemble.", TWO_LINES, typed[0].at)
+    days = in_order(typed)
+    if days is None:
+        raise _no_year(draft, typed, today)
+    single = tuple(sorted(set(days)))
+    return replace(dates, single=single, start=single[0], until=single[-1])
+
+
+def _bare(typed: TypedDate) -> str:
+    words = say_date(date(2000, typed.month, 1)).split()[1:2] if 1 <= typed.month <= 12 else []
+    year = [str(typed.year)] if typed.year else []
+    return " ".join([f"{typed.day}{'er' if typed.day == 1 else ''}", *words, *year])
+
+
+def _bounded(draft: Draft, dates: Dates, today: date | None) -> Dates:
+    ends = [end for end in (draft.start, draft.until) if end]
+    if not ends:
+        return dates
+    typed = with_months(ends)
+    days = in_order(typed)
+    if days is None:
+        raise _no_year(draft, typed, today)
+    start = days[0] if draft.start else None
+    until = days[-1] if draft.until else None
+    if until and draft.until and draft.until.is_month:
+        until = until.replace(day=monthrange(until.year, until.month)[1])
+    if start and until and until < start:
+        raise DatesError(
+            f"la fin ({say_date(until)}) est avant le début ({say_date(start)}).",
+            f"écrivez « du {say_date(until)} au {say_date(start)} », ou corrigez l'année",
+            typed[-1].at,
+        )
+    return replace(dates, start=start, until=until)
+
+
+def _no_year(draft: Draft, typed: list[TypedDate], today: date | None) -> DatesError:
+    """The year is missing everywhere: propose the first ones that suit from `today` on."""
+    hint = "ajoutez l'année, par exemple « 2026 »"
+    if today is not None:
+        for year in range(today.year, today.year + 7):
+            last = replace(typed[-1], year=year)
+            try:
+                day = real(last)
+                if day < today:
+                    continue
+                whole = in_order([*typed[:-1], last]) or [day]
+            except DatesError:
+                continue
+            hint = f"ajoutez l'année : « {_said(draft, typed, whole)} »"
+            break
+    return DatesError(f"« {typed[-1].text} » : il manque l'année.", hint, typed[-1].at)
+
+
+def _said(draft: Draft, typed: list[TypedDate], days: list[date]) -> str:
+    """The whole line with these days in it."""
+    exact = [replace(one, year=day.year) for one, day in zip(typed, days, strict=True)]
+    whole = replace(draft)
+    if draft.single:
+        whole.single = exact
+    else:
+        whole.start = exact[0] if draft.start else None
+        whole.until = exact[-1] if draft.until else None
+    try:
+        return settle(whole, None).to_french()
+    except DatesError:
+        return say_date(days[-1])
+
+
+def _anchored(rhythm: Rhythm, dates: Dates, today: date | None) -> Dates:
+    """One week in two needs a date to count from: 2026 has 53 weeks, so that odd weeks come twice
+    in a row at the turn of the year. Two lines are proposed when it lacks."""
+    whole = replace(dates, every=rhythm.every)
+    if dates.start is None:
+        if rhythm.every == 1:
+            return dates
+        hint = "ajoutez la date d'une des fois, par exemple « … à partir du 6 octobre 2026 »"
+        if today is not None:
+            hint = _two_lines(whole, _candidates(rhythm, whole, today))
+        raise DatesError(
+            f"« {rhythm.text} » ne suffit pas : des années ont 53 semaines, et tout se décale.",
+            hint,
+            rhythm.at,
+        )
+    if dates.start.weekday() not in dates.weekdays:
+        day = dates.start.weekday()
+        raise DatesError(
+            f"« {rhythm.text} » : le {say_date(dates.start)} est un {DAYS[day]}.",
+            _two_lines(whole, _around(whole, dates.start)),
+            rhythm.at,
+        )
+    if rhythm.parity is not None and dates.start.isocalendar().week % 2 != rhythm.parity:
+        week = dates.start.isocalendar().week
+        raise DatesError(
+            f"« {rhythm.text} » : le {say_date(dates.start)} est dans la semaine {week}.",
+            _two_lines(whole, (dates.start, dates.start + timedelta(days=7))),
+            rhythm.at,
+        )
+    return whole
+
+
+def _candidates(rhythm: Rhythm, dates: Dates, today: date) -> list[date]:
+    first = today + timedelta(days=(dates.weekdays[0] - today.weekday()) % 7)
+    days = [first, first + timedelta(days=7)]
+    if rhythm.parity is not None:
+        days.sort(key=lambda day: day.isocalendar().week % 2 != rhythm.parity)
+    return days
+
+
+def _around(dates: Dates, day: date) -> tuple[date, date]:
+    """The nearest days before and after `day` that are named."""
+    near = [day + timedelta(days=n) for n in range(-6, 7)]
+    named = [other for other in near if other.weekday() in dates.weekdays]
+    return max(other for other in named if other < day), min(o for o in named if o > day)
+
+
+def _two_lines(dates: Dates, starts: Iterator[date] | list[date] | tuple[date, ...]) -> str:
+    lines = []
+    for start in starts:
+        until = dates.until if dates.until and dates.until >= start else None
+        lines.append(f"« {replace(dates, start=start, until=until).to_french()} »")
+    return f"écrivez {' ou '.join(lines)}"
+
+
+# Exceptions
+
+
+def _without(draft: Draft, dates: Dates, today: date | None) -> tuple[Period, ...]:
+    periods: list[Period] = []
+    for chain in draft.off:
+        for period, typed in _periods(chain, dates):
+            if period.last < period.first:
+                raise DatesError("la fin de l'exception est avant son début.",
+                                 "vérifiez les deux dates", typed.at)  # fmt: skip
+            if period.first == period.last and not dates.possible_days(*period):
+                day = period.first
+                raise DatesError(
+                    f"« sauf le {say_date(day)} » : ce {DAYS[day.weekday()]} n'est pas une séance.",
+                    "vérifiez la date, ou ôtez-la",
+                    typed.at,
+                )
+            periods.append(period)
+    merged: list[Period] = []
+    for period in sorted(periods):
+        if merged and period.first <= merged[-1].last + timedelta(days=1):
+            merged[-1] = Period(merged[-1].first, max(merged[-1].last, period.last))
+        else:
+            merged.append(period)
+    return tuple(merged)
+
+
+def _periods(
+    chain: list[tuple[str, TypedDate]], dates: Dates
+) -> Iterator[tuple[Period, TypedDate]]:
+    typed = with_months([day for _, day in chain])
+    days = in_order(typed)
+    if days is None:
+        days = _in_season(typed, dates)
+    links = [link for link, _ in chain]
+    for n, (link, one, day) in enumerate(zip(links, typed, days, strict=True)):
+        if link == "to":
+            continue
+        end, last = one, day
+        if n + 1 < len(links) and links[n + 1] == "to":
+            end, last = typed[n + 1], days[n + 1]
+        if end.is_month:
+            last = last.replace(day=monthrange(last.year, last.month)[1])
+        yield Period(day, last), one
+
+
+def _in_season(typed: list[TypedDate], dates: Dates) -> list[date]:
+    """Exceptions without any year: that of the season, when only one is possible."""
+    days: list[date] = []
+    for one in typed:
+        years = range(dates.start.year, dates.until.year + 1) if dates.start and dates.until else ()
+        found = []
+        for year in years:
+            try:
+                day = real(replace(one, year=year))
+            except DatesError:
+                continue
+            if dates.start and dates.until and dates.start <= day <= dates.until:
+                found.append(day)
+        if len(found) != 1:
+            month = MONTHS[one.month - 1] if 1 <= one.month <= 12 else ""
+            raise DatesError(
+                f"« {one.text} » : il manque l'année de l'exception.",
+                f"par exemple « sauf le {one.day} {month} 2026 »",
+                one.at,
+            )
+        days.append(found[0])
+    return days

@@ -1,0 +1,135 @@
+"""Dates as they are typed, before the year that one of them lacks is found in another."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from plugins.hours.words import DAYS, say_date
+from plugins.recurrence.model import DatesError
+from plugins.recurrence.words import FOLDED_MONTHS
+
+YEARS = range(1990, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """«mardi 6 octobre 2026», any part but the day may be missing: 0, and no weekday None."""
+
+    at: int
+    text: str
+    day: int
+    month: int = 0
+    year: int = 0
+    weekday: int | None = None
+    is_month: bool = False
+    """A whole month was typed; `day` is its first."""
+
+
+def read_numeric(text: str, at: int) -> TypedDate:
+    """6/10/2026, 2026-10-06, 6/10. Raises DatesError for a year of two digits."""
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if len(numbers) == 3 and numbers[0] > 99:
+        numbers.reverse()
+    day, month, year = (*numbers, 0)[:3]
+    if len(numbers) == 3 and year < 100:
+        raise DatesError(
+            f"« {text} » : l'année s'écrit avec quatre chiffres.",
+            f"écrivez « {day}/{month}/{2000 + year} »",
+            at,
+        )
+    return TypedDate(at, text, day, month, year)
+
+
+def read_month(folded: str) -> int:
+    """ "fevr." → 2."""
+    return next(n for n, name in enumerate(FOLDED_MONTHS, 1) if name.startswith(folded.rstrip(".")))
+
+
+def with_months(dates: Sequence[TypedDate]) -> list[TypedDate]:
+    """«3, 10 et 17 mars 2026»: days without a month take it, and the year, from the next one."""
+    found: list[TypedDate] = []
+    for typed in reversed(dates):
+        if not typed.month:
+            if not found:
+                raise DatesError(
+                    f"« {typed.text} » : il manque le mois.",
+                    "écrivez le jour, le mois et l'année, par exemple « le 14 octobre 2026 »",
+                    typed.at,
+                )
+            typed = replace(typed, month=found[-1].month, year=typed.year or found[-1].year)
+        found.append(typed)
+    return found[::-1]
+
+
+def in_order(dates: Sequence[TypedDate]) -> list[date] | None:
+    """The days of a list in which a year may be said once; None when no year is said at all.
+
+    A date without a year is the last one before the next that has it, else the first one after.
+    Raises DatesError when the year could be another one.
+    """
+    if not any(typed.year for typed in dates):
+        return None
+    before: list[date | None] = []
+    for typed in dates:
+        last = before[-1] if before else None
+        before.append(real(typed) if typed.year else last and _nearest(typed, last, +1))
+    days: list[date] = []
+    for typed, after in zip(reversed(dates), reversed(before), strict=True):
+        day = after
+        if not typed.year and days:
+            day = _nearest(typed, days[-1], -1)
+            if after is not None and after != day:
+                raise DatesError(
+                    f"« {typed.text} » : de quelle année ?",
+                    f"écrivez « {say_date(after)} » ou « {say_date(day)} »",
+                    typed.at,
+                )
+        if day is None:  # unreachable: some date has a year
+            return None
+        days.append(day)
+    return days[::-1]
+
+
+def real(typed: TypedDate) -> date:
+    """The day. Raises DatesError when it does not exist, is far away, or is another weekday."""
+    if typed.year not in YEARS:
+        raise DatesError(
+            f"« {typed.text} » : l'année {typed.year} n'est pas possible.",
+            "vérifiez l'année, par exemple « 2026 »",
+            typed.at,
+        )
+    try:
+        day = date(typed.year, typed.month, typed.day)
+    except ValueError:
+        hint = "vérifiez le jour et le mois"
+        if 1 <= typed.month <= 12 and typed.day > 28:
+            last = monthrange(typed.year, typed.month)[1]
+            hint = f"le mois finit le {say_date(date(typed.year, typed.month, last))}"
+        raise DatesError(f"« {typed.text} » : cette date n'existe pas.", hint, typed.at) from None
+    if typed.weekday not in (None, day.weekday()):
+        near = nearest_weekday(day, typed.weekday or 0)
+        raise DatesError(
+            f"le {say_date(day)} est un {DAYS[day.weekday()]}.",
+            f"écrivez « {DAYS[day.weekday()]} {say_date(day)} » ou "
+            f"« {DAYS[near.weekday()]} {say_date(near)} »",
+            typed.at,
+        )
+    return day
+
+
+def nearest_weekday(day: date, weekday: int) -> date:
+    """The nearest day, at most three days away, that is a `weekday`."""
+    return day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
+
+
+def _nearest(typed: TypedDate, other: date, way: int) -> date:
+    """The nearest such day of a year not after (-1), or not before (+1) another day."""
+    year = other.year
+    day = real(replace(typed, year=year, weekday=None))
+    if (day > other) if way < 0 else (day < other):
+        year += way
+    return real(replace(typed, year=year))
