@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.maps.addresses import Maps
+from plugins.maps.addresses import OUTLINES, Maps
+from plugins.maps.backgrounds import Tiles, VectorTiles, read_background
+from plugins.maps.files import Files, background_edition, script_edition
+from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
+from plugins.maps.outlines import Outlines
+from plugins.press.errors import PressError, stop
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -19,14 +24,40 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def generate_context(self) -> None:
         """Put the addresses at hand before any template is used."""
         press: Press = self.context["press"]
-        places, gazetteer = self.context["places"], self.context["gazetteer"]
-        departements = {*gazetteer.departements, *places.by_departement}
-        self.maps = Maps(press.site.path, press.asset, {}, departements)
-        self.context["maps"] = press.environment.globals["maps"] = self.maps
+        root = press.site.path
+        try:
+            self._background = read_background(
+                self.settings["MAPS_TILES"], self.settings["MAPS_PMTILES"], OUTLINES
+            )
+            if isinstance(self._background, Tiles):
+                press.policies.allow_images(self._background.url)
+        except PressError as error:
+            stop([str(error)])
+        except ValueError:
+            stop(["MAPS_TILES : « url » doit commencer par https:// et un nom de domaine."])
+        self._scripts = {
+            script_path(kind, self._background, root, press.code): kind for kind in KINDS
+        }
+        self._files = Files(self.context["places"], self.context["gazetteer"], press.code, root)
+        loaded = scripts(self._background)
+        self.context["maps"] = press.environment.globals["maps"] = Maps(
+            root,
+            press.asset,
+            {kind.name: (loaded, STYLES, path) for path, kind in self._scripts.items()},
+            self._files.departements,
+        )
+        press.depend_on(" ".join(self._scripts))
         # PIC: press.environment.globals["picture"] = … here.
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
+        press: Press = self.context["press"]
+        press.add(self._files.points())
+        press.add(self._files.cards(press.template("map_card.html")))
+        press.add(self._files.shapes(Outlines.load()))
+        press.add(script_edition(self._scripts, self._background, press.site.path))
+        if isinstance(self._background, VectorTiles):
+            press.add(background_edition(self._background))
 
 
 def set_defaults(pelican: Pelican) -> None:

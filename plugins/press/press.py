@@ -96,6 +96,7 @@ class Press:
             environment.globals["once"] = partial(self.once, code)
         self._editions: list[Edition] = []
         self._loose: dict[str, str | bytes] = {}
+        self._shared: list[str] = []
         self._made_once: dict[tuple[str, str, str], Markup] = {}
         self._icons: dict[str, Markup] = {}
 
@@ -103,6 +104,7 @@ class Press:
         """Forget the pages of an earlier run of the same process."""
         self._editions.clear()
         self._loose.clear()
+        self._shared.clear()
         self._made_once.clear()
         self._interfaces.forget()
 
@@ -128,6 +130,11 @@ class Press:
         if path in self._loose:
             raise PressError(f"Deux pages veulent la même adresse : « {path} ».")
         self._loose[path] = _under(self.site.path, content) if self.site.path else content
+
+    def depend_on(self, mark: str) -> None:
+        """Make all pages again when `mark` is another: it stands for something that any page may
+        show and that is in neither the theme, the code nor the settings."""
+        self._shared.append(mark)
 
     def paths(self) -> Iterator[str]:
         """Paths of all the pages taken so far, for the plugin that comes last and lists them."""
@@ -188,7 +195,7 @@ class Press:
     ) -> Report:
         jobs, change = self._compare(editions, output, old)
         made = len(change.created) + len(change.changed)
-        if made or change.removed or old is None or old.house != self._house:
+        if made or change.removed or old is None or old.house != change.new.house:
             stage.mkdir(0o755)
             render_all(jobs, stage, self._workers)
             if (
@@ -206,7 +213,8 @@ class Press:
     ) -> tuple[list[Job], Change]:
         """What must be made, and what becomes of each file of the output."""
         known = old.files if old else {}
-        same_house = old is not None and old.house == self._house
+        house = _digest(" ".join([self._house, *self._shared])).hex()
+        same_house = old is not None and old.house == house
         files: dict[str, str] = {}
         created: list[str] = []
         changed: list[str] = []
@@ -234,7 +242,7 @@ class Press:
         for path in (*created, *changed, *removed):
             if not is_safe_path(path):
                 raise PressError(f"Adresse de page refusée : {path!r}.")
-        new = Manifest(self._house, files)
+        new = Manifest(house, files)
         return jobs, Change(old, new, created, changed, removed, kept)
 
     def _loose_edition(self) -> Edition:

@@ -1,0 +1,120 @@
+"""The files that maps load, for the press: points, cards, outlines, scripts, a background."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING, cast
+
+from jinja2 import Template
+
+from plugins.gazetteer import Gazetteer
+from plugins.maps.addresses import CARDS, FRANCE, OUTLINES, POINTS
+from plugins.maps.backgrounds import Background, VectorTiles
+from plugins.maps.cards import cards
+from plugins.maps.kinds import Kind
+from plugins.maps.outlines import Outlines
+from plugins.maps.points import departement_points, national_points, on_map
+from plugins.maps.shapes import departement_shapes, national_shapes
+from plugins.places.entry import Entry, Places
+from plugins.press import Edition, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Files:
+    """Files by département, and of the whole country.
+
+    Every département that is covered has its files, be they empty: whether a page asks for one must
+    not depend on places that the page does not show. `code`: fingerprint of our code, `root`: path
+    under which the site lies.
+    """
+
+    def __init__(self, places: Places, gazetteer: Gazetteer, code: str, root: str) -> None:
+        self._places = places
+        self._gazetteer = gazetteer
+        self._code = code.encode()
+        self._root = root
+        self.departements = sorted({*gazetteer.departements, *places.by_departement})
+
+    @cached_property
+    def on_map(self) -> Mapping[str, Sequence[Entry]]:
+        """What the map of each département shows."""
+        by_departement = self._places.by_departement
+        return {code: on_map(by_departement.get(code, ())) for code in self.departements}
+
+    def points(self) -> Edition:
+        """Places of each département, then those of the whole directory."""
+
+        def render(key: object) -> str:
+            if key == FRANCE:
+                return national_points(self.on_map, self._gazetteer)
+            code = cast("str", key)
+            return departement_points(code, self.on_map[code], self._places, self._gazetteer)
+
+        marks = {code: self._mark(code) for code in self.departements}
+        marks[FRANCE] = b"".join(marks.values())
+        return self._edition("cartes : points", POINTS, marks, render, is_apart=True)
+
+    def cards(self, template: Template) -> Edition:
+        """The cards of each département's places."""
+
+        def render(key: object) -> str:
+            return cards(self.on_map[cast("str", key)], self._places, template, self._root)
+
+        marks = {code: _join(self.on_map[code]) for code in self.departements}
+        return self._edition("cartes : fiches", CARDS, marks, render)
+
+    def shapes(self, outlines: Outlines) -> Edition:
+        """Outlines of each département, then those of all."""
+
+        def render(key: object) -> str:
+            if key == FRANCE:
+                return national_shapes(outlines, self._gazetteer)
+            return departement_shapes(cast("str", key), outlines, self._gazetteer)
+
+        marks = dict.fromkeys([*self.departements, FRANCE], b"")
+        return self._edition("cartes : fonds", OUTLINES, marks, render, is_apart=True)
+
+    def _mark(self, code: str) -> bytes:
+        table = self._gazetteer.fingerprint(code)
+        return blake2b(table + _join(self.on_map[code]), digest_size=16).digest()
+
+    def _edition(
+        self,
+        name: str,
+        folder: str,
+        marks: Mapping[str, bytes],
+        render: Callable[[object], str],
+        *,
+        is_apart: bool = False,
+    ) -> Edition:
+        pages = [
+            Page(f"{folder}/{key}.json", blake2b(self._code + mark, digest_size=16).digest(), key)
+            for key, mark in marks.items()
+        ]
+        return Edition(name, pages, render, is_apart)
+
+
+def script_edition(paths: Mapping[str, Kind], background: Background, root: str) -> Edition:
+    """The scripts that folium renders, by path; the paths say all that they are made of."""
+
+    def render(key: object) -> str:
+        from plugins.maps.map import DirectoryMap  # takes half a second: only when one is made
+
+        return DirectoryMap(cast("Kind", key), background, root).script()
+
+    pages = [Page(path, b"script", kind) for path, kind in paths.items()]
+    return Edition("cartes : scripts", pages, render, is_apart=True)
+
+
+def background_edition(background: VectorTiles) -> Edition:
+    """The file of vector tiles, as it is."""
+    page = Page(background.address, b"background", None)
+    return Edition("cartes : fond", [page], lambda _: background.path.read_bytes(), is_apart=True)
+
+
+def _join(entries: Sequence[Entry]) -> bytes:
+    return b"".join(entry.fingerprint for entry in entries)
