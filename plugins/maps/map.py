@@ -63,14 +63,9 @@ map.attributionControl.setPrefix(false);
             self.add_child(TileImages(background))
         elif isinstance(background, VectorTiles):
             self.add_child(VectorImages(background, root))
-        points: dict[str, int | str] = {
-            "radius": 60,
-            "maxZoom": DEEPEST,
-            "extent": 256,
-            "minPoints": 2,
-        }
-        if kind.details:
-            points["details"] = f"{root}/{kind.details}"
+        else:
+            self.add_child(NoImages())
+        details = {"details": f"{root}/{kind.details}"} if kind.details else {}
         layers: list[Part] = [
             Outlines(className="map-outline", attribution=SOURCE),
             Area(className="map-area"),
