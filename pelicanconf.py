@@ -58,6 +58,7 @@ PLUGINS = [
     "plugins.press",
     "plugins.gazetteer",
     "plugins.places",
+    "plugins.agenda",
     "plugins.territories",
     "plugins.maps",
     "plugins.needs",

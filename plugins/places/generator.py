@@ -10,11 +10,11 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.hours import Evaluator
-from plugins.places.collection import Collection, collect
+from plugins.places.collection import collect
 from plugins.places.entry import Places
 from plugins.places.needs import NEEDS
 from plugins.places.pages import PlacePages
-from plugins.places.problems import has_errors, report
+from plugins.places.problems import Problem, has_errors, report
 from plugins.press.errors import stop
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        _say(self.collection, places_dir)
+        say(self.collection.problems, places_dir)
         self.context["places"] = self.collection.places
         self.context["labels"] = self.collection.labels
         self.context["needs"] = NEEDS
@@ -76,9 +76,8 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
 
 
-def _say(collection: Collection, places_dir: Path) -> None:
-    """Print the problems on stderr; leave when one is an error."""
-    problems = collection.problems
+def say(problems: list[Problem], places_dir: Path) -> None:
+    """Print the problems of records on stderr; leave when one is an error."""
     root = places_dir.name
     if has_errors(problems):
         errors = [problem for problem in problems if problem.severity == "error"]

@@ -1,0 +1,234 @@
+"""All workshops, rounds and occurrences, and the questions that pages ask of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from plugins.agenda.occurrences import Occurrence, Site, in_order, occurrences_of, sites_of
+from plugins.agenda.reading import Read
+from plugins.agenda.spots import Spots, mark_of
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.places.entry import Entry
+from plugins.places.model.round import Round, Stop
+from plugins.places.model.workshop import Workshop
+
+_LATER = 3
+
+
+class NearSession(NamedTuple):
+    """An occurrence with its distance from a commune's centre, as the crow flies."""
+
+    occurrence: Occurrence
+    distance_km: float
+
+
+class NextPassage(NamedTuple):
+    """A stop of a round in a commune. `next` is None when no date is known, `later` the dates after
+    it; `cancelled` the passages cancelled before the last of these."""
+
+    round: Round
+    name: str
+    stop: Stop
+    next: Occurrence | None
+    later: tuple[Occurrence, ...]
+    cancelled: tuple[Occurrence, ...]
+
+
+class Agenda:
+    """What this plugin adds to the context.
+
+    `occurrences`: all of them by time; `workshops` and `rounds` by id; `first` and `last`: the days
+    for which occurrences were computed, both included; `near_km`: how far «near» is.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[Read],
+        entries: Mapping[str, Entry],
+        gazetteer: Gazetteer,
+        first: date,
+        last: date,
+        near_km: float,
+    ) -> None:
+        self.first, self.last, self.near_km = first, last, near_km
+        self.workshops: dict[str, Workshop] = {}
+        self.rounds: dict[str, Round] = {}
+        self._gazetteer = gazetteer
+        self._marks: dict[tuple[str, str], bytes] = {}
+        self._sites: dict[tuple[str, str], Mapping[str, Site]] = {}
+        found: list[Occurrence] = []
+        for read in records:
+            record = read.record
+            if isinstance(record, Workshop):
+                self.workshops[record.id] = record
+                key = ("workshop", record.id)
+            else:
+                self.rounds[record.id] = record
+                key = ("round", record.id)
+            self._marks[key] = read.fingerprint
+            self._sites[key] = sites_of(read, entries, gazetteer)
+            found += occurrences_of(read, self._sites[key], gazetteer)
+        self.occurrences: tuple[Occurrence, ...] = in_order(found)
+
+    def of_commune(self, code: str) -> tuple[Occurrence, ...]:
+        """Workshops and passages of a commune (the code of its page)."""
+        return self._by_commune.get(code, ())
+
+    def of_epci(self, siren: str) -> tuple[Occurrence, ...]:
+        """Those of an EPCI: of its communes, or announced for all of it."""
+        return self._by_territory.get(f"epci/{siren}", ())
+
+    def of_departement(self, code: str) -> tuple[Occurrence, ...]:
+        """Those of a département: of its communes, or announced for all of it."""
+        return self._by_territory.get(f"departement/{code}", ())
+
+    def of_place(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (the word of the contract)
+        """Those at a place."""
+        return self._by_place.get(id, ())
+
+    def of_workshop(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (idem)
+        """The sessions of a workshop."""
+        return self._by_record.get(f"workshop/{id}", ())
+
+    def of_round(self, id: str, stop: str | None = None) -> tuple[Occurrence, ...]:  # noqa: A002
+        """The passages of a round, at one stop (`Round.stops`) or at all of them."""
+        found = self._by_record.get(f"round/{id}", ())
+        return found if stop is None else tuple(o for o in found if o.stop == stop)
+
+    def site(self, kind: str, id: str, stop: str = "") -> Site:  # noqa: A002 (idem)
+        """Where a workshop ("workshop", id) or the stop of a round ("round", id, name) is."""
+        return self._sites[kind, id][stop]
+
+    def workshops_of(self, commune: Commune) -> list[Workshop]:
+        """Workshops in a commune, with or without dates, by title."""
+        return self._listed(
+            w for w in self.workshops.values()
+            if self.site("workshop", w.id).page_code == commune.code
+        )  # fmt: skip
+
+    def workshops_of_place(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
+        """Workshops at a place, with or without dates, by title."""
+        return self._listed(
+            w for w in self.workshops.values() if self.site("workshop", w.id).place_id == id
+        )
+
+    def workshops_of_territory(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
+        """Workshops that a territory («epci/243100633») announces for all of it, by title."""
+        return self._listed(w for w in self.workshops.values() if id in w.territoires)
+
+    def rounds_of_territory(self, id: str) -> list[Round]:  # noqa: A002 (idem)
+        """Rounds that name a territory («epci/243100633»), by name; some only exist as a study."""
+        found = (r for r in self.rounds.values() if id in r.territoires)
+        return sorted(found, key=lambda r: (r.nom, r.id))
+
+    def next_passages(self, code: str) -> tuple[NextPassage, ...]:
+        """The stops of a commune (the code of its page), the nearest passage first; those without
+        dates last. Rounds that are only studied, or that have stopped, are left out."""
+        return self._passages.get(code, ())
+
+    def near(self, commune: Commune, km: float | None = None) -> list[NearSession]:
+        """Workshop sessions outside a commune but near its centre, by time, then the nearest."""
+        found = [
+            NearSession(session, away)
+            for spot, away in self._spots.around(commune, self.near_km if km is None else km)
+            for session in spot.sessions
+        ]
+        return sorted(found, key=lambda n: (n.occurrence.start, n.distance_km, n.occurrence.id))
+
+    def fingerprint_of(self, code: str) -> bytes:
+        """Changes with all that a commune's page can show of the agenda: its occurrences, its
+        stops, its workshops without dates, and those near."""
+        key = blake2b(self._commune_marks.get(code, b""), digest_size=16)
+        commune = self._gazetteer.commune(code)
+        for spot, away in self._spots.around(commune, self.near_km) if commune else ():
+            key.update(spot.mark + f"{away:.3f}".encode())
+            for record in {session.id: None for session in spot.sessions}:
+                key.update(self._marks["workshop", record])
+        return key.digest()
+
+    def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
+        """The fingerprint of a record: "workshop" or "round", and its id."""
+        return self._marks[kind, id]
+
+    @staticmethod
+    def _listed(workshops: Iterable[Workshop]) -> list[Workshop]:
+        return sorted(workshops, key=lambda workshop: (workshop.titre, workshop.id))
+
+    @cached_property
+    def _by_record(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: (f"{occurrence.kind}/{occurrence.id}",))
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: filter(None, (occurrence.place_id,)))
+
+    @cached_property
+    def _by_commune(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: filter(None, (occurrence.page_code,)))
+
+    @cached_property
+    def _by_territory(self) -> dict[str, tuple[Occurrence, ...]]:
+        """By «epci/243100633», «departement/31»."""
+        return self._grouped(self._territories)
+
+    def _territories(self, occurrence: Occurrence) -> set[str]:
+        if occurrence.kind == "workshop":
+            found = set(self.workshops[occurrence.id].territoires)
+        else:
+            found = set()  # a passage is that of its commune, not of all that the round serves
+        commune = self._gazetteer.commune(occurrence.page_code) if occurrence.page_code else None
+        if commune is not None:
+            found.add(f"departement/{commune.departement}")
+            if commune.epci:
+                found.add(f"epci/{commune.epci}")
+        return found
+
+    @cached_property
+    def _spots(self) -> Spots:
+        return Spots(self.occurrences, self._gazetteer)
+
+    @cached_property
+    def _commune_marks(self) -> dict[str, bytes]:
+        """A fingerprint of what happens in each commune, and of its records without dates."""
+        marks = {code: mark_of(found) for code, found in self._by_commune.items()}
+        for (kind, id_), sites in self._sites.items():
+            for code in sorted({site.page_code for site in sites.values()}):
+                marks[code] = marks.get(code, b"") + self._marks[kind, id_]
+        return marks
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[NextPassage, ...]]:
+        found: dict[str, list[NextPassage]] = defaultdict(list)
+        for tour in self.rounds.values():
+            if tour.statut not in ("expérimentation", "en service"):
+                continue
+            for name, stop in tour.stops.items():
+                code = self.site("round", tour.id, name).page_code
+                found[code].append(self._next(tour, name, stop))
+        far = datetime.max.replace(tzinfo=UTC)
+        return {
+            code: tuple(sorted(stops, key=lambda s: (s.next.start if s.next else far, s.round.id)))
+            for code, stops in found.items()
+        }
+
+    def _next(self, tour: Round, name: str, stop: Stop) -> NextPassage:
+        passages = [o for o in self.of_round(tour.id, name) if o.start.date() > self.first]
+        held = [o for o in passages if not o.is_cancelled][: 1 + _LATER]
+        cancelled = [o for o in passages if o.is_cancelled and held and o.start < held[-1].start]
+        return NextPassage(
+            tour, name, stop, held[0] if held else None, tuple(held[1:]), tuple(cancelled)
+        )
+
+    def _grouped(
+        self, keys: Callable[[Occurrence], Iterable[str]]
+    ) -> dict[str, tuple[Occurrence, ...]]:
+        groups: dict[str, list[Occurrence]] = defaultdict(list)
+        for occurrence in self.occurrences:
+            for key in keys(occurrence):
+                groups[key].append(occurrence)
+        return {key: tuple(group) for key, group in groups.items()}
