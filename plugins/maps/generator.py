@@ -12,6 +12,8 @@ from plugins.maps.backgrounds import Tiles, VectorTiles, read_background
 from plugins.maps.files import Files, background_edition, script_edition
 from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.outlines import Outlines
+from plugins.maps.picture import Pictures
+from plugins.maps.page import page_edition
 from plugins.press.errors import PressError, stop
 
 if TYPE_CHECKING:
@@ -47,11 +49,13 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._files.departements,
         )
         press.depend_on(" ".join(self._scripts))
-        # PIC: press.environment.globals["picture"] = … here.
+        press.environment.globals["pictures"] = Pictures(self.context["gazetteer"], Outlines.load())
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
         press: Press = self.context["press"]
+        places, gazetteer = self.context["places"], self.context["gazetteer"]
+        press.add(page_edition(places, gazetteer, press.template("carte.html")))
         press.add(self._files.points())
         press.add(self._files.cards(press.template("map_card.html")))
         press.add(self._files.shapes(Outlines.load()))

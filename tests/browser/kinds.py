@@ -17,6 +17,7 @@ FIXED = {
     "needs": "/besoins/",
     "need": "/besoins/demarches/",
     "places of a need": "/besoins/demarches/31/",
+    "map": "/cartes/",
     "search": "/recherche/",
     "easy home": "/facile/",
     "easy need": "/facile/besoins/demarches/",

@@ -1,0 +1,38 @@
+"""The page of the whole directory, `/cartes/`: the same as text, then the map."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from jinja2 import Template
+
+from plugins.gazetteer import Departement, Gazetteer
+from plugins.maps.addresses import FOLDER
+from plugins.maps.projection import Bounds
+from plugins.places.entry import Places
+from plugins.press import Edition, Page
+
+_MAINLAND = Bounds(41.0, -6.0, 52.0, 10.0)
+
+
+def page_edition(places: Places, gazetteer: Gazetteer, template: Template) -> Edition:
+    """One page: départements with their number of open places."""
+    departements = [
+        (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
+        for code, entries in places.by_departement.items()
+    ]
+    mark = blake2b(repr(departements).encode(), digest_size=16).digest()
+
+    def render(_: object) -> str:
+        view = first_view([departement for departement, _ in departements])
+        return template.render(departements=departements, bounds=view)
+
+    return Edition("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render)
+
+
+def first_view(departements: list[Departement]) -> Bounds | None:
+    """The box that shows them all; where some are in mainland France, it shows those: with the
+    others it would be the whole world. None when no position is known."""
+    boxes = [Bounds(*found.bounds) for found in departements if found.bounds]
+    mainland = [box for box in boxes if box.meets(_MAINLAND)]
+    return Bounds.union(mainland or boxes) if boxes else None
