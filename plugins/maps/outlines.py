@@ -45,6 +45,7 @@ class Sheet:
             kind: stated.get(kind, {}) for kind in ("departements", "epci", "communes")
         }
         self._rings: dict[tuple[str, str], Rings] = {}
+        self._references: dict[tuple[str, str], frozenset[int]] = {}
         self._borders: dict[str, frozenset[int]] = {}
 
     def rings(self, kind: str, code: str) -> Rings | None:
@@ -62,10 +63,14 @@ class Sheet:
             points += (arc if reference >= 0 else arc[::-1])[1 if points else 0 :]
         return tuple(points)
 
-    def references(self, kind: str, code: str) -> set[int]:
+    def references(self, kind: str, code: str) -> frozenset[int]:
         """Indexes of the arcs around an area."""
-        rings = self.kinds[kind].get(code, ())
-        return {max(reference, ~reference) for ring in rings for reference in ring}
+        known = self._references.get((kind, code))
+        if known is None:
+            rings = self.kinds[kind].get(code, ())
+            known = frozenset(max(number, ~number) for ring in rings for number in ring)
+            self._references[kind, code] = known
+        return known
 
     def near(self, bounds: Bounds) -> list[int]:
         """Indexes of the arcs that may meet `bounds`, sorted."""
@@ -180,7 +185,7 @@ class Outlines:
         return sheet.rings("departements", code)
 
     def beside(self, code: str) -> list[str]:
-        """Codes of the communes that share a border with one, as far as we have outlines; sorted."""
+        """Codes of the communes that share a border with one, sorted, if we have outlines."""
         sheet = self.local(code[:2])
         if sheet is None:
             return []

@@ -14,13 +14,17 @@ from markupsafe import Markup
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.maps.outlines import Outlines, bounds_of
-from plugins.maps.picture_drawing import HEIGHT, WIDTH, Drawing
+from plugins.maps.picture_drawing import WIDTH, Drawing
 from plugins.maps.picture_frame import Spot, choose_bounds
 from plugins.maps.picture_words import Bearing, directions
 from plugins.maps.projection import Bounds, Frame
 
 _KEPT = 1024
 """So many pictures of communes are kept by a worker: those of the pages of other languages."""
+_HEIGHT = 480
+"""Of the picture of a commune, in units…"""
+_LEAST_HEIGHT, _MOST_HEIGHT = 420, 680
+"""… those of larger territories follow their shape."""
 _MARGIN = 34
 _NAMES = 14
 """At most so many names in a picture."""
@@ -67,8 +71,8 @@ class Picture(NamedTuple):
     unplaced: int
     around: tuple[Bearing, ...]
     bounds: Bounds
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
 
 
 class Pictures:
@@ -94,17 +98,19 @@ class Pictures:
         bounds = choose_bounds(bounds_of(outline) if outline else None, centre, spots)
         if bounds is None:
             return None
-        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
+        frame = Frame(bounds, WIDTH, _HEIGHT, _MARGIN)
         drawing = Drawing(frame, self._outlines)
         drawing.ground()
         drawing.scale()
-        drawing.borders("communes")
         if outline:
             drawing.highlight(outline)
+        drawing.borders("communes", commune.code)
+        if not outline:  # nothing else shows where it is
+            drawing.names([commune], 1, own=commune.code)
         numbers = drawing.numbers(spots)
         others = self._gazetteer.within(*frame.bounds)
         others = sorted((c for c in others if c.code != commune.code), key=_largest_first)
-        drawing.names([commune, *others], _NAMES, own=commune.code)
+        drawing.names([commune, *others] if outline else others, _NAMES, own=commune.code)
         beside = self._outlines.beside(commune.code)
         neighbours = [c for code in beside if (c := self._gazetteer.commune(code))] or others
         known = [spot for spot in spots if spot.is_known]
@@ -116,6 +122,7 @@ class Pictures:
             len(spots) - len(known),
             directions(centre or bounds.middle, neighbours),
             frame.bounds,
+            frame.height,
         )
 
     def epci(
@@ -126,13 +133,12 @@ class Pictures:
         bounds = self.bounds_of(epci)
         if bounds is None:
             return None
-        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
-        drawing = Drawing(frame, self._outlines)
+        drawing = Drawing(_frame(bounds), self._outlines)
         drawing.ground()
         drawing.scale()
-        drawing.borders("communes")
         if outline:
             drawing.highlight(outline)
+        drawing.borders("communes", epci.siren)
         members = sorted((commune for commune, _ in communes), key=_largest_first)
         return self._finish(drawing, communes, members, bounds)
 
@@ -144,8 +150,7 @@ class Pictures:
         bounds = self.bounds_of(departement)
         if bounds is None:
             return None
-        frame = Frame(bounds, WIDTH, HEIGHT, _MARGIN)
-        drawing = Drawing(frame, self._outlines)
+        drawing = Drawing(_frame(bounds), self._outlines, departement.code)
         drawing.ground()
         drawing.scale()
         outline = self._outlines.departement(departement.code)
@@ -153,7 +158,10 @@ class Pictures:
             drawing.highlight(outline)
         drawing.borders("epci")
         towns = sorted((commune for commune, _ in communes), key=_largest_first)
-        return self._finish(drawing, communes, towns, bounds)
+        picture = self._finish(drawing, communes, towns, bounds)
+        names = {code: other.nom for code, other in self._gazetteer.all_departements.items()}
+        drawing.names_around(names)
+        return picture._replace(body=drawing.body())
 
     def _finish(
         self,
@@ -178,6 +186,7 @@ class Pictures:
             len(places) - len(known),
             directions(bounds.middle, named),
             drawing.frame.bounds,
+            drawing.frame.height,
         )
 
     def bounds_of(self, territory: Commune | Epci | Departement) -> Bounds | None:
@@ -195,6 +204,13 @@ class Pictures:
         if outline:
             return bounds_of(outline)
         return Bounds(*territory.bounds) if territory.bounds else None
+
+
+def _frame(bounds: Bounds) -> Frame:
+    """A frame in the shape of what it shows."""
+    free = WIDTH - 2 * _MARGIN
+    height = round(free * bounds.height_km / max(bounds.width_km, 0.001)) + 2 * _MARGIN
+    return Frame(bounds, WIDTH, min(max(height, _LEAST_HEIGHT), _MOST_HEIGHT), _MARGIN)
 
 
 def _centre(commune: Commune) -> tuple[float, float] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from math import log10
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -14,8 +13,8 @@ from plugins.maps.picture_frame import Spot
 from plugins.maps.picture_names import DISC, Name, Room
 from plugins.maps.projection import Frame
 
-WIDTH, HEIGHT = 640, 480
-"""Units of every picture."""
+WIDTH = 640
+"""Units across every picture."""
 
 _DOT = 7
 """Radius of the dot of a place or a town, in units."""
@@ -25,16 +24,23 @@ _LONGEST = 150
 
 
 class Drawing:
-    """Collects the parts of one picture. Colours and sizes of text are in picture.css."""
+    """Collects the parts of one picture. Colours and sizes of text are in picture.css.
 
-    def __init__(self, frame: Frame, outlines: Outlines) -> None:
+    `own`: code of the département that the picture is of, drawn by `highlight` alone.
+    """
+
+    def __init__(self, frame: Frame, outlines: Outlines, own: str = "") -> None:
         self.frame = frame
         self._outlines = outlines
         self._room = Room(frame)
         self._parts: list[str] = []
+        self._own = own
         self._departements = outlines.near(frame.bounds)
         self._locals = {
             code: sheet for code in self._departements if (sheet := outlines.local(code))
+        }
+        self._near = {
+            code: frozenset(sheet.near(frame.bounds)) for code, sheet in self._locals.items()
         }
 
     def body(self) -> Markup:
@@ -48,20 +54,26 @@ class Drawing:
     def ground(self) -> None:
         """The land, then the borders of départements."""
         national = self._outlines.national
-        near = national.near(self.frame.bounds)
+        near = set(national.near(self.frame.bounds))
         if self._is_inland(near):
             self._path("land", f"M0 0h{self.frame.width}v{self.frame.height}H0z")
         else:
-            for code in self._departements:
+            for code in self._others():
                 for sheet in (national, self._locals.get(code)):
                     rings = sheet.rings("departements", code) if sheet else None
                     self._path("land", paths.area(rings or (), self.frame))
+        finer = {self._own, *self._locals}
         owners = national.owners
-        between = [n for n in near if len(owners[n]) > 1 and not self._locals.keys() & owners[n]]
+        between = [n for n in near if len(owners[n]) > 1 and finer.isdisjoint(owners[n])]
         path = self._lines(national, between)
-        for code, sheet in self._locals.items():
-            path += self._lines(sheet, sheet.references("departements", code))
+        for code in self._others():
+            if sheet := self._locals.get(code):
+                edge = sheet.references("departements", code) & self._near[code]
+                path += self._lines(sheet, edge)
         self._path("edge", path)
+
+    def _others(self) -> list[str]:
+        return [code for code in self._departements if code != self._own]
 
     def _is_inland(self, near: Iterable[int]) -> bool:
         """No coast and no frontier is to be seen."""
@@ -69,19 +81,21 @@ class Drawing:
         outer = (index for index in near if len(national.owners[index]) == 1)
         return not any(national.arcs[index].bounds.meets(box) for index in outer)
 
-    def borders(self, kind: str) -> None:
-        """Between the communes or the EPCI of départements whose outlines we have."""
+    def borders(self, kind: str, own: str = "") -> None:
+        """Between the communes or the EPCI of départements whose outlines we have; those of the
+        area `own` are left to `highlight`."""
         path = ""
         for code, sheet in self._locals.items():
-            edge = sheet.references("departements", code)
-            seen = sheet.borders(kind).intersection(sheet.near(self.frame.bounds))
-            path += self._lines(sheet, seen - edge)
+            inner = sheet.borders(kind) & self._near[code]
+            inner -= sheet.references("departements", code)
+            inner -= sheet.references("communes", own) | sheet.references("epci", own)
+            path += self._lines(sheet, inner)
         self._path("mesh", path)
 
     def _lines(self, sheet: Sheet, indexes: Iterable[int]) -> str:
         box = self.frame.bounds
         return "".join(
-            paths.lines(paths.project(arc.points, self.frame), self.frame)
+            paths.lines(arc.points, self.frame)
             for arc in (sheet.arcs[index] for index in sorted(indexes))
             if arc.bounds.meets(box)
         )
@@ -135,16 +149,29 @@ class Drawing:
             if not self.frame.holds(*at):
                 continue
             marked = self._outlines.commune(commune.code) is None
-            name = self._room.name(commune.nom, at, beside=_DOT + 3 if marked else 0)
+            is_own = commune.code == own
+            beside = _DOT + 3 if marked else 0
+            name = self._room.name(commune.nom, at, beside=beside, is_bold=is_own)
             if name is None:
                 continue
             if marked:
                 towns.append(at)
-            texts += _text(name, "here" if commune.code == own else "")
+            texts += _text(name, "here" if is_own else "")
             count += 1
         self._path("town", paths.dots(towns))
         if texts:
             self._parts.append(f'<g class="names" lang="fr">{texts}</g>')
+
+    def names_around(self, names: Mapping[str, str]) -> None:
+        """Names, by code, of the départements around the own one, where they find room."""
+        texts = ""
+        for code in self._others():
+            rings = self._outlines.national.rings("departements", code)
+            seen = paths.seen(rings or (), self.frame)
+            name = self._room.name_within(names[code], seen) if seen else None
+            texts += _text(name, "") if name else ""
+        if texts:
+            self._parts.append(f'<g class="names far" lang="fr">{texts}</g>')
 
     def scale(self) -> None:
         """A bar at the foot that says how far things are; to be drawn before names and numbers."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from plugins.maps.picture_paths import Place
+from plugins.maps.picture_paths import Place, is_inside
 from plugins.maps.projection import Frame
 
 TEXT = 27
@@ -57,18 +57,52 @@ class Room:
         x, y = at
         self._boxes.append((x - radius, y - radius, x + radius, y + radius))
 
-    def name(self, text: str, at: Place, *, beside: int = 0) -> Name | None:
+    def name(self, text: str, at: Place, *, beside: int = 0, is_bold: bool = False) -> Name | None:
         """Where a name may stand: over a place or close by; `beside`: above or below the place by
         so many units, for a place that has a mark. None without room."""
-        lines = split(text)
-        half = max(map(width, lines)) // 2 + 6
-        high = _LINE * len(lines)
+        lines, half, high = _box(text, is_bold=is_bold)
         for right, down in _places(half, high, beside):
             x, y = at[0] + right, at[1] + down
             top = y - high // 2
             if self.take(x - half, top, x + half, top + high):
                 return Name(x, top + 24, lines)
         return None
+
+    def name_within(self, text: str, rings: Sequence[Sequence[Place]]) -> Name | None:
+        """Where a name may stand inside an area, near the middle of what is seen of it."""
+        lines, half, high = _box(text)
+        frame = self._frame
+        corners = [place for ring in rings for place in ring]
+        left, right = (pick(x for x, _ in corners) for pick in (min, max))
+        top, foot = (pick(y for _, y in corners) for pick in (min, max))
+        middle = (
+            (max(left, 0) + min(right, frame.width)) // 2,
+            (max(top, 0) + min(foot, frame.height)) // 2,
+        )
+        places = (
+            (x, y)
+            for x in range(half + 4, frame.width - half - 3, 24)
+            for y in range(high // 2 + 4, frame.height - high // 2 - 3, 24)
+            if left <= x <= right and top <= y <= foot
+        )
+        for x, y in sorted(places, key=lambda at: (_apart(at, middle), at)):
+            ends = ((x - half, y), (x, y - high // 2), (x, y + high // 2), (x + half, y))
+            if all(is_inside(*end, rings) for end in ends):
+                start = y - high // 2
+                if self.take(x - half, start, x + half, start + high):
+                    return Name(x, start + 24, lines)
+        return None
+
+
+def _apart(one: Place, other: Place) -> int:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
+
+
+def _box(text: str, *, is_bold: bool = False) -> tuple[tuple[str, ...], int, int]:
+    """A name's lines, half its width, its height."""
+    lines = split(text)
+    half = round(max(map(width, lines)) * (0.55 if is_bold else 0.5)) + 6
+    return lines, half, _LINE * len(lines)
 
 
 def _ring(radius: int) -> Iterator[Place]:

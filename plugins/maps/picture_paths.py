@@ -11,7 +11,7 @@ Place = tuple[int, int]
 
 _OUT = 40
 """Lines and areas go on for so many units beyond the edge, so that it cuts them cleanly."""
-_STEP = 3
+_STEP = 4
 """A point nearer than this to the one before (both ways together) is left out."""
 
 
@@ -21,12 +21,12 @@ def project(points: Iterable[tuple[float, float]], frame: Frame) -> list[Place]:
     return [(round((lon - west) * across), round((north - lat) * down)) for lon, lat in points]
 
 
-def lines(places: Sequence[Place], frame: Frame) -> str:
-    """The parts of a line that may be seen."""
-    return "".join(_steps(run) for run in _seen(places, frame))
+def lines(points: Iterable[tuple[float, float]], frame: Frame) -> str:
+    """The parts of a line of degrees that may be seen."""
+    return "".join(_steps(run) for run in _runs(project(points, frame), frame))
 
 
-def _seen(places: Sequence[Place], frame: Frame) -> Iterator[list[Place]]:
+def _runs(places: Sequence[Place], frame: Frame) -> Iterator[list[Place]]:
     sides = [_side(x, y, frame) for x, y in places]
     run: list[Place] = []
     for rank in range(len(places) - 1):
@@ -49,8 +49,26 @@ def _side(x: int, y: int, frame: Frame) -> int:
 
 def area(rings: Iterable[Iterable[tuple[float, float]]], frame: Frame) -> str:
     """Rings of degrees as one closed shape, cut a little beyond the edge of the frame."""
+    return "".join(f"{_steps(ring)}z" for ring in seen(rings, frame))
+
+
+def seen(rings: Iterable[Iterable[tuple[float, float]]], frame: Frame) -> list[list[Place]]:
+    """What a frame shows of rings of degrees; edges of the cut follow those of the frame."""
     cut = (_clip(project(ring, frame), frame) for ring in rings)
-    return "".join(f"{_steps(ring)}z" for ring in cut if len(ring) > 2)
+    return [ring for ring in cut if len(ring) > 2]
+
+
+def is_inside(x: int, y: int, rings: Iterable[Sequence[Place]]) -> bool:
+    """Whether a place is within rings: a line from it to the left crosses them an odd number of
+    times."""
+    odd = False
+    for ring in rings:
+        x0, y0 = ring[-1]
+        for x1, y1 in ring:
+            if (y0 > y) != (y1 > y) and x0 + (y - y0) * (x1 - x0) / (y1 - y0) < x:
+                odd = not odd
+            x0, y0 = x1, y1
+    return odd
 
 
 def _clip(ring: list[Place], frame: Frame) -> list[Place]:

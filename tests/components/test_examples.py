@@ -27,6 +27,7 @@ ELSEWHERE = {
     "opening",
     "paper_code",
     "paper_links",
+    "picture",
     "place_data",
     "place_lines",
     "publisher",
