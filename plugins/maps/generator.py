@@ -12,8 +12,8 @@ from plugins.maps.backgrounds import Tiles, VectorTiles, read_background
 from plugins.maps.files import Files, background_edition, script_edition
 from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.outlines import Outlines
-from plugins.maps.picture import Pictures
 from plugins.maps.page import page_edition
+from plugins.maps.picture import Pictures
 from plugins.press.errors import PressError, stop
 
 if TYPE_CHECKING:
