@@ -2,18 +2,24 @@
    `tools`: what js/map.js takes from the other parts. */
 
 export function clusters(map, options, points, { words, tools, onPoint, onMany }) {
-  const { button, rename, sort, isNamed, nameOf, communeOf, keyOf, latLng } = tools;
+  const { button, rename, sort, isNamed, nameOf, communeOf, keyOf } = tools;
   const markers = new Map(); // by key
   let index, chosen = "", focusAt = null, serial = 0;
 
-  const isMany = ({ properties }) => Boolean(properties && properties.cluster);
-  const leaves = (item) => (isMany(item) ? index.getLeaves(item.properties.cluster_id, Infinity) : [item]);
-  const keyOfItem = (item) => (isMany(item) ? `${serial}:${item.properties.cluster_id}` : keyOf(item));
+  /* Of supercluster's features: {at, key, points()}, and for several `id`, `count`. */
+  function itemOf({ geometry: { coordinates: [lon, lat] }, properties }) {
+    const at = L.latLng(lat, lon);
+    if (!properties.cluster) return { at, key: keyOf(properties), points: () => [properties] };
+    const { cluster_id: id, point_count: count } = properties;
+    const points = () => index.getLeaves(id, Infinity).map((leaf) => leaf.properties);
+    return { at, key: `${serial}:${id}`, id, count, points };
+  }
+
   const number = (count) => count.toLocaleString(document.documentElement.lang);
 
   /* Where most of them are: «12 lieux vers Labège». */
   function nameOfMany(item) {
-    const points = leaves(item);
+    const points = item.points();
     const areNamed = points.every(isNamed);
     const counts = new Map();
     for (const point of points) {
@@ -22,33 +28,28 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
     }
     const [[where]] = [...counts].sort((a, b) => b[1] - a[1]);
     const pattern = words[counts.size === 1 ? "at" : areNamed ? "near" : "wide"];
-    return pattern.replace("{n}", number(points.length)).replace("{name}", where);
+    return pattern.replace("{n}", number(item.count)).replace("{name}", where);
   }
 
   const nameOfOne = (point) => (isNamed(point) ? `${nameOf(point)}, ${communeOf(point)}` : words.unnamed.replace("{name}", point.table.name));
-  const nameOfItem = (item) => (isMany(item) ? nameOfMany(item) : nameOfOne(item));
+  const nameOfItem = (item) => (item.count ? nameOfMany(item) : nameOfOne(item.points()[0]));
 
   function open(item, byKey) {
-    if (!isMany(item)) {
-      onPoint(item);
-      return;
+    const zoom = item.count && index.getClusterExpansionZoom(item.id);
+    if (!item.count) onPoint(item.points()[0]);
+    else if (zoom > map.getMaxZoom()) onMany(item.points(), nameOfMany(item));
+    else {
+      if (byKey) focusAt = item.at;
+      map.setView(item.at, zoom);
     }
-    const zoom = index.getClusterExpansionZoom(item.properties.cluster_id);
-    if (zoom > map.getMaxZoom()) {
-      onMany(leaves(item), nameOfMany(item));
-      return;
-    }
-    if (byKey) focusAt = latLng(item);
-    map.setView(latLng(item), zoom);
   }
 
   function add(item) {
-    const many = isMany(item);
-    const size = many ? ` many${item.properties.point_count > 99 ? " large" : ""}` : "";
-    const marker = button(latLng(item), {
+    const { at, count } = item;
+    const marker = button(at, {
       name: nameOfItem(item),
-      text: many ? number(item.properties.point_count) : "",
-      className: `place${size}`,
+      text: count ? number(count) : "",
+      className: `place${count ? " many" : ""}${count > 99 ? " large" : ""}`,
       act: ({ byKey }) => open(item, byKey),
     });
     marker.item = item;
@@ -56,7 +57,7 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
   }
 
   function mark(marker) {
-    const is = leaves(marker.item).some((point) => keyOf(point) === chosen);
+    const is = Boolean(chosen) && marker.item.points().some((point) => keyOf(point) === chosen);
     const element = marker.getElement();
     element.classList.toggle("chosen", is);
     marker.setZIndexOffset(is ? 1000 : 0);
@@ -67,7 +68,7 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
   function draw() {
     const bounds = map.getBounds();
     const view = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    const items = new Map(index.getClusters(view, Math.round(map.getZoom())).map((item) => [keyOfItem(item), item]));
+    const items = new Map(index.getClusters(view, Math.round(map.getZoom())).map(itemOf).map((item) => [item.key, item]));
     for (const [key, marker] of markers) {
       if (items.has(key)) continue;
       if (marker.getElement() === document.activeElement) map.getContainer().focus({ preventScroll: true });
@@ -86,7 +87,7 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
 
   function show(shown) {
     serial++;
-    index = new Supercluster(options).load(shown);
+    index = new Supercluster(options).load(shown.map((point) => ({ geometry: { coordinates: [point.lon, point.lat] }, properties: point })));
   }
 
   show(points);
@@ -104,7 +105,7 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
       markers.forEach(mark);
     },
     /* The marker that shows the point now, alone or with others; undefined when it is out of sight. */
-    markerOf: (point) => [...markers.values()].find(({ item }) => leaves(item).some((leaf) => leaf === point)),
+    markerOf: (point) => [...markers.values()].find(({ item }) => item.points().includes(point)),
     /* Names have come: tell them. */
     rename: () => markers.forEach((marker) => rename(marker, nameOfItem(marker.item))),
   };

@@ -1,5 +1,5 @@
 /* Places and outlines as plugins/maps writes them: columns, coordinates as differences.
-   A point is what supercluster takes: {geometry, table, row}; its table is a département. */
+   A point is {lat, lon, has, facets, table, row}; its table is a département, with names when they came. */
 
 export async function read(address) {
   const answer = await fetch(address);
@@ -14,7 +14,7 @@ const sums = (differences, unit) => {
 
 function pointsOf({ lat, lon, unit }, tableOf) {
   const [lats, lons] = [sums(lat, unit), sums(lon, unit)];
-  return lats.map((at, i) => ({ geometry: { coordinates: [lons[i], at] }, has: 0, ...tableOf(i) }));
+  return lats.map((at, i) => ({ lat: at, lon: lons[i], ...tableOf(i) }));
 }
 
 /* The places of some départements, with their names. */
@@ -47,7 +47,7 @@ export const communeOf = ({ table, row }) => table.names.communes[table.names.co
 export const idOf = ({ table, row }) => `${table.code}/${table.names.id[row]}`;
 /* Known before names are. */
 export const keyOf = ({ table, row }) => `${table.code}:${row}`;
-export const latLng = ({ geometry: { coordinates: [lon, lat] } }) => L.latLng(lat, lon);
+export const latLng = ({ lat, lon }) => L.latLng(lat, lon);
 
 /* Does a place have all those words («gratuit», «label-france-services»)? Those that no file knows do not count. */
 export function meets({ table: { names }, row, has, facets }, words) {

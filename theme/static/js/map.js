@@ -12,6 +12,7 @@ import { aroundMe } from "./map-position.js";
 import { fullScreen } from "./map-screen.js";
 
 const CLOSE_LOOK = 16; // the zoom at which a place is shown
+const WIDE = 831; // pixels: above, the list stands beside the map (map.css)
 const FEW = 200, FEW_TABLES = 4; // of so many points in sight the names are fetched
 const STILL = { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false };
 
@@ -147,6 +148,7 @@ export async function open(section) {
   section.append(shell);
   section.classList.add("is-open");
   door.hidden = true;
+  part("list").open = shell.clientWidth > WIDE;
   if (motion.animate === false) L.Map.mergeOptions(STILL);
   const map = window.annuaireMap(view, runtime);
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
