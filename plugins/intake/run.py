@@ -17,6 +17,7 @@ from plugins.intake.memory import Memory
 from plugins.intake.report import Report, RowReport, Status
 from plugins.intake.settle import Settler
 from plugins.intake.table import Table, read_table
+from plugins.intake.tours import gather_tours, write_tour
 from plugins.intake.tree import Records, write_whole
 
 
@@ -48,6 +49,9 @@ def run_import(
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     candidates, rows = _read_rows(table, how, defaults, departements)
+    candidates, tours = gather_tours(candidates)
+    for tour in tours:
+        rows.update((told.row, told) for told in write_tour(tour, places_dir))
     records, memory = Records(places_dir), Memory(places_dir)
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
