@@ -11,7 +11,7 @@ _SYMBOL = re.compile(r'<symbol id="([\w-]+)"(.*?</symbol>)', re.DOTALL)
 
 
 def inline_symbols(sprite: str, names: Iterable[str]) -> Markup:
-    """The drawings `names` of a sprite, for `<use href="#i-phone"/>`; KeyError for an absent one."""
+    """The drawings `names` of a sprite, for `<use href="#i-phone"/>`; KeyError if one is absent."""
     known = dict(_SYMBOL.findall(sprite))
     found = "".join(f'<symbol id="i-{name}"{known[name]}' for name in names)
     return Markup(f'<svg class="hidden" aria-hidden="true">{found}</svg>')  # noqa: S704 (our file)

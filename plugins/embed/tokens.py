@@ -1,4 +1,4 @@
-"""What the address of a frame may ask for: the words of lists (`plugins.places.facets`), and labels.
+"""What the address of a frame may ask for: words of lists (`plugins.places.facets`), and labels.
 
 They stand behind the `#` of the address, joined by `+`, as on the pages of communes, so that one of
 them narrows the list without any script and nothing is sent to a server.

@@ -20,7 +20,7 @@ EPCI_MOST = 40
 
 
 class Shown(NamedTuple):
-    """A place in a frame. `distance_km`: from the centre of the commune, None where it is not said."""
+    """A place in a frame. `distance_km`: from the centre of the commune; None: not known."""
 
     place: Place
     tokens: tuple[str, ...]
@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
     commune: Commune
     url: str
-    count: int
+    total: int
     tokens: Sequence[str]
     masks: str
 
@@ -80,7 +80,7 @@ class FrameViews:
         if frame.kind == "departement" or (frame.kind == "epci" and total > EPCI_MOST):
             lines = [self._line(commune) for commune in communes]
             used = {token for line in lines for token in line.tokens}
-            return variables | {"lines": [line for line in lines if line.count], "used": used}
+            return variables | {"lines": [line for line in lines if line.total], "used": used}
         groups = (
             self._of_commune(communes[0])
             if frame.kind == "commune"

@@ -12,8 +12,8 @@ function matches({ dataset }, chosen, order) {
   return dataset.masks.split(" ").filter((hex) => bits.every((number) => bit(hex, number))).length;
 }
 
-/* Hides the others. → how many places are left in the territory (`here`), and in all (`shown`). */
-export function narrow(sections, chosen, order) {
+/* Hides the others; `places` says a number of them. → how many places are left in the territory (`here`), and in all (`shown`). */
+export function narrow(sections, chosen, order, places) {
   let here = 0;
   let shown = 0;
   for (const section of sections) {
@@ -22,7 +22,7 @@ export function narrow(sections, chosen, order) {
       const number = matches(item, chosen, order);
       item.hidden = !number;
       found += number;
-      if (item.dataset.masks) item.lastElementChild.textContent = number;
+      if (item.dataset.masks) item.lastElementChild.textContent = places(number);
     }
     section.hidden = !found;
     shown += found;

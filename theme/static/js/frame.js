@@ -11,7 +11,8 @@ const main = document.querySelector("[data-frame]");
 const words = JSON.parse(document.querySelector("script[data-words]").textContent);
 const [wrong, faults, status, none, full, back, name] = ["wrong", "faults", "status", "none", "full", "back", "name"]
   .map((part) => document.querySelector(`[data-${part}]`));
-const told = { count: status.textContent, name: name.textContent };
+const heading = document.querySelector("[data-here] h2");
+const told = { count: status.textContent, name: name.textContent, heading: heading && heading.textContent };
 const isCommune = main.dataset.kind === "commune";
 const sections = () => [...document.querySelectorAll("[data-any]")];
 
@@ -40,6 +41,7 @@ async function add(code) {
   if (!section) return;
   const copy = document.importNode(section, true);
   copy.dataset.added = code;
+  copy.querySelector("h2").textContent = label;
   main.insertBefore(copy, sections().find((other) => !("here" in other.dataset)) || none);
 }
 
@@ -67,8 +69,10 @@ function lead(tokens, chosen) {
   if (way) back.firstElementChild.href = new URL(`${way.slice(7).replace("epci-", "epci/")}/#${kept.join("+")}`, root).href;
 }
 
+const places = (n) => (n > 1 ? say(words.places, { n }) : words.place);
+
 function count(chosen) {
-  const { here, shown } = narrow(sections(), chosen, [...narrowing.keys()]);
+  const { here, shown } = narrow(sections(), chosen, [...narrowing.keys()], places);
   none.hidden = shown > 0;
   const asItWas = !chosen.length && !document.querySelector("[data-added]");
   const number = here > 1 ? say(words.many, { n: here }) : here ? words.one : words.none;
@@ -90,6 +94,7 @@ async function apply() {
   main.dataset.view = (tokens.filter((token) => token.startsWith("vue-")).pop() || "vue-tout").slice(4);
   const messages = tokens.map((token) => faultOf(token, [...narrowing.keys()], isCommune, words)).filter(Boolean);
   const codes = messages.length ? [] : added(tokens).filter((code) => code !== main.dataset.code);
+  if (heading) heading.textContent = codes.length ? told.name : told.heading;
   if (codes.length) status.textContent = words.loading;
   for (const code of codes) {
     await add(code).catch((error) => messages.push(
