@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.hours.words import minutes, rank, weekday
+from plugins.recurrence.cursor import LINKS, Cursor
 from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
 from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
-from plugins.recurrence.typed import TypedDate, read_month, read_numeric
+from plugins.recurrence.typed import TypedDate
 from plugins.recurrence.words import NUMBERS, Word, corrected, words
 
 LONGEST = 500
-_END = Word("end", "", "", 0)
-_LINKS = ("comma", "and")
 _SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
 _ONLY_WORDS = ("weekly", "with_holidays", "comma", "and")
 
@@ -47,10 +46,9 @@ def _correction(text: str, today: date | None) -> str:
         return EXAMPLE
 
 
-class _Reader:
+class _Reader(Cursor):
     def __init__(self, text: str) -> None:
-        self.words = words(text)
-        self.next = 0
+        super().__init__(words(text))
         self.draft = Draft()
         self.days_before_hours = False
 
@@ -66,93 +64,15 @@ class _Reader:
                 getattr(self, f"on_{word.kind}", self.on_unknown)(word)
         return self.draft
 
-    def peek(self, ahead: int = 0) -> Word:
-        place = self.next + ahead
-        return self.words[place] if place < len(self.words) else _END
-
-    def take(self) -> Word:
-        self.next += 1
-        return self.words[self.next - 1]
-
-    def take_if(self, *kinds: str) -> Word | None:
-        return self.take() if self.peek().kind in kinds else None
-
     def on_unknown(self, word: Word) -> None:
         raise _UnknownWordError(f"« {word.text.strip()} » n'est pas compris.", at=word.at)
 
     # Dates
 
-    def take_dates(self) -> list[tuple[str, TypedDate]]:
-        """The dates that stand here, each with the kind of word before it."""
-        found: list[tuple[str, TypedDate]] = []
-        link = ""
-        while typed := self.take_date() or self.take_month():
-            found.append((link, typed))
-            before = self.next
-            link = ""
-            while word := self.take_if("to", "until", *_LINKS):
-                link = "to" if word.kind == "until" else word.kind
-                if link == "to":
-                    break
-            if not link:
-                return found
-        if found:
-            self.next = before
-        return found
-
-    def take_date(self) -> TypedDate | None:
-        before = self.next
-        named = self.take_if("day") if self.is_joined() else None
-        first = self.peek()
-        if first.kind == "numeric":
-            self.take()
-            typed = read_numeric(first.text, first.at)
-            month, year = typed.month, typed.year
-        elif first.kind == "number" or self.is_first_of_month():
-            self.take()
-            month_word = self.take_if("month")
-            year_word = self.take_if("year") if month_word else None
-            month = read_month(month_word.folded) if month_word else 0
-            year = int(year_word.folded) if year_word else 0
-            typed = TypedDate(0, "", int(first.folded) if first.kind == "number" else 1)
-        else:
-            self.next = before
-            return None
-        at = (named or first).at
-        text = " ".join(word.text.strip() for word in self.words[before : self.next])
-        day = weekday(named.folded) if named else None
-        return TypedDate(at, text, typed.day, month, year, day)
-
-    def is_joined(self) -> bool:
-        """«mardi 6 octobre» names one day, «tous les mardis du 6 octobre» does not."""
-        word, following = self.peek(), self.peek(1)
-        return following.at == word.at + len(word.text) + 1 and not word.folded.endswith("s")
-
-    def is_first_of_month(self) -> bool:
-        """«1er» begins a date: «du 1er au 8 mai», and not «le 1er et le 3e jeudi»."""
-        if self.peek().kind != "rank" or rank(self.peek().folded) != 1:
-            return False
-        ahead = 1
-        while self.peek(ahead).kind in _LINKS:
-            ahead += 1
-        following = self.peek(ahead).kind
-        return following in ("to", "month") if ahead == 1 else following == "number"
-
-    def take_month(self) -> TypedDate | None:
-        word = self.take_if("month")
-        if word is None:
-            return None
-        year = self.take_if("year")
-        text = f"{word.text} {year.text}" if year else word.text
-        number = int(year.folded) if year else 0
-        return TypedDate(word.at, text, 1, read_month(word.folded), number, is_month=True)
-
     def on_dates(self, dates: list[tuple[str, TypedDate]]) -> None:
         typed = [day for _, day in dates]
         links = [link for link, _ in dates]
-        if any(day.is_month for day in typed):
-            if not all(day.is_month for day in typed):
-                raise _strange(next(day for day in typed if day.is_month))
+        if typed[0].is_month:
             self.on_months(typed, links)
         elif "to" not in links:
             if self.draft.single and self.draft.times:
@@ -314,20 +234,22 @@ class _Reader:
 
     def on_skip(self, word: Word) -> None:
         link, found = "skip", False
+        doubt: TypedDate | None = None
         while link:
             self.take_if("for")
-            at = self.next
+            at, doubt_before, doubt = self.next, doubt, None
             if holiday := self.take_if(*_SKIPS):
                 self.draft.skips.add(_SKIPS[holiday.kind])
             elif dates := self.take_dates():
-                self.skip_dates(dates, link)
+                doubt = self.skip_dates(dates, link)
             elif self.peek().kind == "day" and (link == "skip" or self.draft.groups):
                 self.draft.days_off.append(weekday(self.take().folded) or 0)
             if self.next == at:
+                doubt = doubt_before
                 break
             found = True
             link = ""
-            while self.peek().kind in _LINKS:
+            while self.peek().kind in LINKS:
                 link = self.take().kind
         if not found:
             raise DatesError(
@@ -336,22 +258,23 @@ class _Reader:
                 word.at,
             )
 
-    def skip_dates(self, dates: list[tuple[str, TypedDate]], link: str) -> None:
-        typed = [day for _, day in dates]
-        links = [link, *(each for each, _ in dates[1:])]
-        ranges = [n for n, each in enumerate(links) if each == "to"]
-        if any(links[n - 1] == "comma" for n in ranges) and not (
-            self.draft.start or self.draft.until
-        ):
+        if doubt and not (self.draft.start or self.draft.until):
             raise DatesError(
                 "on ne sait pas si « du … au … » est la saison ou une exception.",
                 "écrivez la saison avant « sauf »",
-                typed[ranges[0] - 1].at,
+                doubt.at,
             )
+
+    def skip_dates(self, dates: list[tuple[str, TypedDate]], link: str) -> TypedDate | None:
+        """Keep dates as exceptions. Gives the start of «…, du … au …» when it comes last: that may
+        be the season as well."""
+        typed = [day for _, day in dates]
+        links = [link, *(each for each, _ in dates[1:])]
         if all(day.is_month and not day.year for day in typed):
             self.draft.months_off += _months(typed, ["", *links[1:]])
-            return
+            return None
         self.draft.off.append(list(zip(links, typed, strict=True)))
+        return typed[-2] if links[-2:] == ["comma", "to"] else None
 
     def on_school_holiday(self, word: Word) -> None:
         raise DatesError(
@@ -378,11 +301,3 @@ def _months(typed: list[TypedDate], links: list[str]) -> list[int]:
         else:
             months.append(month.month)
     return months
-
-
-def _strange(typed: TypedDate) -> DatesError:
-    return DatesError(
-        f"« {typed.text} » : il manque le jour.",
-        "écrivez le jour, le mois et l'année, par exemple « le 14 octobre 2026 »",
-        typed.at,
-    )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from plugins.hours import Span
 from plugins.hours.model import MIDNIGHT
 from plugins.hours.spans import typed as typed_time
-from plugins.hours.words import DAYS, MONTHS, say_date
-from plugins.recurrence.draft import Draft, Rhythm, TypedTime
-from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Period
+from plugins.hours.words import DAYS, say_date
+from plugins.recurrence.anchoring import anchored
+from plugins.recurrence.draft import Draft, TypedTime
+from plugins.recurrence.exceptions import exceptions
+from plugins.recurrence.model import EVERY_DAY, Dates, DatesError
 from plugins.recurrence.typed import TypedDate, in_order, real, with_months
 
 EXAMPLE = "par exemple « tous les mardis de 14h à 16h du 6 janvier au 30 juin 2026 »"
@@ -32,14 +33,14 @@ def settle(draft: Draft, today: date | None) -> Dates:
     else:
         dates = _bounded(draft, dates, today)
         if draft.rhythm:
-            dates = _anchored(draft.rhythm, dates, today)
+            dates = anchored(draft.rhythm, dates, today)
         if dates.start and dates.until and not dates.possible_days(dates.start, dates.until):
             raise DatesError(
                 "aucun de ces jours ne tombe entre le début et la fin.",
                 "vérifiez les jours et les dates",
                 (draft.until or draft.start or TypedDate(0, "", 0)).at,
             )
-    return replace(dates, without=_without(draft, dates, today))
+    return replace(dates, without=exceptions(draft, dates))
 
 
 # Hours
@@ -234,128 +235,3 @@ def _said(draft: Draft, typed: list[TypedDate], days: list[date]) -> str:
         return settle(whole, None).to_french()
     except DatesError:
         return say_date(days[-1])
-
-
-def _anchored(rhythm: Rhythm, dates: Dates, today: date | None) -> Dates:
-    """One week in two needs a date to count from: 2026 has 53 weeks, so that odd weeks come twice
-    in a row at the turn of the year. Two lines are proposed when it lacks."""
-    whole = replace(dates, every=rhythm.every)
-    if dates.start is None:
-        if rhythm.every == 1:
-            return dates
-        hint = "ajoutez la date d'une des fois, par exemple « … à partir du 6 octobre 2026 »"
-        if today is not None:
-            hint = _two_lines(whole, _candidates(rhythm, whole, today))
-        raise DatesError(
-            f"« {rhythm.text} » ne suffit pas : des années ont 53 semaines, et tout se décale.",
-            hint,
-            rhythm.at,
-        )
-    if dates.start.weekday() not in dates.weekdays:
-        day = dates.start.weekday()
-        raise DatesError(
-            f"« {rhythm.text} » : le {say_date(dates.start)} est un {DAYS[day]}.",
-            _two_lines(whole, _around(whole, dates.start)),
-            rhythm.at,
-        )
-    if rhythm.parity is not None and dates.start.isocalendar().week % 2 != rhythm.parity:
-        week = dates.start.isocalendar().week
-        raise DatesError(
-            f"« {rhythm.text} » : le {say_date(dates.start)} est dans la semaine {week}.",
-            _two_lines(whole, (dates.start, dates.start + timedelta(days=7))),
-            rhythm.at,
-        )
-    return whole
-
-
-def _candidates(rhythm: Rhythm, dates: Dates, today: date) -> list[date]:
-    first = today + timedelta(days=(dates.weekdays[0] - today.weekday()) % 7)
-    days = [first, first + timedelta(days=7)]
-    if rhythm.parity is not None:
-        days.sort(key=lambda day: day.isocalendar().week % 2 != rhythm.parity)
-    return days
-
-
-def _around(dates: Dates, day: date) -> tuple[date, date]:
-    """The nearest days before and after `day` that are named."""
-    near = [day + timedelta(days=n) for n in range(-6, 7)]
-    named = [other for other in near if other.weekday() in dates.weekdays]
-    return max(other for other in named if other < day), min(o for o in named if o > day)
-
-
-def _two_lines(dates: Dates, starts: Iterator[date] | list[date] | tuple[date, ...]) -> str:
-    lines = []
-    for start in starts:
-        until = dates.until if dates.until and dates.until >= start else None
-        lines.append(f"« {replace(dates, start=start, until=until).to_french()} »")
-    return f"écrivez {' ou '.join(lines)}"
-
-
-# Exceptions
-
-
-def _without(draft: Draft, dates: Dates, today: date | None) -> tuple[Period, ...]:
-    periods: list[Period] = []
-    for chain in draft.off:
-        for period, typed in _periods(chain, dates):
-            if period.last < period.first:
-                raise DatesError("la fin de l'exception est avant son début.",
-                                 "vérifiez les deux dates", typed.at)  # fmt: skip
-            if period.first == period.last and not dates.possible_days(*period):
-                day = period.first
-                raise DatesError(
-                    f"« sauf le {say_date(day)} » : ce {DAYS[day.weekday()]} n'est pas une séance.",
-                    "vérifiez la date, ou ôtez-la",
-                    typed.at,
-                )
-            periods.append(period)
-    merged: list[Period] = []
-    for period in sorted(periods):
-        if merged and period.first <= merged[-1].last + timedelta(days=1):
-            merged[-1] = Period(merged[-1].first, max(merged[-1].last, period.last))
-        else:
-            merged.append(period)
-    return tuple(merged)
-
-
-def _periods(
-    chain: list[tuple[str, TypedDate]], dates: Dates
-) -> Iterator[tuple[Period, TypedDate]]:
-    typed = with_months([day for _, day in chain])
-    days = in_order(typed)
-    if days is None:
-        days = _in_season(typed, dates)
-    links = [link for link, _ in chain]
-    for n, (link, one, day) in enumerate(zip(links, typed, days, strict=True)):
-        if link == "to":
-            continue
-        end, last = one, day
-        if n + 1 < len(links) and links[n + 1] == "to":
-            end, last = typed[n + 1], days[n + 1]
-        if end.is_month:
-            last = last.replace(day=monthrange(last.year, last.month)[1])
-        yield Period(day, last), one
-
-
-def _in_season(typed: list[TypedDate], dates: Dates) -> list[date]:
-    """Exceptions without any year: that of the season, when only one is possible."""
-    days: list[date] = []
-    for one in typed:
-        years = range(dates.start.year, dates.until.year + 1) if dates.start and dates.until else ()
-        found = []
-        for year in years:
-            try:
-                day = real(replace(one, year=year))
-            except DatesError:
-                continue
-            if dates.start and dates.until and dates.start <= day <= dates.until:
-                found.append(day)
-        if len(found) != 1:
-            month = MONTHS[one.month - 1] if 1 <= one.month <= 12 else ""
-            raise DatesError(
-                f"« {one.text} » : il manque l'année de l'exception.",
-                f"par exemple « sauf le {one.day} {month} 2026 »",
-                one.at,
-            )
-        days.append(found[0])
-    return days

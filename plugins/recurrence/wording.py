@@ -94,12 +94,13 @@ def _period(first: date, last: date) -> str:
 def _days(days: Sequence[date]) -> str:
     """«le 14 octobre 2026», «les 3, 10 et 17 mars 2026», «les 3 mars et 7 avril 2026»."""
     said = []
-    for (year, _month), group in groupby(days, key=lambda day: (day.year, day.month)):
-        month = list(group)
-        words = [say_date(day) for day in month]
-        last_of_year = not any(day.year == year and day > month[-1] for day in days)
+    of_one_year = days[0].year == days[-1].year
+    for _, group in groupby(days, key=lambda day: (day.year, day.month)):
+        words = [say_date(day) for day in group]
         said += [word.partition(" ")[0] for word in words[:-1]]
-        said.append(words[-1] if last_of_year else words[-1].rpartition(" ")[0])
+        said.append(words[-1].rpartition(" ")[0] if of_one_year else words[-1])
+    if of_one_year:
+        said[-1] = f"{said[-1]} {days[-1].year}"
     return f"{'les' if len(said) > 1 else 'le'} {join(said)}"
 
 

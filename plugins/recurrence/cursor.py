@@ -1,0 +1,98 @@
+"""Goes through the words of a line, and takes the dates that stand where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.hours.words import rank, weekday
+from plugins.recurrence.typed import TypedDate, read_month, read_numeric
+from plugins.recurrence.words import Word
+
+LINKS = ("comma", "and")
+_END = Word("end", "", "", 0)
+
+
+class Cursor:
+    """A place in a list of words; `take` goes on."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.next = 0
+
+    def peek(self, ahead: int = 0) -> Word:
+        place = self.next + ahead
+        return self.words[place] if place < len(self.words) else _END
+
+    def take(self) -> Word:
+        self.next += 1
+        return self.words[self.next - 1]
+
+    def take_if(self, *kinds: str) -> Word | None:
+        return self.take() if self.peek().kind in kinds else None
+
+    def take_dates(self) -> list[tuple[str, TypedDate]]:
+        """The dates, or the months, that stand here, each with the kind of word before it."""
+        found: list[tuple[str, TypedDate]] = []
+        link = ""
+        while typed := self.take_date() or self.take_month():
+            if found and typed.is_month != found[0][1].is_month:
+                break
+            found.append((link, typed))
+            before = self.next
+            link = ""
+            while word := self.take_if("to", "until", *LINKS):
+                link = "to" if word.kind == "until" else word.kind
+                if link == "to":
+                    break
+            if not link:
+                return found
+        if found:
+            self.next = before
+        return found
+
+    def take_date(self) -> TypedDate | None:
+        before = self.next
+        named = self.take_if("day") if self.is_joined() else None
+        first = self.peek()
+        if first.kind == "numeric":
+            self.take()
+            typed = read_numeric(first.text, first.at)
+            month, year = typed.month, typed.year
+        elif first.kind == "number" or self.is_first_of_month():
+            self.take()
+            month_word = self.take_if("month")
+            year_word = self.take_if("year") if month_word else None
+            month = read_month(month_word.folded) if month_word else 0
+            year = int(year_word.folded) if year_word else 0
+            typed = TypedDate(0, "", int(first.folded) if first.kind == "number" else 1)
+        else:
+            self.next = before
+            return None
+        at = (named or first).at
+        text = " ".join(word.text.strip() for word in self.words[before : self.next])
+        day = weekday(named.folded) if named else None
+        return TypedDate(at, text, typed.day, month, year, day)
+
+    def is_joined(self) -> bool:
+        """«mardi 6 octobre» names one day, «tous les mardis du 6 octobre» does not."""
+        word, following = self.peek(), self.peek(1)
+        return following.at == word.at + len(word.text) + 1 and not word.folded.endswith("s")
+
+    def is_first_of_month(self) -> bool:
+        """«1er» begins a date: «du 1er au 8 mai», and not «le 1er et le 3e jeudi»."""
+        if self.peek().kind != "rank" or rank(self.peek().folded) != 1:
+            return False
+        ahead = 1
+        while self.peek(ahead).kind in LINKS:
+            ahead += 1
+        following = self.peek(ahead).kind
+        return following in ("to", "month") if ahead == 1 else following == "number"
+
+    def take_month(self) -> TypedDate | None:
+        word = self.take_if("month")
+        if word is None:
+            return None
+        year = self.take_if("year")
+        text = f"{word.text} {year.text}" if year else word.text
+        number = int(year.folded) if year else 0
+        return TypedDate(word.at, text, 1, read_month(word.folded), number, is_month=True)

@@ -1,0 +1,56 @@
+"""Any dates said in French are read back equal; any text is read or refused in French."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.recurrence import Dates, DatesError, read_dates
+from plugins.recurrence.words import words
+from tests.recurrence.samples import any_dates
+
+TODAY = date(2026, 11, 22)
+OTHERS = [
+    "du", "des", "à", "au", "en", "sauf", ",", "pendant 2h", "semaines paires", "2027", "jusqu'au",
+    "29 février", "à partir du", "matin", "31/2/2027", "du mois", "1er", "un mardi sur deux", "0h",
+]  # fmt: skip
+
+
+@given(any_dates)
+def test_what_is_said_is_read_back(dates: Dates):
+    assert read_dates(dates.to_french()) == dates
+
+
+@given(any_dates)
+def test_what_a_page_says_is_read_back_too(dates: Dates):
+    assert read_dates(dates.said()) == dates
+
+
+@given(any_dates)
+def test_the_case_and_the_accents_do_not_matter(dates: Dates):
+    plain = dates.to_french().upper().replace("É", "E").replace("È", "E").replace("Û", "U")
+    assert read_dates(plain) == dates
+
+
+def is_read_or_refused(text: str) -> None:
+    try:
+        dates = read_dates(text, today=TODAY)
+    except DatesError as error:
+        assert error.message
+        assert error.hint
+        assert 0 <= error.at <= len(text)
+    else:
+        assert read_dates(dates.to_french()) == dates
+        assert all(0 <= start < end <= 1440 for start, end in dates.spans)
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused(text: str):
+    is_read_or_refused(text)
+
+
+@given(any_dates, any_dates, st.data())
+def test_any_words_in_any_order_are_read_or_refused(one: Dates, other: Dates, data: st.DataObject):
+    pieces = [word.text for dates in (one, other) for word in words(dates.to_french())]
+    typed = data.draw(st.lists(st.sampled_from(pieces + OTHERS), max_size=14))
+    is_read_or_refused(" ".join(typed))
