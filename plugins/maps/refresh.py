@@ -4,8 +4,8 @@
 
 * DEPARTEMENTS: property `code`; coordinates of three decimals are kept, thinned to what a picture
   shows.
-* COMMUNES: properties `code` and `departement`; whole départements, four decimals, not thinned.
-* EPCI: property `code` (SIREN); those that touch the départements of COMMUNES, same vertices.
+* COMMUNES: properties `code`, `departement` and `epci`; whole départements, four decimals, not thinned.
+* EPCI: property `code` (SIREN); used for those that lie in several départements.
 
 The files are of France métropolitaine and overseas départements: data/README.md names their source.
 """
@@ -20,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from plugins.gazetteer import Gazetteer
 from plugins.maps.outlines import DATA, LOCAL_SCALE, NATIONAL_SCALE
 from plugins.maps.topology import Areas, Point, Ring, cut, dissolve, thin
 
@@ -67,7 +68,11 @@ def _is_large(ring: Sequence[int], arcs: Sequence[Ring]) -> bool:
 
 
 def local(communes: Path, epci: Path) -> dict[str, dict[str, Any]]:
-    """For each département of a file of communes: communes, EPCI and itself, of the same arcs."""
+    """For each département of a file of communes: communes, EPCI and itself, of the same arcs.
+
+    An EPCI is the line around its communes; one that goes beyond the département is taken from its
+    own file.
+    """
     rings = read_rings(communes, LOCAL_SCALE)
     groups = {code: found for code, (_, found) in read_rings(epci, LOCAL_SCALE).items()}
     members: dict[str, set[str]] = defaultdict(set)
@@ -75,16 +80,26 @@ def local(communes: Path, epci: Path) -> dict[str, dict[str, Any]]:
     for code, (properties, _) in rings.items():
         members[properties["departement"]].add(code)
         sirens[properties["departement"]].add(properties["epci"])
+    epci_of = {code: properties["epci"] for code, (properties, _) in rings.items()}
+    gazetteer = Gazetteer.load([])
     made = {}
     for departement, codes in sorted(members.items()):
-        own = {siren: groups[siren] for siren in sorted(sirens[departement] & groups.keys())}
-        arcs, areas = cut({code: rings[code][1] for code in sorted(codes)} | own)
+        across = {
+            siren: groups[siren]
+            for siren in sorted(sirens[departement] & groups.keys())
+            if (epci := gazetteer.epci(siren)) is None or epci.departements != (departement,)
+        }
+        arcs, areas = cut({code: rings[code][1] for code in sorted(codes)} | across)
         inside = {code: areas[code] for code in sorted(codes)}
+        whole = {
+            siren: dissolve((inside[code] for code in inside if epci_of[code] == siren), arcs)
+            for siren in sorted(sirens[departement] - across.keys())
+        }
         made[departement] = _stated(
             LOCAL_SCALE,
             arcs,
             communes=inside,
-            epci={siren: areas[siren] for siren in own},
+            epci=whole | {siren: areas[siren] for siren in across},
             departements={departement: dissolve(inside.values(), arcs)},
         )
     return made
