@@ -1,5 +1,7 @@
 """A local web server for the built site: this machine only, this folder only."""
 
+import io
+import re
 import sys
 from functools import partial
 from http import HTTPStatus
@@ -7,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+_RANGE = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 NO_SITE = "<!doctype html><meta charset=utf-8><title>404</title><p>Page introuvable.</p>"
 
 
@@ -32,7 +35,30 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if not target.is_relative_to(root):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        asked = _RANGE.fullmatch(self.headers.get("Range", ""))
+        if asked and target.is_file():
+            return self._part(target, int(asked[1]), int(asked[2]))
         return super().send_head()
+
+    def _part(self, file: Path, first: int, last: int) -> io.BytesIO | None:
+        """Some bytes of a file, as a map asks for its background (.pmtiles)."""
+        size = file.stat().st_size
+        last = min(last, size - 1)
+        if first > last:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        with file.open("rb") as content:
+            content.seek(first)
+            part = content.read(last - first + 1)
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Range", f"bytes {first}-{last}/{size}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        return io.BytesIO(part)
 
     def list_directory(self, path: Any) -> None:
         """A folder without a page of its own is not a page."""

@@ -73,3 +73,27 @@ def test_a_site_replaced_while_serving_is_served_at_once(server: SiteServer, tmp
     (tmp_path / "site").rename(tmp_path / "old")
     other.rename(tmp_path / "site")
     assert get(server, "/lieux/")[1] == "<h1>Après</h1>"
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "body", "stated"),
+    [
+        ("bytes=4-6", 206, "Des", "bytes 4-6/18"),
+        ("bytes=4-999", 206, "Des lieux</h1>", "bytes 4-17/18"),
+        ("bytes=18-20", 416, "", "bytes */18"),
+        ("bytes=6-4", 416, "", "bytes */18"),
+        ("bytes=0-1,4-5", 200, "<h1>Des lieux</h1>", None),  # what we do not know: all of it
+        ("lines=1-2", 200, "<h1>Des lieux</h1>", None),
+    ],
+)
+def test_a_part_of_a_file_is_served_to_who_asks_for_it(
+    server: SiteServer, asked: str, status: int, body: str, stated: str | None
+):
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    try:
+        connection.request("GET", "/lieux/index.html", headers={"Range": asked})
+        response = connection.getresponse()
+        found = response.status, response.read().decode(), response.headers["Content-Range"]
+        assert found == (status, body, stated)
+    finally:
+        connection.close()
