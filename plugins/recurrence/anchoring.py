@@ -7,17 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from plugins.hours.words import DAYS, say_date
-from plugins.recurrence.draft import Rhythm
+from plugins.recurrence.draft import Draft, Rhythm
 from plugins.recurrence.model import Dates, DatesError
 
 
-def anchored(rhythm: Rhythm, dates: Dates, today: date | None) -> Dates:
+def anchored(draft: Draft, rhythm: Rhythm, dates: Dates, today: date | None) -> Dates:
     """One week in two needs a date to count from: 2026 has 53 weeks, so that odd weeks come twice
     in a row at the turn of the year. Two lines are proposed when it lacks."""
     whole = replace(dates, every=rhythm.every)
-    if dates.start is None:
-        if rhythm.every == 1:
-            return dates
+    if draft.start is None or dates.start is None or draft.start.is_month:
+        today = dates.start or today
         hint = "ajoutez la date d'une des fois, par exemple « … à partir du 6 octobre 2026 »"
         if today is not None:
             hint = _two_lines(whole, _candidates(rhythm, whole, today))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import pairwise
 
 from plugins.hours.words import minutes, rank, weekday
 from plugins.recurrence.cursor import LINKS, Cursor
@@ -14,6 +16,13 @@ from plugins.recurrence.words import NUMBERS, Word, corrected, words
 
 LONGEST = 500
 _SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
+_HINTS = {
+    "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
+    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
+    "« du 6 au 10 juillet 2026 »",
+    "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
+}
 _ONLY_WORDS = ("weekly", "with_holidays", "comma", "and")
 
 
@@ -51,6 +60,7 @@ class _Reader(Cursor):
         super().__init__(words(text))
         self.draft = Draft()
         self.days_before_hours = False
+        self.is_between = False
 
     def read(self) -> Draft:
         if not self.words:
@@ -65,7 +75,11 @@ class _Reader(Cursor):
         return self.draft
 
     def on_unknown(self, word: Word) -> None:
-        raise _UnknownWordError(f"« {word.text.strip()} » n'est pas compris.", at=word.at)
+        message = f"« {word.text.strip()} » n'est pas compris."
+        for known, hint in _HINTS.items():
+            if re.fullmatch(known, word.folded):
+                raise DatesError(message, hint, word.at)
+        raise _UnknownWordError(message, at=word.at)
 
     # Dates
 
@@ -90,7 +104,7 @@ class _Reader(Cursor):
     def on_months(self, typed: list[TypedDate], links: list[str]) -> None:
         if not any(month.year for month in typed):
             self.draft.months += _months(typed, links)
-        elif len(typed) > 1 and not all(link in ("", "to") for link in links):
+        elif any(after != before % 12 + 1 for before, after in pairwise(_months(typed, links))):
             raise DatesError(
                 f"« {typed[0].text} » : avec une année, écrivez le début et la fin.",
                 "par exemple « du 1er juillet au 31 août 2026 »",
@@ -188,10 +202,11 @@ class _Reader(Cursor):
         elif rhythm.parity is not None:
             self.draft.rhythm = rhythm
 
-    def on_other_months(self, word: Word) -> None:
+    def on_other_fraction(self, word: Word) -> None:
         raise DatesError(
             f"« {word.text} » n'est pas un rythme que l'on sait compter.",
-            "écrivez les dates, par exemple « les 6 octobre et 1er décembre 2026 »",
+            "écrivez les dates, ou « tous les mardis et jeudis, une semaine sur deux à partir du "
+            "6 octobre 2026 »",
             word.at,
         )
 
@@ -200,11 +215,15 @@ class _Reader(Cursor):
     def on_time(self, word: Word) -> None:
         start = _time(word)
         self.days_before_hours = bool(self.draft.groups)
-        if self.peek().kind in ("to", "until") and self.peek(1).kind == "time":
+        links = ("to", "until", "and") if self.is_between else ("to", "until")
+        if self.peek().kind in links and self.peek(1).kind == "time":
             self.take()
             self.draft.times.append((start, _time(self.take())))
         else:
             self.draft.times.append((start, None))
+
+    def on_between(self, _word: Word) -> None:
+        self.is_between = True
 
     def on_for(self, word: Word) -> None:
         found = self.take_if("time", "minutes")

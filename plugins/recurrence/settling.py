@@ -33,7 +33,7 @@ def settle(draft: Draft, today: date | None) -> Dates:
     else:
         dates = _bounded(draft, dates, today)
         if draft.rhythm:
-            dates = anchored(draft.rhythm, dates, today)
+            dates = anchored(draft, draft.rhythm, dates, today)
         if dates.start and dates.until and not dates.possible_days(dates.start, dates.until):
             raise DatesError(
                 "aucun de ces jours ne tombe entre le début et la fin.",
@@ -80,7 +80,7 @@ def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
     if not start.minutes < last <= MIDNIGHT:
         said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {typed_time(length)}"
         hint = "la fin vient après le début, le même jour, par exemple « de 14h à 16h »"
-        if end and last < start.minutes:
+        if end and 6 * 60 <= last < start.minutes:  # earlier, it is rather past midnight
             hint = f"écrivez « de {typed_time(last)} à {typed_time(start.minutes)} », ou corrigez"
         raise DatesError(f"« {said} » ne va pas.", hint, start.at)
     return Span(start.minutes, last)

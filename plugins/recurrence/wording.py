@@ -13,7 +13,7 @@ from plugins.hours.wording import say_time
 from plugins.hours.words import DAYS, MONTHS, say_date
 
 if TYPE_CHECKING:
-    from plugins.recurrence.model import Dates, Period
+    from plugins.recurrence.model import Dates
 
 RANKS = {1: "premier", 2: "deuxième", 3: "troisième", 4: "quatrième", 5: "cinquième", -1: "dernier"}
 COUNTS = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six"}
@@ -64,9 +64,21 @@ def _weekdays(days: Sequence[int]) -> str:
 
 
 def _months(months: Sequence[int]) -> list[str]:
+    if run := _run(months):
+        first, last = (MONTHS[month - 1] for month in run)
+        of = "d'" if first[0] in "ao" else "de "
+        return [f"{of}{first} à {last}"]
     if not months or len(months) > 6:  # most of the year: the others are said as exceptions
         return []
     return [f"en {join([MONTHS[month - 1] for month in months])}"]
+
+
+def _run(months: Sequence[int]) -> tuple[int, int] | None:
+    """First and last of three to nine months that follow one another, over the New Year too."""
+    firsts = [month for month in months if (month - 2) % 12 + 1 not in months]
+    if len(firsts) != 1 or not 3 <= len(months) <= 9:
+        return None
+    return firsts[0], (firsts[0] + len(months) - 2) % 12 + 1
 
 
 def _hours(spans: Sequence[Span], time: Callable[[int], str]) -> str:
@@ -106,15 +118,15 @@ def _days(days: Sequence[date]) -> str:
 
 def _exceptions(dates: Dates) -> list[str]:
     said = [str(skip) for skip in sorted(dates.skips, reverse=True)]
-    if len(dates.months) > 6:
+    if len(dates.months) > 6 and not _run(dates.months):
         absent = [MONTHS[month - 1] for month in ALL_YEAR if month not in dates.months]
         said += [f"en {join(absent)}"] if absent else []
-    return said + [_exception(period) for period in dates.without]
-
-
-def _exception(period: Period) -> str:
-    first, last = period
-    return f"le {say_date(first)}" if first == last else _period(first, last)
+    for alone, group in groupby(dates.without, key=lambda period: period.first == period.last):
+        if alone:
+            said.append(_days([period.first for period in group]))
+        else:
+            said += [_period(*period) for period in group]
+    return said
 
 
 def join(words: Sequence[str]) -> str:

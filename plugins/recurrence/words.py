@@ -41,9 +41,9 @@ _KINDS = {
     "minutes": r"\d{1,3} ?(?:minutes?|mn|min)\b",
     "day": rf"(?:{'|'.join(DAYS)})s?\b|(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?",
     "month": rf"{_MONTH}(?![a-z])",
-    "other_months": rf"un mois sur {_COUNT}|tous les {_COUNT} mois\b",
     "fraction": rf"une? (?:(?:{'|'.join(DAYS)})|semaine|fois) sur {_COUNT}"
     rf"|(?:tous|toutes) les (?:{_COUNT} (?:semaines|{'s|'.join(DAYS)}s)|(?:15|quinze) jours)\b",
+    "other_fraction": rf"une? (?:[a-z]+ ){{1,5}}sur {_COUNT}|tous les {_COUNT} mois\b",
     "parity": r"(?:les )?(?:semaines? )?(?:im)?paires?\b",
     "term": r"(?:en|pendant|durant)(?: la| les)? periodes? scolaires?\b",
     "with_holidays": rf"(?:y compris|meme)(?: pendant)? (?:{_HOLIDAYS}|{_PUBLIC})"
@@ -57,6 +57,7 @@ _KINDS = {
     rf"(?! d[e'] ?{_MONTH})",
     "start": r"(?:a partir|a compter)\b|depuis\b|des le\b",
     "until": r"jusqu'(?:au|a|en)\b",
+    "between": r"entre\b",
     "skip": r"(?:sauf|hors|hormis|excepte)\b|(?:a l'exception|en dehors)\b",
     "for": r"(?:pendant|durant|duree|dure)\b",
     "rank": r"(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|dernier)s?\b"
