@@ -14,7 +14,7 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
     const card = document.querySelector(`[data-place="${CSS.escape(id)}"]`);
     if (!card) return null;
     const copy = card.cloneNode(true);
-    copy.querySelectorAll(".km, .number, [data-map-show]").forEach((part) => part.remove());
+    copy.querySelectorAll(".km, [data-map-show]").forEach((part) => part.remove());
     return [...copy.childNodes];
   }
 

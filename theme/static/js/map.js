@@ -12,6 +12,7 @@ import { aroundMe } from "./map-position.js";
 import { fullScreen } from "./map-screen.js";
 
 const CLOSE_LOOK = 16; // the zoom at which a place is shown
+const ROOM = 30; // pixels around a marker
 const WIDE = 831; // pixels: above, the list stands beside the map (map.css)
 const FEW = 200, FEW_TABLES = 4; // of so many points in sight the names are fetched
 const STILL = { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false };
@@ -50,7 +51,17 @@ export async function open(section) {
     if (!isNamed(point)) await point.table.load();
     if (!isNamed(point)) return say(words.offline);
     choose(point);
-    return card.open(point, () => elementOf(point));
+    await card.open(point, () => elementOf(point));
+    return keepClear(latLng(point));
+  }
+
+  /* Moves the map so that the card does not hide the place. */
+  function keepClear(at) {
+    const [frame, box] = [view, part("card")].map((element) => element.getBoundingClientRect());
+    const { x, y } = map.latLngToContainerPoint(at);
+    const [left, top] = [box.left - frame.left, box.top - frame.top];
+    if (x < left - ROOM || y < top - ROOM) return;
+    map.panBy(left > frame.width / 4 ? [x - left + 2 * ROOM, 0] : [0, y - top / 2], motion);
   }
 
   function showOnMap(point, from) {
@@ -167,6 +178,7 @@ export async function open(section) {
     part("after").focus();
   });
   shut.addEventListener("click", close);
+  shell.scrollIntoView({ block: "nearest" });
   view.focus({ preventScroll: true });
   dataset.mapReady = "";
   performance.mark("carte");
