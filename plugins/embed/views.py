@@ -77,6 +77,10 @@ class FrameViews:
             "total": total,
             "codes": sorted({commune.departement for commune in communes}),
         }
+        if frame.kind != "commune":  # a picture of each commune would cost as much as all the rest
+            variables["members"] = [
+                (commune, self._neighbourhood.entries_of(commune.code)) for commune in communes
+            ]
         if frame.kind == "departement" or (frame.kind == "epci" and total > EPCI_MOST):
             lines = [self._line(commune) for commune in communes]
             used = {token for line in lines for token in line.tokens}

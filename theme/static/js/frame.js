@@ -3,6 +3,7 @@
    script: a frame in a sandbox has an origin of its own, to which a host need not give modules. */
 import { added, asked, faultOf, say } from "./frame-choices.js";
 import { narrow, withoutTwins } from "./frame-narrow.js";
+import "./map-door.js";
 import "./frame-look.js";
 import "./frame-size.js";
 
@@ -108,6 +109,12 @@ async function apply() {
   lead(tokens, chosen);
   tell(chosen);
 }
+
+/* No page of the site but a frame may stand in a frame: the others open beside, those of the map's cards too. */
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest("a[href]");
+  if (link && /^http/.test(link.protocol) && !link.href.startsWith(root.href)) Object.assign(link, { target: "_blank", rel: "noopener" });
+}, true);
 
 addEventListener("hashchange", apply);
 apply();
