@@ -26,6 +26,8 @@ _HEIGHT = 480
 _LEAST_HEIGHT, _MOST_HEIGHT = 420, 680
 """… those of larger territories follow their shape."""
 _MARGIN = 34
+_FINE = 14
+"""With fewer units to a kilometre, borders of communes would be a thicket."""
 _NAMES = 14
 """At most so many names in a picture."""
 
@@ -104,7 +106,7 @@ class Pictures:
         drawing.scale()
         if outline:
             drawing.highlight(outline)
-        drawing.borders("communes", commune.code)
+        drawing.borders("communes" if frame.units_per_km > _FINE else "epci", commune.code)
         if not outline:  # nothing else shows where it is
             drawing.names([commune], 1, own=commune.code)
         numbers = drawing.numbers(spots)

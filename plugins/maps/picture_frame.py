@@ -12,7 +12,7 @@ _LEAST_KM = 5.0
 """A picture shows at least so much of the country, from side to side…"""
 _USUAL_KM = 24.0
 """… and goes no farther than this for a place…"""
-_FARTHEST_KM = 60.0
+_FARTHEST_KM = 40.0
 """… but for the nearest ones, as far as this."""
 _WANTED = 3
 """How many places are worth a large picture."""
