@@ -83,12 +83,14 @@ def read_all(
             found, tree = checked.problems, checked.tree
             if not isinstance(checked.record, Workshop | Round):
                 problems += found
+                if checked.faulty is not None:
+                    problems += check_dated_links(checked.faulty, name, labels, ids, places_dir)
                 continue
             record = checked.record
             rows = _rows(record, context, days)
         kept[name] = (mark, tree, rows, [tuple(problem) for problem in found])
         problems += found
-        problems += check_dated_links(record, name, labels, ids, places_dir)
+        problems += check_dated_links(tree, name, labels, ids, places_dir)
         records.append(Read(record, mark, tuple(rows)))
     if kept != known:
         storage.save(memory, version, kept)

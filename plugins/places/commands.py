@@ -16,8 +16,6 @@ from .checks import Context
 from .format import dump_record, in_order, modeline
 from .links import check_dated_links
 from .model.place import Place
-from .model.round import Round
-from .model.workshop import Workshop
 from .paths import RecordPath, find_records, not_a_file, record_path
 from .problems import Problem
 from .reader import Tree, parse_record
@@ -88,8 +86,8 @@ def check(
         problems += checked.problems
         if isinstance(checked.record, Place):
             places.append(checked.record)
-        elif isinstance(checked.record, Workshop | Round):
-            problems += check_dated_links(checked.record, name, labels, ids, places_dir)
+        elif _is_dated(name) and (tree := checked.tree or checked.faulty) is not None:
+            problems += check_dated_links(tree, name, labels, ids, places_dir)
         elif checked.faulty is not None and _is_place(name):
             faulty[name[:-5]] = checked.faulty
     return problems + _compare(places_dir, places, faulty, labels, ids, complete=not paths)
@@ -201,6 +199,11 @@ def _place_names(places_dir: Path, departements: set[str] | None = None) -> list
     files = (file for folder in folders for file in places_dir.glob(f"{folder}/*.yaml"))
     names = (file.relative_to(places_dir).as_posix() for file in files)
     return sorted(name for name in names if _is_place(name))
+
+
+def _is_dated(name: str) -> bool:
+    where = record_path(name)
+    return where is not None and where.kind in ("workshop", "round")
 
 
 def _is_place(name: str) -> bool:

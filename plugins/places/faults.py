@@ -190,6 +190,16 @@ def _number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{quote(value)} n'est pas un nombre", "écrivez des chiffres, par exemple 43.53"
 
 
+def _whole_number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return _text_expected(value, {})
+    digits = re.sub(r"\s", "", value)
+    hint = "écrivez des chiffres seulement, par exemple 8"
+    if digits.isdecimal():
+        hint = f"écrivez {quote(digits)}"
+    return f"{quote(value)} n'est pas un nombre entier", hint
+
+
 def _too_big(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     return f"{quote(str(value))} est trop grand", f"{context['le']:g} au plus"
 
@@ -232,8 +242,8 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]]
         "float_type": _number,
         "float_parsing": _number,
         "finite_number": _number,
-        "int_type": _number,
-        "int_parsing": _number,
+        "int_type": _whole_number,
+        "int_parsing": _whole_number,
         "less_than_equal": _too_big,
         "greater_than_equal": _too_small,
         "faute": _own_words,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from .checking import locate
 from .faults import Finding, error
-from .model.round import Round
+from .model.types import PLACE_ID
 from .model.workshop import Workshop
 from .nearest import nearest
+from .paths import record_path
 from .problems import Problem, quote
-from .reader import Where
+from .reader import Tree, Where
 from .together import unknown_labels
 
 
@@ -23,31 +25,31 @@ def place_of(workshop: Workshop, ids: Collection[str]) -> str | None:
 
 
 def check_dated_links(
-    record: Workshop | Round,
-    name: str,
-    labels: Collection[str],
-    ids: Collection[str],
-    places_dir: Path,
+    tree: Tree, name: str, labels: Collection[str], ids: Collection[str], places_dir: Path
 ) -> list[Problem]:
-    """What the links of a workshop or a round lead to. `ids` are those of all the places;
-    `name` is that of its file."""
-    findings = list(unknown_labels(record.labels, labels))
-    if isinstance(record, Workshop):
-        findings += _somewhere(record, ids)
-    else:
-        for index, stop in enumerate(record.arrets):
-            if stop.lieu is not None and stop.lieu not in ids:
-                findings.append(_lost(stop.lieu, ("arrets", index, "lieu"), ids))
+    """What the links of a workshop or a round lead to. `ids` are those of all the places; `name` is
+    that of the file.
+
+    A faulty record is looked at too, so that all its faults are said in one run: its values may
+    have any shape, and one that is no name of a record was refused already.
+    """
+    path = record_path(name)
+    slugs = tree.get("labels")
+    findings = list(unknown_labels(slugs if isinstance(slugs, list) else [], labels))
+    if path is not None and path.kind == "workshop":
+        findings += _somewhere(tree, path.id, ids)
+    elif isinstance(stops := tree.get("arrets"), list):
+        for index, stop in enumerate(stops):
+            if isinstance(stop, Mapping):
+                findings += _lost(stop.get("lieu"), ("arrets", index, "lieu"), ids)
     return locate(places_dir, name, findings) if findings else []
 
 
-def _somewhere(workshop: Workshop, ids: Collection[str]) -> Iterator[Finding]:
-    if workshop.lieu is not None:
-        if workshop.lieu not in ids:
-            yield _lost(workshop.lieu, ("lieu",), ids)
-    elif workshop.code_insee is None and not workshop.territoires and workshop.id not in ids:
-        meant = nearest(workshop.id, ids)
-        example = meant or f"{workshop.departement}/mairie-de-labege"
+def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Finding]:
+    if "lieu" in tree:
+        yield from _lost(tree["lieu"], ("lieu",), ids)
+    elif not {"code_insee", "commune", "territoires"} & tree.keys() and identity not in ids:
+        example = nearest(identity, ids) or f"{identity.partition('/')[0]}/mairie-de-labege"
         yield error(
             (),
             "on ne sait pas où est cet atelier",
@@ -55,9 +57,11 @@ def _somewhere(workshop: Workshop, ids: Collection[str]) -> Iterator[Finding]:
         )
 
 
-def _lost(identity: str, where: Where, ids: Collection[str]) -> Finding:
+def _lost(identity: object, where: Where, ids: Collection[str]) -> Iterator[Finding]:
+    if not isinstance(identity, str) or not re.match(PLACE_ID.regex, identity) or identity in ids:
+        return
     meant = nearest(identity, ids)
-    return error(
+    yield error(
         where,
         f"la fiche {quote(identity)} n'existe pas",
         f"vouliez-vous dire « {meant} » ?" if meant else "vérifiez le nom du fichier du lieu",

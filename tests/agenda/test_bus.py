@@ -45,10 +45,11 @@ def bus(tmp_path: Path) -> Agenda:
 def test_every_stop_has_its_passages_for_two_years(tmp_path: Path):
     with (TESTS / "expected" / "bus-charente.csv").open(encoding="utf-8", newline="") as file:
         expected = [tuple(row.values()) for row in csv.DictReader(file)]
+    agenda = bus(tmp_path)
     found = [
         (o.stop, o.start.isoformat(), o.end.isoformat())
-        for stop in bus(tmp_path).rounds[ID].stops
-        for o in bus(tmp_path).of_round(ID, stop)
+        for stop in agenda.rounds[ID].stops
+        for o in agenda.of_round(ID, stop)
     ]
     assert found == expected
 
