@@ -17,6 +17,8 @@ from plugins.places.entry import Entry
 from plugins.places.model.round import Round, Stop
 from plugins.places.model.workshop import Workshop
 
+STOPS_NEAR_KM = 15
+"""How far from a commune's centre the stop of a round is near."""
 _LATER = 3
 
 
@@ -24,6 +26,15 @@ class NearSession(NamedTuple):
     """An occurrence with its distance from a commune's centre, as the crow flies."""
 
     occurrence: Occurrence
+    distance_km: float
+
+
+class NearStop(NamedTuple):
+    """A stop of a round, with its distance from a commune's centre, as the crow flies."""
+
+    round: Round
+    name: str
+    stop: Stop
     distance_km: float
 
 
@@ -140,15 +151,27 @@ class Agenda:
         ]
         return sorted(found, key=lambda n: (n.occurrence.start, n.distance_km, n.occurrence.id))
 
+    def stops_near(self, commune: Commune, km: float | None = None) -> list[NearStop]:
+        """Stops with known dates, outside a commune but near its centre, the nearest first."""
+        found = {}
+        for spot, away in self._stops.around(commune, STOPS_NEAR_KM if km is None else km):
+            for session in spot.sessions:
+                tour = self.rounds[session.id]
+                stop = tour.stops[session.stop]
+                found[session.id, session.stop] = NearStop(tour, session.stop, stop, away)
+        return sorted(found.values(), key=lambda n: (n.distance_km, n.round.id, n.name))
+
     def fingerprint_of(self, code: str) -> bytes:
         """Changes with all that a commune's page can show of the agenda: its occurrences, its
         stops, its workshops without dates, and those near."""
         key = blake2b(self._commune_marks.get(code, b""), digest_size=16)
         commune = self._gazetteer.commune(code)
-        for spot, away in self._spots.around(commune, self.near_km) if commune else ():
-            key.update(spot.mark + f"{away:.3f}".encode())
-            for record in {session.id: None for session in spot.sessions}:
-                key.update(self._marks["workshop", record])
+        if commune is not None:
+            for spots, km in ((self._spots, self.near_km), (self._stops, STOPS_NEAR_KM)):
+                for spot, away in spots.around(commune, km):
+                    key.update(spot.mark + f"{away:.3f}".encode())
+                    for record in {(session.kind, session.id): None for session in spot.sessions}:
+                        key.update(self._marks[record])
         return key.digest()
 
     def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
@@ -190,7 +213,11 @@ class Agenda:
 
     @cached_property
     def _spots(self) -> Spots:
-        return Spots(self.occurrences, self._gazetteer)
+        return Spots(self.occurrences, "workshop", self._gazetteer)
+
+    @cached_property
+    def _stops(self) -> Spots:
+        return Spots(self.occurrences, "round", self._gazetteer)
 
     @cached_property
     def _commune_marks(self) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Where workshops take place, in squares: what is near a commune without looking at all of it."""
+"""Where workshops and passages are, in squares: what is near a commune without looking at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
-from plugins.agenda.occurrences import Occurrence
+from plugins.agenda.occurrences import Kind, Occurrence
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 
 _SIDE = 0.25
@@ -28,12 +28,14 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """Workshop sessions by place; one that is not located counts at the centre of its commune."""
+    """Sessions of one kind by place; one that is not located counts at the centre of its commune."""
 
-    def __init__(self, occurrences: Iterable[Occurrence], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, occurrences: Iterable[Occurrence], kind: Kind, gazetteer: Gazetteer
+    ) -> None:
         groups: dict[tuple[float, float, str], list[Occurrence]] = defaultdict(list)
         for occurrence in occurrences:
-            if occurrence.kind == "workshop":
+            if occurrence.kind == kind:
                 where = _where(occurrence, gazetteer)
                 if where is not None:
                     groups[*where, occurrence.page_code].append(occurrence)
