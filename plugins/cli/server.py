@@ -23,6 +23,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json; charset=utf-8",
         ".svg": "image/svg+xml",
+        ".ics": "text/calendar; charset=utf-8",
+        ".atom": "application/atom+xml; charset=utf-8",
     }
 
     def send_head(self) -> Any:

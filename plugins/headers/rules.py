@@ -19,6 +19,11 @@ EVERYWHERE = {
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+_TYPES = {
+    "agenda/*.ics": "text/calendar; charset=utf-8",
+    "agenda/*.atom": "application/atom+xml; charset=utf-8",
+}
+"""What hosts may not know, or serve without saying how letters are written."""
 _ALWAYS = {"pagefind"}  # written after the pages, by Pagefind
 
 
@@ -35,6 +40,8 @@ def headers_file(paths: Iterable[str], policies: Policies, root: str = "") -> st
     for name, is_folder in sorted(tops.items()):
         address = f"{root}/{name}/*" if is_folder else f"{root}/{name}"
         rules.append((address, particular.get(name, pages)))
+    if "agenda" in tops:
+        rules += [(f"{root}/{path}", {"Content-Type": kind}) for path, kind in _TYPES.items()]
     return "\n".join(_rule(address, fields) for address, fields in rules)
 
 

@@ -39,6 +39,16 @@ def test_a_folder_is_its_page(server: SiteServer):
     assert get(server, "/lieux/") == (200, "<h1>Des lieux</h1>", "text/html; charset=utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("x.ics", "text/calendar"), ("x.atom", "application/atom+xml")]
+)
+def test_calendars_and_feeds_say_what_they_are(
+    server: SiteServer, tmp_path: Path, name: str, kind: str
+):
+    (tmp_path / "site" / name).write_text("é", encoding="utf-8")
+    assert get(server, f"/{name}") == (200, "é", f"{kind}; charset=utf-8")
+
+
 def test_only_this_machine_is_served(server: SiteServer):
     assert server.server_address[0] == "127.0.0.1"
 

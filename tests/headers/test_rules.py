@@ -57,6 +57,18 @@ def test_other_sites_take_what_frames_load_but_cannot_frame_it(folder: str):
     assert "Access-Control-Allow-Origin" not in page
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("31/labege.ics", "text/calendar"), ("flux.atom", "application/atom+xml")],
+)
+def test_calendars_and_feeds_say_what_they_are(name: str, kind: str):
+    text = headers_file([*PATHS, "agenda/index.html"], Policies())
+    fields = fields_of(text, f"/agenda/{name}")
+    assert ("Content-Type", f"{kind}; charset=utf-8") in fields
+    assert [header for header, _ in fields].count("Content-Type") == 1
+    assert "Content-Type" not in dict(fields_of(text, "/agenda/31/labege/"))
+
+
 def test_a_site_under_a_path_has_its_rules_there():
     text = headers_file(PATHS, Policies(), "/aide")
     assert dict(fields_of(text, "/aide/lieux/31/x/"))["X-Frame-Options"] == "DENY"
