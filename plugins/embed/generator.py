@@ -61,15 +61,15 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self.context["places"],
             self.context["labels"],
         )
-        places, communes = (
-            press.template("frame_places.html"),
-            press.template("frame_communes.html"),
-        )
+        places = press.template("frame_places.html")
+        communes = press.template("frame_communes.html")
+        sprite = press.asset("icons.svg")
 
         def render(key: object) -> str:
             variables = views.show(cast(Frame, key))
             template = communes if "lines" in variables else places
-            return template.render(variables, label_words=labels)
+            html = template.render(variables, label_words=labels)
+            return html.replace(f"{sprite}#", "#i-")
 
         return Edition("intégrer : cadres", pages, render)
 

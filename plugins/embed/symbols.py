@@ -1,4 +1,7 @@
-"""Drawings inside the page: a frame in a sandbox may not take them from another file."""
+"""Drawings inside the page: a frame in a sandbox may not take them from another file.
+
+`icon("phone")` leads to the sprite of the site; the frames' addresses are changed to these.
+"""
 
 from __future__ import annotations
 

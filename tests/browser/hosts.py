@@ -1,4 +1,4 @@
-"""Web servers as a town hall's page and our host would be: two origins, and the headers of `_headers`."""
+"""A town hall's web server and our host's: two origins, and the headers of `_headers`."""
 
 import re
 import threading
@@ -71,7 +71,7 @@ def town_hall(pages: Mapping[str, str]) -> Iterator[str]:
     """Another site, of the pages given («/» → HTML, filled while it answers): its address."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (named by the library)
+        def do_GET(self) -> None:
             body = pages.get(self.path, "").encode()
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
