@@ -113,7 +113,7 @@ def _rows(record: Workshop | Round, context: Context, days: int) -> list[Row]:
     """The sessions of a record within the horizon."""
     first, last = context.today - timedelta(days=1), context.today + timedelta(days=days)
     rows = []
-    for stop, departement, sessions in _sessions(record, context.today):
+    for stop, departement, sessions in sessions_of(record, context.today):
         calendar = context.calendar(departement)
         for day, span, cancellation, is_sure in sessions.between(first, last, calendar):
             reason = None if cancellation is None else cancellation.motif or ""
@@ -121,7 +121,7 @@ def _rows(record: Workshop | Round, context: Context, days: int) -> list[Row]:
     return rows
 
 
-def _sessions(record: Workshop | Round, today: date) -> Iterator[tuple[str, str, Sessions]]:
+def sessions_of(record: Workshop | Round, today: date) -> Iterator[tuple[str, str, Sessions]]:
     """Stop (empty for a workshop), département, sessions. What has stopped has none."""
     if isinstance(record, Workshop):
         if record.statut in ("annoncé", "en cours"):
