@@ -25,7 +25,11 @@ from plugins.press import Edition, Page
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
-_DRAWINGS = ("phone", "clock", "coin", "yes", "calendar", *(need.slug for need in NEEDS))
+_DRAWINGS = (
+    *("phone", "clock", "coin", "yes", "calendar", "pin", "no"),
+    *(need.slug for need in NEEDS),
+)
+"""What the cards of frames and the map show."""
 
 
 class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types

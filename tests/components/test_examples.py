@@ -22,6 +22,8 @@ ELSEWHERE = {
     "easy",
     "filters",
     "find",
+    "frame_card",
+    "frame_link",
     "full_text",
     "languages",
     "map",

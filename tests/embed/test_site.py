@@ -1,0 +1,97 @@
+"""The frames of the repository's own site, as files."""
+
+import gzip
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.theme.test_pages import Reader
+
+pytestmark = pytest.mark.xdist_group("site")
+MOST = 25_000
+"""Bytes of a frame with all that it loads before its map is opened, compressed by `gzip -9`."""
+SAMPLES = ("31/labege", "31/toulouse", "31", "17", "epci/243100633", "epci/243100518")
+
+
+def compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def frames(site: Path) -> list[Path]:
+    return [page for page in (site / "integrer").rglob("*/index.html")]
+
+
+def loaded(site: Path, html: str) -> list[Path]:
+    """What the page asks for by itself."""
+    found = re.findall(r'<link rel="(?:stylesheet|icon)" href="(/[^"]+)"', html)
+    found += re.findall(r'<script src="(/[^"]+)"', html)
+    return [site / address[1:] for address in found]
+
+
+def test_the_heaviest_frames_are_light_with_all_that_they_load(built_site: Path):
+    heaviest = sorted(frames(built_site), key=lambda page: page.stat().st_size)[-20:]
+    assert len(heaviest) == 20
+    for page in heaviest:
+        files = loaded(built_site, page.read_text("utf-8"))
+        assert len(files) == 4, page
+        assert compressed(page) + sum(map(compressed, files)) <= MOST, page
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_frame_is_a_whole_page_without_form_for_no_search_engine(sample: str, built_site: Path):
+    html = (built_site / "integrer" / sample / "index.html").read_text("utf-8")
+    reader = Reader(html)
+    assert not reader.faults
+    assert not reader.open
+    assert {"name": "robots", "content": "noindex"} in reader.all("meta")
+    assert {"name": "referrer", "content": "no-referrer"} in reader.all("meta")
+    assert not reader.all("form")
+    assert all(script.get("src") or script["type"] == "application/json"
+               for script in reader.all("script"))  # fmt: skip
+    assert "style" not in {name for _, attributes in reader.tags for name in attributes}
+    ids = [attributes["id"] for _, attributes in reader.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    inside = [a["href"] for a in [*reader.all("a"), *reader.all("use")]
+              if (a.get("href") or "").startswith("#")]  # fmt: skip
+    assert {target[1:] for target in inside if target} <= set(ids)
+    levels = [int(tag[1]) for tag, _ in reader.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_links_of_a_frame_lead_to_another_frame_or_open_beside(sample: str, built_site: Path):
+    reader = Reader((built_site / "integrer" / sample / "index.html").read_text("utf-8"))
+    full = f"/territoires/{sample}/"
+    assert full in {a.get("href") for a in reader.all("a")}
+    for link in reader.all("a"):
+        address = link.get("href") or ""
+        if address.startswith("/") and not address.startswith("/integrer/"):
+            assert (link.get("target"), link.get("rel")) == ("_blank", "noopener"), address
+        if address.startswith("/"):
+            assert (built_site / address[1:] / "index.html").is_file(), address
+
+
+def test_every_territory_page_has_its_frame(built_site: Path):
+    pages = (built_site / "territoires").rglob("*/index.html")
+    addresses = {page.parent.relative_to(built_site / "territoires").as_posix() for page in pages}
+    communes = {a for a in addresses if not re.search("/lieux(/|$)", a)}
+    framed = {page.parent.relative_to(built_site / "integrer").as_posix()
+              for page in frames(built_site)}  # fmt: skip
+    assert communes == framed
+    assert len(framed) > 1000
+
+
+def test_territory_pages_lead_to_the_page_that_writes_the_line(built_site: Path):
+    for sample in ("31/labege", "31", "epci/243100633"):
+        html = (built_site / "territoires" / sample / "index.html").read_text("utf-8")
+        assert f'href="/integrer/#{sample}"' in html
+
+
+def test_without_a_public_address_there_is_no_oembed_answer(built_site: Path):
+    assert not list((built_site / "integrer").rglob("oembed.json"))
+    communes = json.loads((built_site / "integrer" / "communes" / "31.json").read_text("utf-8"))
+    assert communes["communes"]["31254"][:2] == ["labege", "Labège"]
