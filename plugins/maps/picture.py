@@ -97,7 +97,7 @@ class Pictures:
     def _draw_commune(self, commune: Commune, spots: tuple[Spot, ...]) -> Picture | None:
         outline = self._outlines.commune(commune.code)
         centre = _centre(commune)
-        bounds = choose_bounds(bounds_of(outline) if outline else None, centre, spots)
+        bounds = _bounds_of(commune, self._outlines, spots)
         if bounds is None:
             return None
         frame = Frame(bounds, WIDTH, _HEIGHT, _MARGIN)
@@ -195,8 +195,7 @@ class Pictures:
         """South, west, north, east of a territory, in degrees: of its outline, or else of the
         centres of its communes; None when neither is known."""
         if isinstance(territory, Commune):
-            outline = self._outlines.commune(territory.code)
-            return choose_bounds(bounds_of(outline) if outline else None, _centre(territory), ())
+            return _bounds_of(territory, self._outlines, ())
         if isinstance(territory, Epci):
             outline = self._outlines.epci(territory.siren)
             communes = [self._gazetteer.commune(code) for code in territory.communes]
@@ -206,6 +205,13 @@ class Pictures:
         if outline:
             return bounds_of(outline)
         return Bounds(*territory.bounds) if territory.bounds else None
+
+
+def _bounds_of(commune: Commune, outlines: Outlines, spots: Sequence[Spot]) -> Bounds | None:
+    """The box that a picture of a commune shows."""
+    outline = outlines.commune(commune.code)
+    box = bounds_of(outline) if outline else None
+    return choose_bounds(box, _centre(commune), spots, commune.radius_km or 0.0)
 
 
 def _frame(bounds: Bounds) -> Frame:

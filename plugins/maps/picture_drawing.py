@@ -116,8 +116,6 @@ class Drawing:
             if not self.frame.holds(*at):
                 continue
             stands = self._room.number(at)
-            if stands is None:
-                continue
             number = numbers[spot.id] = len(numbers) + 1
             x, y = stands
             if stands != at:

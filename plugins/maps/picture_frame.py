@@ -32,17 +32,24 @@ class Spot(NamedTuple):
 
 
 def choose_bounds(
-    outline: Bounds | None, centre: tuple[float, float] | None, spots: Iterable[Spot]
+    outline: Bounds | None,
+    centre: tuple[float, float] | None,
+    spots: Iterable[Spot],
+    reach_km: float = 0.0,
 ) -> Bounds | None:
     """The box to show; None when nothing is known of where the commune is.
 
-    The outline (or the centre: longitude, latitude), widened place after place in the order of the
-    list as long as it does not grow too large.
+    The outline, or else so much around the centre (longitude, latitude) that neighbours are in it:
+    `reach_km` from side to side; widened place after place, in the order of the list, as long as it
+    does not grow too large.
     """
     if outline is None and centre is None:
         return None
-    box = outline or Bounds.of([centre] if centre else [])
-    box = _at_least(box, _LEAST_KM)
+    if outline:
+        box = _at_least(outline, _LEAST_KM)
+    else:
+        reach_km = min(max(reach_km, _LEAST_KM), _FARTHEST_KM)
+        box = _at_least(Bounds.of([centre] if centre else []), reach_km)
     found = 0
     for _, longitude, latitude in spots:
         if longitude is None or latitude is None:

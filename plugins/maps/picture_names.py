@@ -44,18 +44,14 @@ class Room:
         self._boxes.append((left, top, right, bottom))
         return True
 
-    def number(self, at: Place) -> Place | None:
-        """Where the disc of a number may stand: at a place, or close by; None without room."""
+    def number(self, at: Place) -> Place:
+        """Where the disc of a number stands: at a place, or close by if another is there; over the
+        other when there is no room at all, because a number of the list may not be missing."""
         for right, down in _AROUND:
             x, y = at[0] + right, at[1] + down
             if self.take(x - DISC, y - DISC, x + DISC, y + DISC):
                 return x, y
-        return None
-
-    def dot(self, at: Place, radius: int) -> None:
-        """Keep names away from a place, whatever else is there."""
-        x, y = at
-        self._boxes.append((x - radius, y - radius, x + radius, y + radius))
+        return at
 
     def name(self, text: str, at: Place, *, beside: int = 0, is_bold: bool = False) -> Name | None:
         """Where a name may stand: over a place or close by; `beside`: above or below the place by
@@ -106,12 +102,13 @@ def _box(text: str, *, is_bold: bool = False) -> tuple[tuple[str, ...], int, int
 
 
 def _ring(radius: int) -> Iterator[Place]:
-    for step in range(12):
-        angle = step * pi / 6
+    steps = max(12, radius // 7)
+    for step in range(steps):
+        angle = step * 2 * pi / steps
         yield round(radius * sin(angle)), round(-radius * cos(angle))
 
 
-_AROUND = ((0, 0), *(place for radius in (44, 64, 88, 116, 148) for place in _ring(radius)))
+_AROUND = ((0, 0), *(place for radius in (44, 64, 88, 132, 176, 220) for place in _ring(radius)))
 
 
 def _places(half: int, high: int, beside: int) -> Sequence[Place]:

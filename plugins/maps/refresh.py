@@ -4,7 +4,8 @@
 
 * DEPARTEMENTS: property `code`; coordinates of three decimals are kept, thinned to what a picture
   shows.
-* COMMUNES: properties `code`, `departement` and `epci`; whole départements, four decimals, not thinned.
+* COMMUNES: properties `code`, `departement` and `epci`; whole départements, four decimals, not
+  thinned.
 * EPCI: property `code` (SIREN); used for those that lie in several départements.
 
 The files are of France métropolitaine and overseas départements: data/README.md names their source.
