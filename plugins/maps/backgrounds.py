@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -95,7 +96,10 @@ def _metadata(content: bytes) -> dict[str, Any]:
         raise ValueError(content[:8])
     start, length = unpack_from("<2Q", content, 24)
     text = content[start : start + length]
-    about = json.loads(gzip.decompress(text) if content[97] == _GZIP else text)
+    try:
+        about = json.loads(gzip.decompress(text) if content[97] == _GZIP else text)
+    except zlib.error as error:
+        raise ValueError(error) from error
     if not isinstance(about, dict):
         raise ValueError(type(about))
     return about
