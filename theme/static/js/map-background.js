@@ -1,6 +1,6 @@
 /* What lies under the places: tiles, or our outlines when tiles do not come; a territory; a round. */
 
-const LEVELS = ["commune", "epci", "departement"];
+const LEVELS = ["departement", "epci", "commune"];
 
 /* Adds the layer of tiles; `fail` is called once, when more tiles fail than come. */
 export function addTiles(map, layer, fail) {
@@ -16,13 +16,13 @@ export function addTiles(map, layer, fail) {
   layer.addTo(map);
 }
 
-const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false, smoothFactor: 0.5 }).addTo(map);
+const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false }).addTo(map);
 
-/* One line a level, the widest on top. */
+/* One line a level, the widest on top, under the territory of the page. */
 export function addOutlines(map, shapes, { className, attribution }) {
   for (const level of LEVELS) {
     const rings = shapes.filter(({ kind }) => kind === level).flatMap((shape) => shape.rings);
-    if (rings.length) draw(map, rings, `${className} ${level}`);
+    if (rings.length) draw(map, rings, `${className} ${level}`).bringToBack();
   }
   map.attributionControl.addAttribution(attribution || "");
 }

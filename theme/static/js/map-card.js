@@ -22,7 +22,8 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
     const [code, slug] = id.split("/");
     if (!files.has(code)) files.set(code, read(`${fiches}${code}.json`));
     try {
-      return nodesOf((await files.get(code))[slug]);
+      const html = (await files.get(code))[slug];
+      return html ? nodesOf(html) : null;
     } catch {
       files.delete(code); // the network may come back
       return null;

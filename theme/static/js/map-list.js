@@ -6,6 +6,7 @@ export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
   const { isNamed, nameOf, communeOf, keyOf, latLng } = tools;
   const status = shell.querySelector("[data-map-count]");
   const links = shell.querySelector("[data-map-links]");
+  let chosen = "";
   const number = (count) => count.toLocaleString(document.documentElement.lang);
 
   function line(address, name, more, lang) {
@@ -43,6 +44,13 @@ export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
       words[count > 1 ? "many" : "one"].replace("{n}", number(count)), "fr").item);
   }
 
+  function mark() {
+    for (const link of links.querySelectorAll("a")) {
+      if (chosen && link.dataset.key === chosen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
   return {
     /* `points`: those in sight. */
     show(points) {
@@ -50,12 +58,11 @@ export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
       const told = words[length > 1 ? "seen" : length ? "seenOne" : "seenNone"].replace("{n}", number(length));
       if (told !== status.textContent) status.textContent = told;
       links.replaceChildren(...(points.every(isNamed) ? ofPlaces : ofTables)(points));
+      mark();
     },
     choose(point) {
-      for (const link of links.querySelectorAll("a")) {
-        if (point && link.dataset.key === keyOf(point)) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
+      chosen = point ? keyOf(point) : "";
+      mark();
     },
   };
 }

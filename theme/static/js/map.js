@@ -162,7 +162,8 @@ export async function open(section) {
   part("list").open = shell.clientWidth > WIDE;
   if (motion.animate === false) L.Map.mergeOptions(STILL);
   const map = window.annuaireMap(view, runtime);
-  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  const zoom = L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  part("tools").prepend(zoom.getContainer()); // above the map it hides no place
   try {
     await ready;
   } catch (error) {

@@ -1,0 +1,158 @@
+"""The map that a reader asks for: what it fetches, shows, says, and what happens when it cannot."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Visitor
+from tests.browser.maps import (  # noqa: F401  # a fixture
+    LABEGE,
+    TILES,
+    Opener,
+    count,
+    drag,
+    markers,
+    one,
+    open_map,
+    stub_tiles,
+    with_map,
+)
+
+
+def test_nothing_of_the_map_is_fetched_before_it_is_asked_for(visit: Visitor):
+    seen = visit(LABEGE)
+    page = seen.page
+    stub_tiles(page)
+    expect(page.get_by_role("button", name="Ouvrir la carte")).to_be_visible()
+    of_maps = re.compile(r"leaflet|supercluster|/cartes/|/map\.")
+    assert not of_maps.findall(fetched(page))
+    assert seen.foreign_requests == []
+    open_map(page)
+    assert of_maps.findall(fetched(page))
+    assert all(url.startswith(TILES) for url in seen.foreign_requests)
+    assert seen.foreign_requests
+    assert seen.console_errors == []  # the policy of the page would say what it refused
+
+
+def test_the_map_takes_the_place_of_the_picture_and_gives_it_back(with_map: Opener):  # noqa: F811
+    page = with_map().page
+    expect(page.locator(".picture")).to_be_hidden()
+    expect(page.locator("[data-map-view]")).to_be_focused()
+    page.get_by_role("button", name="Fermer la carte").click()
+    expect(page.locator(".picture")).to_be_visible()
+    expect(page.get_by_role("button", name="Ouvrir la carte")).to_be_focused()
+    expect(page.get_by_role("button", name="Voir sur la carte")).to_have_count(0)
+    open_map(page)
+    assert markers(page).count() > 1
+
+
+def test_without_javascript_the_picture_and_the_list_are_there_and_no_dead_button(visit: Visitor):
+    page = visit(LABEGE, javascript=False).page
+    expect(page.locator(".picture svg")).to_be_visible()
+    assert page.locator(".card:visible").count() > 3
+    expect(page.locator("main button:visible")).to_have_count(0)
+
+
+def test_moving_the_map_changes_what_it_says_and_lists(with_map: Opener):  # noqa: F811
+    page = with_map().page
+    status, links = page.locator("[data-map-count]"), page.locator("[data-map-links] a")
+    before = count(page), links.all_inner_texts()
+    assert before[0] >= len(before[1]) > 0
+    expect(status).to_have_text(f"{before[0]} lieux dans la zone affichée")
+    drag(page, 300, 200)
+    expect(status).not_to_have_text(f"{before[0]} lieux dans la zone affichée")
+    assert links.all_inner_texts() != before[1]
+    assert links.count() <= 20
+    page.get_by_role("button", name="Voir de plus près").click()
+    page.get_by_role("button", name="Voir de plus près").click()
+    page.get_by_role("button", name="Voir de plus près").click()
+    assert count(page) < before[0]
+
+
+def test_numbers_on_the_markers_add_up_to_what_the_map_says(with_map: Opener):  # noqa: F811
+    page = with_map("/territoires/31/").page
+    total = 0
+    for marker in markers(page).all():
+        shown, name = marker.inner_text(), marker.get_attribute("aria-label") or ""
+        if shown:
+            assert re.match(rf"{shown} lieux(,| vers) \w", name), name
+        total += int(shown or 1)
+    assert total == count(page)
+
+
+def test_outlines_and_a_notice_when_tiles_do_not_come(with_map: Opener):  # noqa: F811
+    page = with_map(tiles=False).page
+    expect(page.locator("[data-map-notice]")).to_contain_text("Le fond de carte ne répond pas")
+    assert page.locator("path.map-outline").count() > 0
+    expect(page.locator(".leaflet-tile")).to_have_count(0)
+    expect(page.locator(".leaflet-control-attribution")).to_contain_text("IGN")
+    assert markers(page).count() > 1
+
+
+def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(with_map: Opener):  # noqa: F811
+    page = with_map().page
+    expect(page.locator(".leaflet-control-attribution")).to_contain_text("IGN")
+    expect(page.locator("path.map-area")).to_have_count(1)
+    expect(page.locator("[data-map-notice]")).to_have_text("")
+
+
+def test_when_the_points_do_not_come_the_page_says_so_and_one_may_try_again(visit: Visitor):
+    page = visit(LABEGE).page
+    stub_tiles(page)
+    page.route("**/cartes/points/**", lambda route: route.abort())
+    button = page.get_by_role("button", name="Ouvrir la carte")
+    button.click()
+    expect(page.locator("[data-map-status]")).to_contain_text("La carte n'arrive pas")
+    expect(page.locator(".picture")).to_be_visible()
+    page.unroute("**/cartes/points/**")
+    open_map(page)
+    expect(page.locator("[data-map-status]")).to_have_text("")
+    assert markers(page).count() > 1
+
+
+def test_the_map_of_the_country_tells_départements_then_places(with_map: Opener):  # noqa: F811
+    page = with_map("/cartes/").page
+    links = page.locator("[data-map-links] a")
+    expect(links.filter(has_text="Haute-Garonne")).to_have_attribute("href", "/territoires/31/")
+    assert "/cartes/points/31.json" not in fetched(page)
+    for _ in range(12):  # nearer and nearer to where most places are
+        largest = max(markers(page).all(), key=lambda marker: int(marker.inner_text() or 1))
+        if count(page) <= 30 or int(largest.inner_text() or 1) < 3:
+            break
+        largest.press("Enter")
+    expect(links.first).to_have_attribute("href", re.compile(r"^/lieux/\d\w/"))
+    for marker in markers(page).all():
+        expect(marker).not_to_have_attribute("aria-label", re.compile("^Un lieu,"))
+
+
+def fetched(page) -> str:  # type: ignore[no-untyped-def]
+    """Addresses of what the page has fetched."""
+    return str(page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))
+
+
+def test_a_page_in_another_language_has_its_map_in_it(visit: Visitor):
+    page = visit(f"/en{LABEGE}").page
+    page.emulate_media(reduced_motion="reduce")
+    stub_tiles(page)
+    page.locator("[data-map-open]").click()
+    expect(page.locator("[data-map][data-map-ready]")).to_be_attached()
+    link = page.locator("[data-map-links] a").first
+    expect(link).to_have_attribute("href", re.compile("^/en/lieux/31/"))
+    expect(link).to_have_attribute("lang", "fr")
+    one(page).press("Enter")
+    expect(page.get_by_role("dialog").locator("h3 a")).to_have_attribute(
+        "href", re.compile("^/en/lieux/31/")
+    )
+
+
+def test_no_violation_with_the_map_and_a_card_open(with_map: Opener):  # noqa: F811
+    for options in ({"width": 1280}, {"width": 320, "dark": True}):
+        page = with_map(**options).page
+        assert violations(page) == []
+        one(page).press("Enter")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= options["width"]
