@@ -83,7 +83,7 @@ class Room:
         )
         for x, y in sorted(places, key=lambda at: (_apart(at, middle), at)):
             ends = ((x - half, y), (x, y - high // 2), (x, y + high // 2), (x + half, y))
-            if all(is_inside(*end, rings) for end in ends):
+            if all(is_inside(end, rings) for end in ends):
                 start = y - high // 2
                 if self.take(x - half, start, x + half, start + high):
                     return Name(x, start + 24, lines)

@@ -58,9 +58,10 @@ def seen(rings: Iterable[Iterable[tuple[float, float]]], frame: Frame) -> list[l
     return [ring for ring in cut if len(ring) > 2]
 
 
-def is_inside(x: int, y: int, rings: Iterable[Sequence[Place]]) -> bool:
+def is_inside(place: Place, rings: Iterable[Sequence[Place]]) -> bool:
     """Whether a place is within rings: a line from it to the left crosses them an odd number of
     times."""
+    x, y = place
     odd = False
     for ring in rings:
         x0, y0 = ring[-1]

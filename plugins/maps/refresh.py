@@ -88,7 +88,7 @@ def local(communes: Path, epci: Path) -> dict[str, dict[str, Any]]:
         across = {
             siren: groups[siren]
             for siren in sorted(sirens[departement] & groups.keys())
-            if (epci := gazetteer.epci(siren)) is None or epci.departements != (departement,)
+            if (known := gazetteer.epci(siren)) is None or known.departements != (departement,)
         }
         arcs, areas = cut({code: rings[code][1] for code in sorted(codes)} | across)
         inside = {code: areas[code] for code in sorted(codes)}

@@ -107,7 +107,7 @@ def test_an_epci_and_a_departement_hold_their_communes(outlines, gazetteer):
             (sicoval, commune.epci == "243100633"),
         ):
             steps = [[(round(x * 10_000), round(y * 10_000)) for x, y in ring] for ring in rings]
-            assert is_inside(*at, steps) == expected, commune.nom
+            assert is_inside(at, steps) == expected, commune.nom
 
 
 def test_every_departement_of_the_code_that_has_communes_on_land_we_know(outlines):
