@@ -64,11 +64,11 @@ def calendar_text(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for key in ("name", "x-wr-calname"):
-        calendar.add(key, _clean(name))
+        calendar.add(key, icalendar.vText(_clean(name)))
     calendar.add("refresh-interval", EVERY_DAY, {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(EVERY_DAY))
-    if url:
-        calendar.add("url", _clean(url))
+    if _address(url):
+        calendar.add("url", _address(url))
     events = list(events)
     zones = {_zone(event.start).key: _zone(event.start) for event in events}
     if zone is not None or not zones:
@@ -122,8 +122,8 @@ def _component(event: Event, start: datetime, status: str, reason: str = "") -> 
             component.add(key, _clean(text))
     if event.geo:
         component.add("geo", tuple(round(degrees, 6) for degrees in event.geo))
-    if event.url:
-        component.add("url", _clean(event.url))
+    if _address(event.url):
+        component.add("url", _address(event.url))
     if event.categories:
         component.add("categories", [_clean(word) for word in event.categories])
     component.add("status", status)
@@ -157,6 +157,11 @@ def _with_moment(rule: str, zone: ZoneInfo) -> str:
         )
 
     return re.sub(r"UNTIL=(\d{8})(?!T)", last_second, rule)
+
+
+def _address(url: str) -> str:
+    """An address holds no space: nothing after one is part of it."""
+    return next(iter(_clean(url).split()), "")
 
 
 def _clean(text: str) -> str:
