@@ -86,7 +86,7 @@ def occurrences_of(
         site = sites[stop]
         zone = zones.get(stop)
         if zone is None:
-            zone = zones[stop] = _zone(site.code_insee, record.departement, gazetteer)
+            zone = zones[stop] = zone_of(site.code_insee, record.departement, gazetteer)
         day = date.fromordinal(ordinal)
         yield Occurrence(
             at(day, first, zone),
@@ -137,7 +137,8 @@ def _point(latitude: float | None, longitude: float | None) -> Point | None:
     return None if latitude is None or longitude is None else Point(latitude, longitude)
 
 
-def _zone(code: str, departement: str, gazetteer: Gazetteer) -> ZoneInfo:
+def zone_of(code: str, departement: str, gazetteer: Gazetteer) -> ZoneInfo:
+    """The time zone of a commune (`code`, may be empty), else of the département of the record."""
     known = gazetteer.all_departements
     found = known.get(departement_of(code) if code else departement) or known[departement]
     return ZoneInfo(found.timezone)

@@ -1,0 +1,97 @@
+"""What a calendar shows of a workshop or of a stop, in plain French: few lines, read on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.subscriptions import Source
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round
+from plugins.places.model.workshop import Workshop
+from plugins.places.phones import Phone
+
+ROUND = "Passage près de chez vous"
+"""The category of what comes to people; that of a workshop is its topic."""
+_FEES = {
+    "Gratuit": "C'est gratuit.",
+    "Gratuit sous condition": "C'est gratuit dans certains cas.",
+    "Payant": "C'est payant.",
+}
+_BOOKING = {
+    "obligatoire": "Il faut s'inscrire.",
+    "conseillée": "Mieux vaut s'inscrire.",
+    "sans inscription": "Venez sans inscription.",
+}
+
+
+class Words(NamedTuple):
+    """Texts of the events of a source."""
+
+    summary: str
+    description: str
+    location: str
+    category: str
+
+
+def words_of(agenda: Agenda, places: Mapping[str, Place], source: Source, address: str) -> Words:
+    """The words of a workshop, or of one stop. `address`: of its page, may be empty."""
+    site = agenda.site(*source)
+    place = places.get(site.place_id) if site.place_id else None
+    if source.kind == "workshop":
+        workshop = agenda.workshops[source.id]
+        lines = [*_of_workshop(workshop), *_contact(workshop, place), *_page(address)]
+        where = _where(place, workshop.adresse, workshop.commune)
+        return Words(workshop.titre, "\n".join(lines), where, workshop.topic)
+    tour = agenda.rounds[source.id]
+    stop = tour.stops[source.stop]
+    lines = [*_common(tour), *([stop.remarque] if stop.remarque else ())]
+    lines += [*_contact(tour, place), *_page(address)]
+    where = _where(place, stop.point, stop.adresse, stop.commune)
+    return Words(f"{tour.nom}, {stop.commune}", "\n".join(lines), where, ROUND)
+
+
+def _of_workshop(workshop: Workshop) -> Iterator[str]:
+    yield f"Thème : {workshop.topic}."
+    if workshop.niveau:
+        yield f"Niveau : {workshop.niveau}."
+    yield from _common(workshop)
+    if workshop.prix:
+        yield f"Prix : {workshop.prix}"
+    if workshop.nombre_de_places:
+        yield f"Nombre de places : {workshop.nombre_de_places}."
+    if workshop.materiel_prete:
+        lent = workshop.materiel_prete == "oui"
+        yield "Le matériel est prêté sur place." if lent else "Apportez votre matériel."
+    if workshop.inscription:
+        yield _BOOKING[workshop.inscription]
+    if workshop.inscription_en_ligne:
+        yield f"S'inscrire : {workshop.inscription_en_ligne}"
+
+
+def _common(record: Workshop | Round) -> Iterator[str]:
+    yield from (_FEES[fee] for fee in record.frais_a_charge)
+    if record.a_apporter:
+        yield f"À apporter : {', '.join(record.a_apporter)}."
+
+
+def _contact(record: Workshop | Round, place: Place | None) -> Iterator[str]:
+    """The main number, that of the place when the record has none."""
+    phones: tuple[Phone, ...] = record.phones or (place.phones if place else ())
+    if phones:
+        yield f"Téléphone : {phones[0].display}"
+
+
+def _page(address: str) -> Iterator[str]:
+    if address:
+        yield f"Avant de venir, vérifiez la date : {address}"
+
+
+def _where(place: Place | None, *parts: str | None) -> str:
+    """On one line: the place and its address, or the parts that the record gives."""
+    if place is not None:
+        town = f"{place.code_postal} {place.commune}"
+        own = (part for part in parts[:-1] if part and part != place.adresse)
+        parts = (*own, place.nom, place.adresse, town)
+    return ", ".join(part for part in parts if part)
