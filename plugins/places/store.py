@@ -91,7 +91,8 @@ class Store:
         fresh = self._refresh_all(found, stale, known)
         problems = [problem for folder in stale for problem in fresh[folder][1]]
         kept = {
-            folder: fresh[folder][0] if folder in fresh else known[folder] for folder in found.files
+            folder: fresh[folder][0] if folder in fresh else known.get(folder, nothing)
+            for folder in found.files
         }
         if stale or kept.keys() != known.keys():
             save(self.cache / "index", self._version, {f: tuple(kept[f]) for f in kept})

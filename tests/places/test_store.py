@@ -192,3 +192,9 @@ def test_long_lists_are_cut():
     ]
     assert pages[1][1].number == 2
     assert len(list(pages_of([], "/x/"))) == 1
+
+
+def test_a_departement_may_have_workshops_only(places: Path, store: MakeStore):
+    before = names(store().refresh())
+    write(places, "974/ateliers/a", "titre: A")
+    assert names(store().refresh()) == before
