@@ -13,6 +13,9 @@ from jinja2 import Environment
 
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator
+from plugins.maps.addresses import Maps
+from plugins.maps.outlines import Outlines
+from plugins.maps.picture import Pictures
 from plugins.places.model.label import Label
 from plugins.places.model.place import Place
 from plugins.places.model.territory import Territory
@@ -46,6 +49,10 @@ def environment_of(site: Site) -> Environment:
         swap_above=1,
     )
     press.environment.globals["hours_code"] = Evaluator(TODAY, 42).code
+    loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
+    kinds = {"territoire": loaded, "france": loaded}
+    press.environment.globals["maps"] = Maps(site.path, press.asset, kinds, ["31"])
+    press.environment.globals["pictures"] = Pictures(gazetteer(), Outlines.load())
     return press.environment
 
 
@@ -195,7 +202,9 @@ def every_page() -> dict[str, str]:
     known = gazetteer()
     departement, commune = known.departements["31"], known.communes["31254"]
     epci = known.epcis["243100633"]
-    entry = SimpleNamespace(id="31/x", nom=HOSTILE, url="/lieux/31/x/")
+    entry = SimpleNamespace(
+        id="31/x", nom=HOSTILE, url="/lieux/31/x/", latitude=43.53, longitude=1.51
+    )
     lines = [(entry, commune)]
     first = SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/"))
     communes = [(known.communes[code], [entry] * (n % 3)) for n, code in enumerate(epci.communes)]
@@ -220,6 +229,7 @@ def every_page() -> dict[str, str]:
             departements=[departement],
             communes=communes,
             territory=TERRITORY,
+            networks=[],
         ),
         "departement": page(
             "departement.html",
@@ -229,6 +239,7 @@ def every_page() -> dict[str, str]:
             communes=communes,
             labels=[LABEL],
             territory=None,
+            networks=[],
         ),
         "territoires": page("territoires.html", departements=[(departement, 2)], epcis=[epci]),
         "labels": page("labels.html", labels=[LABEL]),
