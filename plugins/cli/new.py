@@ -1,25 +1,45 @@
 """`annuaire new`: the first lines of a new record."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import click
 
 from plugins.cli.options import places_option
 
+if TYPE_CHECKING:
+    from plugins.places.paths import Kind
+
+_KINDS: "Mapping[str, Kind]" = MappingProxyType(
+    {"lieu": "place", "atelier": "workshop", "tournee": "round"}
+)
+
 
 @click.command(options_metavar="[OPTIONS]")
 @click.argument("departement", metavar="DÉPARTEMENT", help="Son code : 31, 2A, 971…")
-@click.argument("name", metavar="NOM", help="Le nom du lieu, entre guillemets.")
+@click.argument("name", metavar="NOM", help="Le nom du lieu ou de l'atelier.")
+@click.option(
+    "--sorte",
+    "kind",
+    metavar="SORTE",
+    type=click.Choice(list(_KINDS)),
+    default="lieu",
+    show_default=True,
+    help="lieu, atelier ou tournee.",
+)
 @places_option(must_exist=False)
-def new(departement: str, name: str, places_dir: Path) -> None:
+def new(departement: str, name: str, kind: str, places_dir: Path) -> None:
     """Écrit une fiche vide, à compléter.
 
     Le nom du fichier vient du nom du lieu, et fait l'adresse de la page : il ne change plus.
+    Un atelier qui porte le nom de la fiche d'un lieu se passe dans ce lieu.
     """
-    from plugins.places.commands import BadNameError, RecordExistsError, new_record
+    from plugins.places.blank import BadNameError, RecordExistsError, new_record
 
     try:
-        path = new_record(places_dir, departement, name)
+        path = new_record(places_dir, departement, name, _KINDS[kind])
     except (BadNameError, RecordExistsError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Fiche créée : {path}")

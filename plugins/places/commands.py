@@ -1,4 +1,4 @@
-"""What `annuaire check`, `format` and `new` do; the command line is `plugins/cli`."""
+"""What `annuaire check` and `format` do; the command line is `plugins/cli`."""
 
 from __future__ import annotations
 
@@ -19,45 +19,7 @@ from .model.place import Place
 from .paths import RecordPath, find_records, not_a_file, record_path
 from .problems import Problem
 from .reader import Tree, parse_record
-from .repairs import slug_of
 from .together import check_links, check_together, label_names, place_ids
-
-# What a new record asks for first; a field left blank counts as absent.
-_BLANKS = """typologie:
-  -
-adresse:
-code_postal:
-code_insee:
-commune:
-telephone:
-  -
-courriels:
-  -
-site_web:
-  -
-horaires:
-  lundi:
-  mardi:
-  mercredi:
-  jeudi:
-  vendredi:
-  samedi:
-  dimanche:
-services:
-  -
-frais_a_charge:
-  -
-verifie_le:
-verifie_par:
-"""
-
-
-class RecordExistsError(FileExistsError):
-    """A new record would replace another; the message is French."""
-
-
-class BadNameError(ValueError):
-    """No file name can be made of what was given; the message is French."""
 
 
 class _Selected(NamedTuple):
@@ -114,29 +76,6 @@ def format_record(path: Path) -> bool:
         return False
     path.write_bytes(after)
     return True
-
-
-def new_record(places_dir: Path, departement: str, name: str) -> Path:
-    """Write the first lines of the record of a place called `name`; its path.
-
-    Raises:
-        BadNameError: the département or the name gives no file name.
-        RecordExistsError: there is such a record already.
-    """
-    identity = f"{departement.upper()}/{slug_of(name)[:100].strip('-')}"
-    path = places_dir / f"{identity}.yaml"
-    if record_path(f"{identity}.yaml") is None:
-        raise BadNameError(
-            f"« {departement} » et « {name} » ne donnent pas de nom de fichier ; "
-            'écrivez par exemple : annuaire new 31 "Médiathèque de Labège"'
-        )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(dump_record({"nom": name.strip()}) + _BLANKS)
-    except FileExistsError:
-        raise RecordExistsError(f"{path} existe déjà ; choisissez un nom plus précis") from None
-    return path
 
 
 def _select(places_dir: Path, paths: Sequence[Path]) -> _Selected:

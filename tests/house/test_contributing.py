@@ -1,12 +1,17 @@
 """What CONTRIBUTING.md shows is true: its example passes, its message is the real one."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
+from plugins.gazetteer import Gazetteer
+from plugins.places.checking import check_record
+from plugins.places.checks import Context
+from plugins.recurrence import read_dates
 
 GUIDE = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = "31/mediatheque-de-labege.yaml"
@@ -36,6 +41,27 @@ def test_the_message_is_the_one_that_the_slip_gives(tmp_path: Path):
     assert shown
     assert result.exit_code == 1
     assert f"{tmp_path}/{shown[1]}" in result.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("position", "name"),
+    [(1, "31/ateliers/mediatheque-de-labege.yaml"), (2, "31/tournees/bus-du-numerique.yaml")],
+)
+def test_the_examples_with_dates_are_right(position: int, name: str):
+    text = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)[position]
+    context = Context(Gazetteer.load([]), date(2026, 10, 2))
+    assert check_record(text.encode(), name, context).problems == []
+
+
+def sentences() -> list[str]:
+    table = GUIDE.partition("### Bien écrire les dates")[2].partition("\n## ")[0]
+    return re.findall(r"^\| [^|]+ \| `([^`]+)` \|$", table, flags=re.MULTILINE)
+
+
+def test_the_sentences_of_dates_are_understood():
+    read = [read_dates(sentence) for sentence in sentences()]
+    assert len(read) > 8
+    assert all(dates.spans for dates in read)
 
 
 def cells() -> list[tuple[str, str]]:

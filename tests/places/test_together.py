@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 
 from plugins.gazetteer import Gazetteer
+from plugins.places.blank import BadNameError, RecordExistsError, new_record
 from plugins.places.collection import collect
 from plugins.places.commands import (
-    BadNameError,
-    RecordExistsError,
     check,
     format_record,
-    new_record,
     records,
 )
 from plugins.places.problems import MAX_LINES_A_FILE, Problem, report, show
