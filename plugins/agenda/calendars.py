@@ -37,7 +37,7 @@ def calendar_edition(
     def render(key: object) -> bytes:
         if not isinstance(key, Followed):
             alone = [events.alone(occurrence) for occurrence in cast(tuple[Occurrence, ...], key)]
-            return calendar_text(alone, name=alone[0].summary, url=alone[0].url)
+            return calendar_text(alone)
         found = (event for source in key.sources for event in events.of(source))
         zone = events.zone(next(iter(key.sources)))
         url = f"{site_url}{key.page}" if site_url else ""

@@ -53,9 +53,10 @@ class Event:
 
 
 def calendar_text(
-    events: Iterable[Event], *, name: str, url: str = "", zone: ZoneInfo | None = None
+    events: Iterable[Event], *, name: str = "", url: str = "", zone: ZoneInfo | None = None
 ) -> bytes:
-    """A calendar called `name`; `url` is the page that shows the same. Events keep their order.
+    """A calendar called `name`, to which people subscribe; `url` is the page that shows the same.
+    Without a name, events to put in a calendar that one has. They keep their order.
 
     `zone` is described also when no event is in it: a calendar must hold something.
     """
@@ -63,10 +64,11 @@ def calendar_text(
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    for key in ("name", "x-wr-calname"):
-        calendar.add(key, icalendar.vText(_clean(name)))
-    calendar.add("refresh-interval", EVERY_DAY, {"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", icalendar.vDuration(EVERY_DAY))
+    if name:
+        for key in ("name", "x-wr-calname"):
+            calendar.add(key, icalendar.vText(_clean(name)))
+        calendar.add("refresh-interval", EVERY_DAY, {"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", icalendar.vDuration(EVERY_DAY))
     if _address(url):
         calendar.add("url", _address(url))
     events = list(events)

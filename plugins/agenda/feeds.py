@@ -1,0 +1,61 @@
+"""The `.atom` files: of the whole agenda, of a département, an EPCI, a commune."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import cast
+
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.atom import Item, atom_text
+from plugins.agenda.news import News
+from plugins.agenda.subscriptions import Followed, Source, Subscriptions, feed_url
+from plugins.places.entry import Entry
+from plugins.press.edition import Edition, Page
+from plugins.press.site import Site
+
+MOST = 100
+"""Items of one feed, the latest."""
+
+
+def feed_edition(
+    agenda: Agenda, subscriptions: Subscriptions, entries: Mapping[str, Entry], site: Site
+) -> Edition:
+    """All the files."""
+    news = News(agenda, entries, site.url, site.date)
+    known: dict[Source, tuple[Item, ...]] = {}
+
+    def items_of(source: Source) -> tuple[Item, ...]:
+        if source not in known:
+            known[source] = tuple(news.of(source))
+        return known[source]
+
+    def render(key: object) -> bytes:
+        followed = cast(Followed, key)
+        items = [item for source in followed.sources for item in items_of(source)]
+        return atom_text(
+            items,
+            most=MOST,
+            key=followed.page,
+            title=f"Ateliers et passages : {followed.name or site.name}",
+            author=site.name,
+            link=f"{site.url}{followed.page}",
+            address=f"{site.url}{feed_url(followed.page)}",
+        )
+
+    pages = [
+        Page(feed_url(url)[1:], _mark(agenda, entries, followed), followed)
+        for url, followed in subscriptions.feeds.items()
+    ]
+    return Edition("agenda : flux", pages, render)
+
+
+def _mark(agenda: Agenda, entries: Mapping[str, Entry], followed: Followed) -> bytes:
+    """Changes with what a feed shows of records and of places."""
+    key = blake2b(followed.name.encode(), digest_size=16)
+    for source in followed.sources:
+        key.update(agenda.mark(source.kind, source.id))
+        place = agenda.site(*source).place_id if source.kind == "workshop" else None
+        entry = entries.get(place or "")
+        key.update(entry.fingerprint if entry else b"-")
+    return key.digest()
