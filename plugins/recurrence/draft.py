@@ -23,6 +23,8 @@ class Rhythm(NamedTuple):
     every: int
     text: str
     at: int
+    weekday: int | None = None
+    """The day that it names."""
 
     @property
     def parity(self) -> int | None:

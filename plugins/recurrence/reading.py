@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 
 from plugins.hours.words import minutes, rank, weekday
 from plugins.recurrence.cursor import LINKS, Cursor
 from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
 from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
-from plugins.recurrence.typed import TypedDate
+from plugins.recurrence.typed import TypedDate, follow_one_another, months_of
 from plugins.recurrence.words import NUMBERS, Word, corrected, words
 
 LONGEST = 500
@@ -21,9 +20,11 @@ _HINTS = {
     "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
     "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
     "« du 6 au 10 juillet 2026 »",
+    "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque": "n'écrivez que "
+    "les jours et les heures",
     "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
 }
-_ONLY_WORDS = ("weekly", "with_holidays", "comma", "and")
+_ONLY_WORDS = ("with_holidays", "comma", "and")
 
 
 def read_dates(text: str, *, today: date | None = None) -> Dates:
@@ -103,8 +104,8 @@ class _Reader(Cursor):
 
     def on_months(self, typed: list[TypedDate], links: list[str]) -> None:
         if not any(month.year for month in typed):
-            self.draft.months += _months(typed, links)
-        elif any(after != before % 12 + 1 for before, after in pairwise(_months(typed, links))):
+            self.draft.months += months_of(typed, links)
+        elif not follow_one_another(typed, links):
             raise DatesError(
                 f"« {typed[0].text} » : avec une année, écrivez le début et la fin.",
                 "par exemple « du 1er juillet au 31 août 2026 »",
@@ -121,10 +122,10 @@ class _Reader(Cursor):
         self.draft.until = until or self.draft.until
 
     def on_start(self, word: Word) -> None:
-        dates = [typed for _, typed in self.take_dates()]
-        if not 1 <= len(dates) <= 2:
+        dates = self.take_dates()
+        if [link for link, _ in dates] not in ([""], ["", "to"]):
             raise self.date_expected(word)
-        self.set_bounds(dates[0], dates[1] if len(dates) == 2 else None)
+        self.set_bounds(dates[0][1], dates[1][1] if len(dates) == 2 else None)
 
     def on_until(self, word: Word) -> None:
         if self.peek().kind == "time":
@@ -186,21 +187,29 @@ class _Reader(Cursor):
         parts = word.folded.split()
         counts = [NUMBERS.get(part) or int(part) for part in parts
                   if part in NUMBERS or part.isdigit()]  # fmt: skip
-        self.set_rhythm(Rhythm(2 if counts[0] == 15 else counts[0], word.text.strip(), word.at))
         day = weekday(word.folded)
+        every = 2 if counts[-1] == 15 else counts[-1]
+        self.set_rhythm(Rhythm(every, word.text.strip(), word.at, day))
         if day is not None:
             self.group(word).days.append(day)
+
+    def on_weekly(self, word: Word) -> None:
+        self.set_rhythm(Rhythm(1, word.text.strip(), word.at))
 
     def on_parity(self, word: Word) -> None:
         self.set_rhythm(Rhythm(2, word.text.strip().lower(), word.at))
 
     def set_rhythm(self, rhythm: Rhythm) -> None:
-        if self.draft.rhythm is None:
+        """A rhythm may be said twice, «un mardi sur deux (semaines paires)», not two rhythms."""
+        before = self.draft.rhythm
+        if before is None:
             self.draft.rhythm = rhythm
-        elif self.draft.rhythm.every != rhythm.every:
+        elif before.every != rhythm.every or (before.parity is None) == (rhythm.parity is None):
             raise DatesError("il y a deux rythmes.", TWO_LINES, rhythm.at)
-        elif rhythm.parity is not None:
-            self.draft.rhythm = rhythm
+        else:
+            with_parity = rhythm if before.parity is None else before
+            day = rhythm.weekday if before.weekday is None else before.weekday
+            self.draft.rhythm = with_parity._replace(weekday=day)
 
     def on_other_fraction(self, word: Word) -> None:
         raise DatesError(
@@ -290,7 +299,7 @@ class _Reader(Cursor):
         typed = [day for _, day in dates]
         links = [link, *(each for each, _ in dates[1:])]
         if all(day.is_month and not day.year for day in typed):
-            self.draft.months_off += _months(typed, ["", *links[1:]])
+            self.draft.months_off += months_of(typed, ["", *links[1:]])
             return None
         self.draft.off.append(list(zip(links, typed, strict=True)))
         return typed[-2] if links[-2:] == ["comma", "to"] else None
@@ -310,13 +319,3 @@ def _time(word: Word) -> TypedTime:
     if value is None or value > 24 * 60:
         raise DatesError(f"« {word.text} » n'est pas une heure.", "par exemple « 9h30 »", word.at)
     return TypedTime(value, word.text, word.at)
-
-
-def _months(typed: list[TypedDate], links: list[str]) -> list[int]:
-    months: list[int] = []
-    for link, month in zip(links, typed, strict=True):
-        if link == "to" and months:
-            months += [(months[-1] + n) % 12 + 1 for n in range((month.month - months[-1]) % 12)]
-        else:
-            months.append(month.month)
-    return months

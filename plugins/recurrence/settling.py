@@ -10,7 +10,7 @@ from itertools import pairwise
 from plugins.hours import Span
 from plugins.hours.model import MIDNIGHT
 from plugins.hours.spans import typed as typed_time
-from plugins.hours.words import DAYS, say_date
+from plugins.hours.words import DAYS, fold, say_date
 from plugins.recurrence.anchoring import anchored
 from plugins.recurrence.draft import Draft, TypedTime
 from plugins.recurrence.exceptions import exceptions
@@ -32,7 +32,7 @@ def settle(draft: Draft, today: date | None) -> Dates:
         raise _no_day(draft, dates, today)
     else:
         dates = _bounded(draft, dates, today)
-        if draft.rhythm:
+        if draft.rhythm and draft.rhythm.every > 1:
             dates = anchored(draft, draft.rhythm, dates, today)
         if dates.start and dates.until and not dates.possible_days(dates.start, dates.until):
             raise DatesError(
@@ -55,13 +55,25 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
                 "écrivez chaque séance une seule fois, par exemple « de 9h à 12h et de 14h à 16h »",
                 draft.times[-1][0].at,
             )
-    if draft.vague and not spans:
+    if draft.vague and not any(_is_about(draft.vague.text, span) for span in spans):
         raise DatesError(
-            f"« {draft.vague.text} » ne suffit pas.",
+            f"« {draft.vague.text} » ne suffit pas, ou contredit les heures.",
             "écrivez les heures, par exemple « de 9h à 12h »",
             draft.vague.at,
         )
+    if draft.duration and (not draft.times or any(end for _, end in draft.times)):
+        raise DatesError(
+            f"« {draft.duration.text} » : la durée va avec une heure de début sans heure de fin.",
+            "écrivez « à 14h pendant 2h », ou « de 14h à 16h »",
+            draft.duration.at,
+        )
     return tuple(spans)
+
+
+def _is_about(part_of_day: str, span: Span) -> bool:
+    if fold(part_of_day).lstrip("l'").startswith("mat"):
+        return span.start < 12 * 60
+    return span.end > 12 * 60
 
 
 def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
@@ -75,7 +87,7 @@ def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
         )
     length = draft.duration.minutes if draft.duration else 0
     last = end.minutes if end else start.minutes + length
-    if end and end.minutes == 0:
+    if end and start.minutes and not end.minutes:
         last = MIDNIGHT
     if not start.minutes < last <= MIDNIGHT:
         said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {typed_time(length)}"
@@ -107,7 +119,8 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
             "vérifiez les jours",
             draft.days_at,
         )
-    if all_ranks and not draft.is_monthly and not draft.months:
+    in_months = draft.months or any(end and end.is_month for end in (draft.start, draft.until))
+    if all_ranks and not draft.is_monthly and not in_months:
         raise DatesError(
             "on ne sait pas lequel du mois, ou de l'année.",
             "ajoutez « du mois », par exemple « le premier lundi du mois »",
@@ -117,6 +130,9 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
         raise DatesError(
             "« du mois » : lequel ?", "par exemple « le premier lundi du mois »", draft.days_at
         )
+    named = draft.rhythm.weekday if draft.rhythm else None
+    if draft.rhythm and named is not None and weekdays != {named}:
+        raise DatesError("il y a deux rythmes.", TWO_LINES, draft.rhythm.at)
     if all_ranks and draft.rhythm:
         raise DatesError("il y a deux rythmes.", "écrivez les dates, une par une", draft.rhythm.at)
     return _ordered(weekdays.difference(draft.days_off)), tuple(
@@ -136,7 +152,7 @@ def _months(draft: Draft) -> tuple[int, ...]:
 
 
 def _no_day(draft: Draft, dates: Dates, today: date | None) -> DatesError:
-    if draft.rhythm:
+    if draft.rhythm and draft.rhythm.every > 1:
         text = draft.rhythm.text
         return DatesError(
             f"« {text} » : quel jour ?",
@@ -161,6 +177,19 @@ def _no_day(draft: Draft, dates: Dates, today: date | None) -> DatesError:
 
 def _single(draft: Draft, dates: Dates, today: date | None) -> Dates:
     typed = with_months(draft.single)
+    days = None
+    if len(typed) > 1 and dates.weekdays and not dates.ranks:  # «les mardis 6 et 13 octobre 2026»
+        days = in_order(typed)
+        if days is None:
+            raise _no_year(draft, typed, today)
+        odd = next((day for day in days if day.weekday() not in dates.weekdays), None)
+        if odd is not None:
+            raise DatesError(
+                f"le {say_date(odd)} est un {DAYS[odd.weekday()]}.",
+                "vérifiez les jours et les dates, ou écrivez une ligne pour chaque rythme",
+                typed[days.index(odd)].at,
+            )
+        dates = replace(dates, weekdays=())
     if dates.weekdays or draft.start or draft.until or draft.rhythm:
         first = typed[0]
         raise DatesError(
@@ -170,7 +199,7 @@ def _single(draft: Draft, dates: Dates, today: date | None) -> Dates:
         )
     if dates.months:
         raise DatesError("des dates et des mois sont dits ensemble.", TWO_LINES, typed[0].at)
-    days = in_order(typed)
+    days = days or in_order(typed)
     if days is None:
         raise _no_year(draft, typed, today)
     single = tuple(sorted(set(days)))
@@ -208,16 +237,16 @@ def _no_year(draft: Draft, typed: list[TypedDate], today: date | None) -> DatesE
     """The year is missing everywhere: propose the first ones that suit from `today` on."""
     hint = "ajoutez l'année, par exemple « 2026 »"
     if today is not None:
-        for year in range(today.year, today.year + 7):
+        is_leap_day = (typed[-1].day, typed[-1].month) == (29, 2)
+        for year in range(today.year, today.year + (9 if is_leap_day else 2)):
             last = replace(typed[-1], year=year)
             try:
-                day = real(last)
-                if day < today:
+                if real(last) < today:
                     continue
-                whole = in_order([*typed[:-1], last]) or [day]
+                line = _said(draft, typed, in_order([*typed[:-1], last]) or [])
             except DatesError:
                 continue
-            hint = f"ajoutez l'année : « {_said(draft, typed, whole)} »"
+            hint = f"ajoutez l'année : « {line} »"
             break
     return DatesError(f"« {typed[-1].text} » : il manque l'année.", hint, typed[-1].at)
 
@@ -231,7 +260,4 @@ def _said(draft: Draft, typed: list[TypedDate], days: list[date]) -> str:
     else:
         whole.start = exact[0] if draft.start else None
         whole.until = exact[-1] if draft.until else None
-    try:
-        return settle(whole, None).to_french()
-    except DatesError:
-        return say_date(days[-1])
+    return settle(whole, None).to_french()

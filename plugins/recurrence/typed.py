@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from plugins.hours.words import DAYS, say_date
 from plugins.recurrence.model import DatesError
@@ -47,6 +48,27 @@ def read_numeric(text: str, at: int) -> TypedDate:
 def read_month(folded: str) -> int:
     """ "fevr." → 2."""
     return next(n for n, name in enumerate(FOLDED_MONTHS, 1) if name.startswith(folded.rstrip(".")))
+
+
+def follow_one_another(typed: Sequence[TypedDate], links: Sequence[str]) -> bool:
+    """Whether months make one period: «en juillet et août 2026», «de septembre 2026 à mai 2027»."""
+    first, last = typed[0], typed[-1]
+    if "to" not in links and first.year and last.year:
+        months = (last.year - first.year) * 12 + last.month - first.month
+        if months != len(typed) - 1:
+            return False
+    return all(after == before % 12 + 1 for before, after in pairwise(months_of(typed, links)))
+
+
+def months_of(typed: Sequence[TypedDate], links: Sequence[str]) -> list[int]:
+    """«de mars à mai et juillet»: the numbers of months; `links`: the kind of word before each."""
+    months: list[int] = []
+    for link, month in zip(links, typed, strict=True):
+        if link == "to" and months:
+            months += [(months[-1] + n) % 12 + 1 for n in range((month.month - months[-1]) % 12)]
+        else:
+            months.append(month.month)
+    return months
 
 
 def with_months(dates: Sequence[TypedDate]) -> list[TypedDate]:

@@ -24,7 +24,7 @@ class Word(NamedTuple):
 
 
 _MONTH = rf"(?:{'|'.join(FOLDED_MONTHS)}|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\b\.?)"
-_HOLIDAYS = r"(?:les )?(?:vacances?|conges?)(?: scolaires?)?\b"
+_HOLIDAYS = r"(?:les )?(?:vacances?(?: scolaires?)?|conges? scolaires?)\b"
 _PUBLIC = r"(?:les )?(?:jours? )?feries?\b"
 _COUNT = r"(?:deux|trois|quatre|cinq|six|[2-6])\b"
 _HOUR = r"\d{1,2} ?(?:h(?![a-z])|heures?\b)"
@@ -41,7 +41,7 @@ _KINDS = {
     "minutes": r"\d{1,3} ?(?:minutes?|mn|min)\b",
     "day": rf"(?:{'|'.join(DAYS)})s?\b|(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?",
     "month": rf"{_MONTH}(?![a-z])",
-    "fraction": rf"une? (?:(?:{'|'.join(DAYS)})|semaine|fois) sur {_COUNT}"
+    "fraction": rf"(?:une?|1) (?:(?:{'|'.join(DAYS)})|semaine|fois) sur {_COUNT}"
     rf"|(?:tous|toutes) les (?:{_COUNT} (?:semaines|{'s|'.join(DAYS)}s)|(?:15|quinze) jours)\b",
     "other_fraction": rf"une? (?:[a-z]+ ){{1,5}}sur {_COUNT}|tous les {_COUNT} mois\b",
     "parity": r"(?:les )?(?:semaines? )?(?:im)?paires?\b",

@@ -148,6 +148,7 @@ def test_all_that_a_record_says_is_read_back():
     assert (read["URL"], read["LOCATION"]) == ("https://x.fr/a/", "Labège")
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 @example("x\r\nEND:VCALENDAR", "\x00", "https://x.fr/\r\nATTENDEE:mailto:a@x.fr")
 def test_no_text_of_a_record_leaves_its_line(summary: str, name: str, url: str):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from plugins.hours import Calendar
 from plugins.recurrence import Dates, Skip, read_dates
@@ -35,6 +35,7 @@ def fits(dates: Dates, day: date) -> bool:
     return True
 
 
+@settings(deadline=None)
 @given(rhythms(), calendars)
 def test_days_are_those_found_one_by_one(dates: Dates, calendar: Calendar):
     sure, doubtful = [], []
@@ -53,6 +54,7 @@ def test_days_are_those_found_one_by_one(dates: Dates, calendar: Calendar):
     assert dates.doubtful_days(FIRST, LAST, calendar) == tuple(doubtful)
 
 
+@settings(deadline=None)
 @given(rhythms(), calendars)
 def test_a_part_of_the_days_is_that_part_of_all_the_days(dates: Dates, calendar: Calendar):
     first, last = date(2027, 2, 3), date(2027, 11, 9)

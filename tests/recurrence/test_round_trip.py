@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.recurrence import Dates, DatesError, read_dates
@@ -16,16 +16,19 @@ OTHERS = [
 ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(any_dates)
 def test_what_is_said_is_read_back(dates: Dates):
     assert read_dates(dates.to_french()) == dates
 
 
+@settings(deadline=None)
 @given(any_dates)
 def test_what_a_page_says_is_read_back_too(dates: Dates):
     assert read_dates(dates.said()) == dates
 
 
+@settings(deadline=None)
 @given(any_dates)
 def test_the_case_and_the_accents_do_not_matter(dates: Dates):
     plain = dates.to_french().upper().replace("É", "E").replace("È", "E").replace("Û", "U")
@@ -44,11 +47,13 @@ def is_read_or_refused(text: str) -> None:
         assert all(0 <= start < end <= 1440 for start, end in dates.spans)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str):
     is_read_or_refused(text)
 
 
+@settings(deadline=None)
 @given(any_dates, any_dates, st.data())
 def test_any_words_in_any_order_are_read_or_refused(one: Dates, other: Dates, data: st.DataObject):
     pieces = [word.text for dates in (one, other) for word in words(dates.to_french())]
