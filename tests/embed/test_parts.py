@@ -20,7 +20,10 @@ HOSTILE = "Mairie \"><script>alert(1)</script> & l'été"
 def test_a_word_hides_the_places_and_the_sections_that_do_not_have_it():
     rules = filter_rules(["gratuit", "label-x"])
     for token in ("gratuit", "label-x"):
-        assert f'#{token}:not(.absent):target~[data-any] [data-facets]:not([data-facets~="{token}"])' in rules
+        assert (
+            f'#{token}:not(.absent):target~[data-any] [data-facets]:not([data-facets~="{token}"])'
+            in rules
+        )
         assert f'#{token}:not(.absent):target~[data-any]:not([data-any~="{token}"])' in rules
     assert rules.endswith("{display:none}\n")
     assert ",\n{" not in rules
@@ -65,15 +68,15 @@ def test_the_line_has_all_that_makes_it_safe_and_accessible_and_nothing_gets_out
         "loading": "lazy",
         "referrerpolicy": "no-referrer",
         "allow": "geolocation",
-        "sandbox": (
-            "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        ),
+        "sandbox": ("allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"),
         "style": "border:0",
     }
 
 
 def test_the_oembed_answer_is_a_rich_one_with_the_same_line():
-    answer = json.loads(oembed("https://x.fr/aide", "Coup de main", "/integrer/31/labege/", "Labège"))
+    answer = json.loads(
+        oembed("https://x.fr/aide", "Coup de main", "/integrer/31/labege/", "Labège")
+    )
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert answer["title"] == "Labège : où se faire aider avec internet"
     assert answer["html"] == iframe("https://x.fr/aide/integrer/31/labege/", answer["title"])

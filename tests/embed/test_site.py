@@ -21,7 +21,7 @@ def compressed(path: Path) -> int:
 
 
 def frames(site: Path) -> list[Path]:
-    return [page for page in (site / "integrer").rglob("*/index.html")]
+    return list((site / "integrer").rglob("*/index.html"))
 
 
 def loaded(site: Path, html: str) -> list[Path]:

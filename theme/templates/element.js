@@ -32,13 +32,13 @@
       const territory = (this.getAttribute("territoire") || "").trim().replace(/^\/|\/$/g, "");
       if (!/^(epci\/\d{9}|[\dAB]{2,3}(\/[a-z0-9-]+)?)$/.test(territory)) {
         const message = document.createElement("p");
-        message.textContent = "{{ _("L'attribut « territoire » n'est pas juste. Écrivez par exemple territoire=\"31/labege\", territoire=\"epci/243100633\" ou territoire=\"31\".")|replace('"', '\\"') }}";
+        message.textContent = {{ _("L'attribut « territoire » n'est pas juste. Écrivez par exemple territoire=\"31/labege\", territoire=\"epci/243100633\" ou territoire=\"31\".")|tojson }};
         this.replaceChildren(message);
         this.frame = null;
         return;
       }
       const frame = document.createElement("iframe");
-      frame.title = this.getAttribute("titre") || "{{ _("Où se faire aider avec internet") }}";
+      frame.title = this.getAttribute("titre") || {{ _("Où se faire aider avec internet")|tojson }};
       frame.width = "100%";
       frame.height = "{{ height }}";
       frame.loading = "lazy";
