@@ -117,16 +117,11 @@ class Agenda:
 
     def workshops_of(self, commune: Commune) -> list[Workshop]:
         """Workshops in a commune, with or without dates, by title."""
-        return self._listed(
-            w for w in self.workshops.values()
-            if self.site("workshop", w.id).page_code == commune.code
-        )  # fmt: skip
+        return self._listed(self._workshops_by.get(("commune", commune.code), ()))
 
     def workshops_of_place(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
         """Workshops at a place, with or without dates, by title."""
-        return self._listed(
-            w for w in self.workshops.values() if self.site("workshop", w.id).place_id == id
-        )
+        return self._listed(self._workshops_by.get(("place", id), ()))
 
     def workshops_of_territory(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
         """Workshops that a territory («epci/243100633») announces for all of it, by title."""
@@ -181,6 +176,16 @@ class Agenda:
     @staticmethod
     def _listed(workshops: Iterable[Workshop]) -> list[Workshop]:
         return sorted(workshops, key=lambda workshop: (workshop.titre, workshop.id))
+
+    @cached_property
+    def _workshops_by(self) -> dict[tuple[str, str | None], list[Workshop]]:
+        """By ("place", id) and ("commune", code)."""
+        found: dict[tuple[str, str | None], list[Workshop]] = defaultdict(list)
+        for workshop in self.workshops.values():
+            site = self.site("workshop", workshop.id)
+            found["place", site.place_id].append(workshop)
+            found["commune", site.page_code].append(workshop)
+        return found
 
     @cached_property
     def _by_record(self) -> dict[str, tuple[Occurrence, ...]]:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.agenda.agenda import Agenda
+from plugins.agenda.calendars import calendar_edition
+from plugins.agenda.events import Events
+from plugins.agenda.feeds import feed_edition
+from plugins.agenda.index import Index
+from plugins.agenda.lines import Lines
+from plugins.agenda.pages import ListPages
 from plugins.agenda.reading import read_all
+from plugins.agenda.slots import Upcoming
+from plugins.agenda.subscriptions import Subscriptions
+from plugins.agenda.views import RecordPages, Variables
 from plugins.places.checks import Context
 from plugins.places.generator import say
+from plugins.press.edition import Edition
 from plugins.press.errors import stop
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from plugins.press.press import Press
 
 DAYS = 400
@@ -35,7 +48,7 @@ def get_generators(pelican: Pelican) -> type[AgendaGenerator]:
 
 
 class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Adds `agenda` to the context."""
+    """Adds `agenda` to the context, `upcoming` to the templates; hands its pages to the press."""
 
     def generate_context(self) -> None:
         """Read the records that changed; stop with every fault of every record."""
@@ -56,7 +69,7 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
         say(reading.problems, places_dir)
-        self.context["agenda"] = Agenda(
+        agenda = self.context["agenda"] = Agenda(
             reading.records,
             entries,
             gazetteer,
@@ -64,3 +77,51 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             today + timedelta(days=days),
             self.settings["AGENDA_NEAR_KM"],
         )
+        self._lines = Lines(agenda, gazetteer, entries, today)
+        self._index = Index(agenda, self._lines, gazetteer)
+        self._upcoming = Upcoming(agenda, self._lines, self._index)
+        self.context["upcoming"] = press.environment.globals["upcoming"] = self._upcoming
+        self.context["place_marks"].append(self._upcoming.mark_of_place)
+        self._subscriptions = Subscriptions(agenda, gazetteer, entries, today)
+        press.environment.globals["calendars"] = self._subscriptions
+
+    def generate_output(self, writer: object) -> None:
+        """Hand the pages to the press."""
+        press: Press = self.context["press"]
+        agenda: Agenda = self.context["agenda"]
+        gazetteer = self.context["gazetteer"]
+        known = (agenda, self._lines, self._index, self._upcoming, gazetteer)
+        lists = ListPages(*known)
+        records = RecordPages(
+            agenda, self._lines, gazetteer, self.context["places"], self.context["labels"]
+        )
+        for name, template, pages, show in (
+            ("agenda", "agenda.html", lists.home(), _given),
+            ("agenda : semaines", "agenda_week.html", lists.weeks(), _given),
+            ("agenda : thèmes", "agenda_topic.html", lists.topics(), _given),
+            ("agenda : territoires", "agenda_territory.html", lists.territories(), _given),
+            ("ateliers", "workshop.html", records.workshops(), records.workshop),
+            ("tournées", "round.html", records.rounds(), records.round),
+        ):
+            press.add(Edition(name, list(pages), _renderer(press.template(template), show)))
+        self._follow(press, agenda)
+
+    def _follow(self, press: Press, agenda: Agenda) -> None:
+        """Hand calendars and feeds to the press."""
+        places, site, subscriptions = self.context["places"], press.site, self._subscriptions
+        events = Events(agenda, places, self.context["gazetteer"], site.url, site.date)
+        entries = places.by_id
+        press.add(calendar_edition(agenda, subscriptions, events, entries, site.url))
+        press.add(feed_edition(agenda, subscriptions, entries, site))
+
+
+def _given(key: Any) -> Variables:
+    variables: Variables = key
+    return variables
+
+
+def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:
+    def render(key: object) -> str:
+        return template.render(show(key))
+
+    return render

@@ -41,7 +41,22 @@ class Line(NamedTuple):
     @property
     def title(self) -> str:
         """The name of the workshop or of the round."""
-        return self.tells.titre if isinstance(self.tells, Workshop) else self.tells.nom
+        return name_of(self.tells)
+
+    @property
+    def registration(self) -> str | None:
+        """Whether one must register, as workshops say it."""
+        return registration_of(self.tells)
+
+
+def name_of(record: Workshop | Round) -> str:
+    """Of a workshop or a round."""
+    return record.titre if isinstance(record, Workshop) else record.nom
+
+
+def registration_of(record: Workshop | Round) -> str | None:
+    """Whether one must register; nothing is said of rounds."""
+    return record.inscription if isinstance(record, Workshop) else None
 
 
 class Lines:

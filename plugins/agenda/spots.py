@@ -28,7 +28,7 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """Sessions of one kind by place; one that is not located counts at the centre of its commune."""
+    """Sessions of one kind by place; those not located count at the centre of their commune."""
 
     def __init__(
         self, occurrences: Iterable[Occurrence], kind: Kind, gazetteer: Gazetteer

@@ -31,6 +31,9 @@ class ForeignSpeech(Speech):
     def day(self, day: datetime.date) -> str:
         return format_date(day, "long", self.locale)
 
+    def full_day(self, day: datetime.date, year: bool = True) -> str:
+        return format_date(day, "full", self.locale)  # always with the year
+
     def month(self, year: int, month: int) -> str:
         return format_skeleton("yMMMM", datetime.date(year, month, 1), locale=self.locale)
 

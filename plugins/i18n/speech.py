@@ -32,6 +32,11 @@ class Speech:
         """«1er mars 2026»."""
         return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
 
+    def full_day(self, day: datetime.date, year: bool = True) -> str:
+        """«dimanche 1er mars 2026», «dimanche 1er mars»."""
+        said = f"{_DAYS[day.weekday()]} {self.day(day)}"
+        return said if year else said.removesuffix(f" {day.year}")
+
     def month(self, year: int, month: int) -> str:
         """«mars 2026»."""
         return f"{_MONTHS[month - 1]} {year}"

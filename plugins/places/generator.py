@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,8 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context["places"] = self.collection.places
         self.context["labels"] = self.collection.labels
         self.context["needs"] = NEEDS
+        self._marks: list[Callable[[str], bytes]] = []
+        self.context["place_marks"] = self._marks
         # Dated hours for the scripts of the pages: {{ hours_code(place.opening_hours) }}
         press.environment.globals["hours_code"] = Evaluator(press.site.date, DAYS_AHEAD).code
 
@@ -67,7 +70,11 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press: Press = self.context["press"]
         places: Places = self.collection.places
         pages = PlacePages(
-            places, self.collection.labels, self.collection.label_marks, self.context["gazetteer"]
+            places,
+            self.collection.labels,
+            self.collection.label_marks,
+            self.context["gazetteer"],
+            self._marks,
         )
         for language in press.languages:
             template = press.template("place.html", language)

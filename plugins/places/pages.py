@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
@@ -37,7 +37,8 @@ class _LabelPage(NamedTuple):
 
 
 class PlacePages:
-    """Editions of the plugin. `marks`: a fingerprint for each label, by slug."""
+    """Editions of the plugin. `marks`: a fingerprint for each label, by slug; `more`: what other
+    plugins show on the page of a place, as functions from its id to a fingerprint."""
 
     def __init__(
         self,
@@ -45,7 +46,9 @@ class PlacePages:
         labels: Mapping[str, Label],
         marks: Mapping[str, bytes],
         gazetteer: Gazetteer,
+        more: Sequence[Callable[[str], bytes]] = (),
     ) -> None:
+        self._more = more
         self._places = places
         self._labels = labels
         self._marks = marks
@@ -66,6 +69,7 @@ class PlacePages:
             parts += [marks[slug] for slug in entry.labels if slug in marks]
             if entry.remplace_par in self._places.by_id:
                 parts.append(self._places.by_id[entry.remplace_par].fingerprint)
+            parts += [more(entry.id) for more in self._more]
             mark = blake2b(b"".join(parts), digest_size=16).digest()
             pages.append(Page(f"lieux/{entry.id}/index.html", mark, entry))
             if not entry.is_closed:

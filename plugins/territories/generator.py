@@ -68,7 +68,12 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         places, records = self.context["places"], self._records
         neighbourhood = self.context["territories"].neighbourhood
         views = Views(gazetteer, neighbourhood, places, labels, records)
-        common = pages.Fingerprints(gazetteer, records.marks)
+        common = pages.Fingerprints(
+            gazetteer,
+            records.marks,
+            self.context["agenda"].fingerprint_of,
+            self.context["upcoming"].of_territory,
+        )
         label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
         for name, template, found, show in (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from plugins.gazetteer import Commune, Gazetteer, slugify
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.places.entry import Entry, Places
 from plugins.places.lists import Paging, file_of, pages_of
 from plugins.places.model.network import Network
@@ -31,11 +31,21 @@ class FullList(NamedTuple):
 class Fingerprints:
     """What the fingerprints of several pages have in common.
 
-    `records`: fingerprint of each territory's own record, by id («departement/31»).
+    `records`: fingerprint of each territory's own record, by id («departement/31»); `agenda`: of
+    what the agenda shows on the page of a commune, by code; `agenda_url`: the address of that of a
+    larger territory.
     """
 
-    def __init__(self, gazetteer: Gazetteer, records: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        records: Mapping[str, bytes],
+        agenda: Callable[[str], bytes] = lambda code: b"",
+        agenda_url: Callable[[Epci | Departement], str] = lambda territory: "",
+    ) -> None:
         self._records = records
+        self.agenda = agenda
+        self.agenda_url = agenda_url
         self._tables = {code: gazetteer.fingerprint(code) for code in gazetteer.departements}
 
     def table(self, departement: str) -> bytes:
@@ -58,6 +68,7 @@ def commune_pages(
     for rank, commune in enumerate(gazetteer.communes.values()):
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
+        shown.append(common.agenda(commune.code))
         shown += [marks[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
         shown += [marks[place] for place in unplaced.get(rank) or entries[first:last]]
@@ -97,6 +108,7 @@ def epci_pages(
             digest(
                 *(common.table(code) for code in sorted(departements)),
                 common.record("epci", epci.siren),
+                common.agenda_url(epci).encode(),
                 _marks(neighbourhood, epci.communes),
             ),
             epci.siren,
@@ -123,6 +135,7 @@ def departement_pages(
             digest(
                 common.table(departement.code),
                 common.record("departement", departement.code),
+                common.agenda_url(departement).encode(),
                 every_label,
                 _marks(neighbourhood, codes[departement.code]),
             ),

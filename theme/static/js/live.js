@@ -3,3 +3,4 @@ import "./open-now.js";
 import "./filters.js";
 import "./share.js";
 import "./map-door.js";
+import "./past.js";

@@ -1,0 +1,128 @@
+"""Which territories, topics and weeks have something in the agenda, and where that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plugins.agenda import addresses
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.lines import Line, Lines, name_of
+from plugins.agenda.topics import TOPICS, Topic
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
+from plugins.places.model.round import Round
+from plugins.places.model.workshop import Workshop
+
+DAYS = 60
+"""Lists hold so many days: enough for a site that is not built again for weeks."""
+WEEKS = 8
+
+Record = Workshop | Round
+
+
+class Index:
+    """Records and dates by territory. `lines`: those of the next `DAYS` days."""
+
+    def __init__(self, agenda: Agenda, lines: Lines, gazetteer: Gazetteer) -> None:
+        self._agenda = agenda
+        self._gazetteer = gazetteer
+        self.today = lines.today
+        last = lines.today + timedelta(days=DAYS)
+        self.lines = lines.of(o for o in agenda.occurrences if o.start.date() <= last)
+        self._records: dict[str, dict[str, Record]] = {}
+        self._lines: dict[str, list[Line]] = {}
+        records: list[Record] = [*agenda.workshops.values(), *agenda.rounds.values()]
+        for record in records:
+            if record.statut not in ("terminé", "arrêté"):
+                for territory in set(self._territories(record)):
+                    self._records.setdefault(territory, {})[record.url] = record
+        for line in self.lines:
+            for territory in self._territories_of(line):
+                self._lines.setdefault(territory, []).append(line)
+
+    def records(self, territory: str) -> list[Record]:
+        """Workshops and rounds of a territory («commune/31254»), by name: those that are over are
+        left out, those without dates are not."""
+        found = self._records.get(territory, {}).values()
+        return sorted(found, key=lambda r: (name_of(r), r.id))
+
+    def lines_of(self, territory: str) -> list[Line]:
+        """What takes place there in the next `DAYS` days."""
+        return self._lines.get(territory, [])
+
+    def communes(self) -> list[Commune]:
+        """Those with something, covered, by name."""
+        known = self._gazetteer.communes
+        found = [c for code in self._codes("commune") if (c := known.get(code))]
+        return sorted(found, key=lambda commune: (commune.slug, commune.code))
+
+    def epcis(self) -> list[Epci]:
+        """Those with something, covered, by name."""
+        known = self._gazetteer.epcis
+        found = [e for siren in self._codes("epci") if (e := known.get(siren))]
+        return sorted(found, key=lambda epci: (slugify(epci.nom), epci.siren))
+
+    def departements(self) -> list[Departement]:
+        """Those with something, covered, by code."""
+        known = self._gazetteer.departements
+        return [d for code in sorted(self._codes("departement")) if (d := known.get(code))]
+
+    def topics(self) -> list[Topic]:
+        """Those that some workshop has."""
+        themes = {w.theme for w in self._agenda.workshops.values() if w.statut != "terminé"}
+        return [topic for theme, topic in TOPICS.items() if theme in themes]
+
+    def weeks(self) -> list[date]:
+        """Mondays of the next weeks with something in them."""
+        first = addresses.monday_of(self.today)
+        last = first + timedelta(weeks=WEEKS)
+        found = {addresses.monday_of(line.meeting.day) for line in self.lines}
+        return sorted(monday for monday in found if first <= monday < last)
+
+    def url_of(self, territory: Commune | Epci | Departement) -> str:
+        """The address of its agenda; empty when there is nothing to say."""
+        if isinstance(territory, Commune):
+            known = f"commune/{territory.code}" in self._records
+            return addresses.commune_url(territory) if known else ""
+        if isinstance(territory, Epci):
+            known = f"epci/{territory.siren}" in self._records
+            return addresses.epci_url(territory.siren) if known else ""
+        known = f"departement/{territory.code}" in self._records
+        return addresses.departement_url(territory.code) if known else ""
+
+    def nearest_url(self, commune: Commune) -> str:
+        """The agenda of the commune, or else of its EPCI, its département, or all of it."""
+        epci = self._gazetteer.epcis.get(commune.epci or "")
+        departement = self._gazetteer.departements.get(commune.departement)
+        for territory in (commune, epci, departement):
+            url = self.url_of(territory) if territory else ""
+            if url:
+                return url
+        return addresses.HOME
+
+    def _codes(self, kind: str) -> set[str]:
+        return {code for key in self._records for k, _, code in [key.partition("/")] if k == kind}
+
+    def _territories(self, record: Record) -> Iterator[str]:
+        """«commune/31254», «epci/243100633», «departement/31»."""
+        yield from record.territoires
+        kind = "workshop" if isinstance(record, Workshop) else "round"
+        names = [""] if isinstance(record, Workshop) else list(record.stops)
+        for name in names:
+            yield from self._of_commune(self._agenda.site(kind, record.id, name).page_code)
+        yield f"departement/{record.departement}"
+
+    def _territories_of(self, line: Line) -> set[str]:
+        found = set(self._of_commune(line.where.commune.code if line.where.commune else ""))
+        if isinstance(line.tells, Workshop):
+            found.update(line.tells.territoires)
+        return found or {f"departement/{line.tells.departement}"}
+
+    def _of_commune(self, code: str) -> Iterator[str]:
+        commune = self._gazetteer.commune(code) if code else None
+        if commune is not None:
+            yield f"commune/{commune.code}"
+            yield f"departement/{commune.departement}"
+            if commune.epci:
+                yield f"epci/{commune.epci}"
+

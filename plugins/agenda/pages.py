@@ -1,0 +1,175 @@
+"""The lists of `/agenda/`: their addresses, what each shows, fingerprints of it.
+
+The key of a page is what its template receives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
+from typing import Any
+
+from plugins.agenda import addresses
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.index import Index, Record
+from plugins.agenda.lines import Line, Lines, by_day
+from plugins.agenda.slots import Ahead, Upcoming
+from plugins.agenda.topics import Topic
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
+from plugins.places.lists import file_of
+from plugins.places.model.workshop import Workshop
+from plugins.press import Page
+
+MOST = 80
+"""Lines of one list, at most: the rest is in narrower lists."""
+MOST_LINKS = 80
+"""Links to communes on one page; with more, only départements list theirs."""
+
+Variables = Mapping[str, Any]
+Territory = Commune | Epci | Departement
+
+
+class ListPages:
+    """The pages of lists, by template."""
+
+    def __init__(
+        self, agenda: Agenda, lines: Lines, index: Index, upcoming: Upcoming, gazetteer: Gazetteer
+    ) -> None:
+        self._agenda = agenda
+        self._lines = lines
+        self._index = index
+        self._upcoming = upcoming
+        self._gazetteer = gazetteer
+
+    def home(self) -> Iterator[Page]:
+        """For `agenda.html`: `/agenda/`, also when there is nothing."""
+        index = self._index
+        communes, epcis = index.communes(), index.epcis()
+        yield self._page(
+            addresses.HOME,
+            index.lines,
+            [*self._agenda.workshops.values(), *self._agenda.rounds.values()],
+            weeks=[(monday, addresses.week_url(monday)) for monday in index.weeks()],
+            topics=index.topics(),
+            departements=self._links(index.departements()),
+            epcis=self._links(epcis) if len(epcis) <= MOST_LINKS else [],
+            communes=self._links(communes) if len(communes) <= MOST_LINKS else [],
+        )
+
+    def weeks(self) -> Iterator[Page]:
+        """For `agenda_week.html`: the next weeks that have something."""
+        mondays = self._index.weeks()
+        for number, monday in enumerate(mondays):
+            last = monday + timedelta(days=6)
+            found = [line for line in self._index.lines if monday <= line.meeting.day <= last]
+            yield self._page(
+                addresses.week_url(monday),
+                found,
+                monday=monday,
+                last=last,
+                before=addresses.week_url(mondays[number - 1]) if number else "",
+                after=addresses.week_url(mondays[number + 1]) if monday != mondays[-1] else "",
+            )
+
+    def topics(self) -> Iterator[Page]:
+        """For `agenda_topic.html`: the topics of some workshop."""
+        for topic in self._index.topics():
+            workshops: list[Record] = [
+                w for w in self._agenda.workshops.values()
+                if w.theme == topic.theme and w.statut != "terminé"
+            ]  # fmt: skip
+            found = [line for line in self._index.lines if _topic_is(line, topic)]
+            yield self._page(topic.url, found, workshops, topic=topic, others=self._index.topics())
+
+    def territories(self) -> Iterator[Page]:
+        """For `agenda_territory.html`: communes, EPCI and départements with something."""
+        index = self._index
+        communes, epcis = index.communes(), index.epcis()
+        for departement in index.departements():
+            inside = [c for c in communes if c.departement == departement.code]
+            groups = [e for e in epcis if departement.code in e.departements]
+            yield self._territory(
+                f"departement/{departement.code}", departement, [], [*groups, *inside]
+            )
+        for epci in epcis:
+            above: list[Territory] = [
+                d for code in epci.departements if (d := self._gazetteer.departements.get(code))
+            ]
+            codes = set(epci.communes)
+            inside = [c for c in communes if c.code in codes]
+            yield self._territory(f"epci/{epci.siren}", epci, above, inside)
+        for commune in communes:
+            departement = self._gazetteer.all_departements[commune.departement]
+            group = self._gazetteer.epcis.get(commune.epci or "")
+            yield self._territory(
+                f"commune/{commune.code}", commune, [departement, *([group] if group else [])], []
+            )
+
+    def _territory(
+        self,
+        id_: str,
+        territory: Territory,
+        above: Sequence[Territory],
+        inside: Sequence[Territory],
+    ) -> Page:
+        return self._page(
+            self._index.url_of(territory),
+            self._index.lines_of(id_),
+            self._index.records(id_),
+            territory=territory,
+            name=_name(territory),
+            above=self._links(above),
+            inside=self._links(inside),
+        )
+
+    def _links(self, territories: Iterable[Territory]) -> list[tuple[str, str]]:
+        """Name and address of the agendas of territories, of those that have one."""
+        return [(_name(t), url) for t in territories if (url := self._index.url_of(t))]
+
+    def _page(
+        self, url: str, lines: Sequence[Line], records: Sequence[Record] = (), **more: Any
+    ) -> Page:
+        """A page whose template receives its `url`, `days` (pairs of a day and its lines), how many
+        lines are `left_out`, `workshops` and `rounds` (each with its next dates), and `more`."""
+        shown = _whole_days(lines)
+        workshops = [self._upcoming.workshop(r) for r in records if isinstance(r, Workshop)]
+        rounds = [r for r in records if not isinstance(r, Workshop)]
+        mark = blake2b(self._lines.mark(shown), digest_size=16)
+        for workshop in workshops:
+            mark.update(self._mark_of(workshop))
+        for tour in rounds:
+            mark.update(self._agenda.mark("round", tour.id))
+        mark.update(repr((url, len(lines), more)).encode())
+        variables: Variables = {
+            "url": url,
+            "days": by_day(shown),
+            "left_out": len(lines) - len(shown),
+            "workshops": workshops,
+            "rounds": rounds,
+            **more,
+        }
+        return Page(file_of(url), mark.digest(), variables)
+
+    def _mark_of(self, ahead: Ahead) -> bytes:
+        entry = ahead.where.entry
+        record = self._agenda.mark("workshop", ahead.tells.id)
+        dates = repr(ahead.meetings).encode()
+        return record + dates + (entry.fingerprint if entry else b"")
+
+
+def _whole_days(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first lines, without cutting a day unless it is the first."""
+    if len(lines) <= MOST:
+        return lines
+    next_day: date = lines[MOST].meeting.day
+    whole = [line for line in lines[:MOST] if line.meeting.day != next_day]
+    return whole or lines[:MOST]
+
+
+def _topic_is(line: Line, topic: Topic) -> bool:
+    return isinstance(line.tells, Workshop) and line.tells.theme == topic.theme
+
+
+def _name(territory: Territory) -> str:
+    return territory.full_name if isinstance(territory, Epci) else territory.nom

@@ -1,0 +1,145 @@
+"""What pages of other plugins show of the agenda; the template global `upcoming`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from plugins.agenda.addresses import stop_url
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.index import Index
+from plugins.agenda.lines import Lines, Where, name_of, registration_of
+from plugins.agenda.meetings import Meeting, meetings_of
+from plugins.agenda.occurrences import Occurrence
+from plugins.agenda.spots import mark_of
+from plugins.gazetteer import Commune, Departement, Epci
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round, Stop
+from plugins.places.model.workshop import Workshop
+
+WORKSHOPS = 5
+"""Near a commune, at most; and as many stops."""
+AHEAD = 4
+"""Dates of each: a page shows the first, and the next ones once it is past."""
+
+
+class Ahead(NamedTuple):
+    """A workshop, or the stop of a round, with its next dates; without any, ask for them."""
+
+    tells: Workshop | Round
+    stop: Stop | None
+    url: str
+    where: Where
+    meetings: tuple[Meeting, ...]
+    distance_km: float | None = None
+
+    @property
+    def title(self) -> str:
+        """The name of the workshop or of the round."""
+        return name_of(self.tells)
+
+    @property
+    def registration(self) -> str | None:
+        """Whether one must register, as workshops say it."""
+        return registration_of(self.tells)
+
+
+class Around(NamedTuple):
+    """For a commune: stops in it, stops near, workshops in it and near, by date; `url`: the agenda
+    of the smallest territory that has one."""
+
+    passages: tuple[Ahead, ...]
+    stops_near: tuple[Ahead, ...]
+    workshops: tuple[Ahead, ...]
+    url: str
+
+
+class Upcoming:
+    """Answers templates."""
+
+    def __init__(self, agenda: Agenda, lines: Lines, index: Index) -> None:
+        self._agenda = agenda
+        self._lines = lines
+        self._index = index
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no workshop and no round is known."""
+        return not self._agenda.workshops and not self._agenda.rounds
+
+    def near(self, commune: Commune) -> Around | None:
+        """For the page of a commune; None when there is nothing to say."""
+        if self.is_empty:
+            return None
+        agenda = self._agenda
+        passages = tuple(
+            self.stop(found.round, found.name) for found in agenda.next_passages(commune.code)
+        )
+        stops = tuple(
+            self.stop(near.round, near.name, near.distance_km)
+            for near in agenda.stops_near(commune)[:WORKSHOPS]
+        )
+        workshops = tuple(self._workshops(commune))
+        if not passages and not stops and not workshops:
+            return None
+        return Around(passages, stops, workshops, self._index.nearest_url(commune))
+
+    def at(self, place: Place) -> list[Ahead]:
+        """For the page of a place: workshops and stops there."""
+        found = [self.workshop(w) for w in self._agenda.workshops_of_place(place.id)
+                 if w.statut != "terminé"]  # fmt: skip
+        stops = {(o.id, o.stop): None for o in self._agenda.of_place(place.id) if o.stop}
+        return found + [self.stop(self._agenda.rounds[id_], name) for id_, name in stops]
+
+    def mark_of_place(self, id_: str) -> bytes:
+        """Changes with what the page of a place shows of the agenda."""
+        agenda = self._agenda
+        sessions = agenda.of_place(id_)
+        records = {("workshop", w.id): None for w in agenda.workshops_of_place(id_)}
+        records |= {(o.kind, o.id): None for o in sessions}
+        marks = b"".join(agenda.mark(*record) for record in records)
+        return marks and mark_of(sessions) + marks
+
+    def of_territory(self, territory: Departement | Epci) -> str:
+        """The address of the agenda of a territory; empty when there is nothing in it."""
+        return self._index.url_of(territory)
+
+    def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
+        """A workshop with its next dates."""
+        where = self._lines.where("workshop", workshop.id)
+        meetings = self._next(self._agenda.of_workshop(workshop.id))
+        return Ahead(workshop, None, workshop.url, where, meetings, distance_km)
+
+    def stop(self, tour: Round, name: str, distance_km: float | None = None) -> Ahead:
+        """A stop with its next passages."""
+        where = self._lines.where("round", tour.id, name)
+        meetings = self._next(self._agenda.of_round(tour.id, name))
+        url = stop_url(tour, name)
+        return Ahead(tour, tour.stops[name], url, where, meetings, distance_km)
+
+    def _next(self, occurrences: Iterable[Occurrence]) -> tuple[Meeting, ...]:
+        """The next dates, up to so many that are held; cancelled ones among them are told."""
+        kept: list[Meeting] = []
+        held = 0
+        for meeting in meetings_of(occurrences, self._lines.today):
+            kept.append(meeting)
+            held += not meeting.is_cancelled
+            if held == AHEAD:
+                break
+        return tuple(kept)
+
+    def _workshops(self, commune: Commune) -> list[Ahead]:
+        """One line a workshop: the soonest first, then those whose dates must be asked for."""
+        agenda = self._agenda
+        distances: dict[str, float | None] = {
+            workshop.id: None
+            for workshop in agenda.workshops_of(commune)
+            if workshop.statut not in ("terminé", "suspendu")
+        }
+        for session in agenda.near(commune):
+            if session.occurrence.start.date() >= self._lines.today:
+                distances.setdefault(session.occurrence.id, session.distance_km)
+        found = [self.workshop(agenda.workshops[id_], km) for id_, km in distances.items()]
+        found.sort(key=lambda a: (not a.meetings, a.meetings[0].sessions[0].start.timestamp()
+                                  if a.meetings else 0.0, a.distance_km or 0.0, a.url))  # fmt: skip
+        return found[:WORKSHOPS]

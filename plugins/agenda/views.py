@@ -1,0 +1,194 @@
+"""The pages of workshops and rounds: what they show, fingerprints of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from plugins.agenda import addresses
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.lines import Line, Lines, Where, name_of
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.gazetteer.tables import departement_of
+from plugins.hours import Calendar
+from plugins.places.entry import Places
+from plugins.places.freshness import Freshness, freshness
+from plugins.places.lists import file_of
+from plugins.places.model.label import Label
+from plugins.places.model.parts import Announcement, Source
+from plugins.places.model.round import Round, Stop
+from plugins.places.model.workshop import Workshop
+from plugins.places.sessions import Sessions
+from plugins.press import Page
+from plugins.recurrence import read_dates
+
+DATES = 16
+"""Dates shown of a workshop, and of each stop of a round."""
+PASSAGES = 24
+"""Passages of a round, whatever the stop: two fortnights of twelve stops."""
+
+Variables = Mapping[str, Any]
+
+
+class ShownStop(NamedTuple):
+    """A stop on the page of its round. `rules`: its sentences; `last_day`: of a season that is
+    over."""
+
+    name: str
+    anchor: str
+    stop: Stop
+    where: Where
+    rules: list[str]
+    lines: list[Line]
+
+
+class Sheet(NamedTuple):
+    """What `report` and `sources` of the theme take of a record; `id`: its file, without ending."""
+
+    id: str
+    nom: str
+    url: str
+    sources: tuple[Source, ...]
+
+
+class RecordPages:
+    """The page of every workshop and every round, those that are over too: addresses do not die."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        lines: Lines,
+        gazetteer: Gazetteer,
+        places: Places,
+        labels: Mapping[str, Label],
+    ) -> None:
+        self._agenda = agenda
+        self._lines = lines
+        self._gazetteer = gazetteer
+        self._places = places
+        self._labels = labels
+
+    def workshops(self) -> Iterator[Page]:
+        """For `workshop.html`; the key is the id."""
+        for id_, workshop in self._agenda.workshops.items():
+            lines = self._lines.of(self._agenda.of_workshop(id_))
+            entry = self._lines.where("workshop", id_).entry
+            yield Page(
+                file_of(workshop.url),
+                self._mark("workshop", workshop, lines, entry.fingerprint if entry else b""),
+                id_,
+            )
+
+    def rounds(self) -> Iterator[Page]:
+        """For `round.html`; the key is the id."""
+        for id_, tour in self._agenda.rounds.items():
+            lines = self._lines.of(self._agenda.of_round(id_))
+            entries = (self._lines.where("round", id_, name).entry for name in tour.stops)
+            marks = b"".join(entry.fingerprint for entry in entries if entry)
+            yield Page(file_of(tour.url), self._mark("round", tour, lines, marks), id_)
+
+    def workshop(self, id_: str) -> Variables:
+        """What `workshop.html` receives."""
+        workshop = self._agenda.workshops[id_]
+        lines = self._lines.of(self._agenda.of_workshop(id_))
+        where = self._lines.where("workshop", id_)
+        return {
+            "workshop": workshop,
+            "lines": lines[:DATES],
+            "more": max(0, len(lines) - DATES),
+            "last": self._season(lines),
+            "over_since": None if lines else self._over_since(workshop),
+            "rules": [read_dates(line).said() for line in workshop.dates],
+            "where": where,
+            "place": self._places[where.entry.id] if where.entry else None,
+            **self._common(workshop, where.commune),
+        }
+
+    def round(self, id_: str) -> Variables:
+        """What `round.html` receives."""
+        tour = self._agenda.rounds[id_]
+        lines = self._lines.of(self._agenda.of_round(id_))
+        stops = []
+        for name, stop in tour.stops.items():
+            own = [line for line in lines if line.meeting.sessions[0].stop == name]
+            rules = [read_dates(text).said() for text in stop.passages]
+            where = self._lines.where("round", id_, name)
+            anchor = addresses.stop_anchor(name)
+            stops.append(ShownStop(name, anchor, stop, where, rules, own[:DATES]))
+        return {
+            "tour": tour,
+            "lines": lines[:PASSAGES],
+            "more": max(0, len(lines) - PASSAGES),
+            "stops": stops,
+            "route": [point for shown in stops if (point := _on_map(shown))],
+            "territories": [t for id_ in tour.territoires if (t := self._territory(id_))],
+            **self._common(tour, stops[0].where.commune if stops else None),
+        }
+
+    def _common(self, record: Workshop | Round, commune: Commune | None) -> dict[str, Any]:
+        today = self._lines.today
+        folder = "ateliers" if isinstance(record, Workshop) else "tournees"
+        file = f"{record.departement}/{folder}/{record.slug}"
+        return {
+            "sheet": Sheet(file, name_of(record), record.url, record.source),
+            "commune": commune,
+            "departement": self._gazetteer.all_departements[
+                commune.departement if commune else record.departement
+            ],
+            "labels": [self._labels[slug] for slug in record.labels if slug in self._labels],
+            "age": self._age(record),
+            "announcements": [a for a in record.annonces if is_shown(a, today)],
+        }
+
+    def _age(self, record: Workshop | Round) -> Freshness:
+        return freshness(record.verifie_le, record.date_maj, self._lines.today)
+
+    def _season(self, lines: list[Line]) -> date | None:
+        """The last day, when the dates come to an end well before the horizon."""
+        if not lines or (self._agenda.last - lines[-1].meeting.day).days < 60:
+            return None
+        return lines[-1].meeting.day
+
+    def _over_since(self, workshop: Workshop) -> date | None:
+        """The last day of a season that is over; None when there never were dates."""
+        where = self._lines.where("workshop", workshop.id)
+        code = departement_of(where.commune.code) if where.commune else workshop.departement
+        calendar = Calendar.of(self._gazetteer.all_departements[code])
+        sessions = Sessions.read((*workshop.dates, *workshop.dates_en_plus))
+        return sessions.last_day(self._lines.today, calendar)
+
+    def _territory(self, id_: str) -> tuple[str, str] | None:
+        """Name and address of the page of a territory that a record names."""
+        kind, _, code = id_.partition("/")
+        if kind == "epci" and (epci := self._gazetteer.epcis.get(code)):
+            return epci.full_name, epci.url
+        if kind == "departement" and (departement := self._gazetteer.departements.get(code)):
+            return departement.nom, departement.url
+        if kind == "commune" and (commune := self._gazetteer.communes.get(code)):
+            return commune.nom, commune.url
+        return None
+
+    def _mark(
+        self, kind: str, record: Workshop | Round, lines: list[Line], entries: bytes
+    ) -> bytes:
+        key = blake2b(self._agenda.mark(kind, record.id) + entries, digest_size=16)
+        key.update(self._lines.mark(lines))
+        for slug in record.labels:
+            key.update(repr(self._labels.get(slug)).encode())
+        return key.digest()
+
+
+def _on_map(shown: ShownStop) -> dict[str, object] | None:
+    """A stop as the map takes it (components/map.html); None when its position is not known."""
+    stop = shown.stop
+    if stop.latitude is None or stop.longitude is None:
+        return None
+    words = " ; ".join(filter(None, (stop.point, *shown.rules)))
+    return {"lat": stop.latitude, "lon": stop.longitude, "nom": stop.commune, "words": words}
+
+
+def is_shown(announcement: Announcement, today: date) -> bool:
+    """Whether a message is still of use: now, or soon."""
+    return announcement.au is None or announcement.au >= today

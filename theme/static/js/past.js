@@ -1,0 +1,20 @@
+/* Removes what is past by the reader's own clock: [data-to] with a moment («2026-12-01T12:30+01:00»), then
+   each [data-group] that is left without any. A [data-dated] without any shows its [data-past]. */
+
+const DATED = "[data-to*=T]";
+
+export function forget(root, now) {
+  for (const item of root.querySelectorAll(DATED)) if (Date.parse(item.dataset.to) <= now) item.remove();
+  for (const group of root.querySelectorAll("[data-group]")) if (!group.querySelector(DATED)) group.remove();
+  for (const list of root.querySelectorAll("[data-dated]")) {
+    if (!list.querySelector(DATED)) for (const words of list.querySelectorAll("[data-past]")) words.hidden = false;
+  }
+}
+
+if (typeof document !== "undefined") {
+  const refresh = () => document.hidden || forget(document, Date.now());
+  refresh();
+  setInterval(refresh, 6e4);
+  addEventListener("pageshow", refresh);
+  document.addEventListener("visibilitychange", refresh);
+}
