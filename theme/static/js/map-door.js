@@ -8,8 +8,11 @@ const load = (element) => new Promise((resolve, reject) => {
   document.head.append(element);
 });
 
-/* What it needs, once: its styles, its classic scripts in order, its module. */
-function fetchAll({ styles, scripts, runtime }) {
+/* What it needs, once: its styles, its classic scripts in order, its module; points come meanwhile. */
+function fetchAll({ styles, scripts, runtime, points }) {
+  for (const href of points.split(" ").filter(Boolean)) {
+    document.head.append(make("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+  }
   return Promise.all([
     import(new URL(runtime, location.href).href),
     ...styles.split(" ").map((href) => load(make("link", { rel: "stylesheet", href }))),

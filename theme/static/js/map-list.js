@@ -3,53 +3,35 @@
 const MOST = 20;
 
 export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
-  const { isNamed, nameOf, communeOf, keyOf, latLng } = tools;
+  const { make, number, setCurrent, tally, isNamed, nameOf, communeOf, keyOf, latLng } = tools;
   const status = shell.querySelector("[data-map-count]");
   const links = shell.querySelector("[data-map-links]");
   let chosen = "";
-  const number = (count) => count.toLocaleString(document.documentElement.lang);
 
-  function line(address, name, more, lang) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const rest = document.createElement("span");
-    link.href = address;
-    link.textContent = name;
-    link.lang = lang;
-    rest.className = "quiet";
-    rest.textContent = more;
-    item.append(link, ", ", rest);
-    return { item, link };
+  const line = (href, textContent, more) => make("li", {},
+    make("a", { href, textContent, lang: "fr" }), ", ", make("span", { className: "quiet", textContent: more }));
+
+  function lineOf(point) {
+    const item = line(urlOf(point), nameOf(point), communeOf(point));
+    const link = item.firstChild;
+    link.dataset.key = keyOf(point);
+    link.onfocus = link.onmouseenter = () => onPoint(point);
+    link.onblur = link.onmouseleave = () => onPoint(null);
+    return item;
   }
 
   function ofPlaces(points) {
     const centre = map.getCenter();
-    const near = points.map((point) => ({ point, metres: latLng(point).distanceTo(centre) }))
-      .sort((a, b) => a.metres - b.metres).slice(0, MOST);
-    return near.map(({ point }) => {
-      const { item, link } = line(urlOf(point), nameOf(point), communeOf(point), "fr");
-      link.dataset.key = keyOf(point);
-      for (const sign of ["focus", "mouseenter"]) link.addEventListener(sign, () => onPoint(point));
-      for (const sign of ["blur", "mouseleave"]) link.addEventListener(sign, () => onPoint(null));
-      return item;
-    });
+    return points.map((point) => [latLng(point).distanceTo(centre), point])
+      .sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, point]) => lineOf(point));
   }
 
   /* Too many, or too far away to have names: the départements. */
-  function ofTables(points) {
-    const counts = new Map();
-    for (const { table } of points) counts.set(table, (counts.get(table) || 0) + 1);
-    const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST);
-    return most.map(([table, count]) => line(`${root}/territoires/${table.code}/`, table.name,
-      words[count > 1 ? "many" : "one"].replace("{n}", number(count)), "fr").item);
-  }
+  const ofTables = (points) => tally(points.map(({ table }) => table)).slice(0, MOST)
+    .map(([{ code, name }, count]) => line(`${root}/territoires/${code}/`, name,
+      words[count > 1 ? "many" : "one"].replace("{n}", number(count))));
 
-  function mark() {
-    for (const link of links.querySelectorAll("a")) {
-      if (chosen && link.dataset.key === chosen) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-  }
+  const mark = () => links.querySelectorAll("a").forEach((link) => setCurrent(link, link.dataset.key === chosen));
 
   return {
     /* `points`: those in sight. */
@@ -60,6 +42,7 @@ export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
       links.replaceChildren(...(points.every(isNamed) ? ofPlaces : ofTables)(points));
       mark();
     },
+    /* Marks a place; null: none. */
     choose(point) {
       chosen = point ? keyOf(point) : "";
       mark();

@@ -1,18 +1,13 @@
 /* The cards of the page and the map, in step: what is chosen on one is shown on the other. */
 
-export function pageCards(words, { idOf, isNamed }, { signal }) {
+export function pageCards(words, { make, idOf, isNamed }, { signal }) {
   const cards = [...document.querySelectorAll("[data-place]")];
 
   const mark = (id) => cards.forEach((card) => card.classList.toggle("chosen", card.dataset.place === id));
 
   function addButton(card, act) {
-    const line = document.createElement("p");
-    line.className = "screen";
-    line.dataset.mapShow = "";
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "plain", textContent: words.show });
-    button.addEventListener("click", () => act(button));
-    line.append(button);
+    const button = make("button", { type: "button", className: "plain", textContent: words.show, onclick: () => act(button) });
+    const line = make("p", { className: "screen map-show" }, button);
     card.insertBefore(line, card.querySelector(":scope > .actions"));
     signal.addEventListener("abort", () => line.remove());
   }

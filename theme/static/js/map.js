@@ -2,6 +2,7 @@
    folium renders (`window.annuaireMap`) says what the map is made of and calls `runtime`, below. */
 
 import { read, departements, country, outlines, isNamed, nameOf, communeOf, idOf, keyOf, latLng, meets } from "./map-data.js";
+import { make, number, setCurrent, tally } from "./map-make.js";
 import { addTiles, addOutlines, addArea, addRound } from "./map-background.js";
 import { button, rename, sort } from "./map-markers.js";
 import { clusters } from "./map-clusters.js";
@@ -29,7 +30,7 @@ export async function open(section) {
   const door = section.querySelector("[data-map-open]");
   const gone = new AbortController();
   const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? { animate: false } : {};
-  const tools = { read, button, rename, sort, isNamed, nameOf, communeOf, idOf, keyOf, latLng };
+  const tools = { make, number, setCurrent, tally, read, button, rename, sort, isNamed, nameOf, communeOf, idOf, keyOf, latLng };
   const urlOf = (point) => `${dataset.root}${dataset.prefix}/lieux/${idOf(point)}/`;
   const say = (text) => { notice.textContent = text; };
   const page = pageCards(words, tools, gone);
@@ -41,7 +42,6 @@ export async function open(section) {
   let shapes, layer, names, ready, fallback = () => {}, shown = [], back = null;
 
   const outlinesOnce = () => (shapes = shapes || outlines(split(dataset.outlines)));
-  const elementOf = (point) => layer.markerOf(point)?.getElement();
 
   function choose(point) {
     for (const one of [layer, names, page]) one.choose(point);
@@ -51,7 +51,7 @@ export async function open(section) {
     if (!isNamed(point)) await point.table.load();
     if (!isNamed(point)) return say(words.offline);
     choose(point);
-    await card.open(point, () => elementOf(point));
+    await card.open(point, () => layer.elementOf(point));
     return keepClear(latLng(point));
   }
 
@@ -69,7 +69,7 @@ export async function open(section) {
     map.setView(latLng(point), Math.max(map.getZoom(), CLOSE_LOOK), { animate: false });
     choose(point);
     shell.scrollIntoView({ block: "nearest" });
-    elementOf(point).focus({ preventScroll: true });
+    layer.elementOf(point)?.focus({ preventScroll: true });
     back = from;
   }
 
@@ -91,17 +91,16 @@ export async function open(section) {
     let asked = location.hash.slice(1).split("+");
     const filter = () => { shown = points.filter((point) => meets(point, asked)); };
     filter();
-    const onMany = (several, name) => card.list(several, name, () => elementOf(several[0]), openCard);
+    const onMany = (several, name) => card.list(several, name, () => layer.elementOf(several[0]), openCard);
     layer = clusters(map, options, shown, { words, tools, onPoint: openCard, onMany });
     names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: choose });
-    layer.draw();
     tell();
     map.on("moveend", tell);
     document.addEventListener("filter", ({ detail }) => {
       if (detail.join() === asked.join()) return;
       asked = detail;
       filter();
-      layer.only(shown);
+      layer.take(shown);
       tell();
     }, gone);
     const chosen = points.find((point) => isNamed(point) && idOf(point) === dataset.chosen);

@@ -1,0 +1,23 @@
+/* What several parts of the map need: elements, numbers, which is the one. */
+
+export function make(name, values, ...children) {
+  const element = Object.assign(document.createElement(name), values);
+  element.append(...children);
+  return element;
+}
+
+/* As the language of the page writes it: «1 234». */
+export const number = (count) => count.toLocaleString(document.documentElement.lang);
+
+/* Says by itself, and to those who do not see, that this one is chosen. */
+export function setCurrent(element, is) {
+  if (is) element.setAttribute("aria-current", "true");
+  else element.removeAttribute("aria-current");
+}
+
+/* [[thing, how often], …], the most frequent first. */
+export function tally(things) {
+  const counts = new Map();
+  for (const thing of things) counts.set(thing, (counts.get(thing) || 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
