@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -72,7 +73,7 @@ class Calendar:
         known = self._known_school_holidays()
         if not known[0][0] <= day <= known[-1][1]:
             return None
-        return any(first <= day <= last for first, last in known)
+        return day <= known[bisect_right(known, (day, date.max)) - 1][1]
 
     @property
     def school_known_until(self) -> date | None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from plugins.recurrence import Dates
 
 
+_MOST_HOLIDAYS = timedelta(days=70)
+
+
 class Session(NamedTuple):
     """One session. `span`: minutes after midnight of `day`, in the time of its département."""
 
@@ -55,9 +58,11 @@ class Sessions:
         cancelled ones too."""
         found: dict[tuple[date, Span], bool] = {}
         for dates in self.dates:
-            for day in dates.doubtful_days(first, last, calendar):
-                for span in dates.spans:
-                    found.setdefault((day, span), False)
+            unknown = dates.unknown_from(calendar)
+            if unknown is not None and unknown <= last:
+                for day in dates.doubtful_days(first, last, calendar):
+                    for span in dates.spans:
+                        found.setdefault((day, span), False)
             for day in dates.days(first, last, calendar):
                 for span in dates.spans:
                     found[day, span] = True
@@ -72,7 +77,13 @@ class Sessions:
 
     def ends(self, after: date, calendar: Calendar) -> bool:
         """Whether nothing takes place any more after a day, within a year and a month."""
-        return not self.between(after + timedelta(days=1), after + timedelta(days=400), calendar)
+        ends = [dates.until for dates in self.dates]
+        if None in ends:
+            return False  # a rhythm without an end
+        first = after + timedelta(days=1)
+        last = min(max((end for end in ends if end), default=after), after + timedelta(days=400))
+        late = max(first, last - _MOST_HOLIDAYS)  # most seasons end with a session: a short look
+        return not (self.between(late, last, calendar) or self.between(first, last, calendar))
 
     def last_day(self, until: date, calendar: Calendar) -> date | None:
         """The last day with a session up to `until`, within two years; None when there is none."""

@@ -143,6 +143,8 @@ def _twice(
     first, last = context.today, context.today + timedelta(days=400)
     lines = [("dates", index, dates) for index, dates in enumerate(rhythm)]
     lines += [("dates_en_plus", index, dates) for index, dates in enumerate(extra)]
+    if len(lines) < 2:
+        return
     made = [Sessions((dates,)).between(first, last, calendar) for _, _, dates in lines]
     for later in range(1, len(lines)):
         for earlier in range(later):
