@@ -17,7 +17,7 @@ def read(site: Path, name: str):
 def test_every_place_on_a_map_has_a_page_and_a_card(built_site: Path):
     for code in ("17", "31"):
         file = read(built_site, f"points/{code}.json")
-        assert file["id"] == sorted(file["id"])
+        assert len(file["id"]) > 100
         assert file["id"] == list(read(built_site, f"fiches/{code}.json"))
         assert all((built_site / "lieux" / code / slug / "index.html").is_file()
                    for slug in file["id"])  # fmt: skip
