@@ -106,6 +106,8 @@ class Pictures:
         drawing.scale()
         if outline:
             drawing.highlight(outline)
+        elif centre:
+            drawing.surroundings(centre)
         drawing.borders("communes" if frame.units_per_km > _FINE else "epci", commune.code)
         if not outline:  # nothing else shows where it is
             drawing.names([commune], 1, own=commune.code)
@@ -186,7 +188,7 @@ class Pictures:
             shown,
             len(known) - shown,
             len(places) - len(known),
-            directions(bounds.middle, named),
+            directions(bounds.middle, named if len(named) > 1 else ()),
             drawing.frame.bounds,
             drawing.frame.height,
         )

@@ -16,8 +16,8 @@ from plugins.maps.projection import Frame
 WIDTH = 640
 """Units across every picture."""
 
-_DOT = 7
-"""Radius of the dot of a place or a town, in units."""
+_MARK = 8
+"""Room around the ring of a town, in units."""
 _ROUND_METRES = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000)
 _LONGEST = 150
 """A scale bar is at most so long, in units."""
@@ -86,6 +86,8 @@ class Drawing:
         area `own` are left to `highlight`."""
         path = ""
         for code, sheet in self._locals.items():
+            if self._own and code != self._own:
+                continue
             inner = sheet.borders(kind) & self._near[code]
             inner -= sheet.references("departements", code)
             inner -= sheet.references("communes", own) | sheet.references("epci", own)
@@ -144,19 +146,21 @@ class Drawing:
             if count == most or commune.longitude is None or commune.latitude is None:
                 continue
             at = self.frame.place(commune.longitude, commune.latitude)
-            if not self.frame.holds(*at):
+            if not self.frame.holds(*at, margin=_MARK + 4):
                 continue
             marked = self._outlines.commune(commune.code) is None
             is_own = commune.code == own
-            beside = _DOT + 3 if marked else 0
-            name = self._room.name(commune.nom, at, beside=beside, is_bold=is_own)
+            mark = _MARK if marked else 0
+            name = self._room.name(commune.nom, at, mark=mark, is_bold=is_own)
             if name is None:
                 continue
             if marked:
                 towns.append(at)
             texts += _text(name, "here" if is_own else "")
             count += 1
-        self._path("town", paths.dots(towns))
+        marks = paths.dots(towns)
+        self._path("town", marks)
+        self._path("town core", marks)
         if texts:
             self._parts.append(f'<g class="names" lang="fr">{texts}</g>')
 
@@ -173,9 +177,7 @@ class Drawing:
 
     def scale(self) -> None:
         """A bar at the foot that says how far things are; to be drawn before names and numbers."""
-        per_metre = self.frame.units_per_km / 1000
-        metres = max((m for m in _ROUND_METRES if m * per_metre <= _LONGEST), default=500)
-        long = round(metres * per_metre)
+        metres, long = self._round_distance()
         words = f"{metres // 1000} km" if metres >= 1000 else f"{metres} m"
         y = self.frame.height - 14
         self._room.take(4, y - 24, long + 110, y + 10)
@@ -183,6 +185,18 @@ class Drawing:
             f'<g class="scale"><path d="M14 {y - 8}v8h{long}v-8"/>'
             f'<text x="{24 + long}" y="{y + 4}">{words}</text></g>'
         )
+
+    def surroundings(self, centre: tuple[float, float]) -> None:
+        """A disc around a town whose outline we do not have, as wide each way as the scale bar."""
+        x, y = self.frame.place(*centre)
+        radius = self._round_distance()[1]
+        self._parts.append(f'<circle class="disc" cx="{x}" cy="{y}" r="{radius}"/>')
+
+    def _round_distance(self) -> tuple[int, int]:
+        """A round distance that fits a scale bar: metres, units."""
+        per_metre = self.frame.units_per_km / 1000
+        metres = max((m for m in _ROUND_METRES if m * per_metre <= _LONGEST), default=500)
+        return metres, round(metres * per_metre)
 
 
 def _text(name: Name, kind: str) -> str:
