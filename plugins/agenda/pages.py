@@ -21,6 +21,8 @@ from plugins.places.lists import file_of
 from plugins.places.model.workshop import Workshop
 from plugins.press import Page
 
+FIRST = 12
+"""Lines shown first, the other days are folded below them."""
 MOST = 80
 """Lines of one list, at most: the rest is in narrower lists."""
 MOST_LINKS = 80
@@ -130,9 +132,11 @@ class ListPages:
     def _page(
         self, url: str, lines: Sequence[Line], records: Sequence[Record] = (), **more: Any
     ) -> Page:
-        """A page whose template receives its `url`, `days` (pairs of a day and its lines), how many
-        lines are `left_out`, `workshops` and `rounds` (each with its next dates), and `more`."""
-        shown = _whole_days(lines)
+        """A page whose template receives its `url`, `days` (pairs of a day and its lines), `later`
+        (the same, folded), how many lines are `left_out`, `workshops` (with their next dates),
+        `rounds`, and `more`."""
+        shown = _whole_days(lines, MOST)
+        first = shown if "monday" in more else _whole_days(shown, FIRST)
         workshops = [self._upcoming.workshop(r) for r in records if isinstance(r, Workshop)]
         rounds = [r for r in records if not isinstance(r, Workshop)]
         mark = blake2b(self._lines.mark(shown), digest_size=16)
@@ -143,7 +147,8 @@ class ListPages:
         mark.update(repr((url, len(lines), more)).encode())
         variables: Variables = {
             "url": url,
-            "days": by_day(shown),
+            "days": by_day(first),
+            "later": by_day(shown[len(first) :]),
             "left_out": len(lines) - len(shown),
             "workshops": workshops,
             "rounds": rounds,
@@ -158,13 +163,13 @@ class ListPages:
         return record + dates + (entry.fingerprint if entry else b"")
 
 
-def _whole_days(lines: Sequence[Line]) -> Sequence[Line]:
+def _whole_days(lines: Sequence[Line], most: int) -> Sequence[Line]:
     """The first lines, without cutting a day unless it is the first."""
-    if len(lines) <= MOST:
+    if len(lines) <= most:
         return lines
-    next_day: date = lines[MOST].meeting.day
-    whole = [line for line in lines[:MOST] if line.meeting.day != next_day]
-    return whole or lines[:MOST]
+    next_day: date = lines[most].meeting.day
+    whole = [line for line in lines[:most] if line.meeting.day != next_day]
+    return whole or lines[:most]
 
 
 def _topic_is(line: Line, topic: Topic) -> bool:

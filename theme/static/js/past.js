@@ -1,5 +1,6 @@
 /* Removes what is past by the reader's own clock: [data-to] with a moment («2026-12-01T12:30+01:00»), then
-   each [data-group] that is left without any. A [data-dated] without any shows its [data-past]. */
+   each [data-group] that is left without any. A [data-dated] without any shows its [data-past];
+   one that only has some in its folded [data-rest] opens it. */
 
 const DATED = "[data-to*=T]";
 
@@ -7,7 +8,12 @@ export function forget(root, now) {
   for (const item of root.querySelectorAll(DATED)) if (Date.parse(item.dataset.to) <= now) item.remove();
   for (const group of root.querySelectorAll("[data-group]")) if (!group.querySelector(DATED)) group.remove();
   for (const list of root.querySelectorAll("[data-dated]")) {
-    if (!list.querySelector(DATED)) for (const words of list.querySelectorAll("[data-past]")) words.hidden = false;
+    const left = [...list.querySelectorAll(DATED)];
+    if (!left.length) for (const words of list.querySelectorAll("[data-past]")) words.hidden = false;
+    const rest = list.querySelector("[data-rest]");
+    if (!rest || left.some((item) => !rest.contains(item))) continue;
+    if (left.length) rest.open = true;
+    else rest.remove();
   }
 }
 
