@@ -1,6 +1,5 @@
 """Calendars say what the pages say: read back by other programs, session by session."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,96 +10,17 @@ import recurring_ical_events
 import vobject
 
 from plugins.agenda.agenda import Agenda
-from plugins.agenda.calendars import calendar_edition
-from plugins.agenda.events import Events
 from plugins.agenda.reading import read_all
-from plugins.agenda.subscriptions import PASSAGES, SESSIONS, Source, Subscriptions
+from plugins.agenda.subscriptions import PASSAGES, SESSIONS, Source
 from plugins.gazetteer import Gazetteer
 from plugins.places.checks import Context
 from plugins.places.collection import collect
-from plugins.places.entry import Entry
-from plugins.places.model.place import Place
-from plugins.press.edition import Edition
-from tests.agenda.samples import PLACE, TODAY, agenda_of
+from tests.agenda.following import Made, made_of, small
+from tests.agenda.samples import TODAY, agenda_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMONSTRATION = ROOT / "examples" / "demonstration" / "places"
 BUS = ROOT / "tests/fixtures/agenda/bus-france-services-emmaus-ruffec.yaml"
-GAZETTEER = Gazetteer.load(["16", "31"])
-SITE = "https://aide.exemple.fr"
-WHERE = "commune: Labège\ncode_insee: 31254\n"
-EVERY_TUESDAY = (
-    "titre: Premiers pas\ntheme: Échanger avec ses proches\nlieu: 31/mediatheque-de-labege\n"
-    "verifie_le: 2026-10-03\nfrais_a_charge:\n  - Gratuit\ninscription: obligatoire\n"
-    "dates:\n  - tous les mardis de 14h à 16h du 6 octobre 2026 au 29 juin 2027, "
-    "sauf vacances scolaires et jours fériés\n"
-    "dates_en_plus:\n  - le 28 novembre 2026 de 9h30 à 11h\n"
-    "annulations:\n  - date: 2026-12-01\n    motif: Salle en travaux\n"
-)
-RECORDS = {
-    "31/ateliers/mardis.yaml": EVERY_TUESDAY,
-    "31/ateliers/sans-fin.yaml": (
-        f"titre: Permanence\ntheme: autre\nautre_theme: Photos\n{WHERE}"
-        "dates:\n  - le premier lundi du mois de 9h à 12h et de 14h à 16h\n"
-        "  - tous les lundis de 14h à 16h à partir du 1er mars 2027\n"
-    ),
-    "31/ateliers/sans-dates.yaml": f"titre: Sur demande\ntheme: Rédiger son CV\n{WHERE}",
-    "31/ateliers/deux-jours.yaml": (
-        f"titre: Deux jours\ntheme: Rédiger son CV\n{WHERE}"
-        "dates:\n  - les 3 et 10 mars 2027 de 14h à 15h\n"
-        "annulations:\n  - date: 2027-03-03\n"
-    ),
-    "31/tournees/bus.yaml": (
-        "nom: Bus du Lauragais\nstatut: en service\ndate_maj: 2026-09-01\narrets:\n"
-        "  - commune: Labège\n    code_insee: 31254\n    point: Place Saint-Barthélémy\n"
-        "    passages:\n      - un mardi sur deux à partir du 6 octobre 2026, 9h-12h, "
-        "sauf jours fériés\n"
-        "  - commune: Escalquens\n    code_insee: 31169\n"
-        "    passages:\n      - tous les jeudis, 9h-12h\n"
-    ),
-}
-
-
-class Made(NamedTuple):
-    agenda: Agenda
-    subscriptions: Subscriptions
-    files: dict[str, bytes]
-
-
-def place() -> Place:
-    return Place.from_tree(
-        {"nom": PLACE.nom, "adresse": "1 rue de l'Exemple", "code_postal": "31670",
-         "code_insee": "31254", "commune": "Labège", "telephone": ["05 61 00 00 00"]},
-        PLACE.id,
-    )  # fmt: skip
-
-
-def made_of(
-    agenda: Agenda,
-    places: Mapping[str, Place] | None = None,
-    entries: Mapping[str, Entry] | None = None,
-    gazetteer: Gazetteer = GAZETTEER,
-    site_url: str = SITE,
-) -> Made:
-    places = {PLACE.id: place()} if places is None else places
-    entries = {PLACE.id: PLACE} if entries is None else entries
-    subscriptions = Subscriptions(agenda, gazetteer, entries, TODAY)
-    events = Events(agenda, places, gazetteer, site_url, TODAY)
-    edition = calendar_edition(agenda, subscriptions, events, entries, site_url)
-    return Made(agenda, subscriptions, rendered(edition))
-
-
-def rendered(edition: Edition) -> dict[str, bytes]:
-    found = {}
-    for page in edition.pages:
-        content = edition.render(page.key)
-        assert isinstance(content, bytes)
-        found[f"/{page.path}"] = content
-    return found
-
-
-def small(folder: Path) -> Made:
-    return made_of(agenda_of(folder, RECORDS))
 
 
 def bus(folder: Path) -> Made:
