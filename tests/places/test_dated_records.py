@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from plugins.places.commands import check, format_record
 
-from .records import GOOD, NAME, TODAY, lines
+from .records import GOOD, NAME, TODAY, check_text, lines
 
 WORKSHOP = "31/ateliers/premiers-pas.yaml"
 ROUND = "31/tournees/bus.yaml"
@@ -201,6 +203,41 @@ def test_dates_without_hours_are_refused():
 def test_a_slip_in_a_round_is_said(old: str, new: str, message: str):
     assert old in GOOD_ROUND
     assert message in lines(GOOD_ROUND.replace(old, new), ROUND)
+
+
+def test_private_words_inside_are_said():
+    text = GOOD_WORKSHOP.replace("Salle en travaux", "Mme Durand est absente")
+    assert lines(text, WORKSHOP) == [
+        "12:12: attention: annulations[1].motif: « Mme Durand » semble être le nom d'une personne ;"
+        " écrivez plutôt sa fonction, par exemple « la conseillère numérique »"
+    ]
+    text = GOOD_ROUND.replace("Face à la mairie", "Chez M. Durand")
+    assert ["arrets[1].point: « M. Durand »" in line for line in lines(text, ROUND)] == [True]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_cancellation_in_another_age_is_refused(day: str):
+    text = GOOD_WORKSHOP.replace("2026-12-01", day)
+    [message] = lines(text, WORKSHOP)
+    assert "annulations[1].date: cette année n'est pas possible" in message
+
+
+def test_a_cancellation_of_many_years_is_refused():
+    text = GOOD_WORKSHOP.replace("    motif: Salle en travaux", "    jusqu_au: 9999-12-31")
+    [message] = lines(text, WORKSHOP)
+    assert "annulations[1].jusqu_au: cette annulation dure plus d'un an" in message
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_text_is_refused_or_read_never_more(data: st.DataObject):
+    name, good = data.draw(st.sampled_from([(WORKSHOP, GOOD_WORKSHOP), (ROUND, GOOD_ROUND)]))
+    at = data.draw(st.integers(0, len(good)))
+    until = data.draw(st.integers(at, min(len(good), at + 30)))
+    typed = data.draw(st.text(max_size=12) | st.sampled_from(["\n", "  ", ": ", "- ", "9999", "0"]))
+    for problem in check_text(good[:at] + typed + good[until:], name).problems:
+        assert problem.line > 0
+        assert problem.message
 
 
 def test_a_round_in_the_folder_of_another_departement_is_said():

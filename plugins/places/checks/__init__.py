@@ -46,11 +46,12 @@ def checks_of(kind: Kind) -> tuple[Check, ...]:
     if kind == "place":
         return CHECKS
     if kind == "workshop":
-        from . import workshop
+        from . import dated, workshop
 
         return (
             *DATED_CHECKS,
             check(contact.mobile_numbers, "telephone"),
+            check(dated.nothing_private_inside, "annonces", "annulations"),
             check(workshop.topic_named, "theme", "autre_theme"),
             check(workshop.somewhere, "lieu", "commune", "code_insee"),
             check(workshop.where_it_is, "commune", "code_insee", "latitude", "longitude"),
@@ -60,11 +61,13 @@ def checks_of(kind: Kind) -> tuple[Check, ...]:
             check(workshop.dates_understood, "dates", "dates_en_plus", "annulations"),
         )
     if kind == "round":
+        from . import dated
         from . import round as tour
 
         return (
             *DATED_CHECKS,
             check(contact.establishment_number, "pivot"),
+            check(dated.nothing_private_inside, "annonces", "annulations", "arrets"),
             check(tour.stops_known, "statut", "arrets"),
             check(tour.stops_where_they_are, "arrets"),
             check(tour.in_known_territories, "territoires"),

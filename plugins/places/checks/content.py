@@ -123,22 +123,31 @@ def nothing_private(place: Any, _context: Context) -> Iterator[Finding]:
     """No bank account, no social security number; a person's name is pointed out."""
     for name in _TEXTS:
         text: Any = getattr(place, name, None)
-        if not text:
-            continue
-        if _IBAN.search(text) or _is_nir(text):
-            yield error(
-                (name,),
-                "un numéro de compte ou de sécurité sociale est écrit ici",
-                "effacez-le : cette fiche est publique",
-            )
-        elif (found := _CIVILITY.search(text)) or (name in _NAMES and is_a_person(text)):
-            yield warning(
-                (name,),
-                f"{quote(found.group() if found else text)} semble être le nom d'une personne",
-                _NAMES.get(
-                    name, "écrivez plutôt sa fonction, par exemple « la conseillère numérique »"
-                ),
-            )
+        yield from private((name,), text)
+        if text and name in _NAMES and not _CIVILITY.search(text) and is_a_person(text):
+            yield warning((name,), f"{quote(text)} semble être le nom d'une personne", _NAMES[name])
+
+
+def private(where: Where, text: str | None) -> Iterator[Finding]:
+    """What a text says that no public record may: an account, a social security number, a name
+    after «Mme»."""
+    if not text:
+        return
+    if _IBAN.search(text) or _is_nir(text):
+        yield error(
+            where,
+            "un numéro de compte ou de sécurité sociale est écrit ici",
+            "effacez-le : cette fiche est publique",
+        )
+    elif found := _CIVILITY.search(text):
+        yield warning(
+            where,
+            f"{quote(found.group())} semble être le nom d'une personne",
+            _NAMES.get(
+                str(where[-1]),
+                "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+            ),
+        )
 
 
 def _is_nir(text: str) -> bool:

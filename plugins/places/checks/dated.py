@@ -10,13 +10,19 @@ from plugins.hours import Calendar
 from plugins.hours.words import DAYS, say_date
 from plugins.places.faults import Finding, error, warning
 from plugins.places.model.dated import Cancellation
+from plugins.places.model.round import Round, Stop
+from plugins.places.model.workshop import Workshop
 from plugins.places.problems import quote
 from plugins.places.reader import Where
 from plugins.places.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates
 
+from .content import FIRST_YEAR, private
 from .context import Context
 
+LAST_YEAR = 2100
+_LONGEST = timedelta(days=366)
+_OTHER_AGE = ("cette année n'est pas possible", "vérifiez la date")
 SOON_DAYS = 30
 """A season that ends within so many days is pointed out."""
 
@@ -69,11 +75,19 @@ def cancellations_cancel(
     «passage»."""
     for index, cancellation in enumerate(cancellations):
         first, last = cancellation.date, cancellation.jusqu_au or cancellation.date
-        if last < first:
+        if not FIRST_YEAR <= first.year <= LAST_YEAR:
+            yield error((*where, index, "date"), *_OTHER_AGE)
+        elif last < first:
             yield error(
                 (*where, index, "jusqu_au"),
                 "la fin est avant le début",
                 "vérifiez les deux dates",
+            )
+        elif last > first + _LONGEST:
+            yield error(
+                (*where, index, "jusqu_au"),
+                "cette annulation dure plus d'un an",
+                "changez plutôt le statut, ou les dates",
             )
         elif every and not any(s.between(first, last, calendar) for s in every):
             yield error(
@@ -81,6 +95,22 @@ def cancellations_cancel(
                 f"il n'y a pas de {what} {_period(first, last)}",
                 _nearest(first, every, calendar, what),
             )
+
+
+def nothing_private_inside(record: Workshop | Round, _context: Context) -> Iterator[Finding]:
+    """Nor in messages, reasons and stops: «Mme Dupont est absente»."""
+    stops: Sequence[Stop] = record.arrets if isinstance(record, Round) else ()
+    for index, notice in enumerate(record.annonces):
+        yield from private(("annonces", index, "texte"), notice.texte)
+    for where, cancellations in (
+        (("annulations",), record.annulations),
+        *((("arrets", n, "annulations"), stop.annulations) for n, stop in enumerate(stops)),
+    ):
+        for index, cancellation in enumerate(cancellations):
+            yield from private((*where, index, "motif"), cancellation.motif)
+    for index, stop in enumerate(stops):
+        for name in ("point", "adresse", "remarque"):
+            yield from private(("arrets", index, name), getattr(stop, name))
 
 
 def season(
