@@ -71,7 +71,8 @@ class News:
             name = f"{name}, {record.stops[session.stop].commune}"
         weekday = _FRENCH.weekdays[meeting.day.weekday()]
         when = f"{weekday} {_FRENCH.day(meeting.day)}, {meeting.hours(_FRENCH)}"
-        text = f"{when}. {why}" if why else f"{when}."
+        text = f"{when[0].upper()}{when[1:]}."
+        text += f" Raison : {why.removesuffix('.')}." if why else ""
         return self._item(
             record, f"{session.stop}/{meeting.day}/{what}", f"{what} : {name}, {when}", text
         )
