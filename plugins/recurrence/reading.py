@@ -22,6 +22,7 @@ _HINTS = {
     "« du 6 au 10 juillet 2026 »",
     "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque": "n'écrivez que "
     "les jours et les heures",
+    "ferme(?:e|es|ture|tures)?|annulee?s?": "écrivez les jours où cela a lieu, puis « sauf … »",
     "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
 }
 _ONLY_WORDS = ("with_holidays", "comma", "and")
@@ -249,6 +250,8 @@ class _Reader(Cursor):
             self.draft.duration = _time(found)
 
     def on_to(self, word: Word) -> None:
+        if self.peek().kind == "day":
+            self.group(word)  # « - » between two rhythms
         if self.peek().kind != "time":
             self.on_unknown(word)
 

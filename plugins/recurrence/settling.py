@@ -79,12 +79,14 @@ def _is_about(part_of_day: str, span: Span) -> bool:
 def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
     if end is None and draft.duration is None:
         hour = typed_time(start.minutes)
-        raise DatesError(
-            f"« {start.text} » : jusqu'à quelle heure ?",
-            f"écrivez l'heure de fin, par exemple « de {hour} à "
-            f"{typed_time(min(start.minutes + 120, MIDNIGHT))} », ou « à {hour} pendant 2h »",
-            start.at,
-        )
+        after = draft.times[draft.times.index((start, end)) + 1 :][:1]
+        if after and after[0][1] is None and after[0][0].minutes > start.minutes:
+            hint = f"écrivez « de {hour} à {typed_time(after[0][0].minutes)} »"
+        else:
+            later = typed_time(min(start.minutes + 120, MIDNIGHT))
+            hint = f"écrivez l'heure de fin, par exemple « de {hour} à {later} », ou "
+            hint += f"« à {hour} pendant 2h »"
+        raise DatesError(f"« {start.text} » : jusqu'à quelle heure ?", hint, start.at)
     length = draft.duration.minutes if draft.duration else 0
     last = end.minutes if end else start.minutes + length
     if end and start.minutes and not end.minutes:

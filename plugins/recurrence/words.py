@@ -35,7 +35,7 @@ _KINDS = {
     "numeric": r"\d{4}-\d\d?-\d\d?(?!\d)|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)\d{2,4}(?!\d)"
     r"|\d{1,2}/\d{1,2}(?!\d)",
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z]))"
-    rf"(?: ?\d\d(?! ?[h:/]|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
+    rf"(?: ?\d\d(?! ?[h:]|/\d{{1,2}}(?!\d| ?h|:)|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
     r"|\d{1,2}:\d\d(?!\d)|midi\b|minuit\b"
     rf"|(?<=de )\d{{1,2}}(?= ?a ?{_HOUR})|\d{{1,2}}(?= ?- ?{_HOUR})",
     "minutes": r"\d{1,3} ?(?:minutes?|mn|min)\b",
@@ -69,7 +69,7 @@ _KINDS = {
     "and": r"(?:et|puis|ainsi que)\b|&|\+",
     "comma": r"[,;/|.]",
     "filler": r"d'|de\b|du\b|des\b|les?\b|la\b|chaque\b|tous\b|toutes\b|en\b"
-    r"|(?:au |du )?mois d[e']",
+    r"|(?:au |du )?mois d[e']|(?:ateliers?|permanences?|seances?|horaires?|ouvert)\b",
     "unknown": r"[^\W\d_]+|\d+|.",
 }
 _SCANNER = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
