@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 FOLDER = "cartes"
 POINTS, CARDS, OUTLINES = f"{FOLDER}/points", f"{FOLDER}/fiches", f"{FOLDER}/fonds"
+WORDS = f"{FOLDER}/mots"
 FRANCE = "france"
 
 
@@ -64,6 +65,10 @@ class Maps:
     def cards(self) -> str:
         """Folder of the cards; «31.json» follows."""
         return f"{self.root}/{CARDS}/"
+
+    def words(self, language: str) -> str:
+        """Address of the frame of an open map, in a language."""
+        return f"{self.root}/{WORDS}/{language}.json"
 
     def _list(self, folder: str, departements: Iterable[str]) -> str:
         codes = sorted(set(departements) & self._departements)

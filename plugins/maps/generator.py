@@ -14,6 +14,7 @@ from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.outlines import Outlines
 from plugins.maps.page import page_edition
 from plugins.maps.picture import Pictures
+from plugins.maps.words import words_edition
 from plugins.press.errors import PressError, stop
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press.add(self._files.points())
         press.add(self._files.cards(press.template("map_card.html")))
         press.add(self._files.shapes(Outlines.load()))
+        shells = {code: press.template("map_shell.html", code) for code in press.languages}
+        press.add(words_edition(shells.__getitem__, shells, press.site.path))
         press.add(script_edition(self._scripts, self._background, press.site.path))
         if isinstance(self._background, VectorTiles):
             press.add(background_edition(self._background))

@@ -8,9 +8,9 @@ const load = (element) => new Promise((resolve, reject) => {
   document.head.append(element);
 });
 
-/* What it needs, once: its styles, its classic scripts in order, its module; points come meanwhile. */
-function fetchAll({ styles, scripts, runtime, points }) {
-  for (const href of points.split(" ").filter(Boolean)) {
+/* What it needs, once: its styles, its classic scripts in order, its module; words and points come meanwhile. */
+function fetchAll({ styles, scripts, runtime, shell, points }) {
+  for (const href of `${shell} ${points}`.trim().split(" ")) {
     document.head.append(make("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }
   return Promise.all([

@@ -23,8 +23,9 @@ const split = (text) => (text ? text.split(" ") : []);
 /* Resolves when the first markers are there; when those cannot come it throws, and nothing is left. */
 export async function open(section) {
   const { dataset } = section;
-  const words = JSON.parse(section.querySelector("script").textContent);
-  const shell = section.querySelector("template").content.firstElementChild.cloneNode(true);
+  const { body } = new DOMParser().parseFromString((await read(dataset.shell)).html, "text/html");
+  const words = JSON.parse(body.querySelector("script").textContent);
+  const shell = body.firstElementChild;
   const part = (name) => shell.querySelector(`[data-map-${name}]`);
   const [view, shut, notice] = ["view", "close", "notice"].map(part);
   const door = section.querySelector("[data-map-open]");
