@@ -23,6 +23,7 @@ from plugins.maps.files import Files, script_edition
 from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.outlines import Outlines
 from plugins.maps.page import first_view
+from plugins.maps.words import words_edition
 from plugins.places.entry import Places, entry_of
 from plugins.places.model.place import Place
 from plugins.press import Press
@@ -115,6 +116,7 @@ def our_page(output: Path, places: Places, gazetteer: Gazetteer) -> None:
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
     press.add(script_edition(paths, TILES, ""))
+    press.add(words_edition(lambda code: press.template("map_shell.html", code), ["fr"], ""))
     press.finish()
 
 

@@ -21,6 +21,7 @@ from base64 import b64decode
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
@@ -31,7 +32,7 @@ from plugins.gazetteer import Gazetteer
 SIZES = {20: ["31"], 500: ["31"], 20_000: ["*"]}
 SLOWER, TIMES = 4, 3
 _TILE = b64decode("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==")
-_TEXT = ("text/", "application/json", "image/svg")
+_TEXT = {".html", ".css", ".js", ".json", ".svg"}
 _READY = """
 const shown = () => requestAnimationFrame(() => requestAnimationFrame(() => {
   document.documentElement.dataset.usable = performance.now();
@@ -68,8 +69,8 @@ class Cost(NamedTuple):
     requests: int
 
 
-def measure(browser: Browser, address: str) -> Cost:
-    """Open a page of a map once, with nothing in the cache."""
+def measure(browser: Browser, address: str, folder: Path) -> Cost:
+    """Open a page of a map once, with nothing in the cache; `folder`: its files."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     came: list[Response] = []
@@ -81,14 +82,16 @@ def measure(browser: Browser, address: str) -> Cost:
     html = page.locator("html[data-usable]")
     html.wait_for(state="attached", timeout=90_000)
     ready = float(html.get_attribute("data-usable") or 0)
-    own = [one for one in came if one.ok and one.url.startswith("http://127.0.0.1")]
-    answers = [(one.headers.get("content-type", ""), one.body()) for one in own]
+    root = address.rpartition("/")[0]
+    files = [one.url.removeprefix(root) for one in came if one.ok and one.url.startswith(root)]
     context.close()
-    return Cost(ready, sum(_sent(kind, body) for kind, body in answers), len(answers))
+    return Cost(ready, sum(_sent(folder / urlsplit(name).path[1:]) for name in files), len(files))
 
 
-def _sent(kind: str, body: bytes) -> int:
-    return len(gzip.compress(body, 6)) if kind.startswith(_TEXT) else len(body)
+def _sent(file: Path) -> int:
+    """Bytes of a file, as a host sends it."""
+    content = file.read_bytes()
+    return len(gzip.compress(content, 6)) if file.suffix in _TEXT else len(content)
 
 
 def measure_folder(browser: Browser, folder: Path) -> Cost:
@@ -96,7 +99,7 @@ def measure_folder(browser: Browser, folder: Path) -> Cost:
     with site_server(folder, port=0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/index.html"
-        found = [measure(browser, address) for _ in range(TIMES)]
+        found = [measure(browser, address, folder) for _ in range(TIMES)]
         server.shutdown()
     return Cost(median(one.ready for one in found), found[0].size, found[0].requests)
 

@@ -50,7 +50,9 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             self._files.departements,
         )
         press.depend_on(" ".join(self._scripts))
-        press.environment.globals["pictures"] = Pictures(self.context["gazetteer"], Outlines.load())
+        self._outlines = Outlines.load()
+        pictures = Pictures(self.context["gazetteer"], self._outlines)
+        press.environment.globals["pictures"] = pictures
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
@@ -59,7 +61,7 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press.add(page_edition(places, gazetteer, press.template("carte.html")))
         press.add(self._files.points())
         press.add(self._files.cards(press.template("map_card.html")))
-        press.add(self._files.shapes(Outlines.load()))
+        press.add(self._files.shapes(self._outlines))
         shells = {code: press.template("map_shell.html", code) for code in press.languages}
         press.add(words_edition(shells.__getitem__, shells, press.site.path))
         press.add(script_edition(self._scripts, self._background, press.site.path))
