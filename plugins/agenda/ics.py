@@ -1,7 +1,7 @@
 """Calendar text (RFC 5545): what phones and agendas subscribe to.
 
 The same events give the same bytes, whenever they are written: nothing in a file is the time of its
-writing, so that it changes only when a record does.
+writing. A later build may make a series with exceptions longer, and changes nothing else.
 """
 
 from __future__ import annotations
