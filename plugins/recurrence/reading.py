@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from plugins.hours.words import minutes, rank, weekday
@@ -11,20 +10,10 @@ from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
 from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
 from plugins.recurrence.typed import TypedDate, follow_one_another, months_of
-from plugins.recurrence.words import NUMBERS, Word, corrected, words
+from plugins.recurrence.words import NUMBERS, Word, corrected, hint_for, words
 
 LONGEST = 500
 _SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
-_HINTS = {
-    "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
-    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
-    "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
-    "« du 6 au 10 juillet 2026 »",
-    "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque": "n'écrivez que "
-    "les jours et les heures",
-    "ferme(?:e|es|ture|tures)?|annulee?s?": "écrivez les jours où cela a lieu, puis « sauf … »",
-    "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
-}
 _ONLY_WORDS = ("with_holidays", "comma", "and")
 
 
@@ -78,9 +67,8 @@ class _Reader(Cursor):
 
     def on_unknown(self, word: Word) -> None:
         message = f"« {word.text.strip()} » n'est pas compris."
-        for known, hint in _HINTS.items():
-            if re.fullmatch(known, word.folded):
-                raise DatesError(message, hint, word.at)
+        if hint := hint_for(word):
+            raise DatesError(message, hint, word.at)
         raise _UnknownWordError(message, at=word.at)
 
     # Dates

@@ -86,6 +86,16 @@ _TYPED = {
     "deuxieme": "deuxième", "troisieme": "troisième", "quatrieme": "quatrième",
     "excepte": "excepté",
 }  # fmt: skip
+_HINTS = {
+    "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
+    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
+    "« du 6 au 10 juillet 2026 »",
+    "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque": "n'écrivez que "
+    "les jours et les heures",
+    "ferme(?:e|es|ture|tures)?|annulee?s?": "écrivez les jours où cela a lieu, puis « sauf … »",
+    "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
+}
 
 
 def words(text: str) -> list[Word]:
@@ -116,3 +126,8 @@ def corrected(text: str) -> str:
         return _TYPED.get(match[0], match[0]) if match else word
 
     return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)?", near, text)
+
+
+def hint_for(word: Word) -> str:
+    """What to write instead of a word that often stands in such lines, "" for the others."""
+    return next((hint for known, hint in _HINTS.items() if re.fullmatch(known, word.folded)), "")
