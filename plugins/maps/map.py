@@ -28,8 +28,8 @@ from plugins.maps.layers import (
 
 SOURCE = "IGN, Admin Express"
 """Whose work the outlines are."""
-DEEPEST = 19
-"""The last zoom: a street."""
+DEEPEST = 18
+"""The last zoom: a street, a metre for two pixels."""
 
 
 class DirectoryMap(folium.Map):
