@@ -17,7 +17,7 @@ from plugins.intake.memory import Memory
 from plugins.intake.report import Report, RowReport, Status
 from plugins.intake.settle import Settler
 from plugins.intake.table import Table, read_table
-from plugins.intake.tours import gather_tours, write_tour
+from plugins.intake.tours import gather_tours, told_by_rounds, write_tour
 from plugins.intake.tree import Records, write_whole
 
 
@@ -49,7 +49,9 @@ def run_import(
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     candidates, rows = _read_rows(table, how, defaults, departements)
+    candidates, told = told_by_rounds(candidates, places_dir)
     candidates, tours = gather_tours(candidates)
+    rows.update((row.row, row) for row in told)
     for tour in tours:
         rows.update((told.row, told) for told in write_tour(tour, places_dir))
     records, memory = Records(places_dir), Memory(places_dir)

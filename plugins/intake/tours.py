@@ -15,11 +15,13 @@ from typing import Any, NamedTuple
 
 from plugins.gazetteer import fold, slugify
 from plugins.hours.words import DAYS, say_date
-from plugins.intake.candidate import Candidate, list_of, text_of
+from plugins.intake.candidate import Candidate, Origin, list_of, text_of
 from plugins.intake.report import RowReport, Status
+from plugins.intake.tree import entries_of
 from plugins.places.format import dump_record, in_order, modeline
 from plugins.places.model.round import Round
 from plugins.places.paths import RecordPath
+from plugins.places.reader import read_record
 
 _FEWEST = 3
 """With fewer stops than this, rows stay places."""
@@ -69,6 +71,40 @@ def gather_tours(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list
         else:
             tours.append(Tour(name_, stops))
     return sorted(places, key=lambda candidate: candidate.row), tours
+
+
+def told_by_rounds(
+    candidates: Iterable[Candidate], places_dir: Path
+) -> tuple[list[Candidate], list[RowReport]]:
+    """(Other rows, rows that a round names among its sources): a national list that shows the
+    vehicle as one more place says nothing that its round does not say better."""
+    kept: list[Candidate] = []
+    told: list[RowReport] = []
+    known: dict[str, dict[str, str]] = {}
+    for candidate in candidates:
+        departement = candidate.commune.departement
+        if departement not in known:
+            known[departement] = _sources_of_rounds(places_dir, departement)
+        identity = known[departement].get(candidate.origin.key)
+        if identity is None:
+            kept.append(candidate)
+        else:
+            why = "cette ligne est une source de la tournée"
+            told.append(RowReport(candidate.row, Status.UNCHANGED, identity, why))
+    return kept, told
+
+
+def _sources_of_rounds(places_dir: Path, departement: str) -> dict[str, str]:
+    """Keys of the rows that the rounds of a département name in `source` → the round."""
+    found: dict[str, str] = {}
+    for path in sorted((places_dir / departement / "tournees").glob("*.yaml")):
+        tree = read_record(path, places_dir)
+        if isinstance(tree, dict):
+            for entry in entries_of(tree):
+                if entry.get("id"):
+                    origin = Origin(entry.get("nom", ""), entry["id"], "", "")
+                    found[origin.key] = f"{departement}/tournees/{path.stem}"
+    return found
 
 
 def write_tour(tour: Tour, places_dir: Path) -> list[RowReport]:

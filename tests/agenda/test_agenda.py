@@ -197,8 +197,12 @@ def test_a_record_with_a_fault_is_no_record(tmp_path: Path):
 
 
 def test_the_sequence_grows_with_the_record():
-    tree = {"titre": "Premiers pas", "theme": "Rédiger son CV", "date_maj": "2026-01-01"}
-    states: list[dict[str, object]] = [
+    tree: dict[str, object] = {
+        "titre": "Premiers pas",
+        "theme": "Rédiger son CV",
+        "date_maj": "2026-01-01",
+    }
+    states = [
         tree,
         {**tree, "annulations": [{"date": "2026-12-01"}]},
         {**tree, "verifie_le": "2026-01-02"},

@@ -85,6 +85,21 @@ def test_a_round_that_has_a_record_is_left_as_it_is(importing: Importing, places
     assert path.read_bytes() == before
 
 
+def test_a_row_that_a_round_names_as_its_source_makes_no_place(
+    importing: Importing, places: Path
+) -> None:
+    importing(*STOPS)
+    path = places / f"{FILE}.yaml"
+    text = path.read_text("utf-8").replace(
+        "source:\n", "source:\n  - nom: fs-2024-08\n    id: b7\n"
+    )
+    path.write_text(text, "utf-8")
+    row = {**STOP, "id": "b7", "nom": "Bus du Lauragais", "source": "fs-2025-02"}
+    report = importing(row)
+    assert [(r.status.value, r.id) for r in report.rows] == [("unchanged", FILE)]
+    assert list((places / "31").glob("*.yaml")) == []
+
+
 def test_two_stops_stay_places(importing: Importing, places: Path) -> None:
     importing(*STOPS[:2])
     assert len(list((places / "31").glob("*.yaml"))) == 2
