@@ -89,7 +89,8 @@ class Upcoming:
         found = [self.workshop(w) for w in self._agenda.workshops_of_place(place.id)
                  if w.statut != "terminé"]  # fmt: skip
         stops = {(o.id, o.stop): None for o in self._agenda.of_place(place.id) if o.stop}
-        return found + [self.stop(self._agenda.rounds[id_], name) for id_, name in stops]
+        found += [self.stop(self._agenda.rounds[id_], name) for id_, name in stops]
+        return sorted(found, key=_soonest)
 
     def mark_of_place(self, id_: str) -> bytes:
         """Changes with what the page of a place shows of the agenda."""
@@ -140,6 +141,10 @@ class Upcoming:
             if session.occurrence.start.date() >= self._lines.today:
                 distances.setdefault(session.occurrence.id, session.distance_km)
         found = [self.workshop(agenda.workshops[id_], km) for id_, km in distances.items()]
-        found.sort(key=lambda a: (not a.meetings, a.meetings[0].sessions[0].start.timestamp()
-                                  if a.meetings else 0.0, a.distance_km or 0.0, a.url))  # fmt: skip
-        return found[:WORKSHOPS]
+        return sorted(found, key=_soonest)[:WORKSHOPS]
+
+
+def _soonest(ahead: Ahead) -> tuple[bool, float, float, str]:
+    """Those without dates come last."""
+    first = ahead.meetings[0].sessions[0].start.timestamp() if ahead.meetings else 0.0
+    return not ahead.meetings, first, ahead.distance_km or 0.0, ahead.url
