@@ -72,7 +72,7 @@ def _particular(policies: Policies, pages: Fields) -> Mapping[str, Fields]:
             "Content-Security-Policy": policies.header("frame"),
             "Cross-Origin-Resource-Policy": "cross-origin",
             "Access-Control-Allow-Origin": "*",
-            "Referrer-Policy": "no-referrer",
+            "Referrer-Policy": "no-referrer",  # after the site's: browsers take the last they know
         },
         "recherche": search,
         "pagefind": search,

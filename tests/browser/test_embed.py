@@ -178,6 +178,14 @@ def test_a_word_that_is_not_known_says_the_nearest_and_shows_no_place(hosts: Hos
     assert cards(frame)
 
 
+def test_a_frame_below_does_not_move_the_page_to_it(hosts: Hosts):
+    below = '<p style="height: 2000px">Mairie</p>'
+    lines = [hosts.line(f"31/labege/#{hash_}") for hash_ in ("gratuit", "gratuit+fauteuil", "")]
+    page = hosts.show(below + "".join(lines))
+    expect(page.frames[1].locator("[data-status]")).to_contain_text("Gratuit")
+    assert page.evaluate("scrollY") == 0
+
+
 def test_words_that_nobody_here_has_show_no_place_and_lead_to_the_page(hosts: Hosts):
     frame = hosts.frame("31/labege/#besoin-s-equiper+fauteuil+label-pix")
     expect(frame.locator("[data-none]")).to_be_visible()

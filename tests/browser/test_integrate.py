@@ -108,6 +108,8 @@ def test_a_territory_page_leads_to_its_own_line(visit: Visitor):
     page.get_by_role("link", name="Mettre cette liste sur votre site").click()
     expect(page.get_by_role("textbox", name="La ligne à copier")).to_be_visible()
     assert "/integrer/epci/243100633/" in line_of(page)
+    page.frame_locator("iframe[data-preview]").locator("h1").wait_for()
+    assert page.evaluate("scrollY") == 0, "the preview took the reader away"
     page.goto("/integrer/#31")
     expect(page.get_by_label("Haute-Garonne", exact=True)).to_be_checked()
     page.goto("/integrer/#31/nulle-part")

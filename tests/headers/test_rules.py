@@ -45,6 +45,22 @@ def test_files_with_a_hash_in_their_name_are_kept_for_ever_and_pages_are_not():
     assert "Cache-Control" not in dict(fields_of(text, "/lieux/31/x/"))
 
 
+def test_frames_may_stand_on_any_site_and_tell_nobody_where():
+    policies = Policies()
+    fields = fields_of(
+        headers_file([*PATHS, "integrer/31/x/index.html"], policies), "/integrer/31/x/"
+    )
+    found = dict(fields)  # the last value of a header, as browsers take it
+    assert found["Content-Security-Policy"].startswith(
+        f"{policies.policy('frame')}; frame-ancestors *;"
+    )
+    assert "form-action 'none'" in found["Content-Security-Policy"]
+    assert "X-Frame-Options" not in found
+    assert found["Referrer-Policy"] == "no-referrer"
+    assert found["Access-Control-Allow-Origin"] == "*"
+    assert found["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
 @pytest.mark.parametrize("folder", ["assets", "cartes"])
 def test_other_sites_take_what_frames_load_but_cannot_frame_it(folder: str):
     text = headers_file([*PATHS, "cartes/index.html"], Policies())

@@ -56,7 +56,8 @@ function update() {
   link.href = `${site}/territoires/${territory.path}/${facets ? `#${facets}` : ""}`;
   link.textContent = link.href;
   if (field("forme") === "cadre") preview.height = heightOf();
-  const address = new URL(`integrer/${territory.path}/#${tokens.join("+")}`, root).href;
+  // An empty choice after the # would scroll the page to the frame.
+  const address = new URL(`integrer/${territory.path}/#${tokens.join("+") || "vue-tout"}`, root).href;
   if (preview.src !== address) preview.src = address;
 }
 
