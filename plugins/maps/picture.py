@@ -103,12 +103,12 @@ class Pictures:
         frame = Frame(bounds, WIDTH, _HEIGHT, _MARGIN)
         drawing = Drawing(frame, self._outlines)
         drawing.ground()
-        drawing.scale()
         if outline:
             drawing.highlight(outline)
-        elif centre:
-            drawing.surroundings(centre)
+        else:
+            drawing.surroundings([commune])
         drawing.borders("communes" if frame.units_per_km > _FINE else "epci", commune.code)
+        drawing.scale()
         if not outline:  # nothing else shows where it is
             drawing.names([commune], 1, own=commune.code)
         numbers = drawing.numbers(spots)
@@ -139,11 +139,12 @@ class Pictures:
             return None
         drawing = Drawing(_frame(bounds), self._outlines)
         drawing.ground()
-        drawing.scale()
+        members = sorted((commune for commune, _ in communes), key=_largest_first)
         if outline:
             drawing.highlight(outline)
+        else:
+            drawing.surroundings(members)
         drawing.borders("communes", epci.siren)
-        members = sorted((commune for commune, _ in communes), key=_largest_first)
         return self._finish(drawing, communes, members, bounds)
 
     def departement(
@@ -156,7 +157,6 @@ class Pictures:
             return None
         drawing = Drawing(_frame(bounds), self._outlines, departement.code)
         drawing.ground()
-        drawing.scale()
         outline = self._outlines.departement(departement.code)
         if outline:
             drawing.highlight(outline)
@@ -180,6 +180,7 @@ class Pictures:
             for place in places
             if place.longitude is not None and place.latitude is not None
         ]
+        drawing.scale()
         shown = drawing.dots(known)
         drawing.names(named, _NAMES)
         return Picture(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
 
 from markupsafe import Markup, escape
 
@@ -18,6 +19,10 @@ WIDTH = 640
 
 _MARK = 8
 """Room around the ring of a town, in units."""
+_OWN_SHARE = 0.33
+"""Of the plausible radius of a commune (which reaches to its eighth neighbour), what is its own."""
+_WIDEST = 280
+"""A disc around a town is at most so wide, in units."""
 _ROUND_METRES = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000)
 _LONGEST = 150
 """A scale bar is at most so long, in units."""
@@ -177,7 +182,9 @@ class Drawing:
 
     def scale(self) -> None:
         """A bar at the foot that says how far things are; to be drawn before names and numbers."""
-        metres, long = self._round_distance()
+        per_metre = self.frame.units_per_km / 1000
+        metres = max((m for m in _ROUND_METRES if m * per_metre <= _LONGEST), default=500)
+        long = round(metres * per_metre)
         words = f"{metres // 1000} km" if metres >= 1000 else f"{metres} m"
         y = self.frame.height - 14
         self._room.take(4, y - 24, long + 110, y + 10)
@@ -186,17 +193,19 @@ class Drawing:
             f'<text x="{24 + long}" y="{y + 4}">{words}</text></g>'
         )
 
-    def surroundings(self, centre: tuple[float, float]) -> None:
-        """A disc around a town whose outline we do not have, as wide each way as the scale bar."""
-        x, y = self.frame.place(*centre)
-        radius = self._round_distance()[1]
-        self._parts.append(f'<circle class="disc" cx="{x}" cy="{y}" r="{radius}"/>')
-
-    def _round_distance(self) -> tuple[int, int]:
-        """A round distance that fits a scale bar: metres, units."""
-        per_metre = self.frame.units_per_km / 1000
-        metres = max((m for m in _ROUND_METRES if m * per_metre <= _LONGEST), default=500)
-        return metres, round(metres * per_metre)
+    def surroundings(self, communes: Iterable[Commune]) -> None:
+        """Discs around the centres of communes whose outline we do not have, about as wide as a
+        commune is there."""
+        known = [
+            (c.longitude, c.latitude, c.radius_km or 0)
+            for c in communes
+            if c.longitude is not None and c.latitude is not None
+        ]
+        if known:
+            reach_km = median(radius for _, _, radius in known) * _OWN_SHARE
+            wide = min(round(2 * reach_km * self.frame.units_per_km), _WIDEST)
+            centres = paths.dots(self.frame.place(x, y) for x, y, _ in known)
+            self._parts.append(f'<path class="disc" stroke-width="{wide}" d="{centres}"/>')
 
 
 def _text(name: Name, kind: str) -> str:
