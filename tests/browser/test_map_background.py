@@ -1,0 +1,90 @@
+"""A background of one's own (MAPS_PMTILES): drawn in the page, from our files."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from plugins.cli.server import site_server
+from plugins.gazetteer import Gazetteer
+from plugins.maps.addresses import OUTLINES, Maps
+from plugins.maps.backgrounds import VectorTiles, read_background
+from plugins.maps.files import Files, background_edition, script_edition
+from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
+from plugins.maps.outlines import Outlines
+from plugins.maps.words import words_edition
+from plugins.press import Press
+from plugins.press.site import Site
+from tests.maps.samples import HARBOUR, LIBRARY, directory
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = """{% extends "base.html" %}{% from "components/map.html" import map_block %}
+{% set title, description, url = "Essai", "Essai", "" %}
+{% block main %}<h1>Essai</h1>
+{{ map_block("La carte", codes=["17", "31"], bounds=(43, -1.2, 46.2, 1.6)) }}
+<script type="module" src="{{ asset("js/live.js") }}"></script>{% endblock %}"""
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A site of one page, whose map has the small background of the fixtures."""
+    site = Site("Essai", "", "", datetime.date(2026, 11, 16), {}, offline=False)
+    press = Press(
+        output=tmp_path / "site",
+        templates=[ROOT / "theme" / "templates"],
+        static=ROOT / "theme" / "static",
+        site=site,
+        code="",
+        house="",
+        workers=1,
+        swap_above=500,
+    )
+    background = read_background({}, str(ROOT / "tests" / "fixtures" / "fond.pmtiles"), OUTLINES)
+    assert isinstance(background, VectorTiles)
+    paths = {script_path(kind, background, "", ""): kind for kind in KINDS}
+    named = {kind.name: (scripts(background), STYLES, path) for path, kind in paths.items()}
+    files = Files(directory([LIBRARY, HARBOUR]), Gazetteer.load(["17", "31"]), "", "")
+    press.environment.globals["maps"] = Maps("", press.asset, named, files.departements)
+    press.put("index.html", press.environment.from_string(PAGE).render())
+    press.add(files.points())
+    press.add(files.shapes(Outlines.load()))
+    press.add(script_edition(paths, background, ""))
+    press.add(background_edition(background))
+    press.add(words_edition(lambda code: press.template("map_shell.html", code), ["fr"], ""))
+    press.finish()
+    with site_server(tmp_path / "site", port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_background_is_drawn_from_parts_of_our_own_file(browser: Browser, address: str, scheme):
+    context = browser.new_context(viewport={"width": 800, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    wrong: list[str] = []
+    parts: list[int] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda one: None if one.url.startswith(address) else wrong.append(one.url))
+    page.on("response", lambda one: parts.append(one.status) if ".pmtiles" in one.url else None)
+    page.goto(address)
+    page.get_by_role("button", name="Ouvrir la carte").click()
+    expect(page.locator("canvas.leaflet-tile-loaded").first).to_be_attached()
+    expect(page.locator(".leaflet-control-attribution")).to_contain_text("IGN Admin Express")
+    colours = page.locator("canvas.leaflet-tile-loaded").evaluate_all(
+        """(tiles) => new Set(tiles.flatMap((tile) => {
+          const { data } = tile.getContext("2d").getImageData(0, 0, tile.width, tile.height);
+          const pixels = Array.from({ length: data.length / 4 }, (_, i) => 4 * i);
+          return pixels.map((at) => data.slice(at, at + 3).join());
+        })).size"""
+    )
+    assert colours > 2, "sea, land and borders"
+    assert set(parts) == {206}
+    assert wrong == []
+    context.close()
