@@ -20,6 +20,7 @@ from plugins.press.errors import PressError
 
 FOLDER = "assets"
 VENDOR = "vendor/"
+"""Scripts of others, published as they are."""
 
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_IMPORT = re.compile(

@@ -65,6 +65,19 @@ def test_a_page_missing_from_the_output_is_made_again(make_press: MakePress, tmp
     assert (tmp_path / "site" / "a.html").read_text("utf-8") == "1"
 
 
+def test_what_all_pages_depend_on_makes_them_again_when_it_changes(
+    make_press: MakePress, tmp_path: Path
+):
+    made = []
+    for mark in ("carte 1", "carte 1", "carte 2"):
+        press = make_press(tmp_path / "site")
+        press.add(edition({"a.html": "1"}))
+        press.depend_on(mark)
+        made.append(press.finish().made)
+    theme = 1  # its style sheet, which depends on nothing but itself, is made with the house too
+    assert made[1:] == [0, 1 + theme]
+
+
 def test_another_house_makes_everything_again(make_press: MakePress, tmp_path: Path):
     publish(make_press(tmp_path / "site"), {"a.html": "1"})
     report = publish(make_press(tmp_path / "site", house="01"), {"a.html": "1"})
