@@ -1,8 +1,8 @@
 """The full-text index, cut into bundles that are made again only when what they hold changed.
 
-A bundle is an index of Pagefind and a list of its words, in its own folder. One holds labels and
-pages of prose, and Pagefind's program. Places have one bundle, or one each département when they
-are many: a page then fetches what one département weighs.
+A bundle is an index of Pagefind and a list of its words, in its own folder. One holds labels, pages
+of prose, workshops and rounds, and Pagefind's program. Places have one bundle, or one each
+département when they are many: a page then fetches what one département weighs.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from plugins.search.fulltext_service import Pagefind
 
 FOLDER = "recherche/texte"
 PROSE = "pages"
-"""Name of the bundle of labels and pages."""
+"""Name of the bundle of all that is no place."""
 PLACES = "lieux"
 """Name of the bundle of all places, where one is enough."""
 WORDS = "mots.txt"

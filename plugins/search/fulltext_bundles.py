@@ -1,4 +1,4 @@
-"""Which bundles there are, and what they hold: places, labels, pages of prose."""
+"""Which bundles there are, and what they hold: places, labels, pages of prose, the agenda."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from typing import Any, NamedTuple, Protocol
 
 from jinja2 import Template
 
+from plugins.agenda.agenda import Agenda
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.hours import Evaluator
 from plugins.places.entry import Entry, Places
 from plugins.places.model.label import Label
 from plugins.search.fulltext import PLACES, PROSE, Bundle
+from plugins.search.fulltext_agenda import agenda_marks, agenda_records
 from plugins.search.fulltext_records import Record, Words, place_record, text_record
 
 HOURS_DAYS = 49
@@ -67,6 +69,7 @@ class Library(NamedTuple):
 
     places: Places
     labels: Mapping[str, Label]
+    agenda: Agenda
     prose: Sequence[Prose]
     gazetteer: Gazetteer
     words: Words
@@ -93,7 +96,8 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     labels = repr(list(library.labels.values()))
     common = repr((code, version("pagefind-bin"), monday, library.words, labels)).encode()
     bundles = []
-    prose = blake2b(repr(library.prose).encode() + common, digest_size=16).hexdigest()
+    said = repr((library.prose, agenda_marks(library.agenda))).encode()
+    prose = blake2b(said + common, digest_size=16).hexdigest()
     bundles.append(Bundle(PROSE, prose, shelf.prose))
     for name, entries in groups.items():
         if entries:
@@ -117,7 +121,7 @@ class _Shelf:
         return lambda: map(self._place, entries)
 
     def prose(self) -> Iterator[Record]:
-        """Labels, then pages."""
+        """Labels, pages, workshops and rounds."""
         library = self._library
         for label in library.labels.values():
             html = library.to_html("\n\n".join(filter(None, (label.explication, label.conseil))))
@@ -126,6 +130,9 @@ class _Shelf:
             )
         for page in library.prose:
             yield text_record(page.path, page.title, page.sentence, (), page.html)
+        yield from agenda_records(
+            library.agenda, library.places.by_id, library.gazetteer, library.words
+        )
 
     def _place(self, entry: Entry) -> Record:
         library = self._library

@@ -128,6 +128,30 @@ def text_record(path: str, title: str, sentence: str, also: Sequence[str], html:
     return Record(f"{path}\t{title}\t{' '.join(sentence.split())}", body, [title, *also])
 
 
+def dated_record(
+    url: str,
+    title: str,
+    sentence: str,
+    departement: str,
+    *,
+    communes: Sequence[str],
+    kinds: Sequence[str],
+    help_words: Sequence[str],
+    rest: Sequence[str],
+) -> Record:
+    """A workshop or a round: its `sentence` shows in results."""
+    body = _document(
+        (HELP_WEIGHT, help_words),
+        (KIND_WEIGHT, kinds),
+        (COMMUNE_WEIGHT, communes),
+        (NAME_WEIGHT, [title]),
+        (REST_WEIGHT, rest),
+        filters={"sorte": ["agenda"], "departement": [departement]},
+    )
+    line = f"{url.removeprefix('/')}\t{title}\t{' '.join(sentence.split())}"
+    return Record(line, body, [title, *communes, *kinds, *help_words])
+
+
 def _is_accessible(place: Place) -> bool:
     return place.accessibilite is not None and place.accessibilite.fauteuil == "oui"
 

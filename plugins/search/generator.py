@@ -60,6 +60,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         library = Library(
             self.context["places"],
             self.context["labels"],
+            self.context["agenda"],
             prose_of([*self.context.get("pages", ()), *self.context.get("articles", ())]),
             self.context["gazetteer"],
             words_of(press.template("components/words.html")),

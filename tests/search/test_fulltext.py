@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.agenda.agenda import Agenda
 from plugins.gazetteer import Gazetteer
 from plugins.places.entry import Places
 from plugins.press import PressError
@@ -34,7 +35,8 @@ def library(gazetteer, **changes) -> Library:
     known = {one.id: one for one in found}
     places = Places(map(entry, sorted(found, key=lambda one: one.id)), lambda e: known[e.id])
     prose = [Prose("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
-    return Library(places, LABELS, prose, gazetteer, WORDS, str)
+    agenda = Agenda([], {}, gazetteer, MONDAY, MONDAY, 20)
+    return Library(places, LABELS, agenda, prose, gazetteer, WORDS, str)
 
 
 def bundles(library: Library, day: date = MONDAY, one_most: int = 0) -> dict[str, Bundle]:

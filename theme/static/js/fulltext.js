@@ -1,10 +1,11 @@
-/* Full text with Pagefind: places, labels, pages. answer.js loads it when a reader asks for something else
-   than a commune. What a result shows is in its line (plugins/search/fulltext_records.py). */
+/* Full text with Pagefind: places, labels, pages, workshops, rounds. answer.js loads it when a reader asks for
+   something else than a commune. What a result shows is in its line (plugins/search/fulltext_records.py). */
 
 const ROOT = new URL("../../", import.meta.url); // this file is in <root>/assets/js/
 const STEP = 10; // results at a time
 const MOST = 4; // pages, words proposed
-const PAGES = { sorte: "page" };
+const PAGES = { sorte: "page" }, DATES = { sorte: "agenda" };
+const PLACES = { not: { sorte: { any: ["page", "agenda"] } } };
 let opened, turn = 0;
 
 const put = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
@@ -177,22 +178,28 @@ export async function show(box, query, { at, communes, lookup, links }) {
     const free = !Object.keys(filters).length;
     const unknown = where ? await index.unknown(words) : [];
     const nothing = { results: [] };
-    const texts = words.length && !unknown.length ? await index.find(words, PAGES) : nothing;
-    const places = where && !unknown.length ? await index.find(words, { ...filters, not: PAGES }) : nothing;
+    const places = where && !unknown.length ? await index.find(words, { ...filters, ...PLACES }) : nothing;
     const hits = places.results;
+    const also = async (kind) => {
+      const { results } = words.length && !unknown.length ? await index.find(words, kind) : nothing;
+      return (await index.lines(results.slice(0, MOST)))
+        .map(([path, name, sentence]) => ({ name, area: sentence, path: new URL(path, ROOT).href }));
+    };
+    const pages = await also(PAGES);
+    const chooses = boxes.some(({ checked }) => checked); // a choice that tells places apart, not dates
+    const dates = chooses ? [] : await also({ ...filters, ...DATES });
+    const lost = where && free && !unknown.length && !hits.length && !dates.length;
     let other = unknown.length ? await otherQuestions(unknown) : [];
-    if (where && free && !unknown.length && !hits.length && words[1]) other = words.map((word) => link(word, { q: word }));
+    if (lost && words[1]) other = words.map((word) => link(word, { q: word }));
     const lines = await index.lines(hits.slice(0, STEP));
-    const pages = (await index.lines(texts.results.slice(0, MOST)))
-      .map(([path, name, sentence]) => ({ name, area: sentence, path: new URL(path, ROOT).href }));
     if (mine !== turn) return 0;
 
     if (unknown.length) say("unknown", { q: unknown.join(" ") });
     else if (!where) say("where");
-    else if (!hits.length) say(!free ? "none_chosen" : other.length ? "apart" : "none");
+    else if (!hits.length) say(dates.length ? "dated" : !free ? "none_chosen" : other.length ? "apart" : "none");
     else say(!words.length ? "chosen" : hits.length > 1 ? "many" : "one", { n: hits.length });
     present(hits, lines);
-    for (const [name, items] of [["instead", other], ["pages", pages]]) {
+    for (const [name, items] of [["instead", other], ["dates", dates], ["pages", pages]]) {
       part(name).hidden = !items.length;
       links(part(name).querySelector("ul"), items);
     }
@@ -200,7 +207,7 @@ export async function show(box, query, { at, communes, lookup, links }) {
     part("where").hidden = areas.length < 2;
     details.hidden = !where;
     form.hidden = Boolean(where && free && !hits.length);
-    const found = hits.length + pages.length + (communes.length ? 0 : other.length);
+    const found = hits.length + dates.length + pages.length + (communes.length ? 0 : other.length);
     box.hidden = Boolean(where && free && !found && !other.length);
     return found;
   }
