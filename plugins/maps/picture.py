@@ -26,6 +26,8 @@ _HEIGHT = 480
 _LEAST_HEIGHT, _MOST_HEIGHT = 420, 680
 """… those of larger territories follow their shape."""
 _MARGIN = 34
+_ABOUT_KM = 3.0
+"""What lies around the centre of a commune whose outline we do not have."""
 _FINE = 14
 """With fewer units to a kilometre, borders of communes would be a thicket."""
 _NAMES = 14
@@ -203,7 +205,9 @@ class Pictures:
             outline = self._outlines.epci(territory.siren)
             communes = [self._gazetteer.commune(code) for code in territory.communes]
             centres = [centre for commune in communes if commune and (centre := _centre(commune))]
-            return bounds_of(outline) if outline else Bounds.of(centres) if centres else None
+            if outline:
+                return bounds_of(outline)
+            return Bounds.of(centres).wider(_ABOUT_KM) if centres else None
         outline = self._outlines.departement(territory.code)
         if outline:
             return bounds_of(outline)

@@ -44,6 +44,12 @@ class Bounds(NamedTuple):
             and other.west <= self.east
         )
 
+    def wider(self, km: float) -> Bounds:
+        """The box with `km` more on each side."""
+        up = km / KM_PER_DEGREE
+        aside = up / cos(radians(self.middle[1]))
+        return Bounds(self.south - up, self.west - aside, self.north + up, self.east + aside)
+
     @property
     def middle(self) -> tuple[float, float]:
         """Longitude and latitude."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -119,6 +120,17 @@ def test_an_epci_and_a_departement_show_all_their_places(pictures, gazetteer):
     assert "Ariège" in picture.body
     assert "Toulouse" in picture.body
     assert weight(picture) <= 8000
+
+
+def test_an_epci_of_one_commune_without_outline_is_not_drawn_from_nothing(pictures, gazetteer):
+    metropole = gazetteer.epcis["243300316"]
+    alone = replace(metropole, communes=(BORDEAUX,))
+    box = pictures.bounds_of(alone)
+    assert box
+    assert 5 < box.width_km < 10
+    picture = pictures.epci(alone, [(gazetteer.communes[BORDEAUX], [])])
+    assert 'class="disc"' in picture.body
+    assert "Bordeaux" in picture.body
 
 
 def test_communes_are_light_and_the_same_every_time(pictures, gazetteer):
