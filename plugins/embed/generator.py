@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from plugins.press.press import Press
 
 _DRAWINGS = (
-    *("phone", "clock", "coin", "yes", "calendar", "pin", "no"),
+    *("phone", "clock", "coin", "yes", "no", "calendar", "pin", "wheelchair", "bus", "unknown"),
     *(need.slug for need in NEEDS),
 )
 """What the cards of frames and the map show."""

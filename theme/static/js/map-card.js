@@ -1,7 +1,7 @@
 /* What a marker opens: the card of its place, as the page shows it or fetched, or the names of several. */
 
 export function panel(box, { tools, urlOf, fiches, onClose }) {
-  const { read, make, nameOf, communeOf, idOf } = tools;
+  const { read, make, parsed, nameOf, communeOf, idOf } = tools;
   const { lang } = document.documentElement;
   const body = box.querySelector("[data-map-body]");
   const files = new Map(); // by département
@@ -21,7 +21,7 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
     if (!files.has(code)) files.set(code, read(`${fiches}${code}.json`));
     try {
       const html = (await files.get(code))[slug];
-      return html ? [...new DOMParser().parseFromString(html, "text/html").body.childNodes] : null;
+      return html ? [...parsed(html).childNodes] : null;
     } catch {
       files.delete(code); // the network may come back
       return null;
@@ -44,6 +44,7 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
     opener = from;
     fill(nodes);
     body.lang = language;
+    body.dir = language === lang ? "" : "ltr";
     box.setAttribute("aria-label", name);
     box.hidden = false;
     box.scrollTop = 0;

@@ -6,6 +6,16 @@ export function make(name, values, ...children) {
   return element;
 }
 
+/* Our own HTML as nodes, never run. In a frame on another site the drawings are those of the page (plugins/embed):
+   a sandbox lets none in from another file. */
+export function parsed(html) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  if (document.querySelector("[data-frame]")) {
+    body.querySelectorAll("use").forEach((use) => use.setAttribute("href", use.getAttribute("href").replace(/.*#/, "#i-")));
+  }
+  return body;
+}
+
 /* As the language of the page writes it: «1 234». */
 const format = new Intl.NumberFormat(document.documentElement.lang); // once: making one is slow
 export const number = (count) => format.format(count);

@@ -2,7 +2,7 @@
    folium renders (`window.annuaireMap`) says what the map is made of and calls `runtime`, below. */
 
 import { read, departements, country, outlines, isNamed, nameOf, communeOf, idOf, keyOf, latLng, meets } from "./map-data.js";
-import { make, number, setCurrent, tally } from "./map-make.js";
+import { make, number, parsed, setCurrent, tally } from "./map-make.js";
 import { addTiles, addOutlines, addArea, addRound } from "./map-background.js";
 import { button, rename, sort } from "./map-markers.js";
 import { clusters } from "./map-clusters.js";
@@ -23,7 +23,7 @@ const split = (text) => (text ? text.split(" ") : []);
 /* Resolves when the first markers are there; when those cannot come it throws, and nothing is left. */
 export async function open(section) {
   const { dataset } = section;
-  const { body } = new DOMParser().parseFromString((await read(dataset.shell)).html, "text/html");
+  const body = parsed((await read(dataset.shell)).html);
   const words = JSON.parse(body.querySelector("script").textContent);
   const shell = body.firstElementChild;
   const part = (name) => shell.querySelector(`[data-map-${name}]`);
@@ -31,7 +31,7 @@ export async function open(section) {
   const door = section.querySelector("[data-map-open]");
   const gone = new AbortController();
   const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? { animate: false } : {};
-  const tools = { make, number, setCurrent, tally, read, button, rename, sort, isNamed, nameOf, communeOf, idOf, keyOf, latLng };
+  const tools = { make, number, parsed, setCurrent, tally, read, button, rename, sort, isNamed, nameOf, communeOf, idOf, keyOf, latLng };
   const urlOf = (point) => `${dataset.root}${dataset.prefix}/lieux/${idOf(point)}/`;
   const say = (text) => { notice.textContent = text; };
   const page = pageCards(words, tools, gone);
