@@ -92,6 +92,24 @@ def test_outlines_and_a_notice_when_tiles_do_not_come(with_map: Opener):  # noqa
     assert markers(page).count() > 1
 
 
+def test_outlines_too_when_the_one_file_of_the_background_does_not_come(visit: Visitor):
+    page = visit(LABEGE).page
+    script = """window.annuaireMap = (element, runtime) => {
+      const map = L.map(element, { zoomControl: false, maxZoom: 18 }).setView([43.5, 1.5], 12);
+      runtime.background(map, L.gridLayer({ url: "/absent.pmtiles" }));
+      runtime.outlines(map, { className: "map-outline" });
+      runtime.points(map, { radius: 60, extent: 256, maxZoom: 18 });
+      return map;
+    }"""
+    page.route(
+        "**/cartes/territoire.*.js",
+        lambda route: route.fulfill(body=script, content_type="text/javascript"),
+    )
+    open_map(page)
+    expect(page.locator("[data-map-notice]")).to_contain_text("Le fond de carte ne répond pas")
+    assert page.locator("path.map-outline").count() > 0
+
+
 def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(with_map: Opener):  # noqa: F811
     page = with_map().page
     expect(page.locator(".leaflet-control-attribution")).to_contain_text("IGN")

@@ -5,15 +5,20 @@ const LEVELS = ["departement", "epci", "commune"];
 /* Adds the layer of tiles; `fail` is called once, when more tiles fail than come. */
 export function addTiles(map, layer, fail) {
   let came = 0, failed = 0;
-  const onError = () => {
-    failed++;
-    if (failed < 3 || failed <= came) return;
+  function giveUp() {
     layer.off("tileerror", onError).remove();
     fail();
-  };
+  }
+  function onError() {
+    failed++;
+    if (failed > 2 && failed > came) giveUp();
+  }
   layer.on("tileload", () => { came++; });
   layer.on("tileerror", onError);
   layer.addTo(map);
+  /* A layer drawn from one file (protomaps) does not say that it does not come. */
+  const { url } = layer.options;
+  if (url) fetch(url, { method: "HEAD" }).then(({ ok }) => ok || giveUp(), giveUp);
 }
 
 const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false }).addTo(map);
