@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 from typing import NamedTuple
 
 from plugins.agenda.agenda import Agenda
@@ -12,6 +13,8 @@ from plugins.places.model.round import Round
 from plugins.places.model.workshop import Workshop
 from plugins.places.phones import Phone
 
+_MOST = 280
+"""Letters of the presentation."""
 ROUND = "Passage près de chez vous"
 """The category of what comes to people; that of a workshop is its topic."""
 _FEES = {
@@ -41,18 +44,20 @@ def words_of(agenda: Agenda, places: Mapping[str, Place], source: Source, addres
     place = places.get(site.place_id) if site.place_id else None
     if source.kind == "workshop":
         workshop = agenda.workshops[source.id]
-        lines = [*_of_workshop(workshop), *_contact(workshop, place), *_page(address)]
+        lines = [*_of_workshop(workshop), *filter(None, (workshop.remarque,))]
+        lines += [*_contact(workshop, place), *_page(address)]
         where = _where(place, workshop.adresse, workshop.commune)
         return Words(workshop.titre, "\n".join(lines), where, workshop.topic)
     tour = agenda.rounds[source.id]
     stop = tour.stops[source.stop]
-    lines = [*_common(tour), *([stop.remarque] if stop.remarque else ())]
+    lines = [*_about(tour), *_common(tour), *filter(None, (stop.remarque, tour.remarque))]
     lines += [*_contact(tour, place), *_page(address)]
     where = _where(place, stop.point, stop.adresse, stop.commune)
     return Words(f"{tour.nom}, {stop.commune}", "\n".join(lines), where, ROUND)
 
 
 def _of_workshop(workshop: Workshop) -> Iterator[str]:
+    yield from _about(workshop)
     yield f"Thème : {workshop.topic}."
     if workshop.niveau:
         yield f"Niveau : {workshop.niveau}."
@@ -68,6 +73,12 @@ def _of_workshop(workshop: Workshop) -> Iterator[str]:
         yield _BOOKING[workshop.inscription]
     if workshop.inscription_en_ligne:
         yield f"S'inscrire : {workshop.inscription_en_ligne}"
+
+
+def _about(record: Workshop | Round) -> Iterator[str]:
+    """What the record says of itself, on one line that a phone shows whole."""
+    if record.presentation:
+        yield shorten(record.presentation, _MOST, placeholder="…")
 
 
 def _common(record: Workshop | Round) -> Iterator[str]:
