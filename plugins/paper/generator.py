@@ -13,6 +13,7 @@ from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
 from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
+from plugins.paper.terms import Terms
 from plugins.press.edition import Edition
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press: Press = self.context["press"]
         gazetteer = self.context["gazetteer"]
         neighbourhood = self.context["territories"].neighbourhood
-        common = repr((press.code, press.site)).encode()
-        sheets = Sheets(gazetteer, neighbourhood, self.context["places"], press.site)
+        terms = Terms.read(press.environment)
+        common = repr((press.code, press.site, terms)).encode()
+        sheets = Sheets(gazetteer, neighbourhood, self.context["places"], press.site, terms)
         printer = Printer()
 
         def render(key: object) -> bytes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import inf
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Epci, Gazetteer, distance_km
-from plugins.hours.words import say_date
 from plugins.paper import words
-from plugins.paper.qr import qr_svg
+from plugins.paper.edges import Data, edges, to_json
+from plugins.paper.terms import Terms
 from plugins.places.entry import Entry
 from plugins.places.model.place import Place
 from plugins.press.site import Site
@@ -22,8 +21,6 @@ POSTER_MOST = 5
 """A poster has at most so many places; the template leaves out those that do not fit."""
 _LIST_SENTENCES = 6
 _POSTER_SENTENCES = 2
-
-Data = dict[str, Any]
 
 
 class Sheet(NamedTuple):
@@ -42,31 +39,26 @@ class Sheets:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         site: Site,
+        terms: Terms,
     ) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._places = places
         self._site = site
+        self._terms = terms
 
     def data(self, sheet: Sheet) -> str:
         """What the sheet's template reads, as JSON."""
         show = self._poster if sheet.template == "affiche" else self._list
         made = {**self._common(sheet.territory), **show(sheet.territory)}
-        return json.dumps(_printable(made), ensure_ascii=False)
+        return to_json(made)
 
     def _common(self, territory: Commune | Epci) -> Data:
         """Name, address, date: what both sheets say at their edges."""
-        site = self._site
-        address = f"{site.url}{territory.url}" if site.url else ""
         return {
+            **edges(self._site, territory.url),
             "is_epci": isinstance(territory, Epci),
             "name": territory.nom if isinstance(territory, Commune) else territory.full_name,
-            "site": site.name,
-            "address": address.partition("://")[2].rstrip("/"),
-            "qr": qr_svg(address) if address else "",
-            "date": say_date(site.date),
-            "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},
-            "publisher": site.publisher.get("nom", ""),
         }
 
     def _list(self, territory: Commune | Epci) -> Data:
@@ -137,13 +129,9 @@ class Sheets:
         return [Near(entry, None, False) for entry in sorted(entries, key=_from(main))]
 
     def _sources(self, shown: Sequence[Near]) -> list[str]:
-        """Each source once, with its licence, in order of their names."""
-        found = {
-            f"{source.nom} ({source.licence})" if source.licence else source.nom
-            for near in shown
-            for source in self._places[near.entry.id].source
-        }
-        return sorted(found)
+        return self._terms.said_sources(
+            source for near in shown for source in self._places[near.entry.id].source
+        )
 
 
 def _from(commune: Commune) -> Callable[[Entry], tuple[float, str]]:
@@ -155,14 +143,3 @@ def _from(commune: Commune) -> Callable[[Entry], tuple[float, str]]:
         return (distance_km(*known) if len(known) == len(ends) else inf), entry.id
 
     return order
-
-
-def _printable(data: Any) -> Any:
-    """`data` with every text made printable, but addresses and drawings, which are ASCII."""
-    if isinstance(data, str):
-        return words.printable(data)
-    if isinstance(data, dict):
-        return {key: _printable(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_printable(value) for value in data]
-    return data

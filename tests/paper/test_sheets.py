@@ -66,12 +66,14 @@ def test_closed_places_are_on_no_sheet():
 
 
 def test_the_edges_say_where_when_and_from_what():
-    source = [{"nom": "france-services-2024-08", "licence": "Licence Ouverte 2.0"}]
-    places = [place("a", source=source), place("b", source=source)]
+    source = {"nom": "france-services-2024-08", "licence": "Licence Ouverte 2.0"}
+    places = [place(name, source=[{**source, "date": "2024-08-01"}]) for name in "ab"]
     shown = data_of("liste", LABEGE, places)
     assert shown["address"] == "aide.exemple.fr/territoires/31/labege"
     assert shown["date"] == "16 novembre 2026"
-    assert shown["sources"] == ["france-services-2024-08 (Licence Ouverte 2.0)"]
+    assert shown["sources"] == [
+        "Liste nationale des France services, août 2024 (Licence Ouverte 2.0)"
+    ]
     assert shown["publisher"] == "Ville d'Exemple"
     assert shown["qr"].startswith("<svg")
 

@@ -1,0 +1,43 @@
+"""What all sheets have in common: their edges, and how their data reach a template."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from plugins.hours.words import say_date
+from plugins.paper.qr import qr_svg
+from plugins.paper.words import printable
+from plugins.press.site import Site
+
+Data = dict[str, Any]
+
+
+def edges(site: Site, path: str) -> Data:
+    """Who publishes the sheet, when, and where the same is up to date: the page at `path`, from the
+    root of the site; its code is empty without a public address."""
+    address = f"{site.url}{path}" if site.url else ""
+    return {
+        "site": site.name,
+        "address": address.partition("://")[2].rstrip("/"),
+        "qr": qr_svg(address) if address else "",
+        "date": say_date(site.date),
+        "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},
+        "publisher": site.publisher.get("nom", ""),
+    }
+
+
+def to_json(data: Data) -> str:
+    """What a template reads; every text is made printable."""
+    return json.dumps(_printable(data), ensure_ascii=False)
+
+
+def _printable(data: Any) -> Any:
+    """`data` with every text made printable; addresses and drawings are ASCII, so unchanged."""
+    if isinstance(data, str):
+        return printable(data)
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_printable(value) for value in data]
+    return data
