@@ -28,7 +28,7 @@ _LEAST_HEIGHT, _MOST_HEIGHT = 420, 680
 _MARGIN = 34
 _ABOUT_KM = 3.0
 """What lies around the centre of a commune whose outline we do not have."""
-_FINE = 14
+_FINE = 23
 """With fewer units to a kilometre, borders of communes would be a thicket."""
 _NAMES = 14
 """At most so many names in a picture."""
@@ -109,14 +109,16 @@ class Pictures:
             drawing.highlight(outline)
         else:
             drawing.surroundings([commune])
-        drawing.borders("communes" if frame.units_per_km > _FINE else "epci", commune.code)
+        is_fine = frame.units_per_km > _FINE
+        drawing.borders("communes" if is_fine else "epci", commune.code)
         drawing.scale()
         if not outline:  # nothing else shows where it is
             drawing.names([commune], 1, own=commune.code)
         numbers = drawing.numbers(spots)
         others = self._gazetteer.within(*frame.bounds)
         others = sorted((c for c in others if c.code != commune.code), key=_largest_first)
-        drawing.names([commune, *others] if outline else others, _NAMES, own=commune.code)
+        named = [commune, *others] if outline else others
+        drawing.names(named, _NAMES, own=commune.code, marked=not is_fine)
         beside = self._outlines.beside(commune.code)
         neighbours = [c for code in beside if (c := self._gazetteer.commune(code))] or others
         known = [spot for spot in spots if spot.is_known]

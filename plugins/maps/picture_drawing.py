@@ -142,8 +142,11 @@ class Drawing:
         self._path("dot", paths.dots(sorted(set(shown))))
         return len(shown)
 
-    def names(self, communes: Sequence[Commune], most: int, own: str = "") -> None:
-        """Names of communes, the first that find room; a town without outline gets a mark."""
+    def names(
+        self, communes: Sequence[Commune], most: int, own: str = "", *, marked: bool = False
+    ) -> None:
+        """Names of communes, the first that find room; a town without outline gets a ring, and
+        all but the own one when `marked`."""
         towns: list[paths.Place] = []
         texts = ""
         count = 0
@@ -153,13 +156,13 @@ class Drawing:
             at = self.frame.place(commune.longitude, commune.latitude)
             if not self.frame.holds(*at, margin=_MARK + 4):
                 continue
-            marked = self._outlines.commune(commune.code) is None
             is_own = commune.code == own
-            mark = _MARK if marked else 0
+            has_ring = (marked and not is_own) or self._outlines.commune(commune.code) is None
+            mark = _MARK if has_ring else 0
             name = self._room.name(commune.nom, at, mark=mark, is_bold=is_own)
             if name is None:
                 continue
-            if marked:
+            if has_ring:
                 towns.append(at)
             texts += _text(name, "here" if is_own else "")
             count += 1

@@ -11,7 +11,7 @@ Place = tuple[int, int]
 
 _OUT = 40
 """Lines and areas go on for so many units beyond the edge, so that it cuts them cleanly."""
-_STEP = 4
+_STEP = 6
 """A point nearer than this to the one before (both ways together) is left out."""
 
 
