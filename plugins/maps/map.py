@@ -28,8 +28,8 @@ from plugins.maps.layers import (
 
 SOURCE = "IGN, Admin Express"
 """Whose work the outlines are."""
-DEEPEST = 18
-"""The last zoom: a street, a metre for two pixels."""
+WIDEST, DEEPEST = 3, 18
+"""Zooms: a continent; a street, a metre for two pixels."""
 
 
 class DirectoryMap(folium.Map):
@@ -54,7 +54,7 @@ map.attributionControl.setPrefix(false);
             zoom_start=kind.zoom,
             tiles=None,
             zoom_control=False,  # the runtime makes one whose buttons have words
-            minZoom=3,
+            minZoom=WIDEST,
             maxZoom=DEEPEST,
             keyboard=True,
             attributionControl=True,
@@ -71,7 +71,7 @@ map.attributionControl.setPrefix(false);
             Area(className="map-area"),
             Round(className="map-round"),
             # Leaflet's pixels; places at one spot stay together at every zoom.
-            Points(radius=60, extent=256, minPoints=2, maxZoom=DEEPEST, **details),
+            Points(radius=60, extent=256, minZoom=WIDEST, maxZoom=DEEPEST, **details),
         ]
         for layer in layers:
             self.add_child(layer)
