@@ -23,35 +23,57 @@ def calendar_edition(
     entries: Mapping[str, Entry],
     site_url: str,
 ) -> Edition:
-    """All the files. `site_url`: public address of the site, may be empty."""
-
-    def mark(sources: Iterable[Source], name: str) -> bytes:
-        """Changes with what a file shows of records and of places; of the rest, the press knows."""
-        key = blake2b(name.encode(), digest_size=16)
-        for source in sources:
-            key.update(agenda.mark(source.kind, source.id) + source.stop.encode())
-            entry = entries.get(agenda.site(*source).place_id or "")
-            key.update(entry.fingerprint if entry else b"-")
-        return key.digest()
+    """Those that people subscribe to. `site_url`: public address of the site, may be empty."""
 
     def render(key: object) -> bytes:
-        if not isinstance(key, Followed):
-            alone = [events.alone(occurrence) for occurrence in cast(tuple[Occurrence, ...], key)]
-            return calendar_text(alone)
-        found = (event for source in key.sources for event in events.of(source))
-        zone = events.zone(next(iter(key.sources)))
-        url = f"{site_url}{key.page}" if site_url else ""
-        return calendar_text(found, name=key.name, url=url, zone=zone)
+        followed = cast(Followed, key)
+        found = (event for source in followed.sources for event in events.of(source))
+        zone = events.zone(next(iter(followed.sources)))
+        url = f"{site_url}{followed.page}" if site_url else ""
+        return calendar_text(found, name=followed.name, url=url, zone=zone)
 
     pages = [
-        Page(f"{url[1:-1]}.ics", mark(followed.sources, followed.name), followed)
-        for url, followed in subscriptions.calendars.items()
+        Page(f"{url[1:-1]}.ics", _mark(agenda, entries, found.sources, found.name), found)
+        for url, found in subscriptions.calendars.items()
     ]
+    return Edition("agenda : calendriers", pages, render)
+
+
+def session_edition(
+    agenda: Agenda,
+    subscriptions: Subscriptions,
+    events: Events,
+    entries: Mapping[str, Entry],
+    common: bytes,
+) -> Edition:
+    """Those of one day. `common`: a fingerprint of what all of them share: the code, the address of
+    the site. They do not change with the day of the build, and there are many."""
     days: dict[tuple[Source, date], list[Occurrence]] = {}
     for occurrence in agenda.occurrences:
         days.setdefault((source_of(occurrence), occurrence.start.date()), []).append(occurrence)
-    pages += [
-        Page(address[1:], mark([source], day.isoformat()), tuple(days[source, day]))
-        for (source, day), address in subscriptions.sessions.items()
+
+    def render(key: object) -> bytes:
+        source, day = cast(tuple[Source, date], key)
+        return calendar_text(events.alone(occurrence) for occurrence in days[source, day])
+
+    pages = [
+        Page(address[1:], _mark(agenda, entries, [key[0]], f"{key[1]}", common), key)
+        for key, address in subscriptions.sessions.items()
     ]
-    return Edition("agenda : calendriers", pages, render)
+    return Edition("agenda : séances", pages, render, is_apart=True)
+
+
+def _mark(
+    agenda: Agenda,
+    entries: Mapping[str, Entry],
+    sources: Iterable[Source],
+    name: str,
+    common: bytes = b"",
+) -> bytes:
+    """Changes with what a file shows of records and of places."""
+    key = blake2b(common + name.encode(), digest_size=16)
+    for source in sources:
+        key.update(agenda.mark(source.kind, source.id) + source.stop.encode())
+        entry = entries.get(agenda.site(*source).place_id or "")
+        key.update(entry.fingerprint if entry else b"-")
+    return key.digest()

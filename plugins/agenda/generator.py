@@ -11,7 +11,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.agenda.agenda import Agenda
-from plugins.agenda.calendars import calendar_edition
+from plugins.agenda.calendars import calendar_edition, session_edition
 from plugins.agenda.events import Events
 from plugins.agenda.feeds import feed_edition
 from plugins.agenda.index import Index
@@ -111,7 +111,9 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         places, site, subscriptions = self.context["places"], press.site, self._subscriptions
         events = Events(agenda, places, self.context["gazetteer"], site.url, site.date)
         entries = places.by_id
+        common = repr((press.code, site.url)).encode()
         press.add(calendar_edition(agenda, subscriptions, events, entries, site.url))
+        press.add(session_edition(agenda, subscriptions, events, entries, common))
         press.add(feed_edition(agenda, subscriptions, entries, site))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 _LIBRARIES = {
     "babel",
     "holidays",
+    "icalendar",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -25,6 +26,7 @@ _LIBRARIES = {
     "phonenumberslite",
     "pydantic",
     "pydantic_core",
+    "python_dateutil",
     "python_stdnum",
     "pyyaml",
     "scipy",

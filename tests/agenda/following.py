@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.agenda.agenda import Agenda
-from plugins.agenda.calendars import calendar_edition
+from plugins.agenda.calendars import calendar_edition, session_edition
 from plugins.agenda.events import Events
 from plugins.agenda.feeds import feed_edition
 from plugins.agenda.subscriptions import Subscriptions
@@ -98,6 +98,7 @@ def editions(
     site = Site("Coup de main", site_url, "", TODAY, {})
     return [
         calendar_edition(agenda, subscriptions, events, entries, site_url),
+        session_edition(agenda, subscriptions, events, entries, site_url.encode()),
         feed_edition(agenda, subscriptions, entries, site),
     ]
 
