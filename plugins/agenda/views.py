@@ -13,11 +13,11 @@ from plugins.agenda.lines import Line, Lines, Where, name_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.hours import Calendar
-from plugins.places.entry import Places
 from plugins.places.freshness import Freshness, freshness
 from plugins.places.lists import file_of
 from plugins.places.model.label import Label
 from plugins.places.model.parts import Announcement, Source
+from plugins.places.model.place import Place
 from plugins.places.model.round import Round, Stop
 from plugins.places.model.workshop import Workshop
 from plugins.places.sessions import Sessions
@@ -61,7 +61,7 @@ class RecordPages:
         agenda: Agenda,
         lines: Lines,
         gazetteer: Gazetteer,
-        places: Places,
+        places: Mapping[str, Place],
         labels: Mapping[str, Label],
     ) -> None:
         self._agenda = agenda

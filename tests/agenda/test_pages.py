@@ -1,0 +1,292 @@
+"""Which pages the agenda has, when they are made again, and that each says what it must."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import pytest
+
+from plugins.agenda import addresses
+from plugins.agenda.agenda import Agenda
+from plugins.agenda.index import Index
+from plugins.agenda.lines import Lines
+from plugins.agenda.pages import FIRST, MOST, ListPages
+from plugins.agenda.slots import Ahead, Upcoming
+from plugins.agenda.topics import TOPICS
+from plugins.agenda.views import RecordPages
+from plugins.gazetteer import Gazetteer
+from plugins.places.model.dated import Device
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round
+from plugins.places.model.workshop import Workshop
+from plugins.press.edition import Page, is_safe_path
+from tests.agenda.following import EVERY_TUESDAY, RECORDS, place
+from tests.agenda.samples import PLACE, TODAY, agenda_of
+from tests.theme.examples import HOSTILE, environment
+
+GAZETTEER = Gazetteer.load(["16", "31"])
+LABEGE, ESCALQUENS, TOULOUSE = "31254", "31169", "31555"
+
+
+class Built(NamedTuple):
+    """The agenda of a small directory, and its pages by path."""
+
+    agenda: Agenda
+    upcoming: Upcoming
+    records: RecordPages
+    pages: dict[str, Page]
+
+    def html(self, path: str) -> str:
+        """A page, made."""
+        key = self.pages[path].key
+        if path.startswith("agenda/ateliers/"):
+            return render("workshop.html", self.records.workshop(str(key)))
+        if path.startswith("agenda/tournees/"):
+            return render("round.html", self.records.round(str(key)))
+        assert isinstance(key, dict)
+        return render(template_of(path), key)
+
+
+def template_of(path: str) -> str:
+    kinds = {"agenda/semaines/": "agenda_week.html", "agenda/themes/": "agenda_topic.html"}
+    found = (template for start, template in kinds.items() if path.startswith(start))
+    return next(found, "agenda.html" if path == "agenda/index.html" else "agenda_territory.html")
+
+
+def render(template: str, variables: Mapping[str, object]) -> str:
+    return environment().get_template(template).render(variables)
+
+
+def built(folder: Path, files: Mapping[str, str] = RECORDS, *, today: date = TODAY) -> Built:
+    agenda = agenda_of(folder, dict(files), today=today)
+    entries, places = {PLACE.id: PLACE}, {PLACE.id: place()}
+    lines = Lines(agenda, GAZETTEER, entries, today)
+    index = Index(agenda, lines, GAZETTEER)
+    upcoming = Upcoming(agenda, lines, index)
+    lists = ListPages(agenda, lines, index, upcoming, GAZETTEER)
+    records = RecordPages(agenda, lines, GAZETTEER, places, {})
+    made = [
+        *lists.home(), *lists.weeks(), *lists.topics(), *lists.territories(),
+        *records.workshops(), *records.rounds(),
+    ]  # fmt: skip
+    pages = {page.path: page for page in made}
+    assert len(pages) == len(made)
+    assert all(map(is_safe_path, pages))
+    return Built(agenda, upcoming, records, pages)
+
+
+def marks(found: Built) -> dict[str, bytes]:
+    return {path: page.fingerprint for path, page in found.pages.items()}
+
+
+def changed(before: Built, after: Built) -> set[str]:
+    one, other = marks(before), marks(after)
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return built(tmp_path_factory.mktemp("small"))
+
+
+def test_a_site_without_records_has_one_honest_page(tmp_path: Path):
+    found = built(tmp_path, {})
+    assert set(found.pages) == {"agenda/index.html"}
+    assert "Nous ne connaissons pas encore d'atelier" in unescape(found.html("agenda/index.html"))
+    assert found.upcoming.is_empty
+    assert found.upcoming.near(GAZETTEER.communes[LABEGE]) is None
+
+
+def test_there_are_pages_for_what_has_something_and_for_nothing_else(small: Built):
+    fixed = {path for path in small.pages if "semaines" not in path}
+    assert fixed == {
+        "agenda/index.html",
+        "agenda/themes/echanger-avec-ses-proches/index.html",
+        "agenda/themes/rediger-son-cv/index.html",
+        "agenda/themes/autre/index.html",
+        "agenda/31/index.html",
+        "agenda/31/labege/index.html",
+        "agenda/31/escalquens/index.html",
+        "agenda/epci/243100633/index.html",
+        *(f"agenda/ateliers/31/{name}/index.html"
+          for name in ("mardis", "sans-fin", "sans-dates", "deux-jours")),
+        "agenda/tournees/31/bus/index.html",
+    }  # fmt: skip
+    weeks = sorted(path for path in small.pages if "semaines" in path)
+    assert weeks[0] == "agenda/semaines/2026-11-23/index.html"
+    assert len(weeks) <= 8
+
+
+@pytest.mark.parametrize("name", ["mardis", "sans-dates", "bus"])
+def test_an_edit_makes_again_only_the_pages_that_show_the_record(tmp_path: Path, name: str):
+    before = built(tmp_path / "before")
+    path = next(path for path in RECORDS if path.endswith(f"/{name}.yaml"))
+    after = built(tmp_path / "after", {**RECORDS, path: RECORDS[path] + "remarque: Autre.\n"})
+    parts = changed(before, after)
+    for other in ("mardis", "sans-fin", "sans-dates", "deux-jours"):
+        if other != name:
+            assert f"agenda/ateliers/31/{other}/index.html" not in parts
+    assert ("agenda/tournees/31/bus/index.html" in parts) == (name == "bus")
+    assert ("agenda/31/escalquens/index.html" in parts) == (name == "bus")
+    assert "agenda/31/labege/index.html" in parts
+
+
+def test_an_edit_far_away_leaves_the_page_of_a_commune(tmp_path: Path):
+    far = {"16/ateliers/loin.yaml": "titre: Loin\ntheme: autre\ncommune: Tusson\n"
+           "code_insee: 16390\ndates:\n  - tous les lundis, 9h-10h\n"}  # fmt: skip
+    before, after = built(tmp_path / "before"), built(tmp_path / "after", {**RECORDS, **far})
+    for code in (LABEGE, ESCALQUENS, TOULOUSE):
+        assert before.agenda.fingerprint_of(code) == after.agenda.fingerprint_of(code)
+    assert before.agenda.fingerprint_of("16390") != after.agenda.fingerprint_of("16390")
+    assert before.upcoming.mark_of_place(PLACE.id) == after.upcoming.mark_of_place(PLACE.id)
+
+
+def test_the_same_day_and_records_give_the_same_marks(tmp_path: Path, small: Built):
+    assert changed(small, built(tmp_path)) == set()
+
+
+def test_a_new_day_makes_again_what_has_lost_a_date(tmp_path: Path):
+    before = built(tmp_path / "before")
+    after = built(tmp_path / "after", today=date(2026, 11, 25))  # two days of dates are past
+    parts = changed(before, after)
+    assert "agenda/ateliers/31/mardis/index.html" in parts
+    assert "agenda/ateliers/31/deux-jours/index.html" not in parts
+
+
+def test_a_line_holds_all_the_hours_of_a_day(small: Built):
+    html = small.html("agenda/31/labege/index.html")
+    assert "De 9" not in html  # capitals are for the style sheet
+    assert "de 9\u202fh à 12\u202fh et de 14\u202fh à 16\u202fh" in html
+    assert 'data-to="2026-12-07T16:00+01:00"' in html
+    assert 'data-to="2026-12-07T12:00+01:00"' not in html
+
+
+def test_a_cancelled_session_stays_with_its_word_and_reason(small: Built):
+    for path in ("agenda/31/labege/index.html", "agenda/ateliers/31/mardis/index.html"):
+        html = small.html(path)
+        assert "<b>Annulé</b> : Salle en travaux" in html
+        assert "2026-12-01" in html
+
+
+def test_a_long_list_is_folded_and_cut_between_days(tmp_path: Path):
+    every_day = "titre: Chaque jour {n}\ntheme: autre\ncommune: Labège\ncode_insee: 31254\n" \
+                "dates:\n  - tous les jours, 9h-10h\n"  # fmt: skip
+    files = {f"31/ateliers/jour-{n}.yaml": every_day.format(n=n) for n in range(5)}
+    key = built(tmp_path, files).pages["agenda/index.html"].key
+    assert isinstance(key, dict)
+    shown = [line for _, lines in key["days"] for line in lines]
+    folded = [line for _, lines in key["later"] for line in lines]
+    assert 0 < len(shown) <= FIRST < len(shown) + len(folded) <= MOST
+    assert all(len(lines) == 5 for _, lines in [*key["days"], *key["later"]])
+    assert key["left_out"] == 5 * 61 - len(shown) - len(folded)
+
+
+def test_the_page_of_a_workshop_without_dates_says_to_ask(small: Built):
+    html = small.html("agenda/ateliers/31/sans-dates/index.html")
+    assert "Demandez les dates." in html
+    assert "La saison est terminée" not in html
+
+
+def test_a_season_that_has_ended_says_so(tmp_path: Path):
+    html = built(tmp_path, today=date(2027, 9, 1)).html("agenda/ateliers/31/mardis/index.html")
+    assert "La saison est terminée." in html
+    assert "mardi 29 juin" in html
+
+
+def test_events_are_told_to_search_engines(small: Built):
+    html = small.html("agenda/ateliers/31/mardis/index.html")
+    text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0]
+    events = {event["startDate"]: event for event in json.loads(text)}
+    held = events["2026-11-24T14:00:00+01:00"]
+    assert held["@type"] == "Event"
+    assert held["eventStatus"] == "https://schema.org/EventScheduled"
+    assert held["location"]["address"]["addressLocality"] == "Labège"
+    assert held["isAccessibleForFree"] is True
+    cancelled = events["2026-12-01T14:00:00+01:00"]
+    assert cancelled["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+def test_nothing_that_a_record_says_becomes_code(tmp_path: Path):
+    title = HOSTILE.replace('"', "'").replace("'", "''")
+    hostile = EVERY_TUESDAY.replace("titre: Premiers pas", f"titre: '{title}'")
+    hostile = hostile.replace("motif: Salle en travaux", f"motif: '{title}'")
+    found = built(tmp_path, {"31/ateliers/mardis.yaml": hostile})
+    for path in found.pages:
+        assert "<script>alert" not in found.html(path)
+
+
+def test_a_commune_shows_stops_here_stops_near_and_each_workshop_once(small: Built):
+    around = small.upcoming.near(GAZETTEER.communes[LABEGE])
+    assert around is not None
+    assert [ahead.url for ahead in around.passages] == ["/agenda/tournees/31/bus/#arret-labege"]
+    assert [ahead.where.commune.nom for ahead in around.stops_near if ahead.where.commune] == [
+        "Escalquens"
+    ]
+    names = [ahead.url.split("/")[-2] for ahead in around.workshops]
+    assert names == ["mardis", "sans-fin", "deux-jours", "sans-dates"]
+    assert around.url == "/agenda/31/labege/"
+
+
+def test_a_commune_without_anything_is_led_to_its_group(small: Built):
+    near = next(c for c in GAZETTEER.communes.values() if c.nom == "Ramonville-Saint-Agne")
+    around = small.upcoming.near(near)
+    assert around is not None
+    assert around.passages == ()
+    assert around.url == "/agenda/epci/243100633/"
+
+
+def test_what_is_shown_ahead_goes_on_until_the_next_date_that_is_held(small: Built):
+    ahead: Ahead = small.upcoming.workshop(small.agenda.workshops["31/mardis"])
+    assert [m.day.isoformat() for m in ahead.meetings if m.is_cancelled] == ["2026-12-01"]
+    assert len([m for m in ahead.meetings if not m.is_cancelled]) == 4
+
+
+def test_a_place_shows_what_takes_place_there(small: Built):
+    there: Place = place()
+    assert [ahead.title for ahead in small.upcoming.at(there)] == ["Premiers pas"]
+
+
+def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):
+    mondays = [path for path in small.pages if "semaines" in path]
+    keys = [small.pages[path].key for path in mondays]
+    for before, after in pairwise(keys):
+        assert isinstance(before, dict)
+        assert isinstance(after, dict)
+        assert before["after"] == after["url"]
+        assert after["before"] == before["url"]
+        assert after["monday"] - before["monday"] >= timedelta(days=7)
+
+
+def test_every_string_of_the_models_has_plain_words():
+    module = environment().get_template("components/session_words.html").module
+
+    def words(name: str) -> set[str]:
+        return set(getattr(module, name))
+
+    def strings(model: type[Workshop | Round], field: str) -> set[str]:
+        annotation = model.model_fields[field].annotation
+        literal = next((a for a in get_args(annotation) if get_args(a)), annotation)
+        return set(get_args(literal))
+
+    assert words("STATUS") == strings(Round, "statut")
+    assert words("REGISTRATION") == strings(Workshop, "inscription")
+    assert words("LEVELS") == strings(Workshop, "niveau")
+    assert words("DEVICES") == set(get_args(Device))
+    assert words("NATURES") == strings(Workshop, "nature") | strings(Round, "nature")
+    assert words("TOPIC_WORDS") == {topic.slug for topic in TOPICS.values()}
+
+
+def test_addresses_are_those_of_the_contract():
+    commune = GAZETTEER.communes[LABEGE]
+    assert addresses.commune_url(commune) == "/agenda/31/labege/"
+    assert addresses.epci_url("243100633") == "/agenda/epci/243100633/"
+    assert addresses.departement_url("31") == "/agenda/31/"
+    assert addresses.week_url(date(2026, 11, 23)) == "/agenda/semaines/2026-11-23/"
+    assert addresses.topic_url("autre") == "/agenda/themes/autre/"
