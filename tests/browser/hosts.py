@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.cli.server import SiteHandler, SiteServer
@@ -32,7 +33,7 @@ class HostHandler(SiteHandler):
         self.rules, self.asked = rules, asked
         super().__init__(*args, **more)  # type: ignore[arg-type]
 
-    def send_head(self) -> object:
+    def send_head(self) -> Any:
         """Remember the request and what came with it."""
         self.asked.append(f"{self.path} {self.headers.get('Referer', '')}".strip())
         return super().send_head()

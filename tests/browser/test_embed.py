@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
@@ -73,7 +74,7 @@ class Hosts:
         )
         return page
 
-    def show(self, html: str, **how: bool | int) -> Page:
+    def show(self, html: str, **how: Any) -> Page:
         """A page of the town hall that holds `html`."""
         self.pages["/"] = (
             '<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,">'
@@ -84,7 +85,7 @@ class Hosts:
         page.goto(self.theirs)
         return page
 
-    def frame(self, address: str, sandbox: str | None = None, **how: bool | int) -> Frame:
+    def frame(self, address: str, sandbox: str | None = None, **how: Any) -> Frame:
         """The frame of `address` («31/labege/#gratuit») on the town hall's page."""
         return self.show(self.line(address, sandbox), **how).frames[1]
 

@@ -1,6 +1,7 @@
 """Which frames there are, where, and which are made again after an edit."""
 
-from plugins.embed.pages import Frame, frame_pages, frame_url, territory_of
+from plugins.embed.pages import AnyTerritory, Frame, frame_pages, frame_url, territory_of
+from plugins.places.model.place import Place
 from plugins.press.edition import is_safe_path
 from plugins.search.sitemap import group_pages
 from tests.paper.sheets_of import (
@@ -16,17 +17,18 @@ from tests.paper.sheets_of import (
 PLACES = [place("labege"), place("muret", MURET)]
 
 
-def files(places: list, labels: bytes = b"") -> dict[str, bytes]:
+def files(places: list[Place], labels: bytes = b"") -> dict[str, bytes]:
     pages = frame_pages(GAZETTEER, neighbourhood_of(places), labels)
     return {page.path: page.fingerprint for page in pages}
 
 
 def test_the_address_of_a_frame_is_that_of_the_page_with_another_first_word():
-    for territory in (
+    territories: list[AnyTerritory] = [
         *GAZETTEER.communes.values(),
         *GAZETTEER.epcis.values(),
         *GAZETTEER.departements.values(),
-    ):
+    ]
+    for territory in territories:
         assert frame_url(territory) == "/integrer/" + territory.url.removeprefix("/territoires/")
 
 

@@ -21,7 +21,7 @@ from tests.paper.sheets_of import (
 from tests.theme.examples import full_place
 
 LABELS: dict[str, Any] = dict.fromkeys(["aidants-connect", "france-services"])
-FREE = {"frais_a_charge": ["Gratuit"]}
+FREE: dict[str, Any] = {"frais_a_charge": ["Gratuit"]}
 
 
 def shown(frame: Frame, places: Sequence[Place]) -> dict[str, Any]:
