@@ -9,7 +9,6 @@ from typing import cast
 
 from plugins.agenda.agenda import Agenda
 from plugins.agenda.events import Events
-from plugins.agenda.ics import calendar_text
 from plugins.agenda.occurrences import Occurrence
 from plugins.agenda.subscriptions import Followed, Source, Subscriptions, source_of
 from plugins.places.entry import Entry
@@ -26,6 +25,8 @@ def calendar_edition(
     """Those that people subscribe to. `site_url`: public address of the site, may be empty."""
 
     def render(key: object) -> bytes:
+        from plugins.agenda.ics import calendar_text  # late: builds that change nothing need none
+
         followed = cast(Followed, key)
         found = (event for source in followed.sources for event in events.of(source))
         zone = events.zone(next(iter(followed.sources)))
@@ -53,6 +54,8 @@ def session_edition(
         days.setdefault((source_of(occurrence), occurrence.start.date()), []).append(occurrence)
 
     def render(key: object) -> bytes:
+        from plugins.agenda.ics import calendar_text  # idem
+
         source, day = cast(tuple[Source, date], key)
         return calendar_text(events.alone(occurrence) for occurrence in days[source, day])
 

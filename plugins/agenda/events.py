@@ -14,8 +14,8 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from plugins.agenda.agenda import Agenda
+from plugins.agenda.event import Event
 from plugins.agenda.event_words import Words, words_of
-from plugins.agenda.ics import Event
 from plugins.agenda.occurrences import Occurrence, at, zone_of
 from plugins.agenda.reading import sessions_of
 from plugins.agenda.runs import Run, runs_of

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from hashlib import blake2b
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from plugins.agenda.agenda import Agenda
-from plugins.agenda.atom import Item, atom_text
-from plugins.agenda.news import News
 from plugins.agenda.subscriptions import Followed, Source, Subscriptions, feed_url
 from plugins.places.entry import Entry
 from plugins.press.edition import Edition, Page
 from plugins.press.site import Site
+
+if TYPE_CHECKING:
+    from plugins.agenda.atom import Item
 
 MOST = 100
 """Items of one feed, the latest."""
@@ -22,15 +24,16 @@ def feed_edition(
     agenda: Agenda, subscriptions: Subscriptions, entries: Mapping[str, Entry], site: Site
 ) -> Edition:
     """All the files."""
-    news = News(agenda, entries, site.url, site.date)
-    known: dict[Source, tuple[Item, ...]] = {}
 
+    @cache
     def items_of(source: Source) -> tuple[Item, ...]:
-        if source not in known:
-            known[source] = tuple(news.of(source))
-        return known[source]
+        from plugins.agenda.news import News  # late: builds that change nothing need none
+
+        return tuple(News(agenda, entries, site.url, site.date).of(source))
 
     def render(key: object) -> bytes:
+        from plugins.agenda.atom import atom_text  # idem
+
         followed = cast(Followed, key)
         items = [item for source in followed.sources for item in items_of(source)]
         return atom_text(

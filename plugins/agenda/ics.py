@@ -7,14 +7,13 @@ writing. A later build may make a series with exceptions longer, and changes not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 import icalendar
 
+from plugins.agenda.event import Event
 from plugins.agenda.ics_timezone import timezone_of
 
 PRODID = "-//Coup de main numerique//Agenda//FR"
@@ -22,34 +21,6 @@ EVERY_DAY = timedelta(days=1)
 """How often those who subscribed look for changes."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CANCELLED = "Annulé"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One session, or a series of sessions at the same hours.
-
-    `start` and `end` are aware and bear a `ZoneInfo`; the days of a series are days there.
-    `rrule`, `rdates` and `exdates` are `rule`, `also` and `without` of `plugins.recurrence.Series`;
-    `cancelled` maps the days of sessions that stay visible as cancelled to a reason, or "".
-    `sequence` and `last_modified` (aware) come from the record. `geo` is latitude, longitude.
-    """
-
-    uid: str
-    summary: str
-    start: datetime
-    end: datetime
-    last_modified: datetime
-    sequence: int = 0
-    description: str = ""
-    location: str = ""
-    geo: tuple[float, float] | None = None
-    url: str = ""
-    categories: tuple[str, ...] = ()
-    status: Literal["CONFIRMED", "TENTATIVE", "CANCELLED"] = "CONFIRMED"
-    rrule: str = ""
-    rdates: tuple[date, ...] = ()
-    exdates: tuple[date, ...] = ()
-    cancelled: Mapping[date, str] = field(default_factory=dict)
 
 
 def calendar_text(

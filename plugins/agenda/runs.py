@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.hours import Calendar, Span
 from plugins.places.sessions import Sessions
-from plugins.recurrence import Dates
+
+if TYPE_CHECKING:
+    from plugins.recurrence import Dates
 
 
 class Run(NamedTuple):

@@ -11,7 +11,8 @@ import vobject
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.agenda.ics import Event, calendar_text
+from plugins.agenda.event import Event
+from plugins.agenda.ics import calendar_text
 from plugins.hours import Calendar, Span
 from plugins.recurrence import Dates, read_dates
 from tests.recurrence.samples import CALENDARS, any_dates, calendars
