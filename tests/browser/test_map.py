@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Visitor
@@ -146,7 +146,7 @@ def test_the_map_of_the_country_tells_départements_then_places(with_map: Opener
         expect(marker).not_to_have_attribute("aria-label", re.compile("^Un lieu,"))
 
 
-def fetched(page) -> str:  # type: ignore[no-untyped-def]
+def fetched(page: Page) -> str:
     """Addresses of what the page has fetched."""
     return str(page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))
 

@@ -136,6 +136,8 @@ def test_the_link_under_the_finger_shows_its_marker(with_map: Opener):  # noqa: 
     page = with_map().page
     page.locator("[data-map-links] a").first.focus()
     expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(1)
+    page.locator("[data-map-links] a").first.blur()
+    expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(0)
 
 
 def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opener):  # noqa: F811
@@ -226,4 +228,8 @@ def test_the_place_of_the_page_is_marked_on_its_map(visit: Visitor):
     page.goto(page.locator("li.card h3 a").first.get_attribute("href") or "")
     stub_tiles(page)
     open_map(page)
+    expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(1)
+    page.get_by_text("La liste, en partant").click()
+    page.locator("[data-map-links] a").last.focus()
+    page.locator("[data-map-links] a").last.blur()
     expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(1)

@@ -36,22 +36,28 @@ export async function open(section) {
   const say = (text) => { notice.textContent = text; };
   const page = pageCards(words, tools, gone);
   const onClose = (marker) => {
-    choose(null);
+    keep(home);
     (marker || view).focus({ preventScroll: true });
   };
   const card = panel(part("card"), { tools, urlOf, fiches: dataset.fiches, onClose });
   let shapes, layer, names, ready, fallback = () => {}, shown = [], back = null;
+  let home = null, kept = null; // the place of the page; the one that stays chosen
 
   const outlinesOnce = () => (shapes = shapes || outlines(split(dataset.outlines)));
 
   function choose(point) {
-    for (const one of [layer, names, page]) one.choose(point);
+    for (const one of [layer, names, page]) one?.choose(point);
+  }
+
+  function keep(point) {
+    kept = point;
+    choose(point);
   }
 
   async function openCard(point) {
     if (!isNamed(point)) await point.table.load();
     if (!isNamed(point)) return say(words.offline);
-    choose(point);
+    keep(point);
     await card.open(point, () => layer.elementOf(point));
     return keepClear(latLng(point));
   }
@@ -68,7 +74,7 @@ export async function open(section) {
   function showOnMap(point, from) {
     card.close();
     map.setView(latLng(point), Math.max(map.getZoom(), CLOSE_LOOK), { animate: false });
-    choose(point);
+    keep(point);
     shell.scrollIntoView({ block: "nearest" });
     layer.elementOf(point)?.focus({ preventScroll: true });
     back = from;
@@ -94,7 +100,7 @@ export async function open(section) {
     filter();
     const onMany = (several, name) => card.list(several, name, () => layer.elementOf(several[0]), openCard);
     layer = clusters(map, options, shown, { words, tools, onPoint: openCard, onMany });
-    names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: choose });
+    names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: (point) => choose(point || kept) });
     tell();
     map.on("moveend", tell);
     document.addEventListener("filter", ({ detail }) => {
@@ -104,8 +110,8 @@ export async function open(section) {
       layer.take(shown);
       tell();
     }, gone);
-    const chosen = points.find((point) => isNamed(point) && idOf(point) === dataset.chosen);
-    if (chosen) choose(chosen);
+    home = points.find((point) => isNamed(point) && idOf(point) === dataset.chosen) || null;
+    keep(home);
     page.offer(points, showOnMap);
   }
 
