@@ -136,7 +136,8 @@ def test_the_list_is_there_and_narrowed_in_every_sandbox(width: int, hosts: Host
 
 
 def test_without_scripts_one_word_narrows_and_links_open_beside(hosts: Hosts):
-    frame = hosts.frame("31/labege/", javascript=False)
+    # Not as a setting of the browser: a frame of another origin may begin before it is heard.
+    frame = hosts.frame("31/labege/", "allow-popups allow-popups-to-escape-sandbox")
     whole = cards(frame)
     frame.get_by_role("link", name="Gratuit", exact=True).click()
     narrowed = cards(frame)
@@ -230,6 +231,18 @@ def test_the_theme_that_is_asked_for_wins_over_the_device(hosts: Hosts):
         page = hosts.page(dark=dark)
         page.goto(f"{hosts.ours}/integrer/31/labege/#theme-clair")
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 38, 41)"
+
+
+def test_on_paper_words_are_dark_whatever_was_asked_for(hosts: Hosts):
+    page = hosts.page(dark=True)
+    page.goto(f"{hosts.ours}/integrer/31/labege/#theme-sombre+couleur-ffee00")
+    page.emulate_media(media="print", color_scheme="dark")
+    for selector in ("h1", ".card h3 a", ".call", ".quiet", ".facts li"):
+        colour = page.evaluate(
+            "selector => getComputedStyle(document.querySelector(selector)).color", selector
+        )
+        assert colour in ("rgb(0, 0, 0)", "rgb(51, 51, 51)"), selector
+    expect(page.get_by_text("Imprimer ou envoyer")).to_be_hidden()
 
 
 def test_a_departement_leads_to_its_communes_with_the_same_choices_and_back(hosts: Hosts):

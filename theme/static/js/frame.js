@@ -62,7 +62,7 @@ function show(messages) {
 /* What leads on keeps the choices: a commune of the list, the full page (which knows no label), the way back. */
 function lead(tokens, chosen) {
   full.hash = chosen.filter((token) => !token.startsWith("label-")).join("+");
-  const kept = tokens.filter((token) => !token.startsWith("retour-"));
+  const kept = tokens.filter((token) => !/^(retour|avec)-/.test(token));
   const here = location.pathname.replace(/\/$/, "").split("/integrer/")[1].replace("/", "-");
   for (const link of document.querySelectorAll("[data-masks] a")) link.hash = [...kept, `retour-${here}`].join("+");
   const way = tokens.find((token) => token.startsWith("retour-"));
