@@ -1,7 +1,8 @@
-"""Paper: QR codes on printed pages, a list and a poster in PDF for every commune and EPCI.
+"""Paper: QR codes on printed pages; in PDF, a list and a poster for every commune and EPCI, a month
+on one sheet and posters of the agenda.
 
-Adds to context: nothing; gives the templates two functions, `qr(url)` and `papers(territory)`.
-Writes: `/papier/`. Reads: `gazetteer`, `places`, `territories`.
+Adds to context: nothing; gives the templates `qr(url)`, `papers(territory)` and `agenda_papers`,
+which has `of(url)`. Writes: `/papier/`. Reads: `gazetteer`, `places`, `agenda`, `territories`.
 
 Setting: `PAPER_PDF`, whether to make the PDF files and the QR codes; by default only for a
 directory of at most 3,000 communes, so that a national build skips them (docs/adr/0012-paper.md).

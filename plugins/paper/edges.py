@@ -19,7 +19,7 @@ def edges(site: Site, path: str) -> Data:
     address = f"{site.url}{path}" if site.url else ""
     return {
         "site": site.name,
-        "address": address.partition("://")[2].rstrip("/"),
+        "address": address.partition("://")[2].partition("#")[0].rstrip("/"),
         "qr": qr_svg(address) if address else "",
         "date": say_date(site.date),
         "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},

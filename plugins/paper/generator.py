@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.agenda.lines import Lines
 from plugins.gazetteer import Commune, Epci
+from plugins.paper.agenda_pages import AgendaPapers
+from plugins.paper.agenda_sheets import AgendaSheet, AgendaSheets
 from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
 from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
@@ -24,7 +28,7 @@ MOST_COMMUNES = 3000
 
 
 class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Gives templates `qr` and `papers`; hands the PDF files to the press."""
+    """Gives templates `qr`, `papers` and `agenda_papers`; hands the PDF files to the press."""
 
     def generate_context(self) -> None:
         """Decide whether to print; put the functions at hand before any template is used."""
@@ -35,6 +39,8 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self._prints = bool(wanted)
         press.environment.globals["qr"] = self._qr
         press.environment.globals["papers"] = self._papers
+        self._agenda_papers = self._papers_of_agenda(press.site.date) if self._prints else None
+        press.environment.globals["agenda_papers"] = self._agenda_papers
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
@@ -54,6 +60,21 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
         pages = paper_pages(gazetteer, neighbourhood, common)
         press.add(Edition("papier", pages, render, is_apart=True))
+        dated = AgendaSheets(gazetteer, self.context["places"], press.site, terms)
+
+        def render_dated(key: object) -> bytes:
+            sheet = cast("AgendaSheet", key)
+            return printer.pdf(dated.template(sheet), dated.data(sheet))
+
+        if self._agenda_papers is not None:
+            pages = self._agenda_papers.pages(common)
+            press.add(Edition("papier : agenda", pages, render_dated, is_apart=True))
+
+    def _papers_of_agenda(self, today: date) -> AgendaPapers:
+        """What there is to print of workshops and rounds."""
+        agenda, gazetteer = self.context["agenda"], self.context["gazetteer"]
+        lines = Lines(agenda, gazetteer, self.context["places"].by_id, today)
+        return AgendaPapers(agenda, lines, gazetteer)
 
     def _qr(self, url: str) -> Markup:
         """The QR code of a page, for its printed form; nothing without a public address."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from plugins.hours.wording import CALL
 from plugins.hours.words import MONTHS
+from plugins.places.freshness import Freshness
 from plugins.places.model.place import Fees, Place
 
 CALL_FIRST = "Appelez avant de venir."
@@ -68,11 +69,16 @@ def doubt(place: Place, today: date) -> str:
     if known.level in ("fresh", "to-check"):
         return ""
     advice = "" if place.opening_hours.week.is_unknown else call(place)  # the hours say it already
-    if known.date is None:
-        return advice
+    return f"{age(known)} {advice}".strip()
+
+
+def age(known: Freshness) -> str:
+    """«Informations d'octobre 2023.»; empty for recent facts, and when nobody knows."""
+    if known.date is None or known.level in ("fresh", "to-check"):
+        return ""
     month = MONTHS[known.date.month - 1]
     of = "d'" if month[0] in "ao" else "de "
-    return f"Informations {of}{month} {known.date.year}. {advice}".rstrip()
+    return f"Informations {of}{month} {known.date.year}."
 
 
 def printable(text: str) -> str:

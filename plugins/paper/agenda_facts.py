@@ -1,0 +1,70 @@
+"""What every sheet of the agenda says of a workshop or a round, in plain French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from plugins.agenda.lines import Where
+from plugins.agenda.meetings import Meeting
+from plugins.hours.wording import say_spans
+from plugins.hours.words import DAYS, say_date
+from plugins.paper import words
+from plugins.paper.edges import Data
+from plugins.places.freshness import freshness
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round
+from plugins.places.model.workshop import Workshop
+from plugins.places.phones import Phone
+
+Record = Workshop | Round
+
+
+def phones_of(record: Record, place: Place | None) -> tuple[Phone, ...]:
+    """Where to ask: the numbers of the record, else those of the place where it is."""
+    return record.phones or (place.phones if place else ())
+
+
+def place_at(where: Where, places: Mapping[str, Place]) -> Place | None:
+    """The place that has a page, when it is there."""
+    return places[where.entry.id] if where.entry else None
+
+
+def warnings(record: Record, first: date, last: date, today: date) -> list[str]:
+    """What to beware of between two days, both included: messages of the record, its age."""
+    found = [
+        message.texte
+        for message in record.annonces
+        if message.du <= last and (message.au is None or message.au >= first)
+    ]
+    age = words.age(freshness(record.verifie_le, record.date_maj, today))
+    return [*found, age] if age else found
+
+
+def hours(meeting: Meeting) -> list[str]:
+    """«de 9 h à 12 h 30», «et de 13 h 30 à 15 h 30»: parts that stay each on one line."""
+    said = [say_spans((span,)) for span in meeting.spans]
+    parts = [*said[:1], *(f"et {text}" for text in said[1:])]
+    return [part.replace(" ", "\u00a0") for part in parts]
+
+
+def state(meeting: Meeting) -> Data:
+    """Whether it takes place: `off`, and a remark in words, empty when all is well."""
+    if meeting.is_cancelled:
+        return {"off": True, "remark": ": ".join(filter(None, ("Annulé\u00a0", meeting.reason)))}
+    return {"off": False, "remark": "" if meeting.is_sure else "Date à vérifier\u00a0: appelez"}
+
+
+def full_day(day: date) -> str:
+    """«mardi 1er décembre 2026»."""
+    return f"{DAYS[day.weekday()]} {say_date(day)}"
+
+
+def short_day(day: date) -> str:
+    """«mardi 1er», inside a month that is named above."""
+    return f"{DAYS[day.weekday()]} {'1er' if day.day == 1 else day.day}"
+
+
+def capital(text: str) -> str:
+    """With its first letter as a capital."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,207 @@
+"""A month of the agenda on one sheet: what it shows, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from plugins.agenda.lines import Line
+from plugins.hours import Calendar
+from plugins.hours.words import MONTHS, say_date
+from plugins.paper import agenda_facts as facts
+from plugins.paper.edges import Data
+from plugins.paper.terms import Terms
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round
+from plugins.places.model.workshop import Workshop
+
+MOST_LINES = 90
+"""More do not fit on a sheet, however small the letters."""
+MOST_WARNINGS = 4
+_MONTHS = 3
+_DAY = timedelta(days=1)
+_LONGEST_HOLIDAYS = 70
+
+
+class MonthSheet(NamedTuple):
+    """A month of a commune, an EPCI («name», with its agenda at `url`) or a round (`tour`).
+
+    `first`: its first day that is shown; `lines`: all of them; `departement`: whose holidays count.
+    `towns`: whether lines must name their commune.
+    """
+
+    url: str
+    name: str
+    first: date
+    lines: tuple[Line, ...]
+    departement: str
+    towns: bool
+    tour: Round | None = None
+
+    @property
+    def last(self) -> date:
+        """The last day of the month."""
+        return last_of(self.first)
+
+
+def months_of(lines: Iterable[Line], today: date) -> Iterator[tuple[date, tuple[Line, ...]]]:
+    """This month and the next two, those with something: first day shown, and lines."""
+    starts = [today]
+    while len(starts) < _MONTHS:
+        starts.append(last_of(starts[-1]) + _DAY)
+    by_month: dict[date, list[Line]] = {}
+    for line in lines:
+        for start in starts:
+            if start <= line.meeting.day <= last_of(start):
+                by_month.setdefault(start, []).append(line)
+    for start in starts:
+        if start in by_month:
+            yield start, tuple(by_month[start])
+
+
+def last_of(day: date) -> date:
+    """The last day of its month."""
+    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return following - _DAY
+
+
+def month_data(
+    sheet: MonthSheet, places: Mapping[str, Place], terms: Terms, calendar: Calendar, today: date
+) -> Data:
+    """What the template `mois` reads, but for its edges."""
+    shown = sheet.lines[:MOST_LINES]
+    phones = sheet.tour.phones[:1] if sheet.tour else ()
+    return {
+        "month": facts.capital(f"{MONTHS[sheet.first.month - 1]} {sheet.first.year}"),
+        "since": "" if sheet.first.day == 1 else f"à partir du {say_date(sheet.first)[:-5]}",
+        "name": sheet.name,
+        "is_round": sheet.tour is not None,
+        "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
+        "days": list(_days(sheet, shown, places, terms, calendar)),
+        "left_out": len(sheet.lines) - len(shown),
+        "weeks": _weeks(sheet, calendar),
+        "school": [_period(*found) for found in school_holidays(sheet.first, sheet.last, calendar)],
+        "warnings": _warnings(sheet, shown, today)[:MOST_WARNINGS],
+        "sources": terms.said_sources(
+            source for record in _records(shown) for source in record.source
+        ),
+    }
+
+
+def _days(
+    sheet: MonthSheet,
+    lines: Sequence[Line],
+    places: Mapping[str, Place],
+    terms: Terms,
+    calendar: Calendar,
+) -> Iterator[Data]:
+    """Days with something, and public holidays."""
+    known: set[str] = set()
+    by_day = {
+        day: [_line(line, sheet, _ask(line, places, terms, known)) for line in group]
+        for day, group in groupby(lines, key=lambda line: line.meeting.day)
+    }
+    last = sheet.last if len(lines) == len(sheet.lines) else lines[-1].meeting.day
+    for day in _each(sheet.first, last):
+        holiday = calendar.public_holiday(day)
+        if day in by_day or holiday:
+            yield {
+                "day": facts.short_day(day),
+                "holiday": f"jour férié : {holiday}" if holiday else "",
+                "lines": by_day.get(day, []),
+            }
+
+
+def _line(line: Line, sheet: MonthSheet, ask: str) -> Data:
+    where = line.where
+    town = where.commune.nom if where.commune else ""
+    spot = where.entry.nom if where.entry else where.text
+    if sheet.tour is not None:  # the stops of one round: what it is and its number stand above
+        title, parts, ask = town or (line.stop.commune if line.stop else ""), [spot], ""
+    else:
+        title, parts = line.title, [town if sheet.towns else "", spot]
+    return {
+        "hours": facts.hours(line.meeting),
+        "title": title,
+        "where": ", ".join(filter(None, parts)),
+        "ask": ask,
+        **facts.state(line.meeting),
+    }
+
+
+def _ask(line: Line, places: Mapping[str, Place], terms: Terms, known: set[str]) -> str:
+    """«gratuit, inscription obligatoire, 05 61 00 00 00»; of a record that is `known`, since it
+    stands above on the sheet, the number alone."""
+    if line.meeting.is_cancelled:
+        return ""
+    phones = facts.phones_of(line.tells, facts.place_at(line.where, places))[:1]
+    said = [phone.display.replace(" ", "\u00a0") for phone in phones]
+    if line.tells.url not in known:
+        known.add(line.tells.url)
+        fees = [fee.lower() for fee in line.tells.frais_a_charge[:1]]
+        said = [
+            *fees,
+            *([terms.registration[line.registration]] if line.registration else ()),
+            *said,
+        ]
+    return ", ".join(said)
+
+
+def _weeks(sheet: MonthSheet, calendar: Calendar) -> list[list[Data | None]]:
+    """The month as a small picture: a day is `on` when something takes place."""
+    first = sheet.first.replace(day=1)
+    held = {line.meeting.day for line in sheet.lines if not line.meeting.is_cancelled}
+    days: list[Data | None] = [None] * first.weekday()
+    days += [
+        {"number": day.day, "on": day in held, "holiday": bool(calendar.public_holiday(day))}
+        for day in _each(first, sheet.last)
+    ]
+    days += [None] * (-len(days) % 7)
+    return [days[start : start + 7] for start in range(0, len(days), 7)]
+
+
+def school_holidays(first: date, last: date, calendar: Calendar) -> Iterator[tuple[date, date]]:
+    """Holidays with a day between two days: their own first and last days. None when unknown."""
+    day = first
+    while day <= last:
+        if calendar.school_holiday(day):
+            start = end = day
+            for _ in range(_LONGEST_HOLIDAYS):
+                start -= _DAY if calendar.school_holiday(start - _DAY) else timedelta()
+                end += _DAY if calendar.school_holiday(end + _DAY) else timedelta()
+            yield start, end
+            day = end
+        day += _DAY
+
+
+def _period(start: date, end: date) -> str:
+    """«du 19 décembre 2026 au 3 janvier 2027», the year once when it is the same."""
+    said = say_date(start)
+    return f"du {said[:-5] if start.year == end.year else said} au {say_date(end)}"
+
+
+def _warnings(sheet: MonthSheet, lines: Sequence[Line], today: date) -> list[str]:
+    found = [
+        (record, text)
+        for record in _records(lines)
+        for text in facts.warnings(record, sheet.first, sheet.last, today)
+    ]
+    if sheet.tour is not None:
+        return [text for _, text in found]
+    names = {
+        record.id: record.titre if isinstance(record, Workshop) else record.nom
+        for record, _ in found
+    }
+    return [f"{names[record.id]} : {text}" for record, text in found]
+
+
+def _records(lines: Iterable[Line]) -> list[facts.Record]:
+    """Each record once, in the order of the lines."""
+    return list({line.tells.url: line.tells for line in lines}.values())
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)

@@ -1,0 +1,144 @@
+"""The poster of a workshop, or of the stop of a round: what it shows, as plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from plugins.agenda.lines import Line
+from plugins.paper import agenda_facts as facts
+from plugins.paper.edges import Data
+from plugins.paper.terms import Terms
+from plugins.places.model.place import Place
+from plugins.places.model.round import Round, Stop
+from plugins.places.model.workshop import Workshop
+from plugins.recurrence import read_dates
+
+MOST_DATES = 10
+_MOST_RULES = 3
+_MOST_WARNINGS = 2
+_MOST_TO_BRING = 5
+_VEHICLES = {
+    "bus": "Un bus vient ici",
+    "camion": "Un camion vient ici",
+    "conseiller en tournée": "Une personne vient ici vous aider",
+}
+
+
+class PosterSheet(NamedTuple):
+    """`url`: what names it; `page`: where the same is up to date; `lines`: the next dates."""
+
+    url: str
+    page: str
+    lines: tuple[Line, ...]
+
+
+def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, today: date) -> Data:
+    """What the template `rendez-vous` reads, but for its edges."""
+    line = sheet.lines[0]
+    record, place = line.tells, facts.place_at(line.where, places)
+    usual = _usual_hours(sheet.lines)
+    last = sheet.lines[-1].meeting.day
+    phones = facts.phones_of(record, place)[:1]
+    return {
+        **(_of_workshop(record, terms) if isinstance(record, Workshop) else _of_round(record)),
+        "title": line.title,
+        "where": _where(line, place),
+        "hours": facts.capital(" ".join(usual)),
+        "dates": [_date(shown, usual) for shown in sheet.lines],
+        "help": [terms.services[service] for service in _services(record)],
+        "facts": [{"name": name, "text": text} for name, text in _facts(record, terms)],
+        "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
+        "warnings": facts.warnings(record, today, last, today)[:_MOST_WARNINGS],
+        "sources": terms.said_sources(record.source),
+    }
+
+
+def _of_workshop(workshop: Workshop, terms: Terms) -> Data:
+    rules = [read_dates(text).said() for text in workshop.dates]
+    ask = "Pour s'inscrire" if workshop.inscription in ("obligatoire", "conseillée") else ""
+    return {
+        "kicker": f"Atelier : {workshop.topic}",
+        "rules": [facts.capital(rule) for rule in rules[:_MOST_RULES]],
+        "helps": "On y apprend",
+        "ask": ask or "Renseignements",
+        "remark": "",
+    }
+
+
+def _of_round(tour: Round) -> Data:
+    return {
+        "kicker": _VEHICLES.get(tour.nature or "", "Un service vient ici"),
+        "rules": [],
+        "helps": "On vous y aide",
+        "ask": "Renseignements",
+        "remark": "Ce service est à l'essai." if tour.statut == "expérimentation" else "",
+    }
+
+
+def _where(line: Line, place: Place | None) -> list[str]:
+    """The spot, then the street and the town."""
+    town = line.where.commune.nom if line.where.commune else ""
+    if place is not None:
+        own = line.where.text if line.where.text != place.adresse else ""
+        spot = ", ".join(filter(None, (place.nom, own)))
+        street = ", ".join(filter(None, (place.adresse, f"{place.code_postal} {place.commune}")))
+        return [spot, street]
+    stop: Stop | None = line.stop
+    if stop is not None:
+        street = "" if stop.adresse == line.where.text else stop.adresse or ""
+        return [f"{town or stop.commune}, {line.where.text}".rstrip(", "), street]
+    return [", ".join(filter(None, (line.where.text, town))), ""]
+
+
+def _usual_hours(lines: Sequence[Line]) -> list[str]:
+    """Those of more than half of the dates, to be said once; empty when there are none such."""
+    (hours, count), *_ = Counter(tuple(facts.hours(line.meeting)) for line in lines).most_common(1)
+    return list(hours) if 2 * count > len(lines) else []
+
+
+def _date(line: Line, usual: list[str]) -> Data:
+    hours = facts.hours(line.meeting)
+    return {
+        "day": facts.capital(facts.full_day(line.meeting.day)),
+        "hours": [] if hours == usual else hours,
+        **facts.state(line.meeting),
+    }
+
+
+def _services(record: facts.Record) -> Sequence[str]:
+    return record.national_services if isinstance(record, Workshop) else record.services
+
+
+def _facts(record: facts.Record, terms: Terms) -> Iterator[tuple[str, str]]:
+    """Name and words of each fact that is known; what it costs is always said."""
+    fees = [terms.fees[fee] for fee in record.frais_a_charge]
+    price = record.prix if isinstance(record, Workshop) else None
+    yield "Prix", " ; ".join(filter(None, (*fees, price))) or "Gratuit ou payant ? Demandez."
+    publics = [terms.publics[who] for who in record.publics_specifiquement_adresses]
+    if publics:
+        yield "Surtout pour", ", ".join(publics)
+    if isinstance(record, Workshop):
+        yield from _of_learning(record, terms)
+    if record.a_apporter:
+        yield "À apporter", ", ".join(record.a_apporter[:_MOST_TO_BRING])
+    spoken = [terms.languages.get(code, code) for code in record.langues]
+    if spoken and spoken != [terms.languages["fr"]]:
+        yield "Langues", ", ".join(spoken)
+
+
+def _of_learning(workshop: Workshop, terms: Terms) -> Iterator[tuple[str, str]]:
+    if workshop.inscription:
+        seats = workshop.nombre_de_places
+        most = f" ({seats} personnes au plus)" if seats and seats > 1 else ""
+        yield "Inscription", facts.capital(terms.registration[workshop.inscription]) + most
+    if workshop.niveau:
+        yield "Niveau", terms.levels[workshop.niveau]
+    devices = ", ".join(terms.devices[device] for device in workshop.materiel)
+    if workshop.materiel_prete:
+        lent = "prêté sur place" if workshop.materiel_prete == "oui" else "apportez le vôtre"
+        devices = f"{devices} : {lent}" if devices else lent
+    if devices:
+        yield "Matériel", facts.capital(devices)
