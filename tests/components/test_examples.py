@@ -16,6 +16,7 @@ COMPONENTS = read_components(THEME / "components.yaml")
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]
 # Shown in whole pages only: they read the context, print, or speak to scripts and machines.
 ELSEWHERE = {
+    "agenda_paper",
     "calendar_links",
     "citation",
     "commune_choice",
