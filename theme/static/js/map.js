@@ -18,7 +18,7 @@ const WIDE = 831; // pixels: above, the list stands beside the map (map.css)
 const FEW = 200, FEW_TABLES = 4; // of so many points in sight the names are fetched
 const STILL = { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false };
 
-const split = (text) => (text ? text.split(" ") : []);
+const split = (text, sign = " ") => (text ? text.split(sign) : []);
 
 /* Resolves when the first markers are there; when those cannot come it throws, and nothing is left. */
 export async function open(section) {
@@ -83,7 +83,8 @@ export async function open(section) {
   /* Says what is in sight; fetches its names when there are few. */
   async function tell() {
     const bounds = map.getBounds();
-    const seen = shown.filter((point) => bounds.contains(latLng(point)));
+    const [west, south, east, north] = bounds.toBBoxString().split(",").map(Number);
+    const seen = shown.filter(({ lat, lon }) => south <= lat && lat <= north && west <= lon && lon <= east);
     names.show(seen);
     const unnamed = new Set(seen.filter((point) => !isNamed(point)).map(({ table }) => table));
     if (!unnamed.size || seen.length > FEW || unnamed.size > FEW_TABLES) return;
@@ -95,7 +96,7 @@ export async function open(section) {
 
   async function addPoints({ details, ...options }) {
     const points = await (details ? country(dataset.points, details) : departements(split(dataset.points)));
-    let asked = location.hash.slice(1).split("+");
+    let asked = split(location.hash.slice(1), "+");
     const filter = () => { shown = points.filter((point) => meets(point, asked)); };
     filter();
     const onMany = (several, name) => card.list(several, name, () => layer.elementOf(several[0]), openCard);
