@@ -165,8 +165,6 @@ class Agenda:
             for spots, km in ((self._spots, self.near_km), (self._stops, STOPS_NEAR_KM)):
                 for spot, away in spots.around(commune, km):
                     key.update(spot.mark + f"{away:.3f}".encode())
-                    for record in {(session.kind, session.id): None for session in spot.sessions}:
-                        key.update(self._marks[record])
         return key.digest()
 
     def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
@@ -218,11 +216,11 @@ class Agenda:
 
     @cached_property
     def _spots(self) -> Spots:
-        return Spots(self.occurrences, "workshop", self._gazetteer)
+        return Spots(self.occurrences, "workshop", self._gazetteer, self._marks)
 
     @cached_property
     def _stops(self) -> Spots:
-        return Spots(self.occurrences, "round", self._gazetteer)
+        return Spots(self.occurrences, "round", self._gazetteer, self._marks)
 
     @cached_property
     def _commune_marks(self) -> dict[str, bytes]:

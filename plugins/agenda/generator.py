@@ -90,8 +90,7 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press: Press = self.context["press"]
         agenda: Agenda = self.context["agenda"]
         gazetteer = self.context["gazetteer"]
-        known = (agenda, self._lines, self._index, self._upcoming, gazetteer)
-        lists = ListPages(*known)
+        lists = ListPages(agenda, self._index, self._upcoming, gazetteer)
         records = RecordPages(
             agenda, self._lines, gazetteer, self.context["places"], self.context["labels"]
         )

@@ -36,7 +36,8 @@ class Line(NamedTuple):
     stop: Stop | None
     url: str
     where: Where
-    distance_km: float | None = None
+    mark: bytes
+    """Changes with all that it shows."""
 
     @property
     def title(self) -> str:
@@ -74,16 +75,20 @@ class Lines:
         """The lines of occurrences that are in order, from today on."""
         return [self.line(meeting) for meeting in meetings_of(occurrences, self.today)]
 
-    def line(self, meeting: Meeting, distance_km: float | None = None) -> Line:
+    def line(self, meeting: Meeting) -> Line:
         """One line."""
         first = meeting.sessions[0]
         where = self.where(first.kind, first.id, first.stop)
+        key = blake2b(repr(meeting).encode(), digest_size=16)
+        key.update(self._agenda.mark(first.kind, first.id))
+        key.update(where.entry.fingerprint if where.entry else b"")
+        mark = key.digest()
         if first.kind == "workshop":
             workshop = self._agenda.workshops[first.id]
-            return Line(meeting, workshop, None, workshop.url, where, distance_km)
+            return Line(meeting, workshop, None, workshop.url, where, mark)
         tour = self._agenda.rounds[first.id]
         stop = tour.stops[first.stop]
-        return Line(meeting, tour, stop, stop_url(tour, first.stop), where, distance_km)
+        return Line(meeting, tour, stop, stop_url(tour, first.stop), where, mark)
 
     def where(self, kind: Kind, id: str, stop: str = "") -> Where:  # noqa: A002 (the records' word)
         """Where a workshop or the stop of a round is."""
@@ -97,16 +102,10 @@ class Lines:
         commune = self._gazetteer.page_of(site.code_insee) if site.code_insee else None
         return Where(entry, text, commune)
 
-    def mark(self, lines: Iterable[Line]) -> bytes:
+    @staticmethod
+    def mark(lines: Iterable[Line]) -> bytes:
         """Changes with all that lines show."""
-        key = blake2b(digest_size=16)
-        for line in lines:
-            first = line.meeting.sessions[0]
-            entry = line.where.entry
-            key.update(repr((line.meeting, line.distance_km)).encode())
-            key.update(self._agenda.mark(first.kind, first.id))
-            key.update(entry.fingerprint if entry else b"")
-        return key.digest()
+        return b"".join(line.mark for line in lines)
 
 
 def by_day(lines: Sequence[Line]) -> list[tuple[date, list[Line]]]:

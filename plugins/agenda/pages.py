@@ -36,10 +36,9 @@ class ListPages:
     """The pages of lists, by template."""
 
     def __init__(
-        self, agenda: Agenda, lines: Lines, index: Index, upcoming: Upcoming, gazetteer: Gazetteer
+        self, agenda: Agenda, index: Index, upcoming: Upcoming, gazetteer: Gazetteer
     ) -> None:
         self._agenda = agenda
-        self._lines = lines
         self._index = index
         self._upcoming = upcoming
         self._gazetteer = gazetteer
@@ -139,7 +138,7 @@ class ListPages:
         first = shown if "monday" in more else _whole_days(shown, FIRST)
         workshops = [self._upcoming.workshop(r) for r in records if isinstance(r, Workshop)]
         rounds = [r for r in records if not isinstance(r, Workshop)]
-        mark = blake2b(self._lines.mark(shown), digest_size=16)
+        mark = blake2b(Lines.mark(shown), digest_size=16)
         for workshop in workshops:
             mark.update(self._mark_of(workshop))
         for tour in rounds:

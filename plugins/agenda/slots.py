@@ -61,6 +61,7 @@ class Upcoming:
         self._agenda = agenda
         self._lines = lines
         self._index = index
+        self._known: dict[str, Ahead] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -107,9 +108,12 @@ class Upcoming:
 
     def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
         """A workshop with its next dates."""
-        where = self._lines.where("workshop", workshop.id)
-        meetings = self._next(self._agenda.of_workshop(workshop.id))
-        return Ahead(workshop, None, workshop.url, where, meetings, distance_km)
+        known = self._known.get(workshop.id)
+        if known is None:
+            where = self._lines.where("workshop", workshop.id)
+            meetings = self._next(self._agenda.of_workshop(workshop.id))
+            known = self._known[workshop.id] = Ahead(workshop, None, workshop.url, where, meetings)
+        return known._replace(distance_km=distance_km)
 
     def stop(self, tour: Round, name: str, distance_km: float | None = None) -> Ahead:
         """A stop with its next passages."""

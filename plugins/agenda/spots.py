@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ _NARROWEST = 0.6
 
 
 class Spot(NamedTuple):
-    """A point with sessions. `mark`: a fingerprint of them."""
+    """A point with sessions. `mark`: a fingerprint of them and of their records."""
 
     latitude: float
     longitude: float
@@ -28,10 +28,15 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """Sessions of one kind by place; those not located count at the centre of their commune."""
+    """Sessions of one kind by place; those not located count at the centre of their commune.
+    `marks`: fingerprints of records, by kind and id."""
 
     def __init__(
-        self, occurrences: Iterable[Occurrence], kind: Kind, gazetteer: Gazetteer
+        self,
+        occurrences: Iterable[Occurrence],
+        kind: Kind,
+        gazetteer: Gazetteer,
+        marks: Mapping[tuple[str, str], bytes],
     ) -> None:
         groups: dict[tuple[float, float, str], list[Occurrence]] = defaultdict(list)
         for occurrence in occurrences:
@@ -41,7 +46,10 @@ class Spots:
                     groups[*where, occurrence.page_code].append(occurrence)
         self._squares: dict[tuple[int, int], list[Spot]] = defaultdict(list)
         for (latitude, longitude, code), sessions in groups.items():
-            spot = Spot(latitude, longitude, code, tuple(sessions), mark_of(sessions))
+            records = {session.id: None for session in sessions}
+            mark = mark_of(sessions) + b"".join(marks[kind, id_] for id_ in records)
+            mark = blake2b(mark, digest_size=16).digest()
+            spot = Spot(latitude, longitude, code, tuple(sessions), mark)
             self._squares[_square(latitude, longitude)].append(spot)
 
     def around(self, commune: Commune, km: float) -> Iterator[tuple[Spot, float]]:

@@ -174,7 +174,7 @@ class RecordPages:
         self, kind: str, record: Workshop | Round, lines: list[Line], entries: bytes
     ) -> bytes:
         key = blake2b(self._agenda.mark(kind, record.id) + entries, digest_size=16)
-        key.update(self._lines.mark(lines))
+        key.update(Lines.mark(lines))
         for slug in record.labels:
             key.update(repr(self._labels.get(slug)).encode())
         return key.digest()

@@ -70,7 +70,7 @@ def built(folder: Path, files: Mapping[str, str] = RECORDS, *, today: date = TOD
     lines = Lines(agenda, GAZETTEER, entries, today)
     index = Index(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
-    lists = ListPages(agenda, lines, index, upcoming, GAZETTEER)
+    lists = ListPages(agenda, index, upcoming, GAZETTEER)
     records = RecordPages(agenda, lines, GAZETTEER, places, {})
     made = [
         *lists.home(), *lists.weeks(), *lists.topics(), *lists.territories(),
