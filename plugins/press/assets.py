@@ -3,8 +3,8 @@
 Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
 `@import "x.css";` is replaced by the file, and addresses of other files become those published. In
 a script, a line `import "./x.js";` is replaced by the file, in a block so that its names stay its
-own, and `import { a } from "./x.js";` takes one out of it; indentation, and comments that have
-their lines for themselves, are left out: a fifth of what it weighs.
+own, and `import { a } from "./x.js";` takes one out of it. Indentation, ends of lines in style
+sheets, and comments that have their lines for themselves, are left out: a fifth of what they weigh.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _JS_IMPORT = re.compile(
 _JS_EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
 _JS_COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)")
 _JS_INDENT = re.compile(r"^(?:[ \t]+|\n)", re.MULTILINE)
+_CSS_COMMENT = re.compile(r"/\*(?:(?!\*/).)*\*/", re.DOTALL)
+_CSS_LINES = re.compile(r"(?<=[{};,])\s*\n\s*|\s+(?=\{$)|\s*\n\s*(?=\})", re.MULTILINE)
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
 
 
@@ -52,7 +54,8 @@ class Assets:
         sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
         for name, text in sheets.items():
             if name not in self._imported:
-                self._keep(name, text.encode())
+                own = text if name.startswith(VENDOR) else _CSS_LINES.sub("", text).strip()
+                self._keep(name, own.encode())
 
     def url(self, name: str) -> str:
         """Public address of the file `name` of `theme/static`; PressError when it is absent."""
@@ -107,4 +110,7 @@ class Assets:
             target = self.url(posixpath.normpath(posixpath.join(here, match[2])))
             return f'url("{posixpath.relpath(target, f"/{FOLDER}/{here}")}{match[3]}")'
 
-        return _CSS_IMPORT.sub(insert, _CSS_URL.sub(address, file.read_text("utf-8")))
+        text = _CSS_URL.sub(address, file.read_text("utf-8"))
+        return _CSS_IMPORT.sub(
+            insert, text if name.startswith(VENDOR) else _CSS_COMMENT.sub("", text)
+        )

@@ -53,6 +53,19 @@ def static(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_a_style_sheet_loses_its_lines_and_comments_and_nothing_else(tmp_path):
+    (tmp_path / "a.css").write_text(
+        "/* words */\na :not(.b),\n.c > d {\n  color: red;\n  width: calc(1px + 2px);\n"
+        '  content: "a,  b";\n}\n\n@media print {\n  .e {\n    color: blue;\n  }\n}\n',
+        "utf-8",
+    )
+    (page,) = Assets(tmp_path).edition().pages
+    assert Assets(tmp_path).edition().render(page.key).decode() == (
+        'a :not(.b),.c > d{color: red;width: calc(1px + 2px);content: "a,  b";}'
+        "@media print{.e{color: blue;}}"
+    )
+
+
 def test_assets_have_a_hash_of_their_content(static: Path):
     before = Assets(static).url("style.css")
     assert before.startswith("/assets/style.")
@@ -66,7 +79,7 @@ def test_one_sheet_holds_its_imports(static: Path):
     sheets = [path for path in published if path.endswith(".css")]
     icon = next(path for path in published if path.endswith(".svg")).removeprefix("assets/")
     assert [published[path] for path in sheets] == [
-        f'a{{background:url("{icon}#y")}}\nb{{}}'.encode()
+        f'a{{background:url("{icon}#y")}}b{{}}'.encode()
     ]
 
 
