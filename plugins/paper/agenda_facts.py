@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from plugins.agenda.lines import Where
@@ -11,6 +11,7 @@ from plugins.hours.wording import say_spans
 from plugins.hours.words import DAYS, say_date
 from plugins.paper import words
 from plugins.paper.edges import Data
+from plugins.paper.terms import Terms
 from plugins.places.freshness import freshness
 from plugins.places.model.place import Place
 from plugins.places.model.round import Round
@@ -18,6 +19,9 @@ from plugins.places.model.workshop import Workshop
 from plugins.places.phones import Phone
 
 Record = Workshop | Round
+MOST_SOURCES = 5
+_MOST_REASON = 80
+"""Letters."""
 
 
 def phones_of(record: Record, place: Place | None) -> tuple[Phone, ...]:
@@ -41,6 +45,14 @@ def warnings(record: Record, first: date, last: date, today: date) -> list[str]:
     return [*found, age] if age else found
 
 
+def sources(records: Iterable[Record], terms: Terms) -> list[str]:
+    """Where all that comes from; of many sources the first ones, the page has them all."""
+    said = terms.said_sources(source for record in records for source in record.source)
+    return (
+        said if len(said) <= MOST_SOURCES else [*said[: MOST_SOURCES - 1], "d'autres, sur la page"]
+    )
+
+
 def hours(meeting: Meeting) -> list[str]:
     """«de 9 h à 12 h 30», «et de 13 h 30 à 15 h 30»: parts that stay each on one line."""
     said = [say_spans((span,)) for span in meeting.spans]
@@ -51,7 +63,8 @@ def hours(meeting: Meeting) -> list[str]:
 def state(meeting: Meeting) -> Data:
     """Whether it takes place: `off`, and a remark in words, empty when all is well."""
     if meeting.is_cancelled:
-        return {"off": True, "remark": ": ".join(filter(None, ("Annulé\u00a0", meeting.reason)))}
+        reason = short(meeting.reason, _MOST_REASON)
+        return {"off": True, "remark": f"Annulé\u00a0: {reason}" if reason else "Annulé"}
     return {"off": False, "remark": "" if meeting.is_sure else "Date à vérifier\u00a0: appelez"}
 
 
@@ -63,6 +76,13 @@ def full_day(day: date) -> str:
 def short_day(day: date) -> str:
     """«mardi 1er», inside a month that is named above."""
     return f"{DAYS[day.weekday()]} {'1er' if day.day == 1 else day.day}"
+
+
+def short(text: str, most: int) -> str:
+    """At most so many letters, cut between two words: the page has it all."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def capital(text: str) -> str:

@@ -19,7 +19,7 @@ from plugins.places.model.workshop import Workshop
 
 MOST_LINES = 90
 """More do not fit on a sheet, however small the letters."""
-MOST_WARNINGS = 4
+MOST_WARNINGS = 3
 _MONTHS = 3
 _DAY = timedelta(days=1)
 _LONGEST_HOLIDAYS = 70
@@ -84,9 +84,7 @@ def month_data(
         "weeks": _weeks(sheet, calendar),
         "school": [_period(*found) for found in school_holidays(sheet.first, sheet.last, calendar)],
         "warnings": _warnings(sheet, shown, today)[:MOST_WARNINGS],
-        "sources": terms.said_sources(
-            source for record in _records(shown) for source in record.source
-        ),
+        "sources": facts.sources(_records(shown), terms),
     }
 
 

@@ -11,7 +11,7 @@ from plugins.agenda.agenda import Agenda
 from plugins.agenda.lines import Line, Lines
 from plugins.gazetteer import Gazetteer
 from plugins.paper.agenda_month import MonthSheet, months_of
-from plugins.paper.agenda_poster import MOST_DATES, PosterSheet
+from plugins.paper.agenda_poster import PosterSheet, dates_of
 from plugins.press import Page
 from plugins.territories.pages import digest
 
@@ -87,9 +87,8 @@ class AgendaPapers:
 
 
 def _poster(url: str, page: str, lines: list[Line]) -> Iterator[PosterSheet]:
-    """None when nothing is to come: a poster without dates helps nobody."""
-    if any(not line.meeting.is_cancelled for line in lines):
-        yield PosterSheet(url, page, tuple(lines[:MOST_DATES]))
+    if dates := dates_of(lines):
+        yield PosterSheet(url, page, dates)
 
 
 def _url(sheet: MonthSheet | PosterSheet) -> str:

@@ -16,10 +16,12 @@ from plugins.places.model.round import Round, Stop
 from plugins.places.model.workshop import Workshop
 from plugins.recurrence import read_dates
 
-MOST_DATES = 10
+_MOST_DATES = 10
+_MOST_CANCELLED = 3
 _MOST_RULES = 3
 _MOST_WARNINGS = 2
-_MOST_TO_BRING = 5
+_MOST_LETTERS = 160
+"""In each fact that a record says in its own words."""
 _VEHICLES = {
     "bus": "Un bus vient ici",
     "camion": "Un camion vient ici",
@@ -33,6 +35,15 @@ class PosterSheet(NamedTuple):
     url: str
     page: str
     lines: tuple[Line, ...]
+
+
+def dates_of(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The next dates, as many as a poster holds, few of them cancelled. None at all when nothing
+    takes place: such a poster would help nobody."""
+    cancelled = [line.meeting.day for line in lines if line.meeting.is_cancelled]
+    left_out = set(cancelled[_MOST_CANCELLED:])
+    kept = [line for line in lines if line.meeting.day not in left_out][:_MOST_DATES]
+    return tuple(kept) if any(not line.meeting.is_cancelled for line in kept) else ()
 
 
 def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, today: date) -> Data:
@@ -52,7 +63,7 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, t
         "facts": [{"name": name, "text": text} for name, text in _facts(record, terms)],
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "warnings": facts.warnings(record, today, last, today)[:_MOST_WARNINGS],
-        "sources": terms.said_sources(record.source),
+        "sources": facts.sources([record], terms),
     }
 
 
@@ -60,7 +71,7 @@ def _of_workshop(workshop: Workshop, terms: Terms) -> Data:
     rules = [read_dates(text).said() for text in workshop.dates]
     ask = "Pour s'inscrire" if workshop.inscription in ("obligatoire", "conseillée") else ""
     return {
-        "kicker": f"Atelier : {workshop.topic}",
+        "kicker": f"Atelier : {facts.short(workshop.topic, _MOST_LETTERS)}",
         "rules": [facts.capital(rule) for rule in rules[:_MOST_RULES]],
         "helps": "On y apprend",
         "ask": ask or "Renseignements",
@@ -116,14 +127,15 @@ def _facts(record: facts.Record, terms: Terms) -> Iterator[tuple[str, str]]:
     """Name and words of each fact that is known; what it costs is always said."""
     fees = [terms.fees[fee] for fee in record.frais_a_charge]
     price = record.prix if isinstance(record, Workshop) else None
-    yield "Prix", " ; ".join(filter(None, (*fees, price))) or "Gratuit ou payant ? Demandez."
+    said = " ; ".join([*fees, *([facts.short(price, _MOST_LETTERS)] if price else ())])
+    yield "Prix", said or "Gratuit ou payant ? Demandez."
     publics = [terms.publics[who] for who in record.publics_specifiquement_adresses]
     if publics:
         yield "Surtout pour", ", ".join(publics)
     if isinstance(record, Workshop):
         yield from _of_learning(record, terms)
     if record.a_apporter:
-        yield "À apporter", ", ".join(record.a_apporter[:_MOST_TO_BRING])
+        yield "À apporter", facts.short(", ".join(record.a_apporter), _MOST_LETTERS)
     spoken = [terms.languages.get(code, code) for code in record.langues]
     if spoken and spoken != [terms.languages["fr"]]:
         yield "Langues", ", ".join(spoken)
