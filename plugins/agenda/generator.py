@@ -92,7 +92,12 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         gazetteer = self.context["gazetteer"]
         lists = ListPages(agenda, self._index, self._upcoming, gazetteer)
         records = RecordPages(
-            agenda, self._lines, gazetteer, self.context["places"], self.context["labels"]
+            agenda,
+            self._lines,
+            self._index,
+            gazetteer,
+            self.context["places"],
+            self.context["labels"],
         )
         for name, template, pages, show in (
             ("agenda", "agenda.html", lists.home(), _given),

@@ -80,15 +80,18 @@ class Index:
         return sorted(monday for monday in found if first <= monday < last)
 
     def url_of(self, territory: Commune | Epci | Departement) -> str:
-        """The address of its agenda; empty when there is nothing to say."""
+        """The address of its agenda; empty when there is nothing to say, or it is not covered."""
+        known = self._gazetteer
         if isinstance(territory, Commune):
-            known = f"commune/{territory.code}" in self._records
-            return addresses.commune_url(territory) if known else ""
-        if isinstance(territory, Epci):
-            known = f"epci/{territory.siren}" in self._records
-            return addresses.epci_url(territory.siren) if known else ""
-        known = f"departement/{territory.code}" in self._records
-        return addresses.departement_url(territory.code) if known else ""
+            id_, url = f"commune/{territory.code}", addresses.commune_url(territory)
+            is_covered = territory.code in known.communes
+        elif isinstance(territory, Epci):
+            id_, url = f"epci/{territory.siren}", addresses.epci_url(territory.siren)
+            is_covered = territory.siren in known.epcis
+        else:
+            id_, url = f"departement/{territory.code}", addresses.departement_url(territory.code)
+            is_covered = territory.code in known.departements
+        return url if is_covered and id_ in self._records else ""
 
     def nearest_url(self, commune: Commune) -> str:
         """The agenda of the commune, or else of its EPCI, its département, or all of it."""

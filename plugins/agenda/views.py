@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from plugins.agenda import addresses
 from plugins.agenda.agenda import Agenda
+from plugins.agenda.index import Index
 from plugins.agenda.lines import Line, Lines, Where, name_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.gazetteer.tables import departement_of
@@ -33,13 +34,14 @@ Variables = Mapping[str, Any]
 
 
 class ShownStop(NamedTuple):
-    """A stop on the page of its round. `rules`: its sentences; `last_day`: of a season that is
-    over."""
+    """A stop on the page of its round. `rules`: its sentences; `commune_url`: empty when the site
+    does not cover its commune."""
 
     name: str
     anchor: str
     stop: Stop
     where: Where
+    commune_url: str
     rules: list[str]
     lines: list[Line]
 
@@ -60,12 +62,14 @@ class RecordPages:
         self,
         agenda: Agenda,
         lines: Lines,
+        index: Index,
         gazetteer: Gazetteer,
         places: Mapping[str, Place],
         labels: Mapping[str, Label],
     ) -> None:
         self._agenda = agenda
         self._lines = lines
+        self._index = index
         self._gazetteer = gazetteer
         self._places = places
         self._labels = labels
@@ -116,7 +120,10 @@ class RecordPages:
             rules = [read_dates(text).said() for text in stop.passages]
             where = self._lines.where("round", id_, name)
             anchor = addresses.stop_anchor(name)
-            stops.append(ShownStop(name, anchor, stop, where, rules, own[:DATES]))
+            code = where.commune.code if where.commune else ""
+            covered = self._gazetteer.communes.get(code)
+            url = covered.url if covered else ""
+            stops.append(ShownStop(name, anchor, stop, where, url, rules, own[:DATES]))
         return {
             "tour": tour,
             "lines": lines[:PASSAGES],
@@ -129,14 +136,16 @@ class RecordPages:
 
     def _common(self, record: Workshop | Round, commune: Commune | None) -> dict[str, Any]:
         today = self._lines.today
+        departement = self._gazetteer.all_departements[
+            commune.departement if commune else record.departement
+        ]
         folder = "ateliers" if isinstance(record, Workshop) else "tournees"
         file = f"{record.departement}/{folder}/{record.slug}"
         return {
             "sheet": Sheet(file, name_of(record), record.url, record.source),
             "commune": commune,
-            "departement": self._gazetteer.all_departements[
-                commune.departement if commune else record.departement
-            ],
+            "departement": departement,
+            "above": [(departement.nom, url)] if (url := self._index.url_of(departement)) else [],
             "labels": [self._labels[slug] for slug in record.labels if slug in self._labels],
             "age": self._age(record),
             "announcements": [a for a in record.annonces if is_shown(a, today)],
@@ -174,6 +183,7 @@ class RecordPages:
         self, kind: str, record: Workshop | Round, lines: list[Line], entries: bytes
     ) -> bytes:
         key = blake2b(self._agenda.mark(kind, record.id) + entries, digest_size=16)
+        key.update(repr([d.code for d in self._index.departements()]).encode())
         key.update(Lines.mark(lines))
         for slug in record.labels:
             key.update(repr(self._labels.get(slug)).encode())

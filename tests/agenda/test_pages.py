@@ -71,7 +71,7 @@ def built(folder: Path, files: Mapping[str, str] = RECORDS, *, today: date = TOD
     index = Index(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
     lists = ListPages(agenda, index, upcoming, GAZETTEER)
-    records = RecordPages(agenda, lines, GAZETTEER, places, {})
+    records = RecordPages(agenda, lines, index, GAZETTEER, places, {})
     made = [
         *lists.home(), *lists.weeks(), *lists.topics(), *lists.territories(),
         *records.workshops(), *records.rounds(),
