@@ -69,7 +69,7 @@ def _round(tour: Round, words: Words) -> Record:
         f"{nature.capitalize()} : {said}" if said else nature.capitalize(),
         tour.departement,
         communes=towns,
-        kinds=["tournée", "passage", nature],
+        kinds=["tournée", nature],
         help_words=_help(tour, tour.services, words),
         rest=[tour.operateur or "", tour.presentation or ""],
     )

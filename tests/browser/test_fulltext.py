@@ -162,6 +162,27 @@ def test_labels_and_pages_are_found_too(search):
     ).to_have_attribute("href", re.compile("/labels/pass-numerique/$"))
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("bus+tusson", "/agenda/tournees/16/bus-france-services-emmaus-ruffec/"),
+        ("rediger+cv", "/agenda/ateliers/31/rediger-son-cv/"),
+    ],
+)
+def test_workshops_and_rounds_are_found_and_no_place_instead(search, words: str, path: str):
+    page = search(f"q={words}")
+    expect(told(page)).to_contain_text("Voici des ateliers et des passages")
+    found = page.locator("[data-dates]").get_by_role("link").first
+    expect(found).to_have_attribute("href", re.compile(f"{path}$"))
+    expect(results(page)).to_have_count(0)  # a place of another commune is no answer
+
+
+def test_a_choice_among_places_leaves_dates_out(search):
+    page = search("q=bus&gratuit=oui")
+    expect(told(page)).not_to_have_text("Nous cherchons…")
+    expect(page.locator("[data-dates]")).to_be_hidden()
+
+
 def test_a_commune_is_answered_without_the_search_of_texts(search):
     page = search()
     asked: list[str] = []

@@ -30,10 +30,10 @@ async function open(config) {
   const merged = new Map();
 
   /* Whether a word, its stem, or a word that begins so is there: Pagefind alone would also take a shorter
-     word for an answer («carte» finds «C»). */
-  async function knows(word) {
-    if ((await index.search(`"${word}"`)).results.length) return true;
-    const [first] = (await index.search(word)).results;
+     word for an answer («carte» finds «C»). Each bundle does so for itself: `filters` tell what is asked of. */
+  async function knows(word, filters) {
+    if ((await index.search(`"${word}"`, { filters })).results.length) return true;
+    const [first] = (await index.search(word, { filters })).results;
     if (!first) return false;
     const words = (await first.data()).raw_content.split(/\s+/);
     return first.words.some((place) => bare(words[place] || "").startsWith(bare(word)));
@@ -48,8 +48,8 @@ async function open(config) {
       if (!merged.has(name)) merged.set(name, index.mergeIndex(`${folder}${name}/`, options));
       return merged.get(name);
     },
-    async unknown(words) {
-      const known = await Promise.all(words.map(knows));
+    async unknown(words, filters = {}) {
+      const known = await Promise.all(words.map((word) => knows(word, filters)));
       return words.filter((_, number) => !known[number]);
     },
     /* Every word of the bundles, as people write it. */
@@ -176,9 +176,10 @@ export async function show(box, query, { at, communes, lookup, links }) {
     if (details.open) await index.filters();
     const filters = chosen();
     const free = !Object.keys(filters).length;
-    const unknown = where ? await index.unknown(words) : [];
+    const strange = where ? await index.unknown(words, PLACES) : []; // no place has them
+    const unknown = strange.length ? await index.unknown(strange) : [];
     const nothing = { results: [] };
-    const places = where && !unknown.length ? await index.find(words, { ...filters, ...PLACES }) : nothing;
+    const places = where && !strange.length ? await index.find(words, { ...filters, ...PLACES }) : nothing;
     const hits = places.results;
     const also = async (kind) => {
       const { results } = words.length && !unknown.length ? await index.find(words, kind) : nothing;
@@ -187,7 +188,8 @@ export async function show(box, query, { at, communes, lookup, links }) {
     };
     const pages = await also(PAGES);
     const chooses = boxes.some(({ checked }) => checked); // a choice that tells places apart, not dates
-    const dates = chooses ? [] : await also({ ...filters, ...DATES });
+    const dated = !chooses && !(await index.unknown(words, DATES)).length;
+    const dates = dated ? await also({ ...filters, ...DATES }) : [];
     const lost = where && free && !unknown.length && !hits.length && !dates.length;
     let other = unknown.length ? await otherQuestions(unknown) : [];
     if (lost && words[1]) other = words.map((word) => link(word, { q: word }));
