@@ -22,6 +22,8 @@ from plugins.agenda.slots import Ahead, Upcoming
 from plugins.agenda.topics import TOPICS
 from plugins.agenda.views import RecordPages
 from plugins.gazetteer import Gazetteer
+from plugins.i18n.languages import language_of
+from plugins.i18n.speech import speech_of
 from plugins.places.model.dated import Device
 from plugins.places.model.place import Place
 from plugins.places.model.round import Round
@@ -240,6 +242,16 @@ def test_a_commune_without_anything_is_led_to_its_group(small: Built):
     assert around is not None
     assert around.passages == ()
     assert around.url == "/agenda/epci/243100633/"
+
+
+def test_other_languages_say_day_and_hours_in_their_own_words(small: Built):
+    english = speech_of(
+        language_of("en"), lambda text: text.replace("de %(start)s à", "%(start)s to")
+    )
+    ahead = small.upcoming.workshop(small.agenda.workshops["31/sans-fin"])
+    meeting = ahead.meetings[0]
+    assert english.full_day(meeting.day) == "Monday, 7 December 2026"
+    assert meeting.hours(english) == "9:00 to 12:00 and 14:00 to 16:00"
 
 
 def test_what_is_shown_ahead_goes_on_until_the_next_date_that_is_held(small: Built):
