@@ -65,7 +65,7 @@ def state(meeting: Meeting) -> Data:
     if meeting.is_cancelled:
         reason = short(meeting.reason, _MOST_REASON)
         return {"off": True, "remark": f"Annulé\u00a0: {reason}" if reason else "Annulé"}
-    return {"off": False, "remark": "" if meeting.is_sure else "Date à vérifier\u00a0: appelez"}
+    return {"off": False, "remark": "" if meeting.is_sure else "Date à vérifier"}
 
 
 def full_day(day: date) -> str:

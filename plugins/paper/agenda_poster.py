@@ -22,6 +22,7 @@ _MOST_RULES = 3
 _MOST_WARNINGS = 2
 _MOST_LETTERS = 160
 """In each fact that a record says in its own words."""
+_UNSURE = "Dates à vérifier : il n'y a rien pendant les vacances scolaires."
 _VEHICLES = {
     "bus": "Un bus vient ici",
     "camion": "Un camion vient ici",
@@ -53,16 +54,21 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, t
     usual = _usual_hours(sheet.lines)
     last = sheet.lines[-1].meeting.day
     phones = facts.phones_of(record, place)[:1]
+    letters = record.courriels or (place.courriels if place else ())
+    warnings = facts.warnings(record, today, last, today)[:_MOST_WARNINGS]
+    held = [shown.meeting for shown in sheet.lines if not shown.meeting.is_cancelled]
+    is_unsure = not any(meeting.is_sure for meeting in held)
     return {
         **(_of_workshop(record, terms) if isinstance(record, Workshop) else _of_round(record)),
         "title": line.title,
         "where": _where(line, place),
         "hours": facts.capital(" ".join(usual)),
-        "dates": [_date(shown, usual) for shown in sheet.lines],
+        "dates": [_date(shown, usual, is_unsure) for shown in sheet.lines],
         "help": [terms.services[service] for service in _services(record)],
         "facts": [{"name": name, "text": text} for name, text in _facts(record, terms)],
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
-        "warnings": facts.warnings(record, today, last, today)[:_MOST_WARNINGS],
+        "letter": letters[0] if letters and not phones else "",
+        "warnings": [_UNSURE, *warnings] if is_unsure else warnings,
         "sources": facts.sources([record], terms),
     }
 
@@ -110,12 +116,14 @@ def _usual_hours(lines: Sequence[Line]) -> list[str]:
     return list(hours) if 2 * count > len(lines) else []
 
 
-def _date(line: Line, usual: list[str]) -> Data:
-    hours = facts.hours(line.meeting)
+def _date(line: Line, usual: list[str], is_unsure: bool) -> Data:
+    """`is_unsure`: all of them are, which is said once."""
+    hours, state = facts.hours(line.meeting), facts.state(line.meeting)
     return {
         "day": facts.capital(facts.full_day(line.meeting.day)),
         "hours": [] if hours == usual else hours,
-        **facts.state(line.meeting),
+        "off": state["off"],
+        "remark": "" if is_unsure and not state["off"] else state["remark"],
     }
 
 
@@ -145,7 +153,9 @@ def _of_learning(workshop: Workshop, terms: Terms) -> Iterator[tuple[str, str]]:
     if workshop.inscription:
         seats = workshop.nombre_de_places
         most = f" ({seats} personnes au plus)" if seats and seats > 1 else ""
-        yield "Inscription", facts.capital(terms.registration[workshop.inscription]) + most
+        web = ". Aussi sur internet, avec le code." if workshop.inscription_en_ligne else ""
+        said = facts.capital(terms.registration[workshop.inscription])
+        yield "Inscription", f"{said}{most}{web}"
     if workshop.niveau:
         yield "Niveau", terms.levels[workshop.niveau]
     devices = ", ".join(terms.devices[device] for device in workshop.materiel)
