@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plugins.agenda import addresses
@@ -44,7 +44,7 @@ class Index:
         """Workshops and rounds of a territory («commune/31254»), by name: those that are over are
         left out, those without dates are not."""
         found = self._records.get(territory, {}).values()
-        return sorted(found, key=lambda r: (name_of(r), r.id))
+        return in_order(found)
 
     def lines_of(self, territory: str) -> list[Line]:
         """What takes place there in the next `DAYS` days."""
@@ -129,3 +129,7 @@ class Index:
             if commune.epci:
                 yield f"epci/{commune.epci}"
 
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Workshops and rounds by name."""
+    return sorted(records, key=lambda record: (slugify(name_of(record)), record.id))

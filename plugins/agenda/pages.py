@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.agenda import addresses
 from plugins.agenda.agenda import Agenda
-from plugins.agenda.index import Index, Record
+from plugins.agenda.index import Index, Record, in_order
 from plugins.agenda.lines import Line, Lines, by_day
 from plugins.agenda.slots import Ahead, Upcoming
 from plugins.agenda.topics import Topic
@@ -50,7 +50,7 @@ class ListPages:
         yield self._page(
             addresses.HOME,
             index.lines,
-            [*self._agenda.workshops.values(), *self._agenda.rounds.values()],
+            in_order([*self._agenda.workshops.values(), *self._agenda.rounds.values()]),
             weeks=[(monday, addresses.week_url(monday)) for monday in index.weeks()],
             topics=index.topics(),
             departements=self._links(index.departements()),
@@ -76,10 +76,10 @@ class ListPages:
     def topics(self) -> Iterator[Page]:
         """For `agenda_topic.html`: the topics of some workshop."""
         for topic in self._index.topics():
-            workshops: list[Record] = [
+            workshops = in_order(
                 w for w in self._agenda.workshops.values()
                 if w.theme == topic.theme and w.statut != "terminé"
-            ]  # fmt: skip
+            )  # fmt: skip
             found = [line for line in self._index.lines if _topic_is(line, topic)]
             yield self._page(topic.url, found, workshops, topic=topic, others=self._index.topics())
 
