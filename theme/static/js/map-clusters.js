@@ -1,31 +1,36 @@
-/* The points that can be seen, one marker each or one for several, drawn again when the map has moved. */
+/* The points that can be seen, one marker each or one for several, drawn again when the map has moved.
+   Of a whole country only wide views are grouped at first: near views, those of a part, when they are asked. */
+
+const MANY = 2000; // points: above, near views wait
+const WIDE = 8; // the last zoom of a wide view
+const SAMPLE = 100; // points that give a group its name
 
 export function clusters(map, options, points, { words, tools, onPoint, onMany }) {
   const { button, rename, sort, number, setCurrent, tally, isNamed, nameOf, communeOf, keyOf, latLng } = tools;
   const markers = new Map(); // by key
-  let index, chosen = "", focusAt = null, serial = 0;
+  let all = [], wide, near, chosen = "", focusAt = null, serial = 0;
 
   /* Of supercluster's features: {at, key, points()}, and for several `id`, `count`. */
-  function itemOf({ geometry: { coordinates: [lon, lat] }, properties }) {
+  function itemOf({ geometry: { coordinates: [lon, lat] }, properties }, { index, name }) {
     const at = latLng({ lat, lon });
     if (!properties.cluster) return { at, key: keyOf(properties), points: () => [properties] };
     const { cluster_id: id, point_count: count } = properties;
-    const points = () => index.getLeaves(id, Infinity).map((leaf) => leaf.properties);
-    return { at, key: `${serial}:${id}`, id, count, points };
+    const points = (most = Infinity) => index.getLeaves(id, most).map((leaf) => leaf.properties);
+    return { at, key: `${name}:${id}`, count, points, nextZoom: () => index.getClusterExpansionZoom(id) };
   }
 
   /* «Mairie, Labège»; of several where most of them are: «12 lieux vers Labège». */
   function nameOfItem({ points, count }) {
-    const all = points();
-    const areNamed = all.every(isNamed);
-    if (!count && areNamed) return `${nameOf(all[0])}, ${communeOf(all[0])}`;
-    const places = tally(all.map(areNamed ? communeOf : ({ table }) => table.name));
+    const some = points(SAMPLE);
+    const areNamed = some.every(isNamed);
+    if (!count && areNamed) return `${nameOf(some[0])}, ${communeOf(some[0])}`;
+    const places = tally(some.map(areNamed ? communeOf : ({ table }) => table.name));
     const pattern = !count ? "unnamed" : places.length === 1 ? "at" : areNamed ? "near" : "wide";
-    return words[pattern].replace("{n}", number(all.length)).replace("{name}", places[0][0]);
+    return words[pattern].replace("{n}", number(count || 1)).replace("{name}", places[0][0]);
   }
 
-  function open({ at, id, count, points }, name, byKey) {
-    const zoom = count && index.getClusterExpansionZoom(id);
+  function open({ at, count, points, nextZoom }, name, byKey) {
+    const zoom = count && nextZoom();
     if (!count) onPoint(points()[0]);
     else if (zoom > map.getMaxZoom()) onMany(points(), name);
     else {
@@ -54,10 +59,27 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
     setCurrent(marker.getElement(), is);
   }
 
+  const grouped = (features, minZoom, maxZoom) => ({
+    index: new Supercluster({ ...options, minZoom, maxZoom }).load(features),
+    name: ++serial,
+  });
+
+  /* What groups the points at this zoom, in these bounds. */
+  function groups(zoom, bounds) {
+    if (all.length <= MANY || zoom <= WIDE) return wide;
+    if (!near?.bounds.contains(bounds)) {
+      const around = bounds.pad(0.5);
+      const inside = all.filter(({ properties }) => around.contains(latLng(properties)));
+      near = { ...grouped(inside, WIDE + 1, options.maxZoom), bounds: around };
+    }
+    return near;
+  }
+
   function draw() {
-    const bounds = map.getBounds();
+    const [bounds, zoom] = [map.getBounds(), Math.round(map.getZoom())];
     const view = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    const items = index.getClusters(view, Math.round(map.getZoom())).map(itemOf);
+    const group = groups(zoom, bounds);
+    const items = group.index.getClusters(view, zoom).map((feature) => itemOf(feature, group));
     const keys = new Set(items.map(({ key }) => key));
     markers.forEach((marker, key) => {
       if (keys.has(key)) return;
@@ -76,9 +98,9 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
     .sort((a, b) => a.getLatLng().distanceTo(at) - b.getLatLng().distanceTo(at))[0];
 
   function take(shown) {
-    serial++;
-    const features = shown.map((point) => ({ geometry: { coordinates: [point.lon, point.lat] }, properties: point }));
-    index = new Supercluster({ ...options, minZoom: map.getMinZoom() }).load(features);
+    all = shown.map((point) => ({ geometry: { coordinates: [point.lon, point.lat] }, properties: point }));
+    wide = grouped(all, map.getMinZoom(), all.length > MANY ? WIDE : options.maxZoom);
+    near = null;
     draw();
   }
 

@@ -12,33 +12,34 @@ const sums = (differences, unit) => {
   return differences.map((step) => (total += step) * unit);
 };
 
-function pointsOf({ lat, lon, unit }, tableOf) {
+/* `tables`: pairs of a table and how many of the points, in their order, are its rows. */
+function pointsOf({ lat, lon, unit, has, facets }, tables) {
   const [lats, lons] = [sums(lat, unit), sums(lon, unit)];
-  return lats.map((at, i) => ({ lat: at, lon: lons[i], ...tableOf(i) }));
+  let i = 0;
+  return tables.flatMap(([table, count]) => Array.from({ length: count }, (_, row) => (
+    { lat: lats[i], lon: lons[i], has: has[i++], facets, table, row })));
 }
 
 /* The places of some départements, with their names. */
 export async function departements(addresses) {
   const files = await Promise.all(addresses.map(read));
   return files.flatMap((file) => {
-    const table = { code: file.departement, names: file };
-    return pointsOf(file, (row) => ({ table, row, has: file.has[row], facets: file.facets }));
+    return pointsOf(file, [[{ code: file.departement, names: file }, file.lat.length]]);
   });
 }
 
 /* All the places of the country, without their names: `table.load()` fetches those of a département. */
 export async function country(address, details) {
   const file = await read(address);
-  const rows = file.departements.flatMap(([code, name, count]) => {
+  return pointsOf(file, file.departements.map(([code, name, count]) => {
     const table = { code, name, names: null };
     table.load = () => {
       table.wait = table.wait || read(details.replace("{departement}", code))
         .then((names) => { table.names = names; }, () => { table.wait = null; });
       return table.wait;
     };
-    return Array.from({ length: count }, (_, row) => ({ table, row }));
-  });
-  return pointsOf(file, (i) => ({ ...rows[i], has: file.has[i], facets: file.facets }));
+    return [table, count];
+  }));
 }
 
 export const isNamed = ({ table }) => Boolean(table.names);
