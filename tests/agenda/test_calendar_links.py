@@ -20,7 +20,8 @@ def shown(made: Made, call: str, site_url: str = "https://aide.exemple.fr/x", **
     environment = environment_of(Site("Coup de main", site_url, "", TODAY, {}))
     environment.globals["calendars"] = made.subscriptions
     name = call.partition("(")[0]
-    source = f'{{% from "components/calendar_links.html" import {name} %}}{{{{ {call} }}}}'
+    file = "calendar_line" if name == "follow_line" else "calendar_links"
+    source = f'{{% from "components/{file}.html" import {name} %}}{{{{ {call} }}}}'
     html = environment.from_string(source).render(given)
     return list(BeautifulSoup(html, "html.parser").find_all(["a", "link"]))
 

@@ -17,6 +17,7 @@ EXAMPLES = [(component, example) for component in COMPONENTS for example in comp
 # Shown in whole pages only: they read the context, print, or speak to scripts and machines.
 ELSEWHERE = {
     "agenda_paper",
+    "calendar_line",
     "calendar_links",
     "citation",
     "commune_choice",
