@@ -1,5 +1,6 @@
 """What the posters of workshops and stops say."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +77,17 @@ def test_a_stop_says_what_comes_where_and_when(tmp_path: Path):
     assert data["remark"] == "Ce service est à l'essai."
     assert data["ask"] == "Renseignements"
     assert data["address"] == "aide.exemple.fr/agenda/tournees/16/bus"  # the code leads to the stop
+
+
+def test_dates_that_all_depend_on_unknown_holidays_are_doubted_once(tmp_path: Path):
+    text = WORKSHOP.replace(" du 6 octobre 2026 au 29 juin 2027", "")
+    files = {"31/ateliers/premiers-pas.yaml": text}
+    data = Sheets(tmp_path, files, today=date(2029, 1, 8)).data(POSTER)
+    assert {entry["remark"] for entry in data["dates"]} == {""}
+    assert data["warnings"][0].startswith("Dates à vérifier")
+
+
+def test_without_a_number_the_address_of_the_service_is_printed(tmp_path: Path):
+    text = WORKSHOP.replace("telephone:\n  - 05 36 49 00 01", "courriels:\n  - aide@exemple.fr")
+    assert workshop(tmp_path / "a", text=text)["letter"] == "aide@exemple.fr"
+    assert workshop(tmp_path / "b")["letter"] == ""

@@ -39,3 +39,14 @@ def test_every_commune_can_be_printed(built_site: Path):
         assert len(communes) > 400
         assert not [c for c in communes if not (papers / f"{c}-liste.pdf").is_file()]
         assert not [c for c in communes if not (papers / f"{c}-affiche.pdf").is_file()]
+
+
+def test_a_round_leads_to_its_months_and_to_the_poster_of_each_stop(built_site: Path):
+    page = built_site / "agenda/tournees/16/bus-france-services-emmaus-ruffec/index.html"
+    papers = [link for link in links(page) if ".pdf" in link]
+    assert sum("-agenda-" in link for link in papers) == 3
+    assert sum(link.endswith("-affiche.pdf") for link in papers) == 12
+    for address in papers:
+        reader = PdfReader(io.BytesIO((built_site / address[1:]).read_bytes()))
+        assert len(reader.pages) == 1
+        assert "16 novembre 2026" in " ".join(reader.pages[0].extract_text().split())
