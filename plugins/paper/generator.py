@@ -39,36 +39,35 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self._prints = bool(wanted)
         press.environment.globals["qr"] = self._qr
         press.environment.globals["papers"] = self._papers
-        self._agenda_papers = self._papers_of_agenda(press.site.date) if self._prints else None
+        self._agenda_papers = self._papers_of_agenda(press.site.date) if wanted else None
         press.environment.globals["agenda_papers"] = self._agenda_papers
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
-        if not self._prints:
+        if self._agenda_papers is None:
             return
         press: Press = self.context["press"]
         gazetteer = self.context["gazetteer"]
         neighbourhood = self.context["territories"].neighbourhood
         terms = Terms.read(press.environment)
         common = repr((press.code, press.site, terms)).encode()
-        sheets = Sheets(gazetteer, neighbourhood, self.context["places"], press.site, terms)
+        places, site = self.context["places"], press.site
+        sheets = Sheets(gazetteer, neighbourhood, places, site, terms)
+        dated = AgendaSheets(gazetteer, places, site, terms)
         printer = Printer()
 
         def render(key: object) -> bytes:
             sheet = cast("Sheet", key)
             return printer.pdf(sheet.template, sheets.data(sheet))
 
-        pages = paper_pages(gazetteer, neighbourhood, common)
-        press.add(Edition("papier", pages, render, is_apart=True))
-        dated = AgendaSheets(gazetteer, self.context["places"], press.site, terms)
-
         def render_dated(key: object) -> bytes:
             sheet = cast("AgendaSheet", key)
             return printer.pdf(dated.template(sheet), dated.data(sheet))
 
-        if self._agenda_papers is not None:
-            pages = self._agenda_papers.pages(common)
-            press.add(Edition("papier : agenda", pages, render_dated, is_apart=True))
+        pages = paper_pages(gazetteer, neighbourhood, common)
+        press.add(Edition("papier", pages, render, is_apart=True))
+        pages = self._agenda_papers.pages(common)
+        press.add(Edition("papier : agenda", pages, render_dated, is_apart=True))
 
     def _papers_of_agenda(self, today: date) -> AgendaPapers:
         """What there is to print of workshops and rounds."""
