@@ -120,6 +120,8 @@ def _line(line: Line, sheet: MonthSheet, ask: str) -> Data:
         title, parts, ask = town or (line.stop.commune if line.stop else ""), [spot], ""
     else:
         title, parts = line.title, [town if sheet.towns else "", spot]
+        if not town and not spot:
+            parts = ["demandez le lieu"]
     return {
         "hours": facts.hours(line.meeting),
         "title": title,

@@ -107,7 +107,7 @@ def _where(line: Line, place: Place | None) -> list[str]:
     if stop is not None:
         street = "" if stop.adresse == line.where.text else stop.adresse or ""
         return [f"{town or stop.commune}, {line.where.text}".rstrip(", "), street]
-    return [", ".join(filter(None, (line.where.text, town))), ""]
+    return [", ".join(filter(None, (line.where.text, town))) or "Demandez le lieu.", ""]
 
 
 def _usual_hours(lines: Sequence[Line]) -> list[str]:

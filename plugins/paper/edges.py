@@ -33,9 +33,13 @@ def to_json(data: Data) -> str:
 
 
 def _printable(data: Any) -> Any:
-    """`data` with every text made printable; addresses and drawings are ASCII, so unchanged."""
+    """`data` with every text made printable; addresses and drawings are ASCII, so unchanged.
+
+    A text of which nothing is left becomes «…»: an empty heading is refused by PDF/UA.
+    """
     if isinstance(data, str):
-        return printable(data)
+        text = printable(data)
+        return text if text.strip() or not data else "…"
     if isinstance(data, dict):
         return {key: _printable(value) for key, value in data.items()}
     if isinstance(data, list):

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.paper.qr import qr_svg
 from tests.agenda.samples import PLACE
 from tests.paper.agenda_sheets_of import ROUND, WORKSHOP, Sheets
 
@@ -76,7 +77,9 @@ def test_a_stop_says_what_comes_where_and_when(tmp_path: Path):
     ]
     assert data["remark"] == "Ce service est à l'essai."
     assert data["ask"] == "Renseignements"
-    assert data["address"] == "aide.exemple.fr/agenda/tournees/16/bus"  # the code leads to the stop
+    page = "https://aide.exemple.fr/agenda/tournees/16/bus/"
+    assert data["address"] == page.removeprefix("https://").rstrip("/")
+    assert data["qr"] == qr_svg(f"{page}#arret-tusson")
 
 
 def test_dates_that_all_depend_on_unknown_holidays_are_doubted_once(tmp_path: Path):
@@ -91,3 +94,13 @@ def test_without_a_number_the_address_of_the_service_is_printed(tmp_path: Path):
     text = WORKSHOP.replace("telephone:\n  - 05 36 49 00 01", "courriels:\n  - aide@exemple.fr")
     assert workshop(tmp_path / "a", text=text)["letter"] == "aide@exemple.fr"
     assert workshop(tmp_path / "b")["letter"] == ""
+
+
+def test_a_workshop_of_a_whole_territory_says_to_ask_where(tmp_path: Path):
+    text = WORKSHOP.replace(
+        "code_insee: 31254\ncommune: Labège\n", "territoires:\n  - epci/243100633\n"
+    )
+    sheets = Sheets(tmp_path, {"31/ateliers/premiers-pas.yaml": text})
+    assert sheets.data(POSTER)["where"] == ["Demandez le lieu.", ""]
+    month = sheets.data("/papier/agenda/epci/243100633-agenda-2026-12.pdf")
+    assert month["days"][0]["lines"][0]["where"] == "demandez le lieu"

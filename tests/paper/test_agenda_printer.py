@@ -1,6 +1,7 @@
 """The sheets of the agenda as files: one A4 whatever the records say, tagged, the same anywhere."""
 
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -10,13 +11,22 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
 
-from tests.paper.agenda_sheets_of import FILES, WORKSHOP, Sheets
+from plugins.paper.edges import to_json
+from tests.paper.agenda_sheets_of import FILES, PRINTER, WORKSHOP, Sheets
 from tests.paper.test_printer import HOSTILE, ROOT
 
 MONTH = "/papier/agenda/31/labege-agenda-2026-12.pdf"
 POSTER = "/papier/agenda/ateliers/31/premiers-pas-affiche.pdf"
 STOP = "/papier/agenda/tournees/16/bus/tusson-affiche.pdf"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
+    return Sheets(tmp_path_factory.mktemp("records"), FILES)
 
 
 def words(letters: int) -> str:
@@ -104,6 +114,29 @@ def test_what_a_record_says_is_only_text(tmp_path: Path):
     for name, hostile in names.items():
         assert unspaced(hostile) in month
         assert unspaced(hostile) in unspaced(sheets.text(POSTER.replace("premiers-pas", name)))
+
+
+def test_a_title_that_no_font_can_show_does_not_stop_the_build(tmp_path: Path):
+    text = WORKSHOP.replace("Premiers pas", "🙂🙂").replace(
+        "commune: Labège", "commune: Labège\nadresse: 中文"
+    )
+    sheets = Sheets(tmp_path, {"31/ateliers/premiers-pas.yaml": text})
+    assert "05 36 49 00 01" in sheets.text(POSTER)
+    assert "05 36 49 00 01" in sheets.text(MONTH)
+
+
+@settings(max_examples=20, deadline=None)
+@given(text=st.text(min_size=1, max_size=150))
+def test_any_text_makes_one_sheet(text: str, sample: Sheets):
+    poster = sample.data(POSTER)
+    line = {"title": text, "where": text, "ask": text, "remark": text, "off": True, "hours": [text]}
+    days = [{"day": "mardi 1er", "holiday": text, "lines": [line, line]}]
+    for template, data in (
+        ("rendez-vous", {**poster, "title": text, "where": [text, text], "warnings": [text]}),
+        ("mois", {**sample.data(MONTH), "name": text, "days": days, "warnings": [text]}),
+    ):
+        printed = PRINTER.pdf(template, to_json(data))
+        assert len(PdfReader(io.BytesIO(printed)).pages) == 1
 
 
 def unspaced(text: str) -> str:

@@ -47,6 +47,12 @@ def test_signs_that_no_font_has_do_not_stop_the_build(template: str):
     assert "Café" in text(printed(template, text_of(template, LABEGE, [shown])))
 
 
+@pytest.mark.parametrize("template", ["liste", "affiche"])
+def test_a_name_of_which_nothing_can_be_shown_does_not_stop_the_build(template: str):
+    shown = place("a", nom="🙂 🙂", telephone=PHONE)
+    assert "05 61 00 00 00" in text(printed(template, text_of(template, LABEGE, [shown])))
+
+
 def test_every_sign_that_is_kept_can_be_shown():
     kept = "".join(chr(code) for code in range(0x20, 0x3000) if printable(chr(code)) == chr(code))
     assert {"é", "Œ", "ÿ", "€", "’"} <= set(kept)
