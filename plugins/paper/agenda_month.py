@@ -73,12 +73,14 @@ def month_data(
     """What the template `mois` reads, but for its edges."""
     shown = sheet.lines[:MOST_LINES]
     phones = sheet.tour.phones[:1] if sheet.tour else ()
+    fees = [terms.fees[fee] for fee in sheet.tour.frais_a_charge] if sheet.tour else []
     return {
         "month": facts.capital(f"{MONTHS[sheet.first.month - 1]} {sheet.first.year}"),
         "since": "" if sheet.first.day == 1 else f"à partir du {say_date(sheet.first)[:-5]}",
         "name": sheet.name,
         "is_round": sheet.tour is not None,
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
+        "fees": f"{' ; '.join(fees)}." if fees else "",
         "days": list(_days(sheet, shown, places, terms, calendar)),
         "left_out": len(sheet.lines) - len(shown),
         "weeks": _weeks(sheet, calendar),

@@ -121,6 +121,14 @@ def test_holidays_that_pass_the_end_of_a_month_keep_their_own_days():
     assert list(school_holidays(date(2026, 12, 22), date(2026, 12, 31), overseas)) == []
 
 
+def test_a_round_says_its_price_once_above_its_stops(tmp_path: Path):
+    free = ROUND + "frais_a_charge:\n  - Gratuit\n"
+    sheets = Sheets(tmp_path, {"16/tournees/bus.yaml": free})
+    data = sheets.data("/papier/agenda/tournees/16/bus-agenda-2026-12.pdf")
+    assert data["fees"] == "C'est gratuit."
+    assert data["days"][0]["lines"][0]["ask"] == ""
+
+
 def test_a_round_that_is_over_prints_nothing(tmp_path: Path):
     over = {"16/tournees/bus.yaml": ROUND.replace("en service", "arrêté")}
     assert Sheets(tmp_path, over).papers.sheets == {}
