@@ -132,23 +132,25 @@ class ListPages:
         self, url: str, lines: Sequence[Line], records: Sequence[Record] = (), **more: Any
     ) -> Page:
         """A page whose template receives its `url`, `days` (pairs of a day and its lines), `later`
-        (the same, folded), how many lines are `left_out`, `workshops` (with their next dates),
-        `rounds`, and `more`."""
+        (the same, folded), how many lines are `left_out`, `has_workshops`, `workshops` (with
+        their next dates; none when they are too many for a page), `rounds`, and `more`."""
         shown = _whole_days(lines, MOST)
         first = shown if "monday" in more else _whole_days(shown, FIRST)
-        workshops = [self._upcoming.workshop(r) for r in records if isinstance(r, Workshop)]
+        known = [record for record in records if isinstance(record, Workshop)]
+        workshops = [self._upcoming.workshop(w) for w in known] if len(known) <= MOST else []
         rounds = [r for r in records if not isinstance(r, Workshop)]
         mark = blake2b(Lines.mark(shown), digest_size=16)
         for workshop in workshops:
             mark.update(self._mark_of(workshop))
         for tour in rounds:
             mark.update(self._agenda.mark("round", tour.id))
-        mark.update(repr((url, len(lines), more)).encode())
+        mark.update(repr((url, len(lines), bool(known), more)).encode())
         variables: Variables = {
             "url": url,
             "days": by_day(first),
             "later": by_day(shown[len(first) :]),
             "left_out": len(lines) - len(shown),
+            "has_workshops": bool(known),
             "workshops": workshops,
             "rounds": rounds,
             **more,

@@ -190,6 +190,18 @@ def test_a_long_list_is_folded_and_cut_between_days(tmp_path: Path):
     assert key["left_out"] == 5 * 61 - len(shown) - len(folded)
 
 
+def test_too_many_workshops_for_one_page_are_left_to_narrower_lists(tmp_path: Path):
+    one = "titre: Atelier {n}\ntheme: autre\ncommune: {place}\n"
+    places = ("Labège\ncode_insee: 31254\n", "Toulouse\ncode_insee: 31555\n")
+    files = {
+        f"31/ateliers/a{n}.yaml": one.format(n=n, place=places[n > 5]) for n in range(MOST + 1)
+    }
+    found = built(tmp_path, files)
+    assert "Tous les ateliers" not in found.html("agenda/index.html")
+    assert "Nous ne connaissons pas encore" not in found.html("agenda/index.html")
+    assert "Atelier 3" in found.html("agenda/31/labege/index.html")
+
+
 def test_the_page_of_a_workshop_without_dates_says_to_ask(small: Built):
     html = small.html("agenda/ateliers/31/sans-dates/index.html")
     assert "Demandez les dates." in html
