@@ -106,6 +106,19 @@ class Upcoming:
         """The address of the agenda of a territory; empty when there is nothing in it."""
         return self._index.url_of(territory)
 
+    def announced(self, territory: Departement | Epci) -> list[Workshop | Round]:
+        """What is announced for a whole territory: workshops, then rounds, some only studied."""
+        id_ = _id_of(territory)
+        workshops = [w for w in self._agenda.workshops_of_territory(id_) if w.statut != "terminé"]
+        return [*workshops, *self._agenda.rounds_of_territory(id_)]
+
+    def mark_of_territory(self, territory: Departement | Epci) -> bytes:
+        """Changes with what the page of a territory shows of the agenda."""
+        shown = self.announced(territory)
+        kinds = ("workshop" if isinstance(each, Workshop) else "round" for each in shown)
+        marks = (self._agenda.mark(kind, each.id) for kind, each in zip(kinds, shown, strict=True))
+        return self.of_territory(territory).encode() + b"".join(marks)
+
     def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
         """A workshop with its next dates."""
         known = self._known.get(workshop.id)
@@ -152,3 +165,9 @@ def _soonest(ahead: Ahead) -> tuple[bool, float, float, str]:
     """Those without dates come last."""
     first = ahead.meetings[0].sessions[0].start.timestamp() if ahead.meetings else 0.0
     return not ahead.meetings, first, ahead.distance_km or 0.0, ahead.url
+
+
+def _id_of(territory: Departement | Epci) -> str:
+    if isinstance(territory, Epci):
+        return f"epci/{territory.siren}"
+    return f"departement/{territory.code}"

@@ -72,7 +72,7 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             gazetteer,
             records.marks,
             self.context["agenda"].fingerprint_of,
-            self.context["upcoming"].of_territory,
+            self.context["upcoming"].mark_of_territory,
         )
         label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)

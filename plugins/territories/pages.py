@@ -32,8 +32,8 @@ class Fingerprints:
     """What the fingerprints of several pages have in common.
 
     `records`: fingerprint of each territory's own record, by id («departement/31»); `agenda`: of
-    what the agenda shows on the page of a commune, by code; `agenda_url`: the address of that of a
-    larger territory.
+    what the agenda shows on the page of a commune, by code; `announced`: on that of a larger
+    territory.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class Fingerprints:
         gazetteer: Gazetteer,
         records: Mapping[str, bytes],
         agenda: Callable[[str], bytes] = lambda code: b"",
-        agenda_url: Callable[[Epci | Departement], str] = lambda territory: "",
+        announced: Callable[[Epci | Departement], bytes] = lambda territory: b"",
     ) -> None:
         self._records = records
         self.agenda = agenda
-        self.agenda_url = agenda_url
+        self.announced = announced
         self._tables = {code: gazetteer.fingerprint(code) for code in gazetteer.departements}
 
     def table(self, departement: str) -> bytes:
@@ -108,7 +108,7 @@ def epci_pages(
             digest(
                 *(common.table(code) for code in sorted(departements)),
                 common.record("epci", epci.siren),
-                common.agenda_url(epci).encode(),
+                common.announced(epci),
                 _marks(neighbourhood, epci.communes),
             ),
             epci.siren,
@@ -135,7 +135,7 @@ def departement_pages(
             digest(
                 common.table(departement.code),
                 common.record("departement", departement.code),
-                common.agenda_url(departement).encode(),
+                common.announced(departement),
                 every_label,
                 _marks(neighbourhood, codes[departement.code]),
             ),
