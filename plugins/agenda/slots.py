@@ -44,6 +44,15 @@ class Ahead(NamedTuple):
         return registration_of(self.tells)
 
 
+class Announced(NamedTuple):
+    """A workshop or a round that a whole territory announces; `status` as its record says it."""
+
+    title: str
+    url: str
+    status: str
+    is_workshop: bool
+
+
 class Around(NamedTuple):
     """For a commune: stops in it, stops near, workshops in it and near, by date; `url`: the agenda
     of the smallest territory that has one."""
@@ -106,18 +115,24 @@ class Upcoming:
         """The address of the agenda of a territory; empty when there is nothing in it."""
         return self._index.url_of(territory)
 
-    def announced(self, territory: Departement | Epci) -> list[Workshop | Round]:
+    def announced(self, territory: Departement | Epci) -> list[Announced]:
         """What is announced for a whole territory: workshops, then rounds, some only studied."""
-        id_ = _id_of(territory)
-        workshops = [w for w in self._agenda.workshops_of_territory(id_) if w.statut != "terminé"]
-        return [*workshops, *self._agenda.rounds_of_territory(id_)]
+        return [
+            Announced(name_of(record), record.url, record.statut, isinstance(record, Workshop))
+            for record in self._announced(territory)
+        ]
 
     def mark_of_territory(self, territory: Departement | Epci) -> bytes:
         """Changes with what the page of a territory shows of the agenda."""
-        shown = self.announced(territory)
+        shown = self._announced(territory)
         kinds = ("workshop" if isinstance(each, Workshop) else "round" for each in shown)
         marks = (self._agenda.mark(kind, each.id) for kind, each in zip(kinds, shown, strict=True))
         return self.of_territory(territory).encode() + b"".join(marks)
+
+    def _announced(self, territory: Departement | Epci) -> list[Workshop | Round]:
+        id_ = _id_of(territory)
+        workshops = [w for w in self._agenda.workshops_of_territory(id_) if w.statut != "terminé"]
+        return [*workshops, *self._agenda.rounds_of_territory(id_)]
 
     def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
         """A workshop with its next dates."""

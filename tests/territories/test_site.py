@@ -57,3 +57,11 @@ def test_the_network_of_a_territory_has_its_page(built_site):
     assert f'href="{address}"' in territory
     page = (built_site / address[1:] / "index.html").read_text(encoding="utf-8")
     assert 'href="/territoires/epci/243100633/"' in page
+
+
+def test_a_territory_shows_what_it_announced_and_studied(built_site):
+    page = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    assert 'href="/agenda/ateliers/31/rediger-son-cv/"' in page
+    study = re.search(r'/agenda/tournees/31/service-itinerant-du-sicoval/".*', page)
+    assert study is not None
+    assert "(étude)" in study.group()
