@@ -30,8 +30,9 @@ def test_every_territory_has_its_page(built_site, gazetteer):
 
 def test_a_commune_without_any_place_lists_the_nearest_in_order(built_site):
     page = (built_site / "territoires/31/noueilles/index.html").read_text(encoding="utf-8")
-    said = re.findall(r'class="km">à(?: environ)?\s([\d,]+)\skm', unescape(page))
-    distances = [float(number.replace(",", ".")) for number in said]
+    cards = re.findall(r'<p class="km">(.*?)</p>', unescape(page), re.S)
+    said = [re.findall(r"\bà(?: environ)?\s([\d,]+)\skm", card) for card in cards]
+    distances = [float(number.replace(",", ".")) for (number,) in said]
     assert len(distances) == 8
     assert distances == sorted(distances)
     assert distances[-1] < 30
