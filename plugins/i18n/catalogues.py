@@ -21,7 +21,7 @@ from plugins.i18n.languages import LANGUAGES, Language
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "theme" / "templates"
 CATALOGUES = ROOT / "theme" / "i18n"
-PAGES = ("index.html", "commune.html", "place.html", "search.html")
+PAGES = ("index.html", "commune.html", "place.html", "search.html", "map_shell.html")
 """Templates of the pages that exist in every language."""
 CODE = ("plugins/places/needs.py", "plugins/hours/abroad.py")
 _KEYWORDS = {**DEFAULT_KEYWORDS, "to_translate": None}

@@ -24,7 +24,8 @@ def forms(message: Message) -> tuple[str, ...]:
 def test_every_word_of_the_translated_pages_is_translated(language):
     known = {message.id: message for message in read_catalogue(language) if message.id}
     wanted = set(messages())
-    assert {"base.html", "components/card.html", "components/words.html"} <= templates()
+    parts = {"base.html", "components/card.html", "components/words.html", "map_shell.html"}
+    assert parts <= templates()
     assert wanted == set(known), "run `make words`"
     for message in known.values():
         assert all(forms(message)), message.id
@@ -43,7 +44,8 @@ def test_a_translation_keeps_its_placeholders_and_its_spaces(language):
             assert found <= wanted, form
             if isinstance(message.id, str):
                 assert found == wanted, form
-            assert form[:1].isspace() == source[:1].isspace(), form
+            if source.strip() not in (":", ";"):  # only French has a space before these
+                assert form[:1].isspace() == source[:1].isspace(), form
             assert form[-1:].isspace() == source[-1:].isspace(), form
         assert set(PLACEHOLDER.findall(forms(message)[-1])) - {"&nbsp;"} == wanted
 
