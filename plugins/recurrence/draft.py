@@ -60,6 +60,8 @@ class Draft:
     skips: set[Skip] = field(default_factory=set)
     days_off: list[int] = field(default_factory=list)
     months_off: list[int] = field(default_factory=list)
+    is_said_of_holidays: bool = False
+    """«sauf vacances du … au …»: the period follows the holidays, and may be theirs."""
     off: list[list[tuple[str, TypedDate]]] = field(default_factory=list)
     """Exceptions: lists of dates, each after the kind of word before it ("to" ends a period)."""
 

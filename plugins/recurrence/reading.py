@@ -14,6 +14,7 @@ from plugins.recurrence.words import NUMBERS, Word, corrected, hint_for, words
 
 LONGEST = 500
 _SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
+_DATES = ("numeric", "number", "rank", "day")
 _ONLY_WORDS = ("with_holidays", "comma", "and")
 
 
@@ -67,7 +68,8 @@ class _Reader(Cursor):
 
     def on_unknown(self, word: Word) -> None:
         message = f"« {word.text.strip()} » n'est pas compris."
-        if hint := hint_for(word):
+        after = self.peek() if word.kind == "to" or word.folded == "l" else word
+        if hint := hint_for(word) or hint_for(after):
             raise DatesError(message, hint, word.at)
         raise _UnknownWordError(message, at=word.at)
 
@@ -210,6 +212,14 @@ class _Reader(Cursor):
 
     # Hours
 
+    def on_dotted_time(self, word: Word) -> None:
+        hours, rest = word.text.split(".")
+        raise DatesError(
+            f"« {word.text} » : une heure s'écrit avec un « h ».",
+            f"écrivez « {int(hours)}h{rest} »",
+            word.at,
+        )
+
     def on_time(self, word: Word) -> None:
         start = _time(word)
         self.days_before_hours = bool(self.draft.groups)
@@ -259,6 +269,8 @@ class _Reader(Cursor):
             at, doubt_before, doubt = self.next, doubt, None
             if holiday := self.take_if(*_SKIPS):
                 self.draft.skips.add(_SKIPS[holiday.kind])
+                of_pupils = holiday.kind == "school_holiday"
+                self.draft.is_said_of_holidays = of_pupils and self.peek().kind in _DATES
             elif dates := self.take_dates():
                 doubt = self.skip_dates(dates, link)
             elif self.peek().kind == "day" and (link == "skip" or self.draft.groups):
@@ -271,11 +283,10 @@ class _Reader(Cursor):
             while self.peek().kind in LINKS:
                 link = self.take().kind
         if not found:
-            raise DatesError(
-                f"« {word.text} » : sauf quand ?",
-                "par exemple « sauf vacances scolaires et jours fériés »",
-                word.at,
-            )
+            hint = "par exemple « sauf vacances scolaires et jours fériés »"
+            if self.peek().kind == "rank":
+                hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
+            raise DatesError(f"« {word.text} » : sauf quand ?", hint, word.at)
 
         if doubt and not (self.draft.start or self.draft.until):
             raise DatesError(

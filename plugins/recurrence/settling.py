@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from plugins.hours import Span
@@ -17,8 +17,9 @@ from plugins.recurrence.exceptions import exceptions
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError
 from plugins.recurrence.typed import TypedDate, in_order, real, with_months
 
-EXAMPLE = "par exemple « tous les mardis de 14h à 16h du 6 janvier au 30 juin 2026 »"
+EXAMPLE = "par exemple « tous les mardis de 14h à 16h », ou « le 14 octobre 2026 de 9h30 à 11h »"
 TWO_LINES = "écrivez une ligne pour chaque rythme"
+_SUMMER = timedelta(days=70)  # the longest holidays of pupils
 
 
 def settle(draft: Draft, today: date | None) -> Dates:
@@ -231,6 +232,13 @@ def _bounded(draft: Draft, dates: Dates, today: date | None) -> Dates:
             f"la fin ({say_date(until)}) est avant le début ({say_date(start)}).",
             f"écrivez « du {say_date(until)} au {say_date(start)} », ou corrigez l'année",
             typed[-1].at,
+        )
+    if draft.is_said_of_holidays and start and until and until - start < _SUMMER:
+        period = f"du {say_date(start)} au {say_date(until)}"
+        raise DatesError(
+            f"« {period} » : est-ce la saison, ou des vacances ?",
+            f"écrivez « sauf {period} », ou la saison avant « sauf vacances scolaires »",
+            typed[0].at,
         )
     return replace(dates, start=start, until=until)
 

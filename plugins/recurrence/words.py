@@ -23,7 +23,7 @@ class Word(NamedTuple):
     at: int
 
 
-_MONTH = rf"(?:{'|'.join(FOLDED_MONTHS)}|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\b\.?)"
+_MONTH = rf"(?:{'|'.join(FOLDED_MONTHS)}|(?:janv?|fevr?|avr|juil|sept|oct|nov|dec)\b\.?)"
 _HOLIDAYS = r"(?:les )?(?:vacances?(?: scolaires?)?|conges? scolaires?)\b"
 _PUBLIC = r"(?:les )?(?:jours? )?feries?\b"
 _COUNT = r"(?:deux|trois|quatre|cinq|six|[2-6])\b"
@@ -34,6 +34,7 @@ _KINDS = {
     "gap": r"[ :()]+",
     "numeric": r"\d{4}-\d\d?-\d\d?(?!\d)|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)\d{2,4}(?!\d)"
     r"|\d{1,2}/\d{1,2}(?!\d)",
+    "dotted_time": r"\d{1,2}\.\d\d(?![.\d])",
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z]))"
     rf"(?: ?\d\d(?! ?[h:]|/\d{{1,2}}(?!\d| ?h|:)|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
     r"|\d{1,2}:\d\d(?!\d)|midi\b|minuit\b"
@@ -90,9 +91,18 @@ _HINTS = {
     "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
     "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
     "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
-    "« du 6 au 10 juillet 2026 »",
-    "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque": "n'écrivez que "
-    "les jours et les heures",
+    "« du 19 décembre 2026 au 3 janvier 2027 »",
+    "sur|avec|inscriptions?|gratuite?|rendez|vous|rdv|salle|mairie|mediatheque|bibliotheque|centre"
+    "|maison|espace|place|rue|uniquement|seulement": "n'écrivez que les jours et les heures",
+    "definir|preciser|confirmer|venir|voir|consulter|contacter|appeler|demander|inconnue?s?": "les "
+    "dates ne sont pas connues ? ôtez cette ligne et « dates » : la page dira de les demander",
+    "semaines?|fois|une?": "par exemple « un mardi sur deux à partir du 6 octobre 2026 », ou « le "
+    "premier mardi du mois »",
+    "saisons?|annee": "écrivez le début et la fin, par exemple « du 6 octobre 2026 au 29 "
+    "juin 2027 »",
+    "toute": "pour toute l'année, n'écrivez ni début ni fin",
+    "pas|sans": "les jours sans séance viennent après « sauf », par exemple « sauf le 24 décembre "
+    "2026 »",
     "ferme(?:e|es|ture|tures)?|annulee?s?": "écrivez les jours où cela a lieu, puis « sauf … »",
     "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
 }
