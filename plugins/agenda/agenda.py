@@ -81,8 +81,8 @@ class Agenda:
             else:
                 self.rounds[record.id] = record
                 key = ("round", record.id)
-            self._marks[key] = read.fingerprint
             self._sites[key] = sites_of(read, entries, gazetteer)
+            self._marks[key] = _mark_of_record(read, self._sites[key], entries)
             found += occurrences_of(read, self._sites[key], gazetteer)
         self.occurrences: tuple[Occurrence, ...] = in_order(found)
 
@@ -167,8 +167,13 @@ class Agenda:
                     key.update(spot.mark + f"{away:.3f}".encode())
         return key.digest()
 
+    def fingerprint_at(self, place_id: str) -> bytes:
+        """Changes with all that the page of a place can show of the agenda; empty without any."""
+        return self._place_marks.get(place_id, b"")
+
     def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
-        """The fingerprint of a record: "workshop" or "round", and its id."""
+        """Changes with a record ("workshop" or "round", and its id) and with the places where it
+        is, whose names are shown with it."""
         return self._marks[kind, id]
 
     @staticmethod
@@ -225,10 +230,20 @@ class Agenda:
     @cached_property
     def _commune_marks(self) -> dict[str, bytes]:
         """A fingerprint of what happens in each commune, and of its records without dates."""
-        marks = {code: mark_of(found) for code, found in self._by_commune.items()}
-        for (kind, id_), sites in self._sites.items():
-            for code in sorted({site.page_code for site in sites.values()}):
-                marks[code] = marks.get(code, b"") + self._marks[kind, id_]
+        return self._marks_by(lambda site: site.page_code, self._by_commune)
+
+    @cached_property
+    def _place_marks(self) -> dict[str, bytes]:
+        """The same for each place."""
+        return self._marks_by(lambda site: site.place_id or "", self._by_place)
+
+    def _marks_by(
+        self, key: Callable[[Site], str], groups: Mapping[str, tuple[Occurrence, ...]]
+    ) -> dict[str, bytes]:
+        marks = {name: mark_of(found) for name, found in groups.items()}
+        for record, sites in self._sites.items():
+            for name in sorted({key(site) for site in sites.values()}):
+                marks[name] = marks.get(name, b"") + self._marks[record]
         return marks
 
     @cached_property
@@ -262,3 +277,12 @@ class Agenda:
             for key in keys(occurrence):
                 groups[key].append(occurrence)
         return {key: tuple(group) for key, group in groups.items()}
+
+
+def _mark_of_record(read: Read, sites: Mapping[str, Site], entries: Mapping[str, Entry]) -> bytes:
+    """Changes with a record, and with the places at `sites`, those that come or go too."""
+    key = blake2b(read.fingerprint, digest_size=16)
+    for site in sites.values():
+        entry = entries.get(site.place_id or "")
+        key.update(entry.fingerprint if entry else b"-")
+    return key.digest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
 from typing import cast
@@ -11,7 +11,6 @@ from plugins.agenda.agenda import Agenda
 from plugins.agenda.events import Events
 from plugins.agenda.occurrences import Occurrence
 from plugins.agenda.subscriptions import Followed, Source, Subscriptions, source_of
-from plugins.places.entry import Entry
 from plugins.press.edition import Edition, Page
 
 
@@ -19,7 +18,6 @@ def calendar_edition(
     agenda: Agenda,
     subscriptions: Subscriptions,
     events: Events,
-    entries: Mapping[str, Entry],
     site_url: str,
 ) -> Edition:
     """Those that people subscribe to. `site_url`: public address of the site, may be empty."""
@@ -34,7 +32,7 @@ def calendar_edition(
         return calendar_text(found, name=followed.name, url=url, zone=zone)
 
     pages = [
-        Page(f"{url[1:-1]}.ics", _mark(agenda, entries, found.sources, found.name), found)
+        Page(f"{url[1:-1]}.ics", _mark(agenda, found.sources, found.name), found)
         for url, found in subscriptions.calendars.items()
     ]
     return Edition("agenda : calendriers", pages, render)
@@ -44,7 +42,6 @@ def session_edition(
     agenda: Agenda,
     subscriptions: Subscriptions,
     events: Events,
-    entries: Mapping[str, Entry],
     common: bytes,
 ) -> Edition:
     """Those of one day. `common`: a fingerprint of what all of them share: the code, the address of
@@ -60,23 +57,15 @@ def session_edition(
         return calendar_text(events.alone(occurrence) for occurrence in days[source, day])
 
     pages = [
-        Page(address[1:], _mark(agenda, entries, [key[0]], f"{key[1]}", common), key)
+        Page(address[1:], _mark(agenda, [key[0]], f"{key[1]}", common), key)
         for key, address in subscriptions.sessions.items()
     ]
     return Edition("agenda : séances", pages, render, is_apart=True)
 
 
-def _mark(
-    agenda: Agenda,
-    entries: Mapping[str, Entry],
-    sources: Iterable[Source],
-    name: str,
-    common: bytes = b"",
-) -> bytes:
+def _mark(agenda: Agenda, sources: Iterable[Source], name: str, common: bytes = b"") -> bytes:
     """Changes with what a file shows of records and of places."""
     key = blake2b(common + name.encode(), digest_size=16)
     for source in sources:
         key.update(agenda.mark(source.kind, source.id) + source.stop.encode())
-        entry = entries.get(agenda.site(*source).place_id or "")
-        key.update(entry.fingerprint if entry else b"-")
     return key.digest()

@@ -47,18 +47,15 @@ def feed_edition(
         )
 
     pages = [
-        Page(feed_url(url)[1:], _mark(agenda, entries, followed), followed)
+        Page(feed_url(url)[1:], _mark(agenda, followed), followed)
         for url, followed in subscriptions.feeds.items()
     ]
     return Edition("agenda : flux", pages, render)
 
 
-def _mark(agenda: Agenda, entries: Mapping[str, Entry], followed: Followed) -> bytes:
+def _mark(agenda: Agenda, followed: Followed) -> bytes:
     """Changes with what a feed shows of records and of places."""
     key = blake2b(followed.name.encode(), digest_size=16)
     for source in followed.sources:
         key.update(agenda.mark(source.kind, source.id))
-        place = agenda.site(*source).place_id if source.kind == "workshop" else None
-        entry = entries.get(place or "")
-        key.update(entry.fingerprint if entry else b"-")
     return key.digest()

@@ -114,11 +114,10 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         """Hand calendars and feeds to the press."""
         places, site, subscriptions = self.context["places"], press.site, self._subscriptions
         events = Events(agenda, places, self.context["gazetteer"], site.url, site.date)
-        entries = places.by_id
         common = repr((press.code, site.url)).encode()
-        press.add(calendar_edition(agenda, subscriptions, events, entries, site.url))
-        press.add(session_edition(agenda, subscriptions, events, entries, common))
-        press.add(feed_edition(agenda, subscriptions, entries, site))
+        press.add(calendar_edition(agenda, subscriptions, events, site.url))
+        press.add(session_edition(agenda, subscriptions, events, common))
+        press.add(feed_edition(agenda, subscriptions, places.by_id, site))
 
 
 def _given(key: Any) -> Variables:

@@ -81,7 +81,6 @@ class Lines:
         where = self.where(first.kind, first.id, first.stop)
         key = blake2b(repr(meeting).encode(), digest_size=16)
         key.update(self._agenda.mark(first.kind, first.id))
-        key.update(where.entry.fingerprint if where.entry else b"")
         mark = key.digest()
         if first.kind == "workshop":
             workshop = self._agenda.workshops[first.id]

@@ -14,7 +14,7 @@ from plugins.agenda import addresses
 from plugins.agenda.agenda import Agenda
 from plugins.agenda.index import Index, Record, in_order
 from plugins.agenda.lines import Line, Lines, by_day
-from plugins.agenda.slots import Ahead, Upcoming
+from plugins.agenda.slots import Upcoming
 from plugins.agenda.topics import Topic
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.places.lists import file_of
@@ -141,7 +141,8 @@ class ListPages:
         rounds = [r for r in records if not isinstance(r, Workshop)]
         mark = blake2b(Lines.mark(shown), digest_size=16)
         for workshop in workshops:
-            mark.update(self._mark_of(workshop))
+            mark.update(self._agenda.mark("workshop", workshop.tells.id))
+            mark.update(repr(workshop.meetings).encode())
         for tour in rounds:
             mark.update(self._agenda.mark("round", tour.id))
         mark.update(repr((url, len(lines), bool(known), more)).encode())
@@ -156,12 +157,6 @@ class ListPages:
             **more,
         }
         return Page(file_of(url), mark.digest(), variables)
-
-    def _mark_of(self, ahead: Ahead) -> bytes:
-        entry = ahead.where.entry
-        record = self._agenda.mark("workshop", ahead.tells.id)
-        dates = repr(ahead.meetings).encode()
-        return record + dates + (entry.fingerprint if entry else b"")
 
 
 def _whole_days(lines: Sequence[Line], most: int) -> Sequence[Line]:

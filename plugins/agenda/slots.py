@@ -11,7 +11,6 @@ from plugins.agenda.index import Index
 from plugins.agenda.lines import Lines, Where, name_of, registration_of
 from plugins.agenda.meetings import Meeting, meetings_of
 from plugins.agenda.occurrences import Occurrence
-from plugins.agenda.spots import mark_of
 from plugins.gazetteer import Commune, Departement, Epci
 from plugins.places.model.place import Place
 from plugins.places.model.round import Round, Stop
@@ -104,12 +103,12 @@ class Upcoming:
 
     def mark_of_place(self, id_: str) -> bytes:
         """Changes with what the page of a place shows of the agenda."""
-        agenda = self._agenda
-        sessions = agenda.of_place(id_)
-        records = {("workshop", w.id): None for w in agenda.workshops_of_place(id_)}
-        records |= {(o.kind, o.id): None for o in sessions}
-        marks = b"".join(agenda.mark(*record) for record in records)
-        return marks and mark_of(sessions) + marks
+        return self._agenda.fingerprint_at(id_)
+
+    def mark_of_commune(self, commune: Commune) -> bytes:
+        """Changes with what the page of a commune shows of the agenda."""
+        url = "" if self.is_empty else self._index.nearest_url(commune)
+        return self._agenda.fingerprint_of(commune.code) + url.encode()
 
     def of_territory(self, territory: Departement | Epci) -> str:
         """The address of the agenda of a territory; empty when there is nothing in it."""

@@ -78,20 +78,13 @@ class RecordPages:
         """For `workshop.html`; the key is the id."""
         for id_, workshop in self._agenda.workshops.items():
             lines = self._lines.of(self._agenda.of_workshop(id_))
-            entry = self._lines.where("workshop", id_).entry
-            yield Page(
-                file_of(workshop.url),
-                self._mark("workshop", workshop, lines, entry.fingerprint if entry else b""),
-                id_,
-            )
+            yield Page(file_of(workshop.url), self._mark("workshop", workshop, lines), id_)
 
     def rounds(self) -> Iterator[Page]:
         """For `round.html`; the key is the id."""
         for id_, tour in self._agenda.rounds.items():
             lines = self._lines.of(self._agenda.of_round(id_))
-            entries = (self._lines.where("round", id_, name).entry for name in tour.stops)
-            marks = b"".join(entry.fingerprint for entry in entries if entry)
-            yield Page(file_of(tour.url), self._mark("round", tour, lines, marks), id_)
+            yield Page(file_of(tour.url), self._mark("round", tour, lines), id_)
 
     def workshop(self, id_: str) -> Variables:
         """What `workshop.html` receives."""
@@ -179,10 +172,8 @@ class RecordPages:
             return commune.nom, commune.url
         return None
 
-    def _mark(
-        self, kind: str, record: Workshop | Round, lines: list[Line], entries: bytes
-    ) -> bytes:
-        key = blake2b(self._agenda.mark(kind, record.id) + entries, digest_size=16)
+    def _mark(self, kind: str, record: Workshop | Round, lines: list[Line]) -> bytes:
+        key = blake2b(self._agenda.mark(kind, record.id), digest_size=16)
         key.update(repr([d.code for d in self._index.departements()]).encode())
         key.update(Lines.mark(lines))
         for slug in record.labels:

@@ -71,7 +71,7 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         common = pages.Fingerprints(
             gazetteer,
             records.marks,
-            self.context["agenda"].fingerprint_of,
+            self.context["upcoming"].mark_of_commune,
             self.context["upcoming"].mark_of_territory,
         )
         label_marks = {slug: repr(label).encode() for slug, label in labels.items()}

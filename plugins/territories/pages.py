@@ -32,7 +32,7 @@ class Fingerprints:
     """What the fingerprints of several pages have in common.
 
     `records`: fingerprint of each territory's own record, by id («departement/31»); `agenda`: of
-    what the agenda shows on the page of a commune, by code; `announced`: on that of a larger
+    what the agenda shows on the page of a commune; `announced`: on that of a larger
     territory.
     """
 
@@ -40,7 +40,7 @@ class Fingerprints:
         self,
         gazetteer: Gazetteer,
         records: Mapping[str, bytes],
-        agenda: Callable[[str], bytes] = lambda code: b"",
+        agenda: Callable[[Commune], bytes] = lambda commune: b"",
         announced: Callable[[Epci | Departement], bytes] = lambda territory: b"",
     ) -> None:
         self._records = records
@@ -68,7 +68,7 @@ def commune_pages(
     for rank, commune in enumerate(gazetteer.communes.values()):
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
-        shown.append(common.agenda(commune.code))
+        shown.append(common.agenda(commune))
         shown += [marks[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
         shown += [marks[place] for place in unplaced.get(rank) or entries[first:last]]

@@ -97,8 +97,8 @@ def editions(
     events = Events(agenda, places, gazetteer, site_url, TODAY)
     site = Site("Coup de main", site_url, "", TODAY, {})
     return [
-        calendar_edition(agenda, subscriptions, events, entries, site_url),
-        session_edition(agenda, subscriptions, events, entries, site_url.encode()),
+        calendar_edition(agenda, subscriptions, events, site_url),
+        session_edition(agenda, subscriptions, events, site_url.encode()),
         feed_edition(agenda, subscriptions, entries, site),
     ]
 

@@ -29,12 +29,17 @@ def read(folder: Path, files: dict[str, str], *, today: date = TODAY, days: int 
 
 
 def agenda_of(
-    folder: Path, files: dict[str, str], *, today: date = TODAY, days: int = 400
+    folder: Path,
+    files: dict[str, str],
+    *,
+    today: date = TODAY,
+    days: int = 400,
+    place: Entry = PLACE,
 ) -> Agenda:
-    """The agenda of records that have no error."""
+    """The agenda of records that have no error, in a directory of one place."""
     reading = read(folder, files, today=today, days=days)
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     last = today + timedelta(days=days)
     gazetteer = Gazetteer.load(["16", "31"])
     first = today - timedelta(days=1)
-    return Agenda(reading.records, {PLACE.id: PLACE}, gazetteer, first, last, 20)
+    return Agenda(reading.records, {place.id: place}, gazetteer, first, last, 20)

@@ -24,17 +24,22 @@ from plugins.agenda.views import RecordPages
 from plugins.gazetteer import Gazetteer
 from plugins.i18n.languages import language_of
 from plugins.i18n.speech import speech_of
+from plugins.places.entry import Entry
 from plugins.places.model.dated import Device
 from plugins.places.model.place import Place
 from plugins.places.model.round import Round
 from plugins.places.model.workshop import Workshop
 from plugins.press.edition import Page, is_safe_path
-from tests.agenda.following import EVERY_TUESDAY, RECORDS, place
+from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
 from tests.agenda.samples import PLACE, TODAY, agenda_of
 from tests.theme.examples import HOSTILE, environment
 
 GAZETTEER = Gazetteer.load(["16", "31"])
 LABEGE, ESCALQUENS, TOULOUSE = "31254", "31169", "31555"
+FAR = (
+    "titre: Loin\ntheme: autre\ncommune: Tusson\ncode_insee: 16390\n"
+    "dates:\n  - tous les lundis, 9h-10h\n"
+)
 
 
 class Built(NamedTuple):
@@ -66,9 +71,15 @@ def render(template: str, variables: Mapping[str, object]) -> str:
     return environment().get_template(template).render(variables)
 
 
-def built(folder: Path, files: Mapping[str, str] = RECORDS, *, today: date = TODAY) -> Built:
-    agenda = agenda_of(folder, dict(files), today=today)
-    entries, places = {PLACE.id: PLACE}, {PLACE.id: place()}
+def built(
+    folder: Path,
+    files: Mapping[str, str] = RECORDS,
+    *,
+    today: date = TODAY,
+    entry: Entry = PLACE,
+) -> Built:
+    agenda = agenda_of(folder, dict(files), today=today, place=entry)
+    entries, places = {entry.id: entry}, {entry.id: place()}
     lines = Lines(agenda, GAZETTEER, entries, today)
     index = Index(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
@@ -91,6 +102,12 @@ def marks(found: Built) -> dict[str, bytes]:
 def changed(before: Built, after: Built) -> set[str]:
     one, other = marks(before), marks(after)
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def is_changed(code: str, before: Built, after: Built) -> bool:
+    """Whether what the page of a commune shows of the agenda is another."""
+    commune = GAZETTEER.communes[code]
+    return before.upcoming.mark_of_commune(commune) != after.upcoming.mark_of_commune(commune)
 
 
 @pytest.fixture(scope="module")
@@ -141,13 +158,35 @@ def test_an_edit_makes_again_only_the_pages_that_show_the_record(tmp_path: Path,
 
 
 def test_an_edit_far_away_leaves_the_page_of_a_commune(tmp_path: Path):
-    far = {"16/ateliers/loin.yaml": "titre: Loin\ntheme: autre\ncommune: Tusson\n"
-           "code_insee: 16390\ndates:\n  - tous les lundis, 9h-10h\n"}  # fmt: skip
-    before, after = built(tmp_path / "before"), built(tmp_path / "after", {**RECORDS, **far})
+    far = {**RECORDS, "16/ateliers/loin.yaml": FAR}
+    before, after = built(tmp_path / "before"), built(tmp_path / "after", far)
     for code in (LABEGE, ESCALQUENS, TOULOUSE):
-        assert before.agenda.fingerprint_of(code) == after.agenda.fingerprint_of(code)
-    assert before.agenda.fingerprint_of("16390") != after.agenda.fingerprint_of("16390")
+        assert not is_changed(code, before, after)
+    assert is_changed("16390", before, after)
     assert before.upcoming.mark_of_place(PLACE.id) == after.upcoming.mark_of_place(PLACE.id)
+
+
+def test_a_place_with_another_name_changes_all_that_names_it(tmp_path: Path):
+    before = built(tmp_path / "before")
+    after = built(tmp_path / "after", entry=PLACE._replace(nom="Tiers-lieu", fingerprint=b"1" * 16))
+    parts = changed(before, after)
+    assert "agenda/ateliers/31/mardis/index.html" in parts
+    assert "agenda/31/labege/index.html" in parts
+    assert "agenda/ateliers/31/deux-jours/index.html" not in parts
+    assert is_changed(ESCALQUENS, before, after)  # near
+    files = [{page.path: page.fingerprint for page in pages_of(b.agenda)} for b in (before, after)]
+    for name in ("ateliers/31/mardis.ics", "lieux/31/mediatheque-de-labege.ics", "31/labege.atom"):
+        assert files[0][f"agenda/{name}"] != files[1][f"agenda/{name}"]
+
+
+def test_a_commune_is_made_again_when_its_way_to_the_agenda_changes(tmp_path: Path):
+    announced = "titre: Partout\ntheme: autre\nterritoires:\n  - epci/243100633\n"
+    before = built(tmp_path / "before", {"16/ateliers/loin.yaml": FAR})
+    after = built(
+        tmp_path / "after",
+        {"16/ateliers/loin.yaml": FAR, "31/ateliers/partout.yaml": announced},
+    )
+    assert is_changed(LABEGE, before, after)
 
 
 def test_the_same_day_and_records_give_the_same_marks(tmp_path: Path, small: Built):
