@@ -15,6 +15,8 @@ from typing import Any
 
 _LIBRARIES = {
     "babel",
+    "branca",
+    "folium",
     "holidays",
     "icalendar",
     "jinja2",
