@@ -250,7 +250,7 @@ class Agenda:
     def _passages(self) -> dict[str, tuple[NextPassage, ...]]:
         found: dict[str, list[NextPassage]] = defaultdict(list)
         for tour in self.rounds.values():
-            if tour.statut not in ("expérimentation", "en service"):
+            if not tour.is_active:
                 continue
             for name, stop in tour.stops.items():
                 code = self.site("round", tour.id, name).page_code

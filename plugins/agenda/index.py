@@ -33,7 +33,7 @@ class Index:
         self._lines: dict[str, list[Line]] = {}
         records: list[Record] = [*agenda.workshops.values(), *agenda.rounds.values()]
         for record in records:
-            if record.statut not in ("terminé", "arrêté"):
+            if not record.is_over:
                 for territory in set(self._territories(record)):
                     self._records.setdefault(territory, {})[record.url] = record
         for line in self.lines:
@@ -69,7 +69,7 @@ class Index:
 
     def topics(self) -> list[Topic]:
         """Those that some workshop has."""
-        themes = {w.theme for w in self._agenda.workshops.values() if w.statut != "terminé"}
+        themes = {w.theme for w in self._agenda.workshops.values() if not w.is_over}
         return [topic for theme, topic in TOPICS.items() if theme in themes]
 
     def weeks(self) -> list[date]:

@@ -78,7 +78,7 @@ class ListPages:
         for topic in self._index.topics():
             workshops = in_order(
                 w for w in self._agenda.workshops.values()
-                if w.theme == topic.theme and w.statut != "terminé"
+                if w.theme == topic.theme and not w.is_over
             )  # fmt: skip
             found = [line for line in self._index.lines if _topic_is(line, topic)]
             yield self._page(topic.url, found, workshops, topic=topic, others=self._index.topics())

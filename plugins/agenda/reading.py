@@ -22,7 +22,7 @@ from plugins.places.sessions import Sessions
 from plugins.places.stamps import is_departement
 from plugins.places.store import fingerprint
 
-FOLDERS = ("ateliers", "tournees")
+FOLDERS = (Workshop.FOLDER, Round.FOLDER)
 
 Row = tuple[str, int, int, int, str | None, bool]
 """A session as the cache keeps it: stop (empty for a workshop), ordinal of the day, first and last
@@ -123,11 +123,12 @@ def _rows(record: Workshop | Round, context: Context, days: int) -> list[Row]:
 
 def sessions_of(record: Workshop | Round, today: date) -> Iterator[tuple[str, str, Sessions]]:
     """Stop (empty for a workshop), département, sessions. What has stopped has none."""
+    if not record.is_active:
+        return
     if isinstance(record, Workshop):
-        if record.statut in ("annoncé", "en cours"):
-            lines = (*record.dates, *record.dates_en_plus)
-            yield "", record.departement, Sessions.read(lines, record.annulations, today)
-    elif record.statut in ("expérimentation", "en service"):
+        lines = (*record.dates, *record.dates_en_plus)
+        yield "", record.departement, Sessions.read(lines, record.annulations, today)
+    else:
         for name, stop in record.stops.items():
             cancelled = (*stop.annulations, *record.annulations)
             sessions = Sessions.read(stop.passages, cancelled, today)

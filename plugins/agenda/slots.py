@@ -96,7 +96,7 @@ class Upcoming:
     def at(self, place: Place) -> list[Ahead]:
         """For the page of a place: workshops and stops there."""
         found = [self.workshop(w) for w in self._agenda.workshops_of_place(place.id)
-                 if w.statut != "terminé"]  # fmt: skip
+                 if not w.is_over]  # fmt: skip
         stops = {(o.id, o.stop): None for o in self._agenda.of_place(place.id) if o.stop}
         found += [self.stop(self._agenda.rounds[id_], name) for id_, name in stops]
         return sorted(found, key=_soonest)
@@ -130,7 +130,7 @@ class Upcoming:
 
     def _announced(self, territory: Departement | Epci) -> list[Workshop | Round]:
         id_ = _id_of(territory)
-        workshops = [w for w in self._agenda.workshops_of_territory(id_) if w.statut != "terminé"]
+        workshops = [w for w in self._agenda.workshops_of_territory(id_) if not w.is_over]
         return [*workshops, *self._agenda.rounds_of_territory(id_)]
 
     def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
@@ -166,7 +166,7 @@ class Upcoming:
         distances: dict[str, float | None] = {
             workshop.id: None
             for workshop in agenda.workshops_of(commune)
-            if workshop.statut not in ("terminé", "suspendu")
+            if workshop.is_active
         }
         for session in agenda.near(commune):
             if session.occurrence.start.date() >= self._lines.today:

@@ -65,13 +65,13 @@ class Subscriptions:
         self.feeds: dict[str, Followed] = {}
         for workshop in agenda.workshops.values():
             source = Source("workshop", workshop.id)
-            if workshop.statut != "terminé":
+            if not workshop.is_over:
                 self._announce(source, workshop.territoires)
             if workshop.dates or workshop.dates_en_plus:
                 _into(self.calendars, workshop.url, source, workshop.titre)
                 self._schedule(source, workshop.territoires)
         for tour in agenda.rounds.values():
-            if tour.statut != "arrêté":
+            if not tour.is_over:
                 self._announce(Source("round", tour.id), tour.territoires)
             for name, stop in tour.stops.items():
                 source = Source("round", tour.id, name)

@@ -132,8 +132,7 @@ class RecordPages:
         departement = self._gazetteer.all_departements[
             commune.departement if commune else record.departement
         ]
-        folder = "ateliers" if isinstance(record, Workshop) else "tournees"
-        file = f"{record.departement}/{folder}/{record.slug}"
+        file = f"{record.departement}/{record.FOLDER}/{record.slug}"
         return {
             "sheet": Sheet(file, name_of(record), record.url, record.source),
             "commune": commune,

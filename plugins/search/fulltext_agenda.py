@@ -21,10 +21,10 @@ def agenda_records(
 ) -> Iterator[Record]:
     """Workshops, then rounds, but for those that are over."""
     for workshop in agenda.workshops.values():
-        if workshop.statut != "terminé":
+        if not workshop.is_over:
             yield _workshop(workshop, agenda, entries, gazetteer, words)
     for tour in agenda.rounds.values():
-        if tour.statut != "arrêté":
+        if not tour.is_over:
             yield _round(tour, words)
 
 

@@ -84,7 +84,7 @@ def passages_understood(tour: Round, context: Context) -> Iterator[Finding]:
         where = ("arrets", index, "annulations")
         calendar = context.calendar(departement_of(stop.code_insee))
         yield from cancellations_cancel(stop.annulations, [sessions], where, calendar, "passage")
-        if tour.statut in ("expérimentation", "en service"):
+        if tour.is_active:
             yield from season(sessions, ("arrets", index, "passages"), context, calendar)
     if not failed:
         calendar = context.calendar(tour.departement)

@@ -131,7 +131,7 @@ def dates_understood(workshop: Workshop, context: Context) -> Iterator[Finding]:
             ("annulations",), "il n'y a pas de dates à annuler", "écrivez d'abord « dates »"
         )
     field = "dates" if workshop.dates else "dates_en_plus"
-    if workshop.statut in ("en cours", "annoncé"):
+    if workshop.is_active:
         yield from season(everything, (field,), context, calendar)
     yield from _twice(rhythm.dates, extra.dates, context, calendar)
 

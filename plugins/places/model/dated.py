@@ -1,12 +1,14 @@
-"""The parts that workshops and rounds share."""
+"""What workshops and rounds have in common: identity, parts."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
-from .types import Day, Line, Record
+from .types import IDENTITY, Day, Line, Record
 
 Device = Literal["ordinateur", "telephone", "tablette", "autre", "aucun"]
 """What one works on: the list of the Coop numérique."""
@@ -32,3 +34,36 @@ class Cancellation(Record):
         description="La raison, telle que le public peut la lire.",
         examples=["Salle en travaux"],
     )
+
+
+class DatedRecord(Record):
+    """A workshop or a round. Its path is its identity."""
+
+    FOLDER: ClassVar[str]
+    """Where its file is in the folder of its département, and its page in that of the agenda."""
+
+    id: str = Field(alias=IDENTITY, repr=False)
+
+    @classmethod
+    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Self:  # noqa: A002 (published name)
+        """What a read record states; `id` is «31/mediatheque-de-labege».
+
+        Raises:
+            pydantic.ValidationError: the shape is wrong.
+        """
+        return cls.model_validate({**tree, IDENTITY: id})
+
+    @cached_property
+    def departement(self) -> str:
+        """The code of its folder: «31»."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.id.rpartition("/")[2]
+
+    @cached_property
+    def url(self) -> str:
+        """Its page's address from the root of the site."""
+        return f"/agenda/{self.FOLDER}/{self.id}/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -14,10 +14,9 @@ from plugins.places.repairs import slug_of
 from plugins.places.revision import Revision, revision
 
 from . import national
-from .dated import Cancellation
+from .dated import Cancellation, DatedRecord
 from .parts import Accessibility, Announcement, Source
 from .types import (
-    IDENTITY,
     CommuneCode,
     DateText,
     Day,
@@ -86,10 +85,11 @@ class Stop(Record):
     )
 
 
-class Round(Record):
+class Round(DatedRecord):
     """A record of `places/<département>/tournees/`; its path is its identity."""
 
-    id: str = Field(alias=IDENTITY, repr=False)
+    FOLDER = "tournees"
+
     nom: Annotated[str, Field(min_length=2, max_length=150)] = Field(
         title="Nom",
         description="Le nom de la tournée, comme sur le véhicule.",
@@ -186,29 +186,15 @@ class Round(Record):
         None, title="Mise à jour", description="La date des informations de la source."
     )
 
-    @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Round:  # noqa: A002 (published name)
-        """The round that a read record states; `id` is «16/bus-france-services».
+    @property
+    def is_active(self) -> bool:
+        """Its dates take place: neither only studied nor over."""
+        return self.statut in ("expérimentation", "en service")
 
-        Raises:
-            pydantic.ValidationError: the shape is wrong.
-        """
-        return cls.model_validate({**tree, IDENTITY: id})
-
-    @cached_property
-    def departement(self) -> str:
-        """The code of its folder: «16»."""
-        return self.id.partition("/")[0]
-
-    @cached_property
-    def slug(self) -> str:
-        """The file's name without its ending."""
-        return self.id.rpartition("/")[2]
-
-    @cached_property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/agenda/tournees/{self.id}/"
+    @property
+    def is_over(self) -> bool:
+        """Nothing is to come."""
+        return self.statut == "arrêté"
 
     @cached_property
     def stops(self) -> Mapping[str, Stop]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,10 +13,9 @@ from plugins.places.phones import Phone, phones_of
 from plugins.places.revision import Revision, revision
 
 from . import national
-from .dated import Cancellation, Device
+from .dated import Cancellation, DatedRecord, Device
 from .parts import Announcement, Source
 from .types import (
-    IDENTITY,
     Answer,
     CommuneCode,
     DateText,
@@ -28,7 +27,6 @@ from .types import (
     Paragraphs,
     PhoneText,
     PlaceId,
-    Record,
     ShortText,
     TerritoryId,
     Web,
@@ -58,11 +56,12 @@ SERVICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The national service of each topic: our own table, not an official one."""
 
 
-class Workshop(Record):
+class Workshop(DatedRecord):
     """A record of `places/<département>/ateliers/`; its path is its identity and that of its
     calendar. With the name of a place, the workshop is there."""
 
-    id: str = Field(alias=IDENTITY, repr=False)
+    FOLDER = "ateliers"
+
     titre: Annotated[str, Field(min_length=2, max_length=150)] = Field(
         title="Titre",
         description="Ce que l'on y fait, en quelques mots.",
@@ -251,29 +250,15 @@ class Workshop(Record):
         None, title="Mise à jour", description="La date des informations de la source."
     )
 
-    @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Workshop:  # noqa: A002 (published name)
-        """The workshop that a read record states; `id` is «31/mediatheque-de-labege».
+    @property
+    def is_active(self) -> bool:
+        """Its dates take place: neither suspended nor over."""
+        return self.statut in ("annoncé", "en cours")
 
-        Raises:
-            pydantic.ValidationError: the shape is wrong.
-        """
-        return cls.model_validate({**tree, IDENTITY: id})
-
-    @cached_property
-    def departement(self) -> str:
-        """The code of its folder: «31»."""
-        return self.id.partition("/")[0]
-
-    @cached_property
-    def slug(self) -> str:
-        """The file's name without its ending."""
-        return self.id.rpartition("/")[2]
-
-    @cached_property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/agenda/ateliers/{self.id}/"
+    @property
+    def is_over(self) -> bool:
+        """Nothing is to come."""
+        return self.statut == "terminé"
 
     @cached_property
     def topic(self) -> str:
