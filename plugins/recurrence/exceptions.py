@@ -1,4 +1,4 @@
-"""Days without a session: «sauf le 24 février 2026 et du 7 au 21 avril»."""
+"""Days without a session: «sauf le 24 février 2026 et du 7 au 21 avril», taken, then dated."""
 
 from __future__ import annotations
 
@@ -7,13 +7,66 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from plugins.hours.words import DAYS, MONTHS, say_date
+from plugins.hours.words import DAYS, MONTHS, say_date, weekday
+from plugins.recurrence.cursor import LINKS, Cursor
 from plugins.recurrence.draft import Draft
-from plugins.recurrence.model import Dates, DatesError, Period
-from plugins.recurrence.typed import TypedDate, in_order, real, with_months
+from plugins.recurrence.model import Dates, DatesError, Period, Skip
+from plugins.recurrence.typed import TypedDate, in_order, months_of, real, with_months
+from plugins.recurrence.words import Word
+
+_SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
+_DATES = ("numeric", "number", "rank", "day")
+
+
+def take_exceptions(cursor: Cursor, draft: Draft, word: Word) -> None:
+    """Put in the draft what follows `word`, which is «sauf» or the like."""
+    link, found = "skip", False
+    doubt: TypedDate | None = None
+    while link:
+        cursor.take_if("for")
+        at, doubt_before, doubt = cursor.next, doubt, None
+        if holiday := cursor.take_if(*_SKIPS):
+            draft.skips.add(_SKIPS[holiday.kind])
+            of_pupils = holiday.kind == "school_holiday"
+            draft.is_said_of_holidays = of_pupils and cursor.peek().kind in _DATES
+        elif dates := cursor.take_dates():
+            doubt = _keep(draft, dates, link)
+        elif cursor.peek().kind == "day" and (link == "skip" or draft.groups):
+            draft.days_off.append(weekday(cursor.take().folded) or 0)
+        if cursor.next == at:
+            doubt = doubt_before
+            break
+        found = True
+        link = ""
+        while cursor.peek().kind in LINKS:
+            link = cursor.take().kind
+    if not found:
+        hint = "par exemple « sauf vacances scolaires et jours fériés »"
+        if cursor.peek().kind == "rank":
+            hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
+        raise DatesError(f"« {word.text} » : sauf quand ?", hint, word.at)
+    if doubt and not (draft.start or draft.until):
+        raise DatesError(
+            "on ne sait pas si « du … au … » est la saison ou une exception.",
+            "écrivez la saison avant « sauf »",
+            doubt.at,
+        )
+
+
+def _keep(draft: Draft, dates: list[tuple[str, TypedDate]], link: str) -> TypedDate | None:
+    """Keep dates as exceptions. Gives the start of «…, du … au …» when it comes last: that may
+    be the season as well."""
+    typed = [day for _, day in dates]
+    links = [link, *(each for each, _ in dates[1:])]
+    if all(day.is_month and not day.year for day in typed):
+        draft.months_off += months_of(typed, ["", *links[1:]])
+        return None
+    draft.off.append(list(zip(links, typed, strict=True)))
+    return typed[-2] if links[-2:] == ["comma", "to"] else None
 
 
 def exceptions(draft: Draft, dates: Dates) -> tuple[Period, ...]:
+    """The periods without a session of what the draft says. Raises DatesError."""
     periods: list[Period] = []
     for chain in draft.off:
         for period, typed in _periods(chain, dates):

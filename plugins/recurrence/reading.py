@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.hours.words import minutes, rank, weekday
-from plugins.recurrence.cursor import LINKS, Cursor
+from plugins.recurrence.cursor import Cursor
 from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
+from plugins.recurrence.exceptions import take_exceptions
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
 from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
 from plugins.recurrence.typed import TypedDate, follow_one_another, months_of
 from plugins.recurrence.words import NUMBERS, Word, corrected, hint_for, words
 
 LONGEST = 500
-_SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
-_DATES = ("numeric", "number", "rank", "day")
 _ONLY_WORDS = ("with_holidays", "comma", "and")
 
 
@@ -262,49 +261,7 @@ class _Reader(Cursor):
         self.draft.skips.add(Skip.SCHOOL_HOLIDAYS)
 
     def on_skip(self, word: Word) -> None:
-        link, found = "skip", False
-        doubt: TypedDate | None = None
-        while link:
-            self.take_if("for")
-            at, doubt_before, doubt = self.next, doubt, None
-            if holiday := self.take_if(*_SKIPS):
-                self.draft.skips.add(_SKIPS[holiday.kind])
-                of_pupils = holiday.kind == "school_holiday"
-                self.draft.is_said_of_holidays = of_pupils and self.peek().kind in _DATES
-            elif dates := self.take_dates():
-                doubt = self.skip_dates(dates, link)
-            elif self.peek().kind == "day" and (link == "skip" or self.draft.groups):
-                self.draft.days_off.append(weekday(self.take().folded) or 0)
-            if self.next == at:
-                doubt = doubt_before
-                break
-            found = True
-            link = ""
-            while self.peek().kind in LINKS:
-                link = self.take().kind
-        if not found:
-            hint = "par exemple « sauf vacances scolaires et jours fériés »"
-            if self.peek().kind == "rank":
-                hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
-            raise DatesError(f"« {word.text} » : sauf quand ?", hint, word.at)
-
-        if doubt and not (self.draft.start or self.draft.until):
-            raise DatesError(
-                "on ne sait pas si « du … au … » est la saison ou une exception.",
-                "écrivez la saison avant « sauf »",
-                doubt.at,
-            )
-
-    def skip_dates(self, dates: list[tuple[str, TypedDate]], link: str) -> TypedDate | None:
-        """Keep dates as exceptions. Gives the start of «…, du … au …» when it comes last: that may
-        be the season as well."""
-        typed = [day for _, day in dates]
-        links = [link, *(each for each, _ in dates[1:])]
-        if all(day.is_month and not day.year for day in typed):
-            self.draft.months_off += months_of(typed, ["", *links[1:]])
-            return None
-        self.draft.off.append(list(zip(links, typed, strict=True)))
-        return typed[-2] if links[-2:] == ["comma", "to"] else None
+        take_exceptions(self, self.draft, word)
 
     def on_school_holiday(self, word: Word) -> None:
         raise DatesError(
