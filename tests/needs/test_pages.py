@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.needs.pages import NeedPages
+from plugins.needs.pages import NeedList, NeedPages
 from plugins.places.needs import NEEDS
 from tests.territories.stand_ins import entry
 
@@ -22,7 +22,7 @@ def answering(id_: str, code: str, *needs: str, is_closed: bool = False):
     return entry(id_, code)._replace(needs=needs, is_closed=is_closed)
 
 
-def pages(gazetteer, *entries):
+def pages(gazetteer, *entries) -> NeedPages:
     return NeedPages(NEEDS, entries, gazetteer)
 
 
@@ -45,8 +45,9 @@ def test_a_list_has_the_places_of_a_commune_together(gazetteer):
         answering("31/a", TOULOUSE, "apprendre"),
         answering("31/b", LABEGE, "apprendre"),
     )
-    (page,) = [page for page in made.list_pages() if page.key.need == LEARN]
+    (page,) = made.list_pages()
     assert page.path == "besoins/apprendre/31/index.html"
+    assert isinstance(page.key, NeedList)
     shown = [
         (commune.nom, [e.id for e in found]) for commune, found in made.lines(page.key.entries)
     ]

@@ -9,7 +9,7 @@ OPEN = "Licence Ouverte 2.0"
 
 
 def source(name: str, day: date | None = None, licence: str | None = OPEN) -> Source:
-    return Source(nom=name, date=day, licence=licence)
+    return Source(nom=name, id=None, date=day, licence=licence)
 
 
 def test_a_source_is_named_as_on_the_pages_of_places():

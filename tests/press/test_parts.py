@@ -60,9 +60,10 @@ def test_a_style_sheet_loses_its_lines_and_comments_and_nothing_else(tmp_path):
         "utf-8",
     )
     (page,) = Assets(tmp_path).edition().pages
-    assert Assets(tmp_path).edition().render(page.key).decode() == (
-        'a :not(.b),.c > d{color: red;width: calc(1px + 2px);content: "a,  b";}'
-        "@media print{.e{color: blue;}}"
+    made = Assets(tmp_path).edition().render(page.key)
+    assert made == (
+        b'a :not(.b),.c > d{color: red;width: calc(1px + 2px);content: "a,  b";}'
+        b"@media print{.e{color: blue;}}"
     )
 
 
