@@ -8,8 +8,9 @@ export function list(map, shell, { words, tools, urlOf, root, onPoint }) {
   const links = shell.querySelector("[data-map-links]");
   let chosen = "";
 
+  /* Each part in its own direction: a French name in a list that reads from the right. */
   const line = (href, textContent, more) => make("li", {},
-    make("a", { href, textContent, lang: "fr" }), ", ", make("span", { className: "quiet", textContent: more }));
+    make("a", { href, textContent, lang: "fr", dir: "auto" }), ", ", make("span", { className: "quiet", textContent: more, dir: "auto" }));
 
   function lineOf(point) {
     const item = line(urlOf(point), nameOf(point), communeOf(point));
