@@ -14,7 +14,7 @@ from pelican.generators import Generator
 from plugins.embed.communes import communes_file
 from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
 from plugins.embed.sheet import filter_rules, theme_rules
-from plugins.embed.snippet import HEIGHT, iframe, oembed
+from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.embed.tokens import LABEL, all_tokens
 from plugins.embed.views import FrameViews
@@ -92,7 +92,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
         def render(key: object) -> str:
             if key is None:
-                return element.render(height=HEIGHT)
+                return element.render(height=HEIGHT, sandbox=SANDBOX)
             return page.render(
                 labels=labels,
                 needs=NEEDS,

@@ -10,6 +10,8 @@ from html import escape
 
 HEIGHT = 600
 """Of a frame, in CSS pixels, unless a municipality chooses another."""
+SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+"""What a frame needs of the page around it; no form, no navigation of that page."""
 _WIDTH = 800
 """What oEmbed wants to know; the frame takes the room it is given."""
 
@@ -19,7 +21,7 @@ def iframe(address: str, title: str, height: int | str = HEIGHT) -> str:
     return (
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{height}"'
         ' loading="lazy" referrerpolicy="no-referrer" allow="geolocation"'
-        ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"'
+        f' sandbox="{SANDBOX}"'
         ' style="border:0"></iframe>'
     )
 

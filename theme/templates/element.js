@@ -44,7 +44,7 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.allow = "geolocation";
-      frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+      frame.sandbox = "{{ sandbox }}";
       frame.style.border = "0";
       const choices = (this.getAttribute("choix") || "").trim();
       frame.src = new URL(`${territory}/${choices ? `#${choices}` : ""}`, root).href;

@@ -1,4 +1,4 @@
-/* Tells the page around how tall the frame would like to be, and what it found: js/element.js follows, the
+/* Tells the page around how tall the frame would like to be, and what it found: integrer/element.js follows, the
    builder shows it. Nothing personal: {annuaire, height, colour, faults}. */
 
 const tell = () => parent !== window && parent.postMessage({
