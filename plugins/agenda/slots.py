@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import NamedTuple
 
 from plugins.agenda.addresses import stop_url
@@ -12,6 +13,7 @@ from plugins.agenda.lines import Lines, Where, name_of, registration_of
 from plugins.agenda.meetings import Meeting, meetings_of
 from plugins.agenda.occurrences import Occurrence
 from plugins.gazetteer import Commune, Departement, Epci
+from plugins.places.freshness import Freshness, freshness
 from plugins.places.model.place import Place
 from plugins.places.model.round import Round, Stop
 from plugins.places.model.workshop import Workshop
@@ -20,6 +22,8 @@ WORKSHOPS = 5
 """Near a commune, at most; and as many stops."""
 AHEAD = 4
 """Dates of each: a page shows the first, and the next ones once it is past."""
+OLD = timedelta(days=365)
+"""Dates that are counted from older facts are shown with «appelez avant de venir»."""
 
 
 class Ahead(NamedTuple):
@@ -30,6 +34,9 @@ class Ahead(NamedTuple):
     url: str
     where: Where
     meetings: tuple[Meeting, ...]
+    age: Freshness
+    is_old: bool
+    """Whether the dates are to be confirmed: nobody vouched for them within a year."""
     distance_km: float | None = None
 
     @property
@@ -139,7 +146,9 @@ class Upcoming:
         if known is None:
             where = self._lines.where("workshop", workshop.id)
             meetings = self._next(self._agenda.of_workshop(workshop.id))
-            known = self._known[workshop.id] = Ahead(workshop, None, workshop.url, where, meetings)
+            age = self._age(workshop)
+            known = Ahead(workshop, None, workshop.url, where, meetings, age, self._is_old(age))
+            self._known[workshop.id] = known
         return known._replace(distance_km=distance_km)
 
     def stop(self, tour: Round, name: str, distance_km: float | None = None) -> Ahead:
@@ -147,7 +156,15 @@ class Upcoming:
         where = self._lines.where("round", tour.id, name)
         meetings = self._next(self._agenda.of_round(tour.id, name))
         url = stop_url(tour, name)
-        return Ahead(tour, tour.stops[name], url, where, meetings, distance_km)
+        age = self._age(tour)
+        old = self._is_old(age)
+        return Ahead(tour, tour.stops[name], url, where, meetings, age, old, distance_km)
+
+    def _age(self, record: Workshop | Round) -> Freshness:
+        return freshness(record.verifie_le, record.date_maj, self._lines.today)
+
+    def _is_old(self, age: Freshness) -> bool:
+        return age.date is None or self._lines.today - age.date > OLD
 
     def _next(self, occurrences: Iterable[Occurrence]) -> tuple[Meeting, ...]:
         """The next dates, up to so many that are held; cancelled ones among them are told."""
@@ -164,9 +181,7 @@ class Upcoming:
         """One line a workshop: the soonest first, then those whose dates must be asked for."""
         agenda = self._agenda
         distances: dict[str, float | None] = {
-            workshop.id: None
-            for workshop in agenda.workshops_of(commune)
-            if workshop.is_active
+            workshop.id: None for workshop in agenda.workshops_of(commune) if workshop.is_active
         }
         for session in agenda.near(commune):
             if session.occurrence.start.date() >= self._lines.today:

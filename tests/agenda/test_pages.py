@@ -316,6 +316,28 @@ def test_a_place_shows_what_takes_place_there(small: Built):
     assert [ahead.title for ahead in small.upcoming.at(there)] == ["Premiers pas"]
 
 
+@pytest.mark.parametrize(
+    ("stated", "is_old"),
+    [("", True), ("date_maj: 2023-10-03\n", True), ("verifie_le: 2026-10-01\n", False)],
+)
+def test_dates_that_nobody_confirmed_within_a_year_say_so_with_the_number(
+    stated: str, is_old: bool, tmp_path: Path
+):
+    bus = (
+        "nom: Bus\nstatut: en service\ntelephone:\n  - 05 61 00 00 00\narrets:\n"
+        "  - commune: Tusson\n    code_insee: 16390\n    passages:\n"
+        "      - tous les lundis, 9h-10h\n"
+    )
+    found = built(tmp_path, {"16/tournees/bus.yaml": bus + stated})
+    page = environment().from_string(
+        '{% from "components/passage.html" import agenda_here with context %}'
+        "{{ agenda_here(near) }}"
+    )
+    html = page.render(near=found.upcoming.near(GAZETTEER.communes["16390"]))
+    assert ("Appelez avant de venir." in html, 'href="tel:' in html) == (is_old, is_old)
+    assert ("informations de 2023" in html) == ("2023" in stated)
+
+
 def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):
     mondays = [path for path in small.pages if "semaines" in path]
     keys = [small.pages[path].key for path in mondays]
