@@ -18,6 +18,7 @@ from plugins.maps.picture_drawing import WIDTH, Drawing
 from plugins.maps.picture_frame import Spot, choose_bounds
 from plugins.maps.picture_words import Bearing, directions
 from plugins.maps.projection import Bounds, Frame
+from plugins.maps.shapes import area_shape
 
 _KEPT = 1024
 """So many pictures of communes are kept by a worker: those of the pages of other languages."""
@@ -214,6 +215,17 @@ class Pictures:
         if outline:
             return bounds_of(outline)
         return Bounds(*territory.bounds) if territory.bounds else None
+
+    def shape(self, territory: Commune | Epci | Departement) -> str:
+        """Its outline for the map of its page (`plugins.maps.shapes.area_shape`); nothing when we
+        have none."""
+        if isinstance(territory, Commune):
+            outline = self._outlines.commune(territory.code)
+        elif isinstance(territory, Epci):
+            outline = self._outlines.epci(territory.siren)
+        else:
+            outline = self._outlines.departement(territory.code)
+        return area_shape(outline) if outline else ""
 
 
 def _bounds_of(commune: Commune, outlines: Outlines, spots: Sequence[Spot]) -> Bounds | None:

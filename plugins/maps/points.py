@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from plugins.gazetteer import Gazetteer
 from plugins.places.entry import Entry, Places
@@ -78,7 +77,7 @@ def national_points(by_departement: Mapping[str, Sequence[Entry]], gazetteer: Ga
     )
 
 
-def to_json(value: Mapping[str, Any]) -> str:
+def to_json(value: object) -> str:
     """Compact, the same bytes for the same value."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

@@ -7,12 +7,24 @@ from itertools import chain
 from typing import Any
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
-from plugins.maps.outlines import Outlines, bounds_of
+from plugins.maps.outlines import Outlines, Rings, bounds_of
 from plugins.maps.points import differences, to_json
 
 _Point = tuple[int, int]
 LOCAL_STEPS, NATIONAL_STEPS = 1000, 80
 """To a degree: 110 m, which is a pixel where a whole commune is seen; 1.4 km."""
+_FINEST, _ACROSS = 2000, 250
+"""Of the territory that a page is about: steps to a degree at most, and from side to side."""
+
+
+def area_shape(rings: Rings) -> str:
+    """The outline of the territory that a page is about, for the page itself: `[unit, rings]` as
+    JSON without any quote, coarse enough to weigh some hundred bytes."""
+    box = bounds_of(rings)
+    across = max(box.north - box.south, box.east - box.west)
+    steps = min(_FINEST, round(_ACROSS / across)) if across else _FINEST
+    flat = [line for line in (_flat(ring, steps) for ring in rings) if len(line) >= 6]
+    return to_json([1 / steps, flat])
 
 
 def departement_shapes(code: str, outlines: Outlines, gazetteer: Gazetteer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
@@ -110,11 +111,31 @@ def test_outlines_too_when_the_one_file_of_the_background_does_not_come(visit: V
     assert page.locator("path.map-outline").count() > 0
 
 
-def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(with_map: Opener):  # noqa: F811
-    page = with_map().page
+def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(visit: Visitor):
+    page = visit(LABEGE).page
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
+    stub_tiles(page)
+    open_map(page)
     expect(page.locator(".leaflet-control-attribution")).to_contain_text("IGN")
     expect(page.locator("path.map-area")).to_have_count(1)
     expect(page.locator("[data-map-notice]")).to_have_text("")
+    assert not [url for url in asked if "/cartes/fonds/" in url], "all outlines only without tiles"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_commune_is_what_one_sees_first(with_map: Opener, width):  # noqa: F811
+    page = with_map(width=width).page
+    view = page.locator("[data-map-view]").bounding_box()
+    area = page.locator("path.map-area").bounding_box()
+    assert view and area
+    assert view["x"] <= area["x"] and area["x"] + area["width"] <= view["x"] + view["width"]
+    assert view["y"] <= area["y"] and area["y"] + area["height"] <= view["y"] + view["height"]
+    assert max(area["width"] / view["width"], area["height"] / view["height"]) > 0.35
+    others = page.get_by_role("button", name="Saint-Orens").locator("visible=true")
+    assert "away" in (others.first.get_attribute("class") or "")
+    own = page.get_by_role("button", name="Labège").locator("visible=true")
+    assert "away" not in (own.first.get_attribute("class") or "")
 
 
 def test_when_the_points_do_not_come_the_page_says_so_and_one_may_try_again(visit: Visitor):
@@ -151,19 +172,39 @@ def fetched(page: Page) -> str:
     return str(page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))
 
 
-def test_a_page_in_another_language_has_its_map_in_it(visit: Visitor):
-    page = visit(f"/en{LABEGE}").page
+@pytest.mark.parametrize(
+    ("code", "way_in", "closer", "shown", "way_out"),
+    [
+        ("en", "Open the map", "See closer", "{} places in the area shown", "Close the map"),
+        ("ar", "فتح الخريطة", "تقريب", "الأماكن في المنطقة المعروضة: {}", "إغلاق الخريطة"),
+    ],
+)
+def test_a_page_in_another_language_has_its_map_in_it(
+    visit: Visitor, code: str, way_in: str, closer: str, shown: str, way_out: str
+):
+    page = visit(f"/{code}{LABEGE}", width=360).page
     page.emulate_media(reduced_motion="reduce")
     stub_tiles(page)
-    page.locator("[data-map-open]").click()
+    page.get_by_role("button", name=way_in).click()
     expect(page.locator("[data-map][data-map-ready]")).to_be_attached()
+    status = page.locator("[data-map-count]")
+    expect(status).to_have_text(shown.format(before := count(page)))
     link = page.locator("[data-map-links] a").first
-    expect(link).to_have_attribute("href", re.compile("^/en/lieux/31/"))
+    expect(link).to_have_attribute("href", re.compile(f"^/{code}/lieux/31/"))
     expect(link).to_have_attribute("lang", "fr")
     one(page).press("Enter")
-    expect(page.get_by_role("dialog").locator("h3 a")).to_have_attribute(
-        "href", re.compile("^/en/lieux/31/")
-    )
+    title = page.get_by_role("dialog").locator("h3 a")
+    expect(title).to_have_attribute("href", re.compile(f"^/{code}/lieux/31/"))
+    words, shut = title.bounding_box(), page.locator("[data-map-shut]").bounding_box()
+    assert words
+    assert shut
+    assert words["x"] + words["width"] <= shut["x"] or shut["x"] + shut["width"] <= words["x"]
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=closer).click()
+    expect(status).not_to_have_text(shown.format(before))
+    expect(status).to_have_text(shown.format(count(page)))
+    page.get_by_role("button", name=way_out).click()
+    expect(page.get_by_role("button", name=way_in)).to_be_focused()
 
 
 def test_no_violation_with_the_map_and_a_card_open(with_map: Opener):  # noqa: F811

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plugins.gazetteer import Gazetteer
 from plugins.maps.outlines import Outlines, bounds_of
 from plugins.maps.projection import Bounds
-from plugins.maps.shapes import _flat, departement_shapes, national_shapes
+from plugins.maps.shapes import _flat, area_shape, departement_shapes, national_shapes
 
 COARSE = st.floats(-1, 1, allow_nan=False)
 
@@ -55,6 +55,25 @@ def test_a_departement_of_which_we_have_no_communes_draws_itself(gazetteer, outl
     boxes = drawn(departement_shapes("974", outlines, gazetteer))
     assert list(boxes) == [("departement", "974")]
     assert drawn(departement_shapes("987", outlines, gazetteer)) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "most"),
+    [("commune", "31254", 200), ("epci", "243100633", 500), ("departement", "31", 1000)],
+)
+def test_the_outline_of_a_page_is_light_and_lies_where_it_should(outlines, kind, code, most):
+    rings = getattr(outlines, kind)(code)
+    text = area_shape(rings)
+    assert '"' not in text
+    assert len(gzip.compress(text.encode(), 9)) < most
+    unit, lines = json.loads(text)
+    stated = json.dumps({"unit": unit, "shapes": [[kind, code, "", lines]]})
+    assert drawn(stated)[kind, code] == pytest.approx(bounds_of(rings), abs=unit)
+
+
+def test_a_territory_smaller_than_a_step_has_no_outline():
+    dot = ((1.5, 43.5), (1.5, 43.5), (1.5, 43.5))
+    assert json.loads(area_shape((dot,)))[1] == []
 
 
 def test_france_is_light_and_whole(gazetteer, outlines):

@@ -21,7 +21,7 @@ export function addTiles(map, layer, fail) {
   if (url) fetch(url, { method: "HEAD" }).then(({ ok }) => ok || giveUp(), giveUp);
 }
 
-const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false }).addTo(map);
+export const draw = (map, rings, className) => L.polygon(rings, { className, interactive: false }).addTo(map);
 
 /* One line a level, the widest on top, under the territory of the page. */
 export function addOutlines(map, shapes, { className, attribution }) {
@@ -30,11 +30,6 @@ export function addOutlines(map, shapes, { className, attribution }) {
     if (rings.length) draw(map, rings, `${className} ${level}`).bringToBack();
   }
   map.attributionControl.addAttribution(attribution || "");
-}
-
-export function addArea(map, shapes, area, { className }) {
-  const shape = shapes.find(({ kind, code }) => `${kind}/${code}` === area);
-  if (shape) draw(map, shape.rings, className);
 }
 
 /* `stops`: [{lat, lon, nom, words}] in the order of travel. `marker` makes one: js/map-markers.js. */

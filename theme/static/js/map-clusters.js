@@ -5,7 +5,7 @@ const MANY = 2000; // points: above, near views wait
 const WIDE = 8; // the last zoom of a wide view
 const SAMPLE = 100; // points that give a group its name
 
-export function clusters(map, options, points, { words, tools, onPoint, onMany }) {
+export function clusters(map, options, points, { words, tools, isAway, onPoint, onMany }) {
   const { button, rename, sort, number, setCurrent, tally, isNamed, nameOf, communeOf, keyOf, latLng } = tools;
   const markers = new Map(); // by key
   let all = [], wide, near, chosen = "", focusAt = null, serial = 0;
@@ -40,12 +40,13 @@ export function clusters(map, options, points, { words, tools, onPoint, onMany }
   }
 
   function add(item) {
-    const { at, count } = item;
+    const { at, count, points: inside } = item;
     const name = nameOfItem(item);
+    const away = inside(SAMPLE).every(isAway) ? " away" : "";
     const marker = button(at, {
       name,
       text: count ? number(count) : "",
-      className: `place${count ? " many" : ""}${count > 99 ? " large" : ""}`,
+      className: `place${count ? " many" : ""}${away}${count > 99 ? " large" : ""}`,
       act: ({ byKey }) => open(item, name, byKey),
     });
     marker.item = item;

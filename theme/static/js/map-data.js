@@ -45,6 +45,7 @@ export async function country(address, details) {
 export const isNamed = ({ table }) => Boolean(table.names);
 export const nameOf = ({ table, row }) => table.names.nom[row];
 export const communeOf = ({ table, row }) => table.names.communes[table.names.commune[row]][1];
+export const isIn = ({ table, row }, commune) => table.names?.communes[table.names.commune[row]][0] === commune;
 export const idOf = ({ table, row }) => `${table.code}/${table.names.id[row]}`;
 /* Known before names are. */
 export const keyOf = ({ table, row }) => `${table.code}:${row}`;
@@ -64,6 +65,12 @@ export async function outlines(addresses) {
   return files.flatMap(({ unit, shapes }) => shapes.map(([kind, code, name, rings]) => ({
     kind, code, name, rings: rings.map((ring) => ringOf(ring, unit)),
   })));
+}
+
+/* The outline that a page has of its own territory. */
+export function shape(text) {
+  const [unit, rings] = JSON.parse(text);
+  return rings.map((ring) => ringOf(ring, unit));
 }
 
 function ringOf(numbers, unit) {

@@ -1,9 +1,9 @@
 /* The map that a reader asked for: puts its parts together. js/map-door.js calls `open`; the script that
    folium renders (`window.annuaireMap`) says what the map is made of and calls `runtime`, below. */
 
-import { read, departements, country, outlines, isNamed, nameOf, communeOf, idOf, keyOf, latLng, meets } from "./map-data.js";
+import { read, departements, country, outlines, shape, isNamed, nameOf, communeOf, isIn, idOf, keyOf, latLng, meets } from "./map-data.js";
 import { make, number, parsed, setCurrent, tally } from "./map-make.js";
-import { addTiles, addOutlines, addArea, addRound } from "./map-background.js";
+import { addTiles, addOutlines, addRound, draw } from "./map-background.js";
 import { button, rename, sort } from "./map-markers.js";
 import { clusters } from "./map-clusters.js";
 import { panel } from "./map-card.js";
@@ -14,6 +14,7 @@ import { fullScreen } from "./map-screen.js";
 
 const CLOSE_LOOK = 16; // the zoom at which a place is shown
 const ROOM = 30; // pixels around a marker
+const CUT = -0.15; // so much of each side of the picture may be out of sight, for a closer look at the territory
 const WIDE = 831; // pixels: above, the list stands beside the map (map.css)
 const FEW = 200, FEW_TABLES = 4; // of so many points in sight the names are fetched
 const STILL = { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false };
@@ -40,10 +41,8 @@ export async function open(section) {
     (marker || view).focus({ preventScroll: true });
   };
   const card = panel(part("card"), { tools, urlOf, fiches: dataset.fiches, onClose });
-  let shapes, layer, names, ready, fallback = () => {}, shown = [], back = null;
+  let layer, names, ready, fallback = () => {}, shown = [], back = null;
   let home = null, kept = null; // the place of the page; the one that stays chosen
-
-  const outlinesOnce = () => (shapes = shapes || outlines(split(dataset.outlines)));
 
   function choose(point) {
     for (const one of [layer, names, page]) one?.choose(point);
@@ -99,8 +98,10 @@ export async function open(section) {
     let asked = split(location.hash.slice(1), "+");
     const filter = () => { shown = points.filter((point) => meets(point, asked)); };
     filter();
+    const [kind, code] = split(dataset.area, "/");
+    const isAway = (point) => kind === "commune" && !isIn(point, code);
     const onMany = (several, name) => card.list(several, name, () => layer.elementOf(several[0]), openCard);
-    layer = clusters(map, options, shown, { words, tools, onPoint: openCard, onMany });
+    layer = clusters(map, options, shown, { words, tools, isAway, onPoint: openCard, onMany });
     names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: (point) => choose(point || kept) });
     tell();
     map.on("moveend", tell);
@@ -123,19 +124,27 @@ export async function open(section) {
     return marker;
   }
 
+  function firstView() {
+    const [south, west, north, east] = dataset.bounds.split(",").map(Number);
+    return L.latLngBounds([[south, west], [north, east]]);
+  }
+
+  const look = (leaflet, bounds) => leaflet.fitBounds(bounds, { animate: false, maxZoom: CLOSE_LOOK });
+
   const runtime = {
     background(leaflet, tiles) {
-      const [south, west, north, east] = (dataset.bounds || "").split(",").map(Number);
-      if (east !== undefined) leaflet.fitBounds([[south, west], [north, east]], { animate: false, maxZoom: CLOSE_LOOK });
+      if (dataset.bounds) look(leaflet, firstView());
       if (tiles) addTiles(leaflet, tiles, () => fallback(words.noTiles));
       else Promise.resolve().then(() => fallback(""));
     },
     outlines(leaflet, options) {
-      fallback = (told) => outlinesOnce().then((found) => addOutlines(leaflet, found, options))
+      fallback = (told) => outlines(split(dataset.outlines)).then((found) => addOutlines(leaflet, found, options))
         .then(() => say(told), () => say(words.noBackground));
     },
-    area(leaflet, options) {
-      if (dataset.area) outlinesOnce().then((found) => addArea(leaflet, found, dataset.area, options), () => {});
+    area(leaflet, { className }) {
+      if (!dataset.shape) return;
+      const own = draw(leaflet, shape(dataset.shape), className).getBounds();
+      if (dataset.bounds) look(leaflet, firstView().pad(CUT).extend(own));
     },
     round(leaflet, options) {
       if (dataset.stops) addRound(leaflet, JSON.parse(dataset.stops), options, stopMarker);
