@@ -43,7 +43,7 @@ _WORKSHOP = """theme:
 nature:
 niveau:
 frais_a_charge:
-  - Gratuit
+  -
 nombre_de_places:
 a_apporter:
   -

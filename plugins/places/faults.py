@@ -170,11 +170,21 @@ def _text_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str
 def _list_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
     if isinstance(value, str):
         first = value.lstrip("-•*– ").strip()
-        return "une liste est attendue", f"écrivez à la ligne suivante « - {_short(first)} »"
+        if len(first) > 40:
+            return "une liste est attendue", "écrivez ce texte à la ligne suivante, après un tiret"
+        return "une liste est attendue", f"écrivez à la ligne suivante « - {first} »"
     return "une liste est attendue", "écrivez chaque élément sur sa ligne, après un tiret"
 
 
-def _lines_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    if context.get("class_name") == "Cancellation":
+        day = (
+            value if isinstance(value, str) and re.fullmatch(r"[\d-]{10}", value) else "2026-12-24"
+        )
+        return (
+            "il manque « date »",
+            f"écrivez « - date: {day} », et dessous « motif » s'il est connu",
+        )
     return (
         f"{quote(value)} ne suffit pas ici" if isinstance(value, str) else "ceci n'est pas attendu",
         "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)",
@@ -253,7 +263,3 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]]
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(f"« {word} »" for word in words)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"

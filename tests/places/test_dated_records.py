@@ -63,6 +63,18 @@ def test_a_good_record_has_no_problem(name: str, text: str):
             "Retoucher ses photos »",
         ),
         (
+            "  - date: 2026-12-01\n    motif: Salle en travaux",
+            "  - 2026-12-01",
+            "11:5: annulations[1]: il manque « date » ; écrivez « - date: 2026-12-01 », et dessous "
+            "« motif » s'il est connu",
+        ),
+        (
+            "dates:\n  - tous",
+            "dates: tous",
+            "8:8: dates: une liste est attendue ; écrivez ce texte à la ligne suivante, après un "
+            "tiret",
+        ),
+        (
             "nombre_de_places: 8",
             "nombre_de_places: huit",
             "5:19: nombre_de_places: « huit » n'est pas un nombre entier ; écrivez des chiffres "
