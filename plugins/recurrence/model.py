@@ -110,6 +110,10 @@ class Dates:
         last = min(last, self.until or last)
         if last < max(first, start):
             return ()
+        weeks = max(0, (first - start).days) // 7
+        start += timedelta(
+            weeks=weeks - weeks % self.every
+        )  # a rhythm of 1990 is not counted again
         rule = rrule(
             MONTHLY if self.ranks else WEEKLY,
             dtstart=datetime.combine(start, time()),

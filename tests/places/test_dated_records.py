@@ -75,6 +75,13 @@ def test_a_good_record_has_no_problem(name: str, text: str):
             "tiret",
         ),
         (
+            "  - tous les mardis de 14h à 16h du 6 octobre 2026 au 29 juin 2027, sauf vacances "
+            "scolaires\n",
+            "  - tous les jours du 1 janvier 1990 au 31 décembre 2099, 9h-10h, 10h-11h, 11h-12h\n",
+            "9:3: dates: ces lignes font 1203 séances en un an ; 1000 au plus ; ce qui est ouvert "
+            "toute la journée s'écrit dans les « horaires » d'un lieu",
+        ),
+        (
             "nombre_de_places: 8",
             "nombre_de_places: huit",
             "5:19: nombre_de_places: « huit » n'est pas un nombre entier ; écrivez des chiffres "

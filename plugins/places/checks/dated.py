@@ -23,6 +23,9 @@ from .context import Context
 LAST_YEAR = 2100
 _LONGEST = timedelta(days=366)
 _OTHER_AGE = ("cette année n'est pas possible", "vérifiez la date")
+HORIZON_DAYS = 400
+MOST_SESSIONS = 1000
+"""Of one workshop or one stop, from today to the horizon: two or three a day."""
 SOON_DAYS = 30
 """A season that ends within so many days is pointed out."""
 
@@ -62,6 +65,19 @@ def understand(lines: Sequence[str], where: Where, context: Context) -> Understo
             continue
         dates.append(read)
     return Understood(tuple(dates), findings)
+
+
+def too_many(dates: Sequence[Dates], where: Where, context: Context) -> Iterator[Finding]:
+    """More sessions than any list can show, or than a build should count."""
+    first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
+    count = sum(len(line.possible_days(first, last)) * len(line.spans) for line in dates)
+    if count > MOST_SESSIONS:
+        yield error(
+            where,
+            f"ces lignes font {count} séances en un an",
+            f"{MOST_SESSIONS} au plus ; ce qui est ouvert toute la journée s'écrit dans les "
+            "« horaires » d'un lieu",
+        )
 
 
 def cancellations_cancel(

@@ -14,7 +14,7 @@ from plugins.places.sessions import Session, Sessions
 
 from . import location
 from .context import Context
-from .dated import cancellations_cancel, french, season, understand
+from .dated import HORIZON_DAYS, cancellations_cancel, french, season, too_many, understand
 from .others import territories_exist
 
 
@@ -75,8 +75,10 @@ def passages_understood(tour: Round, context: Context) -> Iterator[Finding]:
     for index, stop in enumerate(tour.arrets):
         understood = understand(stop.passages, ("arrets", index, "passages"), context)
         yield from understood.findings
-        failed = failed or bool(understood.findings)
-        if understood.dates and not understood.findings:
+        crowd = list(too_many(understood.dates, ("arrets", index, "passages"), context))
+        yield from crowd
+        failed = failed or bool(understood.findings) or bool(crowd)
+        if understood.dates and not understood.findings and not crowd:
             cancelled = (*stop.annulations, *tour.annulations)
             made.append((index, Sessions(understood.dates, cancelled)))
     for index, sessions in made:
@@ -99,7 +101,7 @@ def _in_two_places(
     tour: Round, made: list[tuple[int, Sessions]], context: Context
 ) -> Iterator[Finding]:
     """Two stops at the same moment: one warning a stop."""
-    first, last = context.today, context.today + timedelta(days=400)
+    first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     passages: list[tuple[Session, int]] = []
     for index, sessions in made:
         calendar = context.calendar(departement_of(tour.arrets[index].code_insee))

@@ -14,7 +14,7 @@ from plugins.recurrence import Dates
 
 from . import location
 from .context import Context
-from .dated import cancellations_cancel, french, season, understand
+from .dated import HORIZON_DAYS, cancellations_cancel, french, season, too_many, understand
 from .others import territories_exist
 
 
@@ -120,6 +120,9 @@ def dates_understood(workshop: Workshop, context: Context) -> Iterator[Finding]:
     yield from (*rhythm.findings, *extra.findings)
     if rhythm.findings or extra.findings:
         return
+    if crowd := list(too_many((*rhythm.dates, *extra.dates), ("dates",), context)):
+        yield from crowd
+        return
     calendar = context.calendar(workshop.departement)
     everything = Sessions((*rhythm.dates, *extra.dates), workshop.annulations)
     known = [everything] if everything.dates else []
@@ -140,7 +143,7 @@ def _twice(
     rhythm: Sequence[Dates], extra: Sequence[Dates], context: Context, calendar: Calendar
 ) -> Iterator[Finding]:
     """Two lines that make the same session, or overlap, hide a slip."""
-    first, last = context.today, context.today + timedelta(days=400)
+    first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     lines = [("dates", index, dates) for index, dates in enumerate(rhythm)]
     lines += [("dates_en_plus", index, dates) for index, dates in enumerate(extra)]
     if len(lines) < 2:
