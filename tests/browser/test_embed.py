@@ -180,6 +180,14 @@ def test_a_word_that_is_not_known_says_the_nearest_and_shows_no_place(hosts: Hos
     assert cards(frame)
 
 
+@pytest.mark.parametrize("way", ["//evil.example", "javascript:alert(1)", "../../lieux", "x%2F.."])
+def test_the_way_back_stays_among_the_frames(way: str, hosts: Hosts):
+    page = hosts.page()
+    page.goto(f"{hosts.ours}/integrer/31/labege/#retour-{way}")
+    expect(page.locator("[data-frame]")).to_have_attribute("data-view", "faute")
+    expect(page.locator("[data-back]")).to_be_hidden()
+
+
 def test_a_frame_below_does_not_move_the_page_to_it(hosts: Hosts):
     below = '<p style="height: 2000px">Mairie</p>'
     lines = [hosts.line(f"31/labege/#{hash_}") for hash_ in ("gratuit", "gratuit+fauteuil", "")]
@@ -314,6 +322,18 @@ def test_the_element_grows_with_its_list_and_says_what_is_wrong(hosts: Hosts):
     larger = page.wait_for_function(f"() => ({fits})() > {small} && ({fits})()").json_value()
     inside = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
     assert larger == pytest.approx(inside, abs=2)
+    heard = page.evaluate("""() => {
+      const [frame] = document.getElementsByTagName("iframe");
+      const data = { annuaire: "cadre", height: 9000 };
+      const heights = [
+        { source: frame.contentWindow, origin: "https://evil.example" }, { source: window },
+      ].map((from) => {
+        dispatchEvent(new MessageEvent("message", { data, ...from }));
+        return frame.height;
+      });
+      return heights.includes("9000");
+    }""")
+    assert not heard, "another site, or another window, set the height"
 
 
 def test_without_scripts_the_element_leaves_its_link(hosts: Hosts):

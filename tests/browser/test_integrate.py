@@ -40,7 +40,7 @@ def test_the_keyboard_alone_writes_and_copies_a_line(builder: Page):
     ).to_be_checked()
     expect(builder.get_by_role("status").filter(has_text="Labège : c'est choisi")).to_be_visible()
     assert builder.evaluate("document.activeElement.id") == "commune"
-    for _ in range(2):
+    for _ in range(3):  # the radio, «Retirer Labège», the first choice
         builder.keyboard.press("Tab")
     builder.keyboard.press("Space")
     expect(builder.get_by_label("Faire une démarche")).to_be_checked()
@@ -91,6 +91,19 @@ def test_a_territory_is_one_commune_several_an_epci_or_a_departement(builder: Pa
     expect(preview.locator("h1")).to_contain_text("Labège, Ramonville-Saint-Agne")
     builder.get_by_role("button", name="Retirer Ramonville-Saint-Agne").click()
     assert "avec-" not in line_of(builder)
+
+
+def test_a_commune_chosen_by_mistake_can_be_taken_back(builder: Page):
+    hint = builder.get_by_text("quand vous avez choisi un territoire")
+    expect(hint).to_be_visible()
+    choose(builder, "labege", "Labège")
+    expect(hint).to_be_hidden()
+    choose(builder, "ramonville", "Ramonville-Saint-Agne")
+    builder.get_by_role("button", name="Retirer Labège").click()
+    assert "/integrer/31/ramonville-saint-agne/" in line_of(builder)
+    builder.get_by_role("button", name="Retirer Ramonville-Saint-Agne").click()
+    expect(builder.locator("[data-output]")).to_be_hidden()
+    expect(hint).to_be_visible()
 
 
 def test_a_colour_that_cannot_be_read_is_replaced_and_said(builder: Page):

@@ -13,6 +13,7 @@
     connectedCallback() {
       this.hear = this.hear || ((event) => {
         if (!this.frame || event.source !== this.frame.contentWindow) return;
+        if (event.origin !== root.origin && event.origin !== "null") return; // null: in a sandbox of the host
         const told = event.data;
         if (told && told.annuaire === "cadre" && told.height > 0) this.frame.height = Math.min(told.height, 20000);
       });

@@ -65,7 +65,7 @@ function lead(tokens, chosen) {
   const kept = tokens.filter((token) => !/^(retour|avec)-/.test(token));
   const here = location.pathname.replace(/\/$/, "").split("/integrer/")[1].replace("/", "-");
   for (const link of document.querySelectorAll("[data-masks] a")) link.hash = [...kept, `retour-${here}`].join("+");
-  const way = tokens.find((token) => token.startsWith("retour-"));
+  const way = tokens.find((token) => /^retour-(epci-)?\w+$/.test(token)); // of this site, nothing else
   back.hidden = !way;
   if (way) back.firstElementChild.href = new URL(`${way.slice(7).replace("epci-", "epci/")}/#${kept.join("+")}`, root).href;
 }

@@ -47,7 +47,7 @@ export function territoryPicker(box, root, words, say, changed) {
       extents.append(make("label", { className: "pick" }, radio, make("span", {}, option.words)));
     });
     list.textContent = "";
-    communes.slice(1).forEach((commune) => {
+    communes.forEach((commune) => {
       const button = make("button", { type: "button", className: "button" }, say(words.remove, commune));
       button.addEventListener("click", () => {
         communes = communes.filter((other) => other !== commune);
@@ -61,6 +61,12 @@ export function territoryPicker(box, root, words, say, changed) {
 
   function refresh() {
     const [first] = communes;
+    if (!first) {
+      options = [];
+      told.textContent = "";
+      showExtents(0);
+      return;
+    }
     const name = communes.map((commune) => commune.name).join(", ");
     options = [{ ...first, name, words: say(words.with, { name }), extra: communes.slice(1).map(({ insee }) => `avec-${insee}`) }];
     if (communes.length === 1) {

@@ -44,6 +44,7 @@ function line(territory, tokens, title) {
 function update() {
   const territory = picker.chosen();
   output.hidden = !territory;
+  box.querySelector("[data-hint]").hidden = !output.hidden;
   colour.hidden = !form.elements.teinte.checked;
   height.hidden = field("forme") !== "cadre";
   if (colour.hidden) colourTold.textContent = "";
