@@ -17,6 +17,7 @@ import os
 from pelicanconf import *
 TERRITORIES_COVERED = ["241700434"]
 PAPER_PDF = False  # slow; tests/paper holds that they are always the same
+I18N_LANGUAGES = ["fr", "ar"]
 BUILD_DATE = "2026-11-16"
 PLACES_DIR = os.environ["TEST_PLACES"]
 OUTPUT_PATH = os.environ["TEST_OUTPUT"]
@@ -29,7 +30,8 @@ PRESS_WORKERS = int(os.environ.get("TEST_WORKERS", "1"))
 def places(tmp_path: Path) -> Path:
     """A few of the repository's own records, with all that is not a place."""
     folder = tmp_path / "places"
-    shutil.copytree(ROOT / "places", folder, ignore=shutil.ignore_patterns("17", "31"))
+    shutil.copytree(ROOT / "places", folder, ignore=shutil.ignore_patterns("16", "17", "31"))
+    shutil.copytree(ROOT / "places" / "16" / "tournees", folder / "16" / "tournees")
     (folder / "17").mkdir()
     for path in sorted((ROOT / "places" / "17").glob("*.yaml"))[::12]:
         shutil.copy(path, folder / "17")
