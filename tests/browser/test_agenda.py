@@ -145,6 +145,7 @@ def test_a_list_loses_its_past_days_with_their_headings(see: Opener):
 def test_when_the_first_dates_are_past_the_folded_ones_are_opened(see: Opener):
     page = see("/agenda/", at="2026-12-20T09:00:00+01:00")
     assert page.locator("details[data-rest]").get_attribute("open") is not None
+    assert page.get_by_text("Voir aussi les jours suivants").is_hidden()
     assert page.locator(".session:visible").count() > 0
 
 

@@ -1,6 +1,6 @@
 /* Removes what is past by the reader's own clock: [data-to] with a moment («2026-12-01T12:30+01:00»), then
    each [data-group] that is left without any. A [data-dated] without any shows its [data-past];
-   one that only has some in its folded [data-rest] opens it. */
+   one that only has some in its folded [data-rest] opens it for good. */
 
 const DATED = "[data-to*=T]";
 
@@ -12,7 +12,7 @@ export function forget(root, now) {
     if (!left.length) for (const words of list.querySelectorAll("[data-past]")) words.hidden = false;
     const rest = list.querySelector("[data-rest]");
     if (!rest || left.some((item) => !rest.contains(item))) continue;
-    if (left.length) rest.open = true;
+    if (left.length) rest.firstElementChild.hidden = rest.open = true;
     else rest.remove();
   }
 }
