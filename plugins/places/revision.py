@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 _EPOCH = date(2020, 1, 1)
-_CHANGES = 100
+_CHANGES = 1000
 
 
 class Revision(NamedTuple):
@@ -17,9 +17,9 @@ class Revision(NamedTuple):
 
 
 def revision(verifie_le: date | None, date_maj: date | None, changes: int) -> Revision:
-    """The revision of a record with so many exceptional dates (`changes`).
+    """The revision of a record with so many exceptional days (`changes`).
 
-    The days since 2020 weigh a hundred each, an exceptional date one: the number grows when the
+    The days since 2020 weigh a thousand each, an exceptional day one: the number grows when the
     record is verified again, and when a session is cancelled or added in between. The same record
     gives the same number on any machine, which the history of the repository would not.
     """

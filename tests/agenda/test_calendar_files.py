@@ -56,6 +56,7 @@ def test_a_record_that_changed_says_so(tmp_path: Path):
     for number, (old, new) in enumerate([
         ("", ""),
         ("    motif: Salle en travaux\n", "    motif: Salle\n  - date: 2026-12-08\n"),
+        ("  - date: 2026-12-08\n", "  - date: 2026-12-08\n    jusqu_au: 2026-12-15\n"),
         ("verifie_le: 2026-10-03", "verifie_le: 2026-10-04"),
     ]):  # fmt: skip
         text = text.replace(old, new) if old else text

@@ -35,6 +35,11 @@ class Cancellation(Record):
         examples=["Salle en travaux"],
     )
 
+    @property
+    def days(self) -> int:
+        """How many days it lasts, at least one."""
+        return max(1, ((self.jusqu_au or self.date) - self.date).days + 1)
+
 
 class DatedRecord(Record):
     """A workshop or a round. Its path is its identity."""

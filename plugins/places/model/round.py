@@ -220,5 +220,6 @@ class Round(DatedRecord):
 
     def revision(self, stop: Stop) -> Revision:
         """SEQUENCE and LAST-MODIFIED of the calendar of one stop."""
-        changes = len(self.annulations) + len(stop.annulations)
+        cancelled = (*self.annulations, *stop.annulations)
+        changes = sum(cancellation.days for cancellation in cancelled)
         return revision(self.verifie_le, self.date_maj, changes)

@@ -278,5 +278,6 @@ class Workshop(DatedRecord):
     @cached_property
     def revision(self) -> Revision:
         """SEQUENCE and LAST-MODIFIED of its calendar."""
-        changes = len(self.annulations) + len(self.dates_en_plus)
+        cancelled = sum(cancellation.days for cancellation in self.annulations)
+        changes = cancelled + len(self.dates_en_plus)
         return revision(self.verifie_le, self.date_maj, changes)
