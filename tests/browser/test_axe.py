@@ -13,13 +13,13 @@ TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_wide_light_screen(kind: str, visit: Visitor, built_site: Path):
-    assert violations(visit(address(kind, built_site)).page) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_narrow_dark_screen_with_text_twice_as_large(kind: str, visit: Visitor, built_site: Path):
-    page = visit(address(kind, built_site), width=320, dark=True).page
+def test_a_wide_light_screen_then_a_narrow_dark_one_with_text_twice_as_large(
+    kind: str, visit: Visitor, built_site: Path
+):
+    page = visit(address(kind, built_site)).page
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.emulate_media(color_scheme="dark")
     page.evaluate(TWICE)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert violations(page) == []
