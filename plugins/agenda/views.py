@@ -27,8 +27,9 @@ from plugins.recurrence import read_dates
 
 DATES = 16
 """Dates shown of a workshop, and of each stop of a round."""
-PASSAGES = 24
-"""Passages of a round, whatever the stop: two fortnights of twelve stops."""
+PASSAGES = 60
+"""Passages of a round, whatever the stop: two months of twelve stops, each every other week, for a
+site that is not made again each day."""
 
 Variables = Mapping[str, Any]
 

@@ -338,6 +338,14 @@ def test_dates_that_nobody_confirmed_within_a_year_say_so_with_the_number(
     assert ("informations de 2023" in html) == ("2023" in stated)
 
 
+def test_the_page_of_a_round_of_twelve_stops_has_two_months_of_passages(tmp_path: Path):
+    folder = Path(__file__).resolve().parents[1] / "fixtures" / "agenda"
+    text = (folder / "bus-france-services-emmaus-ruffec.yaml").read_text(encoding="utf-8")
+    found = built(tmp_path, {"16/tournees/bus.yaml": text})
+    lines = found.records.round("16/bus")["lines"]
+    assert lines[-1].meeting.day > TODAY + timedelta(days=60)
+
+
 def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):
     mondays = [path for path in small.pages if "semaines" in path]
     keys = [small.pages[path].key for path in mondays]
