@@ -105,7 +105,8 @@ class VectorImages(Layer):
     _template = Template("""
 {% macro script(this, kwargs) -%}
 const colour = (name) => getComputedStyle(element).getPropertyValue(name).trim();
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+const {theme} = document.documentElement.dataset;
+const dark = theme ? theme === "sombre" : matchMedia("(prefers-color-scheme: dark)").matches;
 {%- if this.is_basemap %}
 const drawing = {flavor: dark ? "dark" : "light", lang: "fr"};
 {%- else %}

@@ -1,6 +1,7 @@
 """A list in a frame on a town hall's page: another origin, every sandbox, scripts or none."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -239,6 +240,16 @@ def test_the_theme_that_is_asked_for_wins_over_the_device(hosts: Hosts):
         page = hosts.page(dark=dark)
         page.goto(f"{hosts.ours}/integrer/31/labege/#theme-clair")
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 38, 41)"
+
+
+def test_tiles_follow_the_theme_that_is_asked_for(hosts: Hosts):
+    for theme, dark in (("sombre", False), ("clair", True)):
+        page = hosts.page(dark=dark)
+        page.context.route("https://data.geopf.fr/**", lambda route: route.fulfill(body=GREY))
+        page.goto(f"{hosts.ours}/integrer/31/labege/#theme-{theme}")
+        page.get_by_role("button", name="Ouvrir la carte").click()
+        tile = page.locator("img.leaflet-tile").first
+        expect(tile).to_have_css("filter", "none" if theme == "clair" else re.compile("invert"))
 
 
 def test_on_paper_words_are_dark_whatever_was_asked_for(hosts: Hosts):

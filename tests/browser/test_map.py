@@ -121,6 +121,9 @@ def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(visit: Visitor)
     expect(page.locator("path.map-area")).to_have_count(1)
     expect(page.locator("[data-map-notice]")).to_have_text("")
     assert not [url for url in asked if "/cartes/fonds/" in url], "all outlines only without tiles"
+    assert "- img" not in page.locator("[data-map-view]").aria_snapshot(), (
+        "unnamed"
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])

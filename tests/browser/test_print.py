@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from plugins.cli.server import site_server
@@ -149,3 +149,13 @@ def test_a_commune_prints_no_more_than_five_places_its_own_first(visit: Visitor)
     assert own <= 5
     first = [card.locator("h3").inner_text() for card in shown[:own]]
     assert first == page.locator("section:has(#ici) .cards > li h3").all_inner_texts()
+
+
+def test_on_paper_the_plan_numbers_the_places_that_are_listed(visit: Visitor):
+    page = visit("/territoires/31/labege/", width=794).page
+    page.emulate_media(media="print")
+    expect(page.locator(".card .number").first).to_have_css("color", "rgb(0, 0, 0)")
+    expect(page.locator(".card .number").first).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    listed = page.locator(".card .number").locator("visible=true").all_inner_texts()
+    drawn = page.locator(".pin text").locator("visible=true").all_text_contents()
+    assert drawn == listed

@@ -133,6 +133,7 @@ export async function open(section) {
 
   const runtime = {
     background(leaflet, tiles) {
+      leaflet.getPane("overlayPane").ariaHidden = "true"; // lines, which say nothing aloud
       if (dataset.bounds) look(leaflet, firstView());
       if (tiles) addTiles(leaflet, tiles, () => fallback(words.noTiles));
       else Promise.resolve().then(() => fallback(""));
