@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
-from plugins.agenda.occurrences import Occurrence, Site, in_order, occurrences_of, sites_of
+from plugins.agenda.occurrences import Kind, Occurrence, Site, in_order, occurrences_of, sites_of
 from plugins.agenda.reading import Read
 from plugins.agenda.spots import Spots, mark_of
 from plugins.gazetteer import Commune, Gazetteer
@@ -92,11 +92,7 @@ class Agenda:
 
     def of_epci(self, siren: str) -> tuple[Occurrence, ...]:
         """Those of an EPCI: of its communes, or announced for all of it."""
-        return self._by_territory.get(f"epci/{siren}", ())
-
-    def of_departement(self, code: str) -> tuple[Occurrence, ...]:
-        """Those of a département: of its communes, or announced for all of it."""
-        return self._by_territory.get(f"departement/{code}", ())
+        return self._by_epci.get(siren, ())
 
     def of_place(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (the word of the contract)
         """Those at a place."""
@@ -110,6 +106,10 @@ class Agenda:
         """The passages of a round, at one stop (`Round.stops`) or at all of them."""
         found = self._by_record.get(f"round/{id}", ())
         return found if stop is None else tuple(o for o in found if o.stop == stop)
+
+    def record(self, kind: Kind, id: str) -> Workshop | Round:  # noqa: A002 (idem)
+        """A workshop or a round; KeyError for another id."""
+        return self.workshops[id] if kind == "workshop" else self.rounds[id]
 
     def site(self, kind: str, id: str, stop: str = "") -> Site:  # noqa: A002 (idem)
         """Where a workshop ("workshop", id) or the stop of a round ("round", id, name) is."""
@@ -203,20 +203,17 @@ class Agenda:
         return self._grouped(lambda occurrence: filter(None, (occurrence.page_code,)))
 
     @cached_property
-    def _by_territory(self) -> dict[str, tuple[Occurrence, ...]]:
-        """By «epci/243100633», «departement/31»."""
-        return self._grouped(self._territories)
+    def _by_epci(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(self._epcis)
 
-    def _territories(self, occurrence: Occurrence) -> set[str]:
+    def _epcis(self, occurrence: Occurrence) -> set[str]:
+        found: set[str] = set()  # a passage is that of its commune, not of all that a round serves
         if occurrence.kind == "workshop":
-            found = set(self.workshops[occurrence.id].territoires)
-        else:
-            found = set()  # a passage is that of its commune, not of all that the round serves
+            named = (id_.partition("/") for id_ in self.workshops[occurrence.id].territoires)
+            found.update(code for kind, _, code in named if kind == "epci")
         commune = self._gazetteer.commune(occurrence.page_code) if occurrence.page_code else None
-        if commune is not None:
-            found.add(f"departement/{commune.departement}")
-            if commune.epci:
-                found.add(f"epci/{commune.epci}")
+        if commune is not None and commune.epci:
+            found.add(commune.epci)
         return found
 
     @cached_property

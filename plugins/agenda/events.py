@@ -23,7 +23,6 @@ from plugins.agenda.subscriptions import Source, source_of
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
 from plugins.places.model.place import Place
-from plugins.places.model.round import Round
 from plugins.places.model.workshop import Workshop
 from plugins.places.revision import Revision
 from plugins.places.sessions import Sessions
@@ -76,7 +75,7 @@ class Events:
 
     def _of(self, source: Source) -> Iterator[Event]:
         agenda, zone = self._agenda, self.zone(source)
-        record = self._record(source)
+        record = self._agenda.record(source.kind, source.id)
         stated = record.verifie_le or record.date_maj
         begin = min(agenda.first, self._revision(source).day if stated else _new_year(agenda.first))
         for stop, departement, sessions in sessions_of(record, self._today):
@@ -100,7 +99,7 @@ class Events:
 
     def _event(self, source: Source, start: datetime, end: datetime) -> Event:
         """All but what names it and repeats it."""
-        record, revision = self._record(source), self._revision(source)
+        record, revision = self._agenda.record(source.kind, source.id), self._revision(source)
         address = f"{self._site_url}{record.url}" if self._site_url else ""
         words = self._words.get(source)
         if words is None:
@@ -120,13 +119,8 @@ class Events:
             categories=(words.category,),
         )
 
-    def _record(self, source: Source) -> Workshop | Round:
-        if source.kind == "workshop":
-            return self._agenda.workshops[source.id]
-        return self._agenda.rounds[source.id]
-
     def _revision(self, source: Source) -> Revision:
-        record = self._record(source)
+        record = self._agenda.record(source.kind, source.id)
         if isinstance(record, Workshop):
             return record.revision
         return record.revision(record.stops[source.stop])

@@ -11,6 +11,7 @@ from datetime import date
 
 from plugins.agenda.agenda import Agenda
 from plugins.agenda.atom import Item
+from plugins.agenda.lines import name_of
 from plugins.agenda.meetings import Meeting, meetings_of
 from plugins.agenda.occurrences import Occurrence
 from plugins.agenda.reading import sessions_of
@@ -44,20 +45,15 @@ class News:
 
     def of(self, source: Source) -> Iterator[Item]:
         """What is told of a record: one item, then one a day that is cancelled or added."""
-        record = self._record(source)
+        record = self._agenda.record(source.kind, source.id)
         about = "\n".join(self._about(record))
-        yield self._item(record, "", f"{_kind(record)} : {_name(record)}", about)
+        yield self._item(record, "", f"{_kind(record)} : {name_of(record)}", about)
         added = set(self._added(record))
         for meeting in meetings_of(self._occurrences(source), self._today):
             if meeting.is_cancelled:
                 yield self._day(record, meeting, "Annulé", meeting.reason)
             elif meeting.day in added:
                 yield self._day(record, meeting, "Séance en plus", "")
-
-    def _record(self, source: Source) -> Workshop | Round:
-        if source.kind == "workshop":
-            return self._agenda.workshops[source.id]
-        return self._agenda.rounds[source.id]
 
     def _occurrences(self, source: Source) -> tuple[Occurrence, ...]:
         if source.kind == "workshop":
@@ -66,7 +62,7 @@ class News:
 
     def _day(self, record: Workshop | Round, meeting: Meeting, what: str, why: str) -> Item:
         session = meeting.sessions[0]
-        name = _name(record)
+        name = name_of(record)
         if isinstance(record, Round):
             name = f"{name}, {record.stops[session.stop].commune}"
         weekday = _FRENCH.weekdays[meeting.day.weekday()]
@@ -114,7 +110,3 @@ class News:
 
 def _kind(record: Workshop | Round) -> str:
     return "Atelier" if isinstance(record, Workshop) else "Tournée"
-
-
-def _name(record: Workshop | Round) -> str:
-    return record.titre if isinstance(record, Workshop) else record.nom

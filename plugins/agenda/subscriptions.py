@@ -143,8 +143,8 @@ class Subscriptions:
             if day >= today and (len(known) < most or day in known):
                 known.add(day)
         for source, found in days.items():
-            record = self._agenda.rounds if source.stop else self._agenda.workshops
-            folder = record[source.id].url + (f"{source.stop}/" if source.stop else "")
+            record = self._agenda.record(source.kind, source.id)
+            folder = record.url + (f"{source.stop}/" if source.stop else "")
             for day in sorted(found):
                 yield (source, day), f"{folder}{day.isoformat()}.ics"
 
