@@ -31,6 +31,7 @@ from plugins.places.model.round import Round
 from plugins.places.model.workshop import Workshop
 from plugins.press.edition import Page, is_safe_path
 from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
+from tests.agenda.following import small as small_files
 from tests.agenda.samples import PLACE, TODAY, agenda_of
 from tests.theme.examples import HOSTILE, environment
 
@@ -344,6 +345,18 @@ def test_the_page_of_a_round_of_twelve_stops_has_two_months_of_passages(tmp_path
     found = built(tmp_path, {"16/tournees/bus.yaml": text})
     lines = found.records.round("16/bus")["lines"]
     assert lines[-1].meeting.day > TODAY + timedelta(days=60)
+
+
+def test_a_long_point_makes_names_that_every_disk_takes(tmp_path: Path):
+    stop = (
+        "  - commune: Labège\n    code_insee: 31254\n    point: {}\n"
+        "    passages:\n      - {}, 9h-10h\n"
+    )
+    text = "nom: Bus\nstatut: en service\narrets:\n"
+    text += stop.format("Œ" * 200, "tous les lundis") + stop.format("Œ" * 200, "tous les jeudis")
+    made = small_files(tmp_path, {"31/tournees/bus.yaml": text}).files
+    assert sum(path.startswith("/agenda/tournees/31/bus/labege-oe") for path in made) >= 2
+    assert max(len(path.rpartition("/")[2]) for path in made) < 100
 
 
 def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):

@@ -34,6 +34,9 @@ from .types import (
     Web,
 )
 
+_LONGEST_POINT = 60
+"""Letters of a point in the name of a stop, which is also that of files."""
+
 
 class Stop(Record):
     """Where the round stops, and when."""
@@ -205,7 +208,8 @@ class Round(DatedRecord):
         found: dict[str, Stop] = {}
         for name, stop in zip(names, self.arrets, strict=True):
             if shared[name] > 1:
-                name = f"{name}-{slug_of(stop.point or stop.adresse or stop.lieu or '')}".strip("-")
+                point = slug_of(stop.point or stop.adresse or stop.lieu or "")
+                name = f"{name}-{point[:_LONGEST_POINT]}".strip("-")
             full, number = name, 1
             while full in found:
                 number += 1
