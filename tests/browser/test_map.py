@@ -121,9 +121,7 @@ def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(visit: Visitor)
     expect(page.locator("path.map-area")).to_have_count(1)
     expect(page.locator("[data-map-notice]")).to_have_text("")
     assert not [url for url in asked if "/cartes/fonds/" in url], "all outlines only without tiles"
-    assert "- img" not in page.locator("[data-map-view]").aria_snapshot(), (
-        "unnamed"
-    )
+    assert "- img" not in page.locator("[data-map-view]").aria_snapshot(), "unnamed"
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -139,6 +137,25 @@ def test_the_commune_is_what_one_sees_first(with_map: Opener, width):  # noqa: F
     assert "away" in (others.first.get_attribute("class") or "")
     own = page.get_by_role("button", name="Labège").locator("visible=true")
     assert "away" not in (own.first.get_attribute("class") or "")
+
+
+def test_one_may_try_again_once_the_network_is_back(visit: Visitor):
+    page = visit(LABEGE).page
+    stub_tiles(page)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Ouvrir la carte").click()
+    expect(page.locator("[data-map-status]")).to_contain_text("La carte n'arrive pas")
+    page.context.set_offline(False)
+    open_map(page)
+
+
+def test_a_map_that_is_closed_leaves_nothing_behind(with_map: Opener):  # noqa: F811
+    seen = with_map()
+    seen.page.get_by_role("button", name="Fermer la carte").click()
+    expect(seen.page.locator(".picture")).to_be_visible()
+    seen.page.set_viewport_size({"width": 700, "height": 700})
+    seen.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert seen.console_errors == []
 
 
 def test_when_the_points_do_not_come_the_page_says_so_and_one_may_try_again(visit: Visitor):

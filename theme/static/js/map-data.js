@@ -2,7 +2,7 @@
    A point is {lat, lon, has, facets, table, row}; its table is a département, with names when they came. */
 
 export async function read(address) {
-  const answer = await fetch(address);
+  const answer = await fetch(address).catch(() => fetch(address, { cache: "reload" })); // not a failed preload again
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
 }

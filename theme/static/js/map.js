@@ -189,7 +189,9 @@ export async function open(section) {
   }
   aroundMe(map, part("around"), { words, latLng, points: () => shown, say, motion });
   fullScreen(shell, part("screen"), gone);
-  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(view);
+  const size = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+  size.observe(view);
+  gone.signal.addEventListener("abort", () => size.disconnect());
   shell.addEventListener("keydown", onEscape);
   part("skip").addEventListener("click", (event) => {
     event.preventDefault(); // the address keeps the filters of the page
