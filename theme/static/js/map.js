@@ -99,7 +99,7 @@ export async function open(section) {
     const filter = () => { shown = points.filter((point) => meets(point, asked)); };
     filter();
     const [kind, code] = split(dataset.area, "/");
-    const isAway = (point) => kind === "commune" && !isIn(point, code);
+    const isAway = (point) => dataset.stops || (kind === "commune" && !isIn(point, code));
     const onMany = (several, name) => card.list(several, name, () => layer.elementOf(several[0]), openCard);
     layer = clusters(map, options, shown, { words, tools, isAway, onPoint: openCard, onMany });
     names = list(map, shell, { words, tools, urlOf, root: dataset.root, onPoint: (point) => choose(point || kept) });
