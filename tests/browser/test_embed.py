@@ -141,11 +141,11 @@ def test_without_scripts_one_word_narrows_and_links_open_beside(hosts: Hosts):
     frame = hosts.frame("31/labege/", "allow-popups allow-popups-to-escape-sandbox")
     whole = cards(frame)
     frame.get_by_role("link", name="Gratuit", exact=True).click()
-    narrowed = cards(frame)
-    assert 0 < len(narrowed) < len(whole)
     expect(frame.get_by_text("Seulement : Gratuit")).to_be_visible()
+    assert 0 < len(cards(frame)) < len(whole)
     expect(frame.locator("[data-map-open]")).to_be_hidden()
     frame.get_by_role("link", name="Tout montrer").first.click()
+    expect(frame.get_by_text("Seulement : Gratuit")).to_be_hidden()
     assert cards(frame) == whole
     with frame.page.context.expect_page() as beside:
         frame.get_by_role("link", name="Imprimer ou envoyer cette liste").click()
@@ -274,6 +274,7 @@ def test_a_departement_leads_to_its_communes_with_the_same_choices_and_back(host
     )
     frame.get_by_role("link", name="Labège").click()
     expect(frame.locator("h1")).to_contain_text("Labège")
+    expect(frame.locator("[data-status]")).to_contain_text("seulement : Gratuit")
     assert all(frame.locator(f"[data-place='{place}'][data-facets~='gratuit']").count()
                for place in cards(frame))  # fmt: skip
     frame.get_by_role("link", name="Toutes les communes").click()
