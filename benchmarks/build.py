@@ -22,7 +22,7 @@ from benchmarks.hugo_site import make_site
 from benchmarks.measure import Cost, run
 from benchmarks.records import make_places
 from plugins.gazetteer import Gazetteer
-from plugins.places.collection import collect
+from plugins.records.collection import collect
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1_000, 5_000, 20_000)

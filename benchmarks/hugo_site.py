@@ -15,10 +15,10 @@ from typing import Any
 
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.i18n.environment import make_environment
-from plugins.places.collection import Collection
-from plugins.places.model.place import Place
-from plugins.places.needs import NEEDS
 from plugins.places.pages import PlacePages
+from plugins.records.collection import Collection
+from plugins.records.model.place import Place
+from plugins.records.needs import NEEDS
 from plugins.territories.neighbourhood import Neighbourhood
 
 ROOT = Path(__file__).parent

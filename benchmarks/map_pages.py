@@ -17,17 +17,17 @@ import folium
 from folium.plugins import MarkerCluster
 
 from plugins.gazetteer import Gazetteer
-from plugins.maps.addresses import Maps
 from plugins.maps.backgrounds import Tiles
-from plugins.maps.files import Files, script_edition
-from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
-from plugins.maps.outlines import Outlines
+from plugins.maps.files import MapFiles, script_page_set
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
+from plugins.maps.map_urls import Maps
+from plugins.maps.map_words import words_page_set
 from plugins.maps.page import first_view
-from plugins.maps.words import words_edition
-from plugins.places.entry import Places, entry_of
-from plugins.places.model.place import Place
 from plugins.press import Press
 from plugins.press.site import Site
+from plugins.records.entry import Places, entry_of
+from plugins.records.model.place import Place
 
 ROOT = Path(__file__).resolve().parents[1]
 TILES = Tiles("https://tuiles.exemple.fr/{z}/{x}/{y}.png", "Exemple", 0, 19)
@@ -103,7 +103,7 @@ def our_page(output: Path, places: Places, gazetteer: Gazetteer) -> None:
     )
     paths = {script_path(kind, TILES, "", ""): kind for kind in KINDS}
     named = {kind.name: (scripts(TILES), STYLES, path) for path, kind in paths.items()}
-    files = Files(places, gazetteer, "", "")
+    files = MapFiles(places, gazetteer, "", "")
     press.environment.globals["maps"] = Maps("", press.asset, named, files.departements)
     press.policies.allow_images(TILES.url)
     codes = sorted(places.by_departement)
@@ -115,8 +115,8 @@ def our_page(output: Path, places: Places, gazetteer: Gazetteer) -> None:
     press.put("index.html", page)
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
-    press.add(script_edition(paths, TILES, ""))
-    press.add(words_edition(lambda code: press.template("map_shell.html", code), ["fr"], ""))
+    press.add(script_page_set(paths, TILES, ""))
+    press.add(words_page_set(lambda code: press.template("map_shell.html", code), ["fr"], ""))
     press.finish()
 
 

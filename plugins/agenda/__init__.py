@@ -1,7 +1,8 @@
-"""Workshops and rounds, and their dated occurrences (Pelican plugin).
+"""Workshops and routes, and their dated occurrences (Pelican plugin).
 
-Adds to context: `agenda` (`plugins.agenda.agenda.Agenda`). Reads the records of workshops and of
-rounds in `PLACES_DIR`, the cache `PLACES_CACHE`; `gazetteer`, `places`, `labels` in the context.
+Adds to context: `agenda` (`plugins.agenda.sessions.agenda.Agenda`). Reads the records of
+workshops and of routes in `PLACES_DIR`, the cache `PLACES_CACHE`; `gazetteer`, `places`, `labels`
+in the context.
 Settings: `AGENDA_DAYS`, how many days after the build are computed; `AGENDA_NEAR_KM`, how far from
 a commune's centre a workshop is near.
 

@@ -1,4 +1,4 @@
-"""Pelican side: workshops, rounds and their occurrences into the context."""
+"""Pelican side: workshops, routes and their occurrences into the context."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.calendars import calendar_edition, session_edition
-from plugins.agenda.events import Events
-from plugins.agenda.feeds import feed_edition
-from plugins.agenda.index import Index
-from plugins.agenda.lines import Lines
-from plugins.agenda.pages import ListPages
-from plugins.agenda.reading import read_all
-from plugins.agenda.slots import Upcoming
-from plugins.agenda.subscriptions import Subscriptions
-from plugins.agenda.views import RecordPages, Variables
-from plugins.places.checks import Context
+from plugins.agenda.calendars.calendar_files import calendar_page_set, session_page_set
+from plugins.agenda.calendars.event_factory import Events
+from plugins.agenda.calendars.feeds import feed_page_set
+from plugins.agenda.calendars.subscriptions import Subscriptions
+from plugins.agenda.pages.list_pages import ListPages
+from plugins.agenda.pages.record_pages import RecordPages, Variables
+from plugins.agenda.pages.upcoming import Upcoming
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.dated_records import read_all
+from plugins.agenda.sessions.titles import SessionLines
+from plugins.common.errors import stop
 from plugins.places.generator import say
-from plugins.press.edition import Edition
-from plugins.press.errors import stop
+from plugins.press.page_set import PageSet
+from plugins.records.checks import Context
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -68,7 +68,7 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        say(reading.problems, places_dir)
+        say(reading.diagnostics, places_dir)
         agenda = self.context["agenda"] = Agenda(
             reading.records,
             entries,
@@ -77,8 +77,8 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             today + timedelta(days=days),
             self.settings["AGENDA_NEAR_KM"],
         )
-        self._lines = Lines(agenda, gazetteer, entries, today)
-        self._index = Index(agenda, self._lines, gazetteer)
+        self._lines = SessionLines(agenda, gazetteer, entries, today)
+        self._index = AgendaIndex(agenda, self._lines, gazetteer)
         self._upcoming = Upcoming(agenda, self._lines, self._index)
         self.context["upcoming"] = press.environment.globals["upcoming"] = self._upcoming
         self.context["place_marks"].append(self._upcoming.mark_of_place)
@@ -105,9 +105,9 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             ("agenda : thèmes", "agenda_topic.html", lists.topics(), _given),
             ("agenda : territoires", "agenda_territory.html", lists.territories(), _given),
             ("ateliers", "workshop.html", records.workshops(), records.workshop),
-            ("tournées", "round.html", records.rounds(), records.round),
+            ("tournées", "route.html", records.routes(), records.route),
         ):
-            press.add(Edition(name, list(pages), _renderer(press.template(template), show)))
+            press.add(PageSet(name, list(pages), _renderer(press.template(template), show)))
         self._follow(press, agenda)
 
     def _follow(self, press: Press, agenda: Agenda) -> None:
@@ -115,9 +115,9 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         places, site, subscriptions = self.context["places"], press.site, self._subscriptions
         events = Events(agenda, places, self.context["gazetteer"], site.url, site.date)
         common = repr((press.code, site.url)).encode()
-        press.add(calendar_edition(agenda, subscriptions, events, site.url))
-        press.add(session_edition(agenda, subscriptions, events, common))
-        press.add(feed_edition(agenda, subscriptions, places.by_id, site))
+        press.add(calendar_page_set(agenda, subscriptions, events, site.url))
+        press.add(session_page_set(agenda, subscriptions, events, common))
+        press.add(feed_page_set(agenda, subscriptions, places.by_id, site))
 
 
 def _given(key: Any) -> Variables:

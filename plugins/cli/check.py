@@ -27,22 +27,22 @@ def check(paths: Sequence[Path], places_dir: Path, annotations: bool) -> None:
 
     Une erreur doit être corrigée (code de retour 1) ; un avertissement demande de regarder.
     """
-    from plugins.places.commands import check as check_records
-    from plugins.places.problems import report
+    from plugins.common.diagnostic import report
+    from plugins.records.commands import check as check_records
 
-    problems = check_records(places_dir, paths)
+    diagnostics = check_records(places_dir, paths)
     root = places_dir.as_posix()
     if annotations:
         from plugins.cli.annotations import annotation
 
-        lines = [annotation(problem, root) for problem in problems]
+        lines = [annotation(diagnostic, root) for diagnostic in diagnostics]
     else:
-        lines = list(report(problems, root))
+        lines = list(report(diagnostics, root))
     for line in lines:
         click.echo(line)
 
-    errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(summary(errors, len(problems) - errors), err=True)
+    errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
+    click.echo(summary(errors, len(diagnostics) - errors), err=True)
     click.get_current_context().exit(1 if errors else 0)
 
 

@@ -23,7 +23,7 @@ def format_records(paths: Sequence[Path], places_dir: Path) -> None:
     Les champs vont dans l'ordre commun, un élément de liste par ligne.
     Le sens ne change pas. Une fiche qui ne peut pas être lue n'est pas touchée.
     """
-    from plugins.places.commands import format_record, records
+    from plugins.records.commands import format_record, records
 
     changed = [path for path in records(places_dir, paths) if format_record(path)]
     for path in changed:

@@ -10,10 +10,10 @@ import click
 from plugins.cli.options import places_option
 
 if TYPE_CHECKING:
-    from plugins.places.paths import Kind
+    from plugins.records.reading.paths import RecordKind
 
-_KINDS: "Mapping[str, Kind]" = MappingProxyType(
-    {"lieu": "place", "atelier": "workshop", "tournee": "round"}
+_KINDS: "Mapping[str, RecordKind]" = MappingProxyType(
+    {"lieu": "place", "atelier": "workshop", "tournee": "route"}
 )
 
 
@@ -36,7 +36,7 @@ def new(departement: str, name: str, kind: str, places_dir: Path) -> None:
     Le nom du fichier vient du nom du lieu, et fait l'adresse de la page : il ne change plus.
     Un atelier qui porte le nom de la fiche d'un lieu se passe dans ce lieu.
     """
-    from plugins.places.blank import BadNameError, RecordExistsError, new_record
+    from plugins.records.writing.blank import BadNameError, RecordExistsError, new_record
 
     try:
         path = new_record(places_dir, departement, name, _KINDS[kind])

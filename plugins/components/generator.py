@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.components.design_tokens import read_tokens
 from plugins.components.examples import read_components, show
 from plugins.components.samples import samples
-from plugins.components.tokens import read_tokens
-from plugins.press import Edition, Page
+from plugins.press import Page, PageSet
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -36,7 +36,7 @@ class ComponentsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no 
             tokens = read_tokens(theme / "static" / "tokens.css")
             return template.render(components=shown, tokens=tokens)
 
-        press.add(Edition("composants", [Page("composants/index.html", b"", None)], render))
+        press.add(PageSet("composants", [Page("composants/index.html", b"", None)], render))
 
 
 def get_generators(pelican: Pelican) -> type[ComponentsGenerator]:

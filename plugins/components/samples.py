@@ -7,10 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from plugins.gazetteer import Gazetteer
-from plugins.hours.calendars import Calendar
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.places.needs import NEEDS
+from plugins.hours.holidays import Calendar
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.needs import NEEDS
 
 TODAY = datetime.date(2026, 11, 16)
 _LEAST = {

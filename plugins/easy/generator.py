@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, cast
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.press.edition import Edition, Page
+from plugins.press.page_set import Page, PageSet
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from plugins.places.entry import Entry, Places
-    from plugins.places.needs import Need
     from plugins.press.press import Press
+    from plugins.records.entry import Entry, Places
+    from plugins.records.needs import Need
 
 MOST_PLACES = 3000
 """By default a larger directory makes no easy pages."""
@@ -50,10 +50,10 @@ class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         mark = blake2b(folder.encode(), digest_size=16).digest()
         pages = [Page("facile/index.html", mark, None)]
         pages += [Page(f"facile{each.url}index.html", mark, each) for each in needs]
-        press.add(Edition("facile", pages, render))
+        press.add(PageSet("facile", pages, render))
         press.add(self._places(press.template("easy_place.html")))
 
-    def _places(self, template: Template) -> Edition:
+    def _places(self, template: Template) -> PageSet:
         places: Places = self.context["places"]
         gazetteer = self.context["gazetteer"]
 
@@ -66,7 +66,7 @@ class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             Page(f"facile/lieux/{entry.id}/index.html", entry.fingerprint, entry)
             for entry in places.entries
         ]
-        return Edition("facile : lieux", pages, render)
+        return PageSet("facile : lieux", pages, render)
 
 
 def set_defaults(pelican: Pelican) -> None:

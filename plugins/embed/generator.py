@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, cast
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.embed.choice_words import LABEL, all_tokens
 from plugins.embed.communes import communes_file
+from plugins.embed.frame_stylesheet import filter_rules, theme_rules
 from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
-from plugins.embed.sheet import filter_rules, theme_rules
 from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
-from plugins.embed.tokens import LABEL, all_tokens
 from plugins.embed.views import FrameViews
 from plugins.gazetteer import Commune, Epci, Gazetteer
-from plugins.places.needs import NEEDS
-from plugins.press import Edition, Page
+from plugins.press import Page, PageSet
+from plugins.records.needs import NEEDS
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -58,7 +58,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         if press.site.url:
             press.add(self._oembed(press, pages))
 
-    def _frames(self, press: Press, pages: list[Page], labels: list[tuple[str, str]]) -> Edition:
+    def _frames(self, press: Press, pages: list[Page], labels: list[tuple[str, str]]) -> PageSet:
         views = FrameViews(
             self.context["gazetteer"],
             self.context["territories"].neighbourhood,
@@ -75,9 +75,9 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             html = template.render(variables, label_words=labels)
             return html.replace(f"{sprite}#", "#i-")
 
-        return Edition("intégrer : cadres", pages, render)
+        return PageSet("intégrer : cadres", pages, render)
 
-    def _builder(self, press: Press) -> Edition:
+    def _builder(self, press: Press) -> PageSet:
         """`/integrer/` and the script of the element, whose address never changes."""
         gazetteer, places = self.context["gazetteer"], self.context["places"]
         page, element = press.template("integrate.html"), press.template("element.js")
@@ -104,9 +104,9 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
 
         files = [Page("integrer/index.html", mark, "page"), Page("integrer/element.js", b"", None)]
-        return Edition("intégrer", files, render)
+        return PageSet("intégrer", files, render)
 
-    def _oembed(self, press: Press, frames: list[Page]) -> Edition:
+    def _oembed(self, press: Press, frames: list[Page]) -> PageSet:
         gazetteer, site = self.context["gazetteer"], press.site
 
         def render(key: object) -> str:
@@ -122,7 +122,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
             for page in frames
         ]
-        return Edition("intégrer : oEmbed", pages, render)
+        return PageSet("intégrer : oEmbed", pages, render)
 
 
 def _communes(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
@@ -139,10 +139,10 @@ def _hashed(stem: str, suffix: str, text: str) -> tuple[str, str]:
     return f"{FOLDER[1:]}{stem}.{_digest(text).hex()[:8]}.{suffix}", text
 
 
-def _given(name: str, texts: Iterable[tuple[str, str]]) -> Edition:
-    """An edition of texts that are made already."""
+def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
+    """A page set of texts that are made already."""
     pages = [Page(path, _digest(text), text) for path, text in texts]
-    return Edition(name, pages, lambda text: cast(str, text))
+    return PageSet(name, pages, lambda text: cast(str, text))
 
 
 def _digest(text: str) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from plugins.common.paging import file_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
-from plugins.places.lists import file_of
 from plugins.press import Page
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import (
@@ -18,14 +18,14 @@ from plugins.territories.pages import (
 )
 
 FOLDER = "/integrer/"
-Kind = Literal["commune", "epci", "departement"]
+FrameKind = Literal["commune", "epci", "departement"]
 AnyTerritory = Commune | Epci | Departement
 
 
 class Frame(NamedTuple):
     """The frame of one territory; what the press gives back to render it."""
 
-    kind: Kind
+    kind: FrameKind
     code: str
 
 
@@ -53,7 +53,7 @@ def frame_pages(
     """
     marks = Fingerprints(gazetteer, {})
     known = (gazetteer, neighbourhood, marks)
-    found: tuple[tuple[Kind, Iterator[Page]], ...] = (
+    found: tuple[tuple[FrameKind, Iterator[Page]], ...] = (
         ("commune", commune_pages(*known)),
         ("epci", epci_pages(*known)),
         ("departement", departement_pages(*known, {})),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from plugins.embed.choice_words import all_tokens, masks, tokens_among, tokens_of
 from plugins.embed.pages import Frame, frame_url, territory_of
 from plugins.embed.snippet import title_of
-from plugins.embed.tokens import all_tokens, masks, tokens_among, tokens_of
 from plugins.gazetteer import Commune, Epci, Gazetteer
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.territories.neighbourhood import Near, Neighbourhood
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 
 LISTED_MOST = 100
 """The frame of a commune shows at most so many of its places: 25 kB in all is the budget…"""
@@ -28,7 +28,7 @@ class Shown(NamedTuple):
     is_approximate: bool = False
 
 
-class Group(NamedTuple):
+class PlaceGroup(NamedTuple):
     """Places under one heading, and all their words. `is_here`: in the territory, not around it."""
 
     commune: Commune | None
@@ -37,7 +37,7 @@ class Group(NamedTuple):
     is_here: bool = True
 
 
-class Line(NamedTuple):
+class CommuneLine(NamedTuple):
     """A commune in a list: how many places, their words, and which place has which (`masks`)."""
 
     commune: Commune
@@ -106,12 +106,12 @@ class FrameViews:
             found = (commune for commune in known.values() if commune.departement == frame.code)
         return sorted(found, key=lambda commune: (commune.slug, commune.code))
 
-    def _of_commune(self, commune: Commune) -> list[Group]:
+    def _of_commune(self, commune: Commune) -> list[PlaceGroup]:
         here = self._neighbourhood.here(commune.code, LISTED_MOST)
         around = self._neighbourhood.nearest(commune.code)
         return [self._near(commune, here), self._near(None, around)._replace(is_here=False)]
 
-    def _near(self, commune: Commune | None, found: Iterable[Near]) -> Group:
+    def _near(self, commune: Commune | None, found: Iterable[NearEntry]) -> PlaceGroup:
         shown = [
             Shown(place, tokens_of(place), near.distance_km, near.is_approximate)
             for near in found
@@ -119,18 +119,18 @@ class FrameViews:
         ]
         return self._grouped(commune, shown)
 
-    def _group(self, commune: Commune) -> Group:
+    def _group(self, commune: Commune) -> PlaceGroup:
         places = self._places_of(commune)
         return self._grouped(commune, [Shown(place, tokens_of(place)) for place in places])
 
-    def _grouped(self, commune: Commune | None, shown: list[Shown]) -> Group:
-        return Group(commune, shown, self._in_order(tokens_among(one.place for one in shown)))
+    def _grouped(self, commune: Commune | None, shown: list[Shown]) -> PlaceGroup:
+        return PlaceGroup(commune, shown, self._in_order(tokens_among(one.place for one in shown)))
 
-    def _line(self, commune: Commune) -> Line:
+    def _line(self, commune: Commune) -> CommuneLine:
         places = self._places_of(commune)
         tokens = self._in_order(tokens_among(places))
         found = masks(places, self._tokens)
-        return Line(commune, frame_url(commune), len(places), tokens, found)
+        return CommuneLine(commune, frame_url(commune), len(places), tokens, found)
 
     def _places_of(self, commune: Commune) -> list[Place]:
         entries = self._neighbourhood.entries_of(commune.code)

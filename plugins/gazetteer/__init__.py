@@ -11,7 +11,7 @@ from __future__ import annotations
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.gazetteer import Gazetteer, UnknownTerritoryError
 from plugins.gazetteer.model import Commune, Departement, Epci, Region
-from plugins.gazetteer.names import fold, slugify
+from plugins.gazetteer.names import normalize, slugify
 
 __all__ = [
     "Commune",
@@ -21,7 +21,7 @@ __all__ = [
     "Region",
     "UnknownTerritoryError",
     "distance_km",
-    "fold",
+    "normalize",
     "register",
     "slugify",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.gazetteer import tables
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune, Departement, Epci, Region
-from plugins.gazetteer.names import fold, without_article
+from plugins.gazetteer.names import normalize, without_article
 
 _MARGIN_DEGREES = 0.3
 """A point may lie this far outside the box of a département's centres and still be in it."""
@@ -148,7 +148,7 @@ class Gazetteer:
         Accents, hyphens, apostrophes, «St» do not count (see `names.fold`). When no name is the
         same, names without their article are compared, then former communes (their present one).
         """
-        folded = fold(nom)
+        folded = normalize(nom)
         if not folded:
             return []
         searched = [departement] if departement else list(self.all_departements)
@@ -163,14 +163,14 @@ class Gazetteer:
         if departement not in self._names:
             index: dict[str, list[Commune]] = {}
             for commune in self._departement(departement).values():
-                folded = fold(commune.nom)
+                folded = normalize(commune.nom)
                 index.setdefault(folded, []).append(commune)
                 index.setdefault("*" + without_article(folded), []).append(commune)
             for code, (nom, present) in self.former.items():
                 if tables.departement_of(code) == departement:
                     current = self.commune(present)
                     if current is not None:
-                        index.setdefault("-" + fold(nom), []).append(current)
+                        index.setdefault("-" + normalize(nom), []).append(current)
             self._names[departement] = index
         return self._names[departement]
 

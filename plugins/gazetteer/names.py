@@ -28,7 +28,7 @@ def slugify(name: str) -> str:
     return _NOT_WORD.sub("-", _ascii(text)).strip("-")
 
 
-def fold(name: str) -> str:
+def normalize(name: str) -> str:
     """The form under which two spellings of a commune are the same.
 
     No accents, ligatures, capitals, apostrophes or hyphens; «St», «Ste», «s/» written out; no

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.press.policy import Policies
 
-Fields = Mapping[str, str]
+HeaderFields = Mapping[str, str]
 
 EVERYWHERE = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
@@ -33,7 +33,7 @@ def headers_file(paths: Iterable[str], policies: Policies, root: str = "") -> st
     particular = _particular(policies, pages)
     tops = {path.split("/", 1)[0]: "/" in path for path in paths if path != "index.html"}
     tops |= dict.fromkeys(_ALWAYS, True)
-    rules: list[tuple[str, Fields]] = [
+    rules: list[tuple[str, HeaderFields]] = [
         (f"{root}/*", EVERYWHERE),
         (f"{root}/", pages),
     ]
@@ -45,7 +45,7 @@ def headers_file(paths: Iterable[str], policies: Policies, root: str = "") -> st
     return "\n".join(_rule(address, fields) for address, fields in rules)
 
 
-def _pages(policies: Policies) -> Fields:
+def _pages(policies: Policies) -> HeaderFields:
     """Of pages: nobody frames them, no other site takes anything of them."""
     return {
         "Content-Security-Policy": policies.header(),
@@ -54,7 +54,7 @@ def _pages(policies: Policies) -> Fields:
     }
 
 
-def _particular(policies: Policies, pages: Fields) -> Mapping[str, Fields]:
+def _particular(policies: Policies, pages: HeaderFields) -> Mapping[str, HeaderFields]:
     """Of the top folders and files that are not only pages."""
     search = {**pages, "Content-Security-Policy": policies.header("search")}
     # What a frame on another site loads, from an origin of its own when it is sandboxed.
@@ -83,5 +83,5 @@ def _particular(policies: Policies, pages: Fields) -> Mapping[str, Fields]:
     }
 
 
-def _rule(address: str, fields: Fields) -> str:
+def _rule(address: str, fields: HeaderFields) -> str:
     return "".join([f"{address}\n", *(f"  {name}: {value}\n" for name, value in fields.items())])

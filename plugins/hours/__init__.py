@@ -5,14 +5,13 @@ A library, not a Pelican plugin. It adds nothing to the context and writes nothi
 `encode` for a page's script, `to_french` for an import. docs/adr/0004-hours.md says why.
 """
 
-from plugins.hours.calendars import Calendar
 from plugins.hours.encoding import decode, encode
 from plugins.hours.evaluator import Evaluator
+from plugins.hours.holidays import Calendar
 from plugins.hours.model import (
     UNKNOWN_WEEK,
     Closure,
     DatesAhead,
-    Day,
     ExceptionalHours,
     HoursError,
     Interval,
@@ -20,6 +19,7 @@ from plugins.hours.model import (
     Span,
     State,
     Week,
+    WeekDay,
 )
 from plugins.hours.opening import OpeningHours
 from plugins.hours.reading import read_exception, read_hours
@@ -30,7 +30,6 @@ __all__ = [
     "Calendar",
     "Closure",
     "DatesAhead",
-    "Day",
     "Evaluator",
     "ExceptionalHours",
     "HoursError",
@@ -40,6 +39,7 @@ __all__ = [
     "Span",
     "State",
     "Week",
+    "WeekDay",
     "decode",
     "encode",
     "read_exception",

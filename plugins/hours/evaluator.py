@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.hours.calendars import Calendar
 from plugins.hours.encoding import encode, join_days, mark_of
+from plugins.hours.holidays import Calendar
 from plugins.hours.model import MIDNIGHT, Interval
 from plugins.hours.opening import ONE_DAY, OpeningHours
 from plugins.hours.week import Plan

@@ -22,7 +22,7 @@ _FORMATTED = re.compile(rf"{_MARK.pattern}-{_MARK.pattern}(?:, {_MARK.pattern}-{
 
 @dataclass(slots=True)
 class Segment:
-    """Days, and what happens on them. Built word by word by `_Reader`."""
+    """Days, and what happens on them. Built word by word by `_HoursReader`."""
 
     days: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
@@ -55,7 +55,7 @@ def read_segments(where: str, key: str, value: str, today: date | None = None) -
     """
     if usual := _as_formatted(key, value):
         return [usual]
-    reader = _Reader(where)
+    reader = _HoursReader(where)
     reader.read(tokens(key))
     reader.key_days = frozenset(reader.segment.days)
     reader.read(tokens(value))
@@ -78,7 +78,7 @@ def _as_formatted(key: str, value: str) -> Segment | None:
     return Segment([DAYS.index(key)], pairs=list(zip(marks[::2], marks[1::2], strict=True)))
 
 
-class _Reader:
+class _HoursReader:
     def __init__(self, where: str) -> None:
         self.where = where
         self.key_days: frozenset[int] = frozenset()

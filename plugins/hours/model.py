@@ -138,7 +138,7 @@ class Interval(NamedTuple):
     note: str
 
 
-class Day(NamedTuple):
+class WeekDay(NamedTuple):
     """One line of the week's table. `words` says it in French, `note` what else holds."""
 
     weekday: int

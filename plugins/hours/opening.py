@@ -8,25 +8,25 @@ from functools import cached_property
 
 from opening_hours import OpeningHours as OsmHours
 
-from plugins.hours.abroad import Abroad, abroad
-from plugins.hours.calendars import Calendar
+from plugins.hours.holidays import Calendar
 from plugins.hours.model import (
     EVERY_DAY,
     WHOLE_DAY,
     Closure,
     DatesAhead,
-    Day,
     ExceptionalHours,
     Interval,
     Occasion,
     Rule,
     State,
     Week,
+    WeekDay,
 )
 from plugins.hours.osm import write_osm
+from plugins.hours.translated_wording import Abroad, abroad
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
 from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, stated, week_table
-from plugins.i18n.speech import Speech
+from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
@@ -55,20 +55,20 @@ class OpeningHours:
         """Equal for places whose intervals are equal."""
         return self.week, self.exceptions, self.calendar
 
-    def days(self, speech: Speech | None = None) -> tuple[Day, ...]:
-        """The usual week, Monday first, in words: French, or those of `speech`."""
+    def days(self, locale: LocaleFormat | None = None) -> tuple[WeekDay, ...]:
+        """The usual week, Monday first, in words: French, or those of `locale`."""
         table = week_table(self.week)
-        foreign = abroad(speech)
+        foreign = abroad(locale)
         return foreign.week_table(self.week, table) if foreign else table
 
-    def sentences(self, speech: Speech | None = None) -> list[str]:
+    def sentences(self, locale: LocaleFormat | None = None) -> list[str]:
         """The usual week in short sentences, holidays included."""
-        foreign = abroad(speech)
+        foreign = abroad(locale)
         return foreign.sentences(self.week) if foreign else sentences(self.week)
 
-    def stated(self, speech: Speech | None = None) -> list[str]:
+    def stated(self, locale: LocaleFormat | None = None) -> list[str]:
         """The same without our advice for public holidays: for a card, which is short."""
-        foreign = abroad(speech)
+        foreign = abroad(locale)
         return foreign.stated(self.week) if foreign else stated(self.week)
 
     def intervals(self, start: date, days: int) -> tuple[Interval, ...]:
@@ -108,11 +108,11 @@ class OpeningHours:
         holiday = self.calendar.public_holiday(day)
         return self._on_holiday(day, usual, holiday) if holiday else usual
 
-    def closures(self, start: date, days: int, speech: Speech | None = None) -> list[Closure]:
+    def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
         """The next days on which the usual hours do not hold: exceptional dates and public
         holidays, in order. A holiday on which the place is closed anyway is left out."""
         last = start + ONE_DAY * (days - 1)
-        foreign = abroad(speech)
+        foreign = abroad(locale)
         found = [
             Closure(e.start, e.end, e.reason, e.state, self._exception_words(e, foreign))
             for e in self.exceptions
@@ -138,7 +138,7 @@ class OpeningHours:
         return sorted(found)
 
     def dates_ahead(
-        self, start: date, count: int = 4, speech: Speech | None = None
+        self, start: date, count: int = 4, locale: LocaleFormat | None = None
     ) -> list[DatesAhead]:
         """The next `count` dates, from `start`, of what does not come every week: «un mardi sur
         deux», «le premier lundi du mois». Dates on which the place is closed are left out."""
@@ -149,7 +149,7 @@ class OpeningHours:
             first = max(start, rule.anchor or start)
             days = (first + ONE_DAY * number for number in range(92 * count))
             dates = [day for day in days if holds(rule, day) and self.plan(day)][:count]
-            foreign = abroad(speech)
+            foreign = abroad(locale)
             words = foreign.rhythm(rule) if foreign else say_rhythm(rule)
             found.append(DatesAhead(words, tuple(dates)))
         return found

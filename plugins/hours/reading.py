@@ -99,7 +99,7 @@ def _read_entries(entries: Sequence[tuple[str, str]], today: date | None) -> Wee
             segments += [(key, segment) for segment in read_segments(key, key, text, today)]
         except HoursError as error:
             faults += error.faults
-    builder = _Builder()
+    builder = _WeekBuilder()
     if not faults:
         for where, segment in segments:
             try:
@@ -111,7 +111,7 @@ def _read_entries(entries: Sequence[tuple[str, str]], today: date | None) -> Wee
     return builder.week(mapping=bool(entries and entries[0][0]))
 
 
-class _Builder:
+class _WeekBuilder:
     """Puts segments together: days said twice, days not said, holidays."""
 
     def __init__(self) -> None:

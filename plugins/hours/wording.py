@@ -10,13 +10,13 @@ from plugins.hours.model import (
     EVERY_DAY,
     MIDNIGHT,
     WHOLE_DAY,
-    Day,
     HoursError,
     Occasion,
     Rule,
     Span,
     State,
     Week,
+    WeekDay,
 )
 from plugins.hours.osm import MONTH_CODES
 from plugins.hours.reading import read_hours
@@ -84,7 +84,7 @@ def say_plan(plan: Plan) -> str:
     return _list(words)
 
 
-def week_table(week: Week) -> tuple[Day, ...]:
+def week_table(week: Week) -> tuple[WeekDay, ...]:
     """The seven lines of the week's table."""
     table = weekly_table(week.rules)
     return tuple(_day(day, table[day], _special_on(week, day)) for day in EVERY_DAY)
@@ -98,7 +98,7 @@ def _special_on(week: Week, day: int) -> list[Rule]:
     ]  # fmt: skip
 
 
-def _day(day: int, plan: Plan, special: list[Rule]) -> Day:
+def _day(day: int, plan: Plan, special: list[Rule]) -> WeekDay:
     if not plan and special:
         plan = fold_rules(special)
         words = _list([say_rule(rule) for rule in special])
@@ -108,7 +108,7 @@ def _day(day: int, plan: Plan, special: list[Rule]) -> Day:
         note = _list([say_rule(rule) for rule in special])
     states = {stretch.state for stretch in plan}
     state = State.OPEN if State.OPEN in states else State.UNKNOWN if states else State.CLOSED
-    return Day(day, state, tuple(Span(start, end) for start, end, _, _ in plan), note, words)
+    return WeekDay(day, state, tuple(Span(start, end) for start, end, _, _ in plan), note, words)
 
 
 def sentences(week: Week) -> list[str]:

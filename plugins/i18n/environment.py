@@ -9,10 +9,10 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from plugins.i18n.fold import FoldingEnvironment
+from plugins.i18n.constant_folding import FoldingEnvironment
+from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import language_of
-from plugins.i18n.speech import speech_of
-from plugins.i18n.words import words
+from plugins.i18n.locale import locale_format
 
 
 class KeptTemplates(FileSystemBytecodeCache):
@@ -36,10 +36,10 @@ def make_environment(
     for every template; a name that is missing is an error, not an empty text. `compiled`: an
     existing folder that keeps compiled templates; it must not outlive the words and constants,
     which are folded into them. `catalogues`: where the words of other languages than French are.
-    Templates have the globals `language` (`Language`) and `speech` (`Speech`).
+    Templates have the globals `language` (`Language`) and `locale` (`Speech`).
     """
     spoken = language_of(language)
-    said = words(spoken, catalogues)
+    said = gettext_functions(spoken, catalogues)
     if compiled and not spoken.is_source:
         compiled = compiled / spoken.code
         compiled.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def make_environment(
         cache_size=-1,
         bytecode_cache=KeptTemplates(str(compiled)) if compiled else None,
     )
-    speech = speech_of(spoken, said["gettext"])
-    environment.globals.update(language=spoken, speech=speech)
-    environment.globals.update(french=speech.french, french_block=speech.french_block)
+    locale = locale_format(spoken, said["gettext"])
+    environment.globals.update(language=spoken, locale=locale)
+    environment.globals.update(french=locale.french, french_block=locale.french_block)
     return environment

@@ -12,8 +12,8 @@ place) → `merge` (one record out of several rows) → `records` (compared with
 then written) → `report`. `run` drives them.
 """
 
-from plugins.intake.report import Report
+from plugins.intake.read.table import ImportFileError
 from plugins.intake.run import run_import
-from plugins.intake.table import ImportFileError
+from plugins.intake.write.report import ImportReport
 
-__all__ = ["ImportFileError", "Report", "run_import"]
+__all__ = ["ImportFileError", "ImportReport", "run_import"]

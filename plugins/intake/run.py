@@ -9,16 +9,16 @@ from datetime import date as Day
 from pathlib import Path
 
 from plugins.gazetteer import Gazetteer, slugify
-from plugins.intake.candidate import Candidate, NotAPlace
-from plugins.intake.clean import Cleaner, Defaults
-from plugins.intake.cluster import gather
-from plugins.intake.layout import Layout, layout_for
-from plugins.intake.memory import Memory
-from plugins.intake.report import Report, RowReport, Status
-from plugins.intake.settle import Settler
-from plugins.intake.table import Table, read_table
-from plugins.intake.tours import gather_tours, told_by_rounds, write_tour
-from plugins.intake.tree import Records, write_whole
+from plugins.intake.match.candidate import Candidate, NotAPlace
+from plugins.intake.match.cluster import gather
+from plugins.intake.match.reconcile import Reconciler
+from plugins.intake.read.clean import Cleaner, Defaults
+from plugins.intake.read.layout import Layout, layout_for
+from plugins.intake.read.routes import gather_routes, told_by_route, write_route
+from plugins.intake.read.table import Table, read_table
+from plugins.intake.write.last_import import LastImport
+from plugins.intake.write.record_files import RecordFiles, write_whole
+from plugins.intake.write.report import ImportReport, RowReport, RowStatus
 
 
 def run_import(
@@ -31,7 +31,7 @@ def run_import(
     licence: str | None = None,
     date: Day | None = None,
     departements: Collection[str] | None = None,
-) -> Report:
+) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
     `source_name`, `licence` and `date` are written in the records where the rows, or the layout, do
@@ -49,33 +49,33 @@ def run_import(
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     candidates, rows = _read_rows(table, how, defaults, departements)
-    candidates, told = told_by_rounds(candidates, places_dir)
-    candidates, tours = gather_tours(candidates)
+    candidates, told = told_by_route(candidates, places_dir)
+    candidates, routes = gather_routes(candidates)
     rows.update((row.row, row) for row in told)
-    for tour in tours:
-        rows.update((told.row, told) for told in write_tour(tour, places_dir))
-    records, memory = Records(places_dir), Memory(places_dir)
+    for route in routes:
+        rows.update((told.row, told) for told in write_route(route, places_dir))
+    records, last_import = RecordFiles(places_dir), LastImport(places_dir)
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
-        memory.load(departement)
-    candidates = [_still(candidate, memory) for candidate in candidates]
-    settler = Settler(records, memory)
-    for cluster in gather(candidates, records, memory):
-        for row in settler.settle(cluster):
+        last_import.load(departement)
+    candidates = [_still(candidate, last_import) for candidate in candidates]
+    reconciler = Reconciler(records, last_import)
+    for cluster in gather(candidates, records, last_import):
+        for row in reconciler.reconcile(cluster):
             rows[row.row] = row
     records.flush()
-    for path, text in memory.files().items():
+    for path, text in last_import.files().items():
         if not path.is_file() or path.read_text("utf-8") != text:
             write_whole(path, text)
-    result = Report(
+    result = ImportReport(
         file=source.name,
         layout=how.name,
         rows=[rows[number] for number in sorted(rows)],
-        kept_by_hand=settler.kept_by_hand,
-        gone=_gone(candidates, memory),
+        kept_by_hand=reconciler.kept_by_hand,
+        gone=_gone(candidates, last_import),
         unread_columns=how.unread,
         without_licence=any(not candidate.origin.licence for candidate in candidates),
-        unreadable=[problem for _, problem in sorted(records.unreadable.items())],
+        unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )
     if report is not None:
         result.write(report)
@@ -96,13 +96,13 @@ def _read_rows(
         try:
             candidate = cleaner.candidate(row)
         except NotAPlace as reason:
-            rows[row.number] = RowReport(row.number, Status.KEPT, why=str(reason), name=name)
+            rows[row.number] = RowReport(row.number, RowStatus.KEPT, why=str(reason), name=name)
             continue
         wanted = departements is None or candidate.commune.departement in departements
         if wanted:
             candidates.append(candidate)
         else:
-            rows[row.number] = RowReport(row.number, Status.OUTSIDE, name=name)
+            rows[row.number] = RowReport(row.number, RowStatus.OUTSIDE, name=name)
     return _told_apart(candidates), rows
 
 
@@ -124,9 +124,9 @@ def _told_apart(candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _still(candidate: Candidate, memory: Memory) -> Candidate:
+def _still(candidate: Candidate, last_import: LastImport) -> Candidate:
     """A licence or a date that is not said this time is the one said last time."""
-    before = memory.get(candidate.origin.key)
+    before = last_import.get(candidate.origin.key)
     if before is None:
         return candidate
     origin = candidate.origin
@@ -140,7 +140,7 @@ def _still(candidate: Candidate, memory: Memory) -> Candidate:
     )
 
 
-def _gone(candidates: list[Candidate], memory: Memory) -> list[str]:
+def _gone(candidates: list[Candidate], last_import: LastImport) -> list[str]:
     """Records made of rows that this list had and has no more, in the départements it speaks of."""
     present = {candidate.origin.key for candidate in candidates}
     lists = defaultdict(set)
@@ -149,7 +149,7 @@ def _gone(candidates: list[Candidate], memory: Memory) -> list[str]:
     return sorted(
         {
             f"{row.place} ({row.origin.nom}, {row.origin.id})"
-            for row in memory.rows()
+            for row in last_import.rows()
             if row.origin.key not in present
             and row.place.partition("/")[0] in lists.get(row.origin.stem, ())
         }

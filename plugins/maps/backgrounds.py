@@ -11,7 +11,7 @@ from pathlib import Path
 from struct import unpack_from
 from typing import Any, NamedTuple
 
-from plugins.press.errors import PressError, reason
+from plugins.common.errors import BuildError, reason
 
 _GZIP = 2
 _HEADER = 127
@@ -60,12 +60,12 @@ def read_background(tiles: Mapping[str, Any], pmtiles: str, folder: str) -> Back
             int(tiles.get("max_zoom", 18)),
         )
     except (KeyError, ValueError) as error:
-        raise PressError(
+        raise BuildError(
             "MAPS_TILES : il faut « url », « attribution », et des nombres pour « min_zoom » "
             "et « max_zoom »."
         ) from error
     if not all(f"{{{name}}}" in found.url for name in "xyz"):
-        raise PressError(
+        raise BuildError(
             "MAPS_TILES : « url » doit contenir {z}, {x} et {y}, par exemple "
             "« https://tuiles.exemple.fr/{z}/{x}/{y}.png »."
         )
@@ -76,12 +76,12 @@ def _vector_tiles(path: Path, folder: str) -> VectorTiles:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise PressError(f"MAPS_PMTILES : « {path} » ne se lit pas : {reason(error)}.") from error
+        raise BuildError(f"MAPS_PMTILES : « {path} » ne se lit pas : {reason(error)}.") from error
     try:
         about = _metadata(content)
         layers = tuple(sorted(layer["id"] for layer in about["vector_layers"]))
     except (ValueError, KeyError, TypeError, OSError, EOFError) as error:
-        raise PressError(
+        raise BuildError(
             f"MAPS_PMTILES : « {path.name} » n'est pas un fichier .pmtiles (version 3) de tuiles "
             "vectorielles."
         ) from error

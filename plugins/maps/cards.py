@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from jinja2 import Template
 
 from plugins.maps.points import to_json
-from plugins.places.entry import Entry, Places
+from plugins.records.entry import Entry, Places
 
 _FROM_ROOT = re.compile(r'( (?:href|src)=")/(?!/)')
 _EMPTY = re.compile(r"\s*\n\s*")

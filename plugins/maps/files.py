@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import Template
 
 from plugins.gazetteer import Gazetteer
-from plugins.maps.addresses import CARDS, FRANCE, OUTLINES, POINTS
 from plugins.maps.backgrounds import Background, VectorTiles
 from plugins.maps.cards import cards
-from plugins.maps.kinds import Kind
-from plugins.maps.outlines import Outlines
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.geometry.shapes import departement_shapes, national_shapes
+from plugins.maps.map_kinds import MapKind
+from plugins.maps.map_urls import CARDS, FRANCE, OUTLINES, POINTS
 from plugins.maps.points import departement_points, national_points, on_map
-from plugins.maps.shapes import departement_shapes, national_shapes
-from plugins.places.entry import Entry, Places
-from plugins.press import Edition, Page
+from plugins.press import Page, PageSet
+from plugins.records.entry import Entry, Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Files:
+class MapFiles:
     """Files by département, and of the whole country.
 
     Every département that is covered has its files, be they empty: whether a page asks for one must
@@ -45,7 +45,7 @@ class Files:
         by_departement = self._places.by_departement
         return {code: on_map(by_departement.get(code, ())) for code in self.departements}
 
-    def points(self) -> Edition:
+    def points(self) -> PageSet:
         """Places of each département, then those of the whole directory."""
 
         def render(key: object) -> str:
@@ -56,18 +56,18 @@ class Files:
 
         marks = {code: self._mark(code) for code in self.departements}
         marks[FRANCE] = b"".join(marks.values())
-        return self._edition("cartes : points", POINTS, marks, render, is_apart=True)
+        return self._page_set("cartes : points", POINTS, marks, render, is_apart=True)
 
-    def cards(self, template: Template) -> Edition:
+    def cards(self, template: Template) -> PageSet:
         """The cards of each département's places."""
 
         def render(key: object) -> str:
             return cards(self.on_map[cast("str", key)], self._places, template, self._root)
 
         marks = {code: _join(self.on_map[code]) for code in self.departements}
-        return self._edition("cartes : fiches", CARDS, marks, render)
+        return self._page_set("cartes : fiches", CARDS, marks, render)
 
-    def shapes(self, outlines: Outlines) -> Edition:
+    def shapes(self, outlines: Outlines) -> PageSet:
         """Outlines of each département, then those of all."""
 
         def render(key: object) -> str:
@@ -76,13 +76,13 @@ class Files:
             return departement_shapes(cast("str", key), outlines, self._gazetteer)
 
         marks = dict.fromkeys([*self.departements, FRANCE], b"")
-        return self._edition("cartes : fonds", OUTLINES, marks, render, is_apart=True)
+        return self._page_set("cartes : fonds", OUTLINES, marks, render, is_apart=True)
 
     def _mark(self, code: str) -> bytes:
         table = self._gazetteer.fingerprint(code)
         return blake2b(table + _join(self.on_map[code]), digest_size=16).digest()
 
-    def _edition(
+    def _page_set(
         self,
         name: str,
         folder: str,
@@ -90,30 +90,30 @@ class Files:
         render: Callable[[object], str],
         *,
         is_apart: bool = False,
-    ) -> Edition:
+    ) -> PageSet:
         pages = [
             Page(f"{folder}/{key}.json", blake2b(self._code + mark, digest_size=16).digest(), key)
             for key, mark in marks.items()
         ]
-        return Edition(name, pages, render, is_apart)
+        return PageSet(name, pages, render, is_apart)
 
 
-def script_edition(paths: Mapping[str, Kind], background: Background, root: str) -> Edition:
+def script_page_set(paths: Mapping[str, MapKind], background: Background, root: str) -> PageSet:
     """The scripts that folium renders, by path; the paths say all that they are made of."""
 
     def render(key: object) -> str:
         from plugins.maps.map import DirectoryMap  # takes half a second: only when one is made
 
-        return DirectoryMap(cast("Kind", key), background, root).script()
+        return DirectoryMap(cast("MapKind", key), background, root).script()
 
     pages = [Page(path, b"script", kind) for path, kind in paths.items()]
-    return Edition("cartes : scripts", pages, render, is_apart=True)
+    return PageSet("cartes : scripts", pages, render, is_apart=True)
 
 
-def background_edition(background: VectorTiles) -> Edition:
+def background_page_set(background: VectorTiles) -> PageSet:
     """The file of vector tiles, as it is."""
     page = Page(background.address, b"background", None)
-    return Edition("cartes : fond", [page], lambda _: background.path.read_bytes(), is_apart=True)
+    return PageSet("cartes : fond", [page], lambda _: background.path.read_bytes(), is_apart=True)
 
 
 def _join(entries: Sequence[Entry]) -> bytes:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.maps.addresses import OUTLINES, Maps
+from plugins.common.errors import BuildError, stop
 from plugins.maps.backgrounds import Tiles, VectorTiles, read_background
-from plugins.maps.files import Files, background_edition, script_edition
-from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
-from plugins.maps.outlines import Outlines
-from plugins.maps.page import page_edition
-from plugins.maps.picture import Pictures
-from plugins.maps.words import words_edition
-from plugins.press.errors import PressError, stop
+from plugins.maps.files import MapFiles, background_page_set, script_page_set
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
+from plugins.maps.map_urls import OUTLINES, Maps
+from plugins.maps.map_words import words_page_set
+from plugins.maps.page import country_page_set
+from plugins.maps.picture.picture import Pictures
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -34,14 +34,14 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
             if isinstance(self._background, Tiles):
                 press.policies.allow_images(self._background.url)
-        except PressError as error:
+        except BuildError as error:
             stop([str(error)])
         except ValueError:
             stop(["MAPS_TILES : « url » doit commencer par https:// et un nom de domaine."])
         self._scripts = {
             script_path(kind, self._background, root, press.code): kind for kind in KINDS
         }
-        self._files = Files(self.context["places"], self.context["gazetteer"], press.code, root)
+        self._files = MapFiles(self.context["places"], self.context["gazetteer"], press.code, root)
         loaded = scripts(self._background)
         self.context["maps"] = press.environment.globals["maps"] = Maps(
             root,
@@ -58,15 +58,15 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Hand the files to the press."""
         press: Press = self.context["press"]
         places, gazetteer = self.context["places"], self.context["gazetteer"]
-        press.add(page_edition(places, gazetteer, press.template("carte.html")))
+        press.add(country_page_set(places, gazetteer, press.template("carte.html")))
         press.add(self._files.points())
         press.add(self._files.cards(press.template("map_card.html")))
         press.add(self._files.shapes(self._outlines))
         shells = {code: press.template("map_shell.html", code) for code in press.languages}
-        press.add(words_edition(shells.__getitem__, shells, press.site.path))
-        press.add(script_edition(self._scripts, self._background, press.site.path))
+        press.add(words_page_set(shells.__getitem__, shells, press.site.path))
+        press.add(script_page_set(self._scripts, self._background, press.site.path))
         if isinstance(self._background, VectorTiles):
-            press.add(background_edition(self._background))
+            press.add(background_page_set(self._background))
 
 
 def set_defaults(pelican: Pelican) -> None:

@@ -16,7 +16,7 @@ from markupsafe import escape
 from plugins.maps.backgrounds import Tiles, VectorTiles
 
 
-class Part(Layer):
+class RuntimeLayer(Layer):
     """Something that the runtime draws: `runtime.<call>(map, options)`."""
 
     call: str
@@ -34,25 +34,25 @@ runtime.{{ this.call }}(map, {{ this.options|tojson }});
         return self.call
 
 
-class Outlines(Part):
+class OutlineLayer(RuntimeLayer):
     """Outlines of territories, where the background does not come."""
 
     call = "outlines"
 
 
-class Area(Part):
+class AreaLayer(RuntimeLayer):
     """The outline of the territory that the page is about."""
 
     call = "area"
 
 
-class Round(Part):
+class RouteLayer(RuntimeLayer):
     """A line through ordered, numbered stops: those of the page."""
 
     call = "round"
 
 
-class Points(Part):
+class PointLayer(RuntimeLayer):
     """Places, several together where they stand close. Options: supercluster's, and `details`."""
 
     call = "points"
@@ -84,7 +84,7 @@ runtime.background(map, background);
         return "background"
 
 
-class NoImages(Part):
+class NoImages(RuntimeLayer):
     """No background: the runtime draws the outlines at once."""
 
     call = "background"

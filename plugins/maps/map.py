@@ -14,17 +14,17 @@ from branca.element import Figure
 from folium.template import Template
 
 from plugins.maps.backgrounds import Background, Tiles, VectorTiles
-from plugins.maps.kinds import Kind
 from plugins.maps.layers import (
-    Area,
+    AreaLayer,
     NoImages,
-    Outlines,
-    Part,
-    Points,
-    Round,
+    OutlineLayer,
+    PointLayer,
+    RouteLayer,
+    RuntimeLayer,
     TileImages,
     VectorImages,
 )
+from plugins.maps.map_kinds import MapKind
 
 SOURCE = "IGN, Admin Express"
 """Whose work the outlines are."""
@@ -36,7 +36,7 @@ class DirectoryMap(folium.Map):
     """A kind of map: its script sets `window.annuaireMap(element, runtime)`, which makes the map.
 
     `root`: path under which the site lies. It loads nothing: the page has loaded our own Leaflet
-    (`plugins.maps.kinds`).
+    (`plugins.maps.map_kinds`).
     """
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 (folium's own way)
@@ -48,7 +48,7 @@ map.attributionControl.setPrefix(false);
 {%- endmacro %}
 """)
 
-    def __init__(self, kind: Kind, background: Background, root: str = "") -> None:
+    def __init__(self, kind: MapKind, background: Background, root: str = "") -> None:
         super().__init__(
             location=kind.center,
             zoom_start=kind.zoom,
@@ -66,12 +66,12 @@ map.attributionControl.setPrefix(false);
         else:
             self.add_child(NoImages())
         details = {"details": f"{root}/{kind.details}"} if kind.details else {}
-        layers: list[Part] = [
-            Outlines(className="map-outline", attribution=SOURCE),
-            Area(className="map-area"),
-            Round(className="map-round"),
+        layers: list[RuntimeLayer] = [
+            OutlineLayer(className="map-outline", attribution=SOURCE),
+            AreaLayer(className="map-area"),
+            RouteLayer(className="map-round"),
             # Leaflet's pixels; places at one spot stay together at every zoom.
-            Points(radius=60, extent=256, minZoom=WIDEST, maxZoom=DEEPEST, **details),
+            PointLayer(radius=60, extent=256, minZoom=WIDEST, maxZoom=DEEPEST, **details),
         ]
         for layer in layers:
             self.add_child(layer)

@@ -7,15 +7,15 @@ from hashlib import blake2b
 from jinja2 import Template
 
 from plugins.gazetteer import Departement, Gazetteer
-from plugins.maps.addresses import FOLDER
-from plugins.maps.projection import Bounds
-from plugins.places.entry import Places
-from plugins.press import Edition, Page
+from plugins.maps.geometry.projection import Bounds
+from plugins.maps.map_urls import FOLDER
+from plugins.press import Page, PageSet
+from plugins.records.entry import Places
 
 _MAINLAND = Bounds(41.0, -6.0, 52.0, 10.0)
 
 
-def page_edition(places: Places, gazetteer: Gazetteer, template: Template) -> Edition:
+def country_page_set(places: Places, gazetteer: Gazetteer, template: Template) -> PageSet:
     """One page: départements with their number of open places."""
     departements = [
         (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
@@ -27,7 +27,7 @@ def page_edition(places: Places, gazetteer: Gazetteer, template: Template) -> Ed
         view = first_view([departement for departement, _ in departements])
         return template.render(departements=departements, bounds=view)
 
-    return Edition("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render)
+    return PageSet("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render)
 
 
 def first_view(departements: list[Departement]) -> Bounds | None:

@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Entry, Places
-from plugins.places.facets import FACETS
-from plugins.places.needs import NEEDS
+from plugins.records.entry import Entry, Places
+from plugins.records.facets import FACETS
+from plugins.records.needs import NEEDS
 
 LOCAL_STEPS, NATIONAL_STEPS = 100_000, 10_000
 """To a degree: one metre, eleven metres."""

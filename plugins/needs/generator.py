@@ -8,8 +8,8 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.needs.pages import NeedList, NeedPages
-from plugins.places.needs import Need
-from plugins.press.edition import Edition
+from plugins.press.page_set import PageSet
+from plugins.records.needs import Need
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -44,8 +44,8 @@ class NeedsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
                 paging=key.paging,
             )
 
-        press.add(Edition("besoins", list(pages.index_pages(index_folder)), render))
-        press.add(Edition("besoins : listes", list(pages.list_pages()), render_list))
+        press.add(PageSet("besoins", list(pages.index_pages(index_folder)), render))
+        press.add(PageSet("besoins : listes", list(pages.list_pages()), render_list))
 
 
 def get_generators(pelican: Pelican) -> type[NeedsGenerator]:

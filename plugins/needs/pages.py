@@ -7,11 +7,11 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
-from plugins.places.entry import Entry
-from plugins.places.lists import Paging, file_of, pages_of
-from plugins.places.needs import Need
 from plugins.press import Page
+from plugins.records.entry import Entry
+from plugins.records.needs import Need
 
 
 class NeedList(NamedTuple):

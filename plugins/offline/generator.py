@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.press import Edition, Page
+from plugins.press import Page, PageSet
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -27,7 +27,7 @@ class OfflineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         else:
             templates = {WORKER: press.template("hors-ligne-fini.js")}
         pages = [Page(path, b"", path) for path in templates]
-        press.add(Edition("hors ligne", pages, lambda path: templates[cast(str, path)].render()))
+        press.add(PageSet("hors ligne", pages, lambda path: templates[cast(str, path)].render()))
 
 
 def get_generators(pelican: Pelican) -> type[OfflineGenerator]:

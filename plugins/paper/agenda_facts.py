@@ -1,51 +1,51 @@
-"""What every sheet of the agenda says of a workshop or a round, in plain French."""
+"""What every sheet of the agenda says of a workshop or a route, in plain French."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from plugins.agenda.lines import Where
-from plugins.agenda.meetings import Meeting
+from plugins.agenda.sessions.sessions_of_day import Meeting
+from plugins.agenda.sessions.titles import Whereabouts
 from plugins.hours.wording import say_spans
 from plugins.hours.words import DAYS, say_date
-from plugins.paper import words
+from plugins.paper import sheet_texts
 from plugins.paper.edges import Data
 from plugins.paper.terms import Terms
-from plugins.places.freshness import freshness
-from plugins.places.model.place import Place
-from plugins.places.model.round import Round
-from plugins.places.model.workshop import Workshop
-from plugins.places.phones import Phone
+from plugins.records.freshness import freshness
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
+from plugins.records.phones import Phone
 
-Record = Workshop | Round
+AnyDated = Workshop | Route
 MOST_SOURCES = 5
 _MOST_REASON = 80
 """Letters."""
 
 
-def phones_of(record: Record, place: Place | None) -> tuple[Phone, ...]:
+def phones_of(record: AnyDated, place: Place | None) -> tuple[Phone, ...]:
     """Where to ask: the numbers of the record, else those of the place where it is."""
     return record.phones or (place.phones if place else ())
 
 
-def place_at(where: Where, places: Mapping[str, Place]) -> Place | None:
+def place_at(where: Whereabouts, places: Mapping[str, Place]) -> Place | None:
     """The place that has a page, when it is there."""
     return places[where.entry.id] if where.entry else None
 
 
-def warnings(record: Record, first: date, last: date, today: date) -> list[str]:
+def warnings(record: AnyDated, first: date, last: date, today: date) -> list[str]:
     """What to beware of between two days, both included: messages of the record, its age."""
     found = [
         message.texte
         for message in record.annonces
         if message.du <= last and (message.au is None or message.au >= first)
     ]
-    age = words.age(freshness(record.verifie_le, record.date_maj, today))
+    age = sheet_texts.age(freshness(record.verifie_le, record.date_maj, today))
     return [*found, age] if age else found
 
 
-def sources(records: Iterable[Record], terms: Terms) -> list[str]:
+def sources(records: Iterable[AnyDated], terms: Terms) -> list[str]:
     """Where all that comes from; of many sources the first ones, the page has them all."""
     said = terms.said_sources(source for record in records for source in record.source)
     return (

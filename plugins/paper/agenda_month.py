@@ -7,15 +7,15 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.agenda.lines import Line
+from plugins.agenda.sessions.titles import SessionLine
 from plugins.hours import Calendar
 from plugins.hours.words import MONTHS, say_date
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
 from plugins.paper.terms import Terms
-from plugins.places.model.place import Place
-from plugins.places.model.round import Round
-from plugins.places.model.workshop import Workshop
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
 
 MOST_LINES = 90
 """More do not fit on a sheet, however small the letters."""
@@ -26,7 +26,7 @@ _LONGEST_HOLIDAYS = 70
 
 
 class MonthSheet(NamedTuple):
-    """A month of a commune, an EPCI («name», with its agenda at `url`) or a round (`tour`).
+    """A month of a commune, an EPCI («name», with its agenda at `url`) or a route (`route`).
 
     `first`: its first day that is shown; `lines`: all of them; `departement`: whose holidays count.
     `towns`: whether lines must name their commune.
@@ -35,10 +35,10 @@ class MonthSheet(NamedTuple):
     url: str
     name: str
     first: date
-    lines: tuple[Line, ...]
+    lines: tuple[SessionLine, ...]
     departement: str
     towns: bool
-    tour: Round | None = None
+    route: Route | None = None
 
     @property
     def last(self) -> date:
@@ -46,12 +46,14 @@ class MonthSheet(NamedTuple):
         return last_of(self.first)
 
 
-def months_of(lines: Iterable[Line], today: date) -> Iterator[tuple[date, tuple[Line, ...]]]:
+def months_of(
+    lines: Iterable[SessionLine], today: date
+) -> Iterator[tuple[date, tuple[SessionLine, ...]]]:
     """This month and the next two, those with something: first day shown, and lines."""
     starts = [today]
     while len(starts) < _MONTHS:
         starts.append(last_of(starts[-1]) + _DAY)
-    by_month: dict[date, list[Line]] = {}
+    by_month: dict[date, list[SessionLine]] = {}
     for line in lines:
         for start in starts:
             if start <= line.meeting.day <= last_of(start):
@@ -72,13 +74,13 @@ def month_data(
 ) -> Data:
     """What the template `mois` reads, but for its edges."""
     shown = sheet.lines[:MOST_LINES]
-    phones = sheet.tour.phones[:1] if sheet.tour else ()
-    fees = [terms.fees[fee] for fee in sheet.tour.frais_a_charge] if sheet.tour else []
+    phones = sheet.route.phones[:1] if sheet.route else ()
+    fees = [terms.fees[fee] for fee in sheet.route.frais_a_charge] if sheet.route else []
     return {
         "month": facts.capital(f"{MONTHS[sheet.first.month - 1]} {sheet.first.year}"),
         "since": "" if sheet.first.day == 1 else f"à partir du {say_date(sheet.first)[:-5]}",
         "name": sheet.name,
-        "is_round": sheet.tour is not None,
+        "is_route": sheet.route is not None,
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "fees": f"{' ; '.join(fees)}." if fees else "",
         "days": list(_days(sheet, shown, places, terms, calendar)),
@@ -92,7 +94,7 @@ def month_data(
 
 def _days(
     sheet: MonthSheet,
-    lines: Sequence[Line],
+    lines: Sequence[SessionLine],
     places: Mapping[str, Place],
     terms: Terms,
     calendar: Calendar,
@@ -114,11 +116,11 @@ def _days(
             }
 
 
-def _line(line: Line, sheet: MonthSheet, ask: str) -> Data:
+def _line(line: SessionLine, sheet: MonthSheet, ask: str) -> Data:
     where = line.where
     town = where.commune.nom if where.commune else ""
     spot = where.entry.nom if where.entry else where.text
-    if sheet.tour is not None:  # the stops of one round: what it is and its number stand above
+    if sheet.route is not None:  # the stops of one route: what it is and its number stand above
         title, parts, ask = town or (line.stop.commune if line.stop else ""), [spot], ""
     else:
         title, parts = line.title, [town if sheet.towns else "", spot]
@@ -133,16 +135,16 @@ def _line(line: Line, sheet: MonthSheet, ask: str) -> Data:
     }
 
 
-def _ask(line: Line, places: Mapping[str, Place], terms: Terms, known: set[str]) -> str:
+def _ask(line: SessionLine, places: Mapping[str, Place], terms: Terms, known: set[str]) -> str:
     """«gratuit, inscription obligatoire, 05 61 00 00 00»; of a record that is `known`, since it
     stands above on the sheet, the number alone."""
     if line.meeting.is_cancelled:
         return ""
-    phones = facts.phones_of(line.tells, facts.place_at(line.where, places))[:1]
+    phones = facts.phones_of(line.record, facts.place_at(line.where, places))[:1]
     said = [phone.display.replace(" ", "\u00a0") for phone in phones]
-    if line.tells.url not in known:
-        known.add(line.tells.url)
-        fees = [fee.lower() for fee in line.tells.frais_a_charge[:1]]
+    if line.record.url not in known:
+        known.add(line.record.url)
+        fees = [fee.lower() for fee in line.record.frais_a_charge[:1]]
         said = [
             *fees,
             *([terms.registration[line.registration]] if line.registration else ()),
@@ -184,13 +186,13 @@ def _period(start: date, end: date) -> str:
     return f"du {said[:-5] if start.year == end.year else said} au {say_date(end)}"
 
 
-def _warnings(sheet: MonthSheet, lines: Sequence[Line], today: date) -> list[str]:
+def _warnings(sheet: MonthSheet, lines: Sequence[SessionLine], today: date) -> list[str]:
     found = [
         (record, text)
         for record in _records(lines)
         for text in facts.warnings(record, sheet.first, sheet.last, today)
     ]
-    if sheet.tour is not None:
+    if sheet.route is not None:
         return [text for _, text in found]
     names = {
         record.id: record.titre if isinstance(record, Workshop) else record.nom
@@ -199,9 +201,9 @@ def _warnings(sheet: MonthSheet, lines: Sequence[Line], today: date) -> list[str
     return [f"{names[record.id]} : {text}" for record, text in found]
 
 
-def _records(lines: Iterable[Line]) -> list[facts.Record]:
+def _records(lines: Iterable[SessionLine]) -> list[facts.AnyDated]:
     """Each record once, in the order of the lines."""
-    return list({line.tells.url: line.tells for line in lines}.values())
+    return list({line.record.url: line.record for line in lines}.values())
 
 
 def _each(first: date, last: date) -> Iterator[date]:

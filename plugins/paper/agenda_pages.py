@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from plugins.agenda import addresses
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.lines import Line, Lines
+from plugins.agenda import agenda_urls
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.titles import SessionLine, SessionLines
 from plugins.gazetteer import Gazetteer
 from plugins.paper.agenda_month import MonthSheet, months_of
 from plugins.paper.agenda_poster import PosterSheet, dates_of
@@ -27,9 +27,9 @@ class AgendaPaper(NamedTuple):
 
 class AgendaPapers:
     """All of them, by the address of the page that they belong to; for a stop, the address of its
-    round, its name and «/»."""
+    route, its name and «/»."""
 
-    def __init__(self, agenda: Agenda, lines: Lines, gazetteer: Gazetteer) -> None:
+    def __init__(self, agenda: Agenda, lines: SessionLines, gazetteer: Gazetteer) -> None:
         self._agenda = agenda
         self._lines = lines
         self._gazetteer = gazetteer
@@ -54,31 +54,31 @@ class AgendaPapers:
 
     def _mark(self, sheet: MonthSheet | PosterSheet) -> bytes:
         """Its lines hold the records, the places and the dates; its own words are the rest."""
-        own = repr(sheet._replace(lines=(), tour=None)) if isinstance(sheet, MonthSheet) else ""
+        own = repr(sheet._replace(lines=(), route=None)) if isinstance(sheet, MonthSheet) else ""
         return digest(self._lines.mark(sheet.lines), own.encode())
 
     def _territories(self) -> Iterator[MonthSheet]:
         agenda, lines, today = self._agenda, self._lines, self._lines.today
         for commune in self._gazetteer.communes.values():
-            url = addresses.commune_url(commune)
+            url = agenda_urls.commune_url(commune)
             for first, found in months_of(lines.of(agenda.of_commune(commune.code)), today):
                 yield MonthSheet(url, commune.nom, first, found, commune.departement, towns=False)
         for epci in self._gazetteer.epcis.values():
-            url = addresses.epci_url(epci.siren)
+            url = agenda_urls.epci_url(epci.siren)
             code = epci.departements[0]
             for first, found in months_of(lines.of(agenda.of_epci(epci.siren)), today):
                 yield MonthSheet(url, epci.full_name, first, found, code, towns=True)
 
     def _rounds(self) -> Iterator[MonthSheet | PosterSheet]:
-        for id_, tour in self._agenda.rounds.items():
-            found = self._lines.of(self._agenda.of_round(id_))
+        for id_, route in self._agenda.routes.items():
+            found = self._lines.of(self._agenda.of_route(id_))
             for first, lines in months_of(found, self._lines.today):
-                name, code = tour.nom, tour.departement
-                yield MonthSheet(tour.url, name, first, lines, code, towns=True, tour=tour)
-            for name in tour.stops:
+                name, code = route.nom, route.departement
+                yield MonthSheet(route.url, name, first, lines, code, towns=True, route=route)
+            for name in route.stops:
                 own = [line for line in found if line.meeting.sessions[0].stop == name]
-                page = addresses.stop_url(tour, name)
-                yield from _poster(f"{tour.url}{name}/", page, own)
+                page = agenda_urls.stop_url(route, name)
+                yield from _poster(f"{route.url}{name}/", page, own)
 
     def _workshops(self) -> Iterator[PosterSheet]:
         for id_, workshop in self._agenda.workshops.items():
@@ -86,7 +86,7 @@ class AgendaPapers:
             yield from _poster(workshop.url, workshop.url, lines)
 
 
-def _poster(url: str, page: str, lines: list[Line]) -> Iterator[PosterSheet]:
+def _poster(url: str, page: str, lines: list[SessionLine]) -> Iterator[PosterSheet]:
     if dates := dates_of(lines):
         yield PosterSheet(url, page, dates)
 

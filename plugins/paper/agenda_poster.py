@@ -1,4 +1,4 @@
-"""The poster of a workshop, or of the stop of a round: what it shows, as plain data."""
+"""The poster of a workshop, or of the stop of a route: what it shows, as plain data."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plugins.agenda.lines import Line
+from plugins.agenda.sessions.titles import SessionLine
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
 from plugins.paper.terms import Terms
-from plugins.places.model.place import Place
-from plugins.places.model.round import Round, Stop
-from plugins.places.model.workshop import Workshop
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route, Stop
+from plugins.records.model.workshop import Workshop
 from plugins.recurrence import read_dates
 
 _MOST_DATES = 10
@@ -35,10 +35,10 @@ class PosterSheet(NamedTuple):
 
     url: str
     page: str
-    lines: tuple[Line, ...]
+    lines: tuple[SessionLine, ...]
 
 
-def dates_of(lines: Sequence[Line]) -> tuple[Line, ...]:
+def dates_of(lines: Sequence[SessionLine]) -> tuple[SessionLine, ...]:
     """The next dates, as many as a poster holds, few of them cancelled. None at all when nothing
     takes place: such a poster would help nobody."""
     cancelled = [line.meeting.day for line in lines if line.meeting.is_cancelled]
@@ -50,7 +50,7 @@ def dates_of(lines: Sequence[Line]) -> tuple[Line, ...]:
 def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, today: date) -> Data:
     """What the template `rendez-vous` reads, but for its edges."""
     line = sheet.lines[0]
-    record, place = line.tells, facts.place_at(line.where, places)
+    record, place = line.record, facts.place_at(line.where, places)
     usual = _usual_hours(sheet.lines)
     last = sheet.lines[-1].meeting.day
     phones = facts.phones_of(record, place)[:1]
@@ -59,7 +59,7 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, t
     held = [shown.meeting for shown in sheet.lines if not shown.meeting.is_cancelled]
     is_unsure = not any(meeting.is_sure for meeting in held)
     return {
-        **(_of_workshop(record, terms) if isinstance(record, Workshop) else _of_round(record)),
+        **(_of_workshop(record, terms) if isinstance(record, Workshop) else _of_route(record)),
         "title": line.title,
         "where": _where(line, place),
         "hours": facts.capital(" ".join(usual)),
@@ -85,17 +85,17 @@ def _of_workshop(workshop: Workshop, terms: Terms) -> Data:
     }
 
 
-def _of_round(tour: Round) -> Data:
+def _of_route(route: Route) -> Data:
     return {
-        "kicker": _VEHICLES.get(tour.nature or "", "Un service vient ici"),
+        "kicker": _VEHICLES.get(route.nature or "", "Un service vient ici"),
         "rules": [],
         "helps": "On vous y aide",
         "ask": "Renseignements",
-        "remark": "Ce service est à l'essai." if tour.statut == "expérimentation" else "",
+        "remark": "Ce service est à l'essai." if route.statut == "expérimentation" else "",
     }
 
 
-def _where(line: Line, place: Place | None) -> list[str]:
+def _where(line: SessionLine, place: Place | None) -> list[str]:
     """The spot, then the street and the town."""
     town = line.where.commune.nom if line.where.commune else ""
     if place is not None:
@@ -110,13 +110,13 @@ def _where(line: Line, place: Place | None) -> list[str]:
     return [", ".join(filter(None, (line.where.text, town))) or "Demandez le lieu.", ""]
 
 
-def _usual_hours(lines: Sequence[Line]) -> list[str]:
+def _usual_hours(lines: Sequence[SessionLine]) -> list[str]:
     """Those of more than half of the dates, to be said once; empty when there are none such."""
     (hours, count), *_ = Counter(tuple(facts.hours(line.meeting)) for line in lines).most_common(1)
     return list(hours) if 2 * count > len(lines) else []
 
 
-def _date(line: Line, usual: list[str], is_unsure: bool) -> Data:
+def _date(line: SessionLine, usual: list[str], is_unsure: bool) -> Data:
     """`is_unsure`: all of them are, which is said once."""
     hours, state = facts.hours(line.meeting), facts.state(line.meeting)
     return {
@@ -127,11 +127,11 @@ def _date(line: Line, usual: list[str], is_unsure: bool) -> Data:
     }
 
 
-def _services(record: facts.Record) -> Sequence[str]:
+def _services(record: facts.AnyDated) -> Sequence[str]:
     return record.national_services if isinstance(record, Workshop) else record.services
 
 
-def _facts(record: facts.Record, terms: Terms) -> Iterator[tuple[str, str]]:
+def _facts(record: facts.AnyDated, terms: Terms) -> Iterator[tuple[str, str]]:
     """Name and words of each fact that is known; what it costs is always said."""
     fees = [terms.fees[fee] for fee in record.frais_a_charge]
     price = record.prix if isinstance(record, Workshop) else None

@@ -10,8 +10,8 @@ from plugins.paper.agenda_month import MonthSheet, month_data
 from plugins.paper.agenda_poster import PosterSheet, poster_data
 from plugins.paper.edges import edges, to_json
 from plugins.paper.terms import Terms
-from plugins.places.model.place import Place
 from plugins.press.site import Site
+from plugins.records.model.place import Place
 
 AgendaSheet = MonthSheet | PosterSheet
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.hours.words import say_date
 from plugins.paper.qr import qr_svg
-from plugins.paper.words import printable
+from plugins.paper.sheet_texts import printable
 from plugins.press.site import Site
 
 Data = dict[str, Any]

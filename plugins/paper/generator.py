@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.agenda.lines import Lines
+from plugins.agenda.sessions.titles import SessionLines
 from plugins.gazetteer import Commune, Epci
 from plugins.paper.agenda_pages import AgendaPapers
 from plugins.paper.agenda_sheets import AgendaSheet, AgendaSheets
@@ -18,7 +18,7 @@ from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
 from plugins.paper.terms import Terms
-from plugins.press.edition import Edition
+from plugins.press.page_set import PageSet
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -65,14 +65,14 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return printer.pdf(dated.template(sheet), dated.data(sheet))
 
         pages = paper_pages(gazetteer, neighbourhood, common)
-        press.add(Edition("papier", pages, render, is_apart=True))
+        press.add(PageSet("papier", pages, render, is_apart=True))
         pages = self._agenda_papers.pages(common)
-        press.add(Edition("papier : agenda", pages, render_dated, is_apart=True))
+        press.add(PageSet("papier : agenda", pages, render_dated, is_apart=True))
 
     def _papers_of_agenda(self, today: date) -> AgendaPapers:
-        """What there is to print of workshops and rounds."""
+        """What there is to print of workshops and routes."""
         agenda, gazetteer = self.context["agenda"], self.context["gazetteer"]
-        lines = Lines(agenda, gazetteer, self.context["places"].by_id, today)
+        lines = SessionLines(agenda, gazetteer, self.context["places"].by_id, today)
         return AgendaPapers(agenda, lines, gazetteer)
 
     def _qr(self, url: str) -> Markup:

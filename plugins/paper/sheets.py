@@ -7,13 +7,13 @@ from math import inf
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Epci, Gazetteer, distance_km
-from plugins.paper import words
+from plugins.paper import sheet_texts
 from plugins.paper.edges import Data, edges, to_json
 from plugins.paper.terms import Terms
-from plugins.places.entry import Entry
-from plugins.places.model.place import Place
 from plugins.press.site import Site
-from plugins.territories.neighbourhood import Near, Neighbourhood
+from plugins.records.entry import Entry
+from plugins.records.model.place import Place
+from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 
 LIST_MOST = 20
 """A commune's list has at most so many of its own places: those its page shows."""
@@ -93,26 +93,26 @@ class Sheets:
             "sources": self._sources(chosen),
         }
 
-    def _nearest(self, commune: Commune) -> list[Near]:
+    def _nearest(self, commune: Commune) -> list[NearEntry]:
         here = self._neighbourhood.here(commune.code, LIST_MOST)
         return here + self._neighbourhood.nearest(commune.code)
 
-    def _place(self, near: Near, sentences: int) -> Data:
+    def _place(self, near: NearEntry, sentences: int) -> Data:
         place = self._places[near.entry.id]
         return {
             "name": place.nom,
             "street": ", ".join(filter(None, (place.adresse, place.complement_adresse))),
             "town": f"{place.code_postal} {place.commune}",
-            "distance": words.distance(near.distance_km, approximate=near.is_approximate),
+            "distance": sheet_texts.distance(near.distance_km, approximate=near.is_approximate),
             "phones": [{"text": phone.display, "link": phone.uri} for phone in place.phones[:2]],
-            "hours": words.hours(place, sentences),
+            "hours": sheet_texts.hours(place, sentences),
             "needs": [f"{need.title[0].lower()}{need.title[1:]}" for need in place.needs],
-            "fees": words.fees(place),
+            "fees": sheet_texts.fees(place),
             "moves": place.is_itinerant,
-            "doubt": words.doubt(place, self._site.date),
+            "doubt": sheet_texts.doubt(place, self._site.date),
         }
 
-    def _by_commune(self, epci: Epci) -> Iterable[tuple[str, list[Near]]]:
+    def _by_commune(self, epci: Epci) -> Iterable[tuple[str, list[NearEntry]]]:
         """The places of each commune that has some; communes by name."""
         communes = [self._gazetteer.communes[code] for code in epci.communes]
         for commune in sorted(communes, key=lambda commune: commune.slug):
@@ -120,15 +120,15 @@ class Sheets:
             if found:
                 yield commune.nom, [near._replace(distance_km=None) for near in found]
 
-    def _of_main_commune(self, epci: Epci) -> list[Near]:
+    def _of_main_commune(self, epci: Epci) -> list[NearEntry]:
         """The places of an EPCI, the nearest to the centre of its most populous commune first;
         without distances, which would be from a point that the reader does not know."""
         communes = [self._gazetteer.communes[code] for code in epci.communes]
         main = max(communes, key=lambda commune: (commune.population or 0, commune.code))
         entries = [e for code in epci.communes for e in self._neighbourhood.entries_of(code)]
-        return [Near(entry, None, False) for entry in sorted(entries, key=_from(main))]
+        return [NearEntry(entry, None, False) for entry in sorted(entries, key=_from(main))]
 
-    def _sources(self, shown: Sequence[Near]) -> list[str]:
+    def _sources(self, shown: Sequence[NearEntry]) -> list[str]:
         return self._terms.said_sources(
             source for near in shown for source in self._places[near.entry.id].source
         )

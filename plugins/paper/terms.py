@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 
 from plugins.hours.words import MONTHS
-from plugins.places.model.parts import Source
+from plugins.records.model.parts import Source
 
 _FILES = ("components/words.html", "components/session_words.html")
 

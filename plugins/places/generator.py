@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.common.diagnostic import Diagnostic, has_errors, report
+from plugins.common.errors import stop
 from plugins.hours import Evaluator
-from plugins.places.collection import collect
-from plugins.places.entry import Places
-from plugins.places.needs import NEEDS
 from plugins.places.pages import PlacePages
-from plugins.places.problems import Problem, has_errors, report
-from plugins.press.errors import stop
+from plugins.records.collection import collect
+from plugins.records.entry import Places
+from plugins.records.needs import NEEDS
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -56,7 +56,7 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        say(self.collection.problems, places_dir)
+        say(self.collection.diagnostics, places_dir)
         self.context["places"] = self.collection.places
         self.context["labels"] = self.collection.labels
         self.context["needs"] = NEEDS
@@ -83,19 +83,19 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
 
 
-def say(problems: list[Problem], places_dir: Path) -> None:
-    """Print the problems of records on stderr; leave when one is an error."""
+def say(diagnostics: list[Diagnostic], places_dir: Path) -> None:
+    """Print the diagnostics of records on stderr; leave when one is an error."""
     root = places_dir.name
-    if has_errors(problems):
-        errors = [problem for problem in problems if problem.severity == "error"]
-        files = len({problem.path for problem in errors})
+    if has_errors(diagnostics):
+        errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity == "error"]
+        files = len({diagnostic.path for diagnostic in errors})
         stop(
             [
                 *report(errors, root),
                 f"{len(errors)} faute(s) dans {files} fiche(s). Le site publié n'a pas changé.",
             ]
         )
-    lines = list(report(problems, root))
+    lines = list(report(diagnostics, root))
     for line in lines[:_MOST_WARNINGS]:
         print(line, file=sys.stderr)
     if len(lines) > _MOST_WARNINGS:

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from jinja2 import Template
 
+from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
-from plugins.places.entry import Entry, Places
-from plugins.places.lists import Paging, file_of, pages_of
-from plugins.places.model.label import Label
-from plugins.places.near import Near, Surroundings
+from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.places.vcard import vcard
-from plugins.press.edition import Edition, Page
+from plugins.press.page_set import Page, PageSet
+from plugins.records.entry import Entry, Places
+from plugins.records.model.label import Label
 
 NEAR_MOST = 5
 
 
-class _Listed(NamedTuple):
+class _ListPage(NamedTuple):
     """The key of one page of a list."""
 
     heading: str
@@ -37,7 +37,7 @@ class _LabelPage(NamedTuple):
 
 
 class PlacePages:
-    """Editions of the plugin. `marks`: a fingerprint for each label, by slug; `more`: what other
+    """Page sets of the plugin. `marks`: a fingerprint for each label, by slug; `more`: what other
     plugins show on the page of a place, as functions from its id to a fingerprint."""
 
     def __init__(
@@ -53,9 +53,9 @@ class PlacePages:
         self._labels = labels
         self._marks = marks
         self._gazetteer = gazetteer
-        self._surroundings: dict[str, Surroundings] = {}
+        self._surroundings: dict[str, Neighbours] = {}
 
-    def place_pages(self, template: Template, site_url: str) -> Edition:
+    def place_pages(self, template: Template, site_url: str) -> PageSet:
         """One page a place, closed ones too: their address does not die; and beside it a contact
         for address books, made while the place is at hand."""
         near = {
@@ -80,7 +80,7 @@ class PlacePages:
                 return self._render_place(template, key)
             return vcard(self._places[str(key)], site_url)
 
-        return Edition("lieux", pages, render)
+        return PageSet("lieux", pages, render)
 
     def _render_place(self, template: Template, entry: Entry) -> str:
         place = self._places[entry.id]
@@ -104,15 +104,15 @@ class PlacePages:
                 groups.setdefault(entry.code_insee, []).append(entry)
         return groups
 
-    def near(self, entry: Entry) -> list[Near]:
+    def near(self, entry: Entry) -> list[Neighbour]:
         """The nearest other open places of the commune, those with a position."""
         code = entry.code_insee
         around = self._surroundings.get(code)
         if around is None:
-            around = self._surroundings[code] = Surroundings(self._open_by_commune.get(code, ()))
+            around = self._surroundings[code] = Neighbours(self._open_by_commune.get(code, ()))
         return around.nearest(entry, NEAR_MOST)
 
-    def lists(self, template: Template, index_heading: str) -> Edition:
+    def lists(self, template: Template, index_heading: str) -> PageSet:
         """`/lieux/`, the départements with places, and the plain list of each."""
         open_places: dict[str, list[Entry]] = {}
         for entry in self._places.entries:
@@ -128,11 +128,11 @@ class PlacePages:
             entries = sorted(open_places[departement.code], key=self._order)
             heading = f"{departement.nom} ({departement.code})"
             for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/"):
-                key = _Listed(heading, [(index_heading, "/lieux/")], url, lines, paging)
+                key = _ListPage(heading, [(index_heading, "/lieux/")], url, lines, paging)
                 pages.append(Page(file_of(url), _mark(lines, paging), key))
 
         def render(key: object) -> str:
-            if not isinstance(key, _Listed):
+            if not isinstance(key, _ListPage):
                 return template.render(
                     heading=index_heading,
                     steps=[],
@@ -150,9 +150,9 @@ class PlacePages:
                 paging=key.paging,
             )
 
-        return Edition("listes", pages, render)
+        return PageSet("listes", pages, render)
 
-    def label_pages(self, template: Template, index: Template) -> Edition:
+    def label_pages(self, template: Template, index: Template) -> PageSet:
         """`/labels/`, and for each label what it is and where, by département."""
         all_marks = b"".join(self._marks[slug] for slug in self._labels)
         pages = [Page("labels/index.html", blake2b(all_marks).digest(), None)]
@@ -172,7 +172,7 @@ class PlacePages:
                 paging=key.paging,
             )
 
-        return Edition("labels", pages, render)
+        return PageSet("labels", pages, render)
 
     def _by_departement(
         self, entries: Iterable[Entry]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.places.model.place import Place
+from plugins.records.model.place import Place
 
 _LONGEST_LINE = 75
 """Bytes; the rest goes on the next line, after a space (RFC 6350, 3.2)."""

@@ -15,11 +15,11 @@ once).
 
 from __future__ import annotations
 
-from plugins.press.edition import Edition, Page
-from plugins.press.errors import PressError, stop
+from plugins.common.errors import BuildError, stop
+from plugins.press.page_set import Page, PageSet
 from plugins.press.press import Press
 
-__all__ = ["Edition", "Page", "Press", "PressError", "register", "stop"]
+__all__ = ["BuildError", "Page", "PageSet", "Press", "register", "stop"]
 
 
 def register() -> None:

@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.press.edition import Edition, Page
-from plugins.press.errors import PressError
+from plugins.common.errors import BuildError
+from plugins.press.page_set import Page, PageSet
 
 FOLDER = "assets"
 VENDOR = "vendor/"
@@ -60,17 +60,17 @@ class Assets:
     def url(self, name: str) -> str:
         """Public address of the file `name` of `theme/static`; PressError when it is absent."""
         if name not in self._names:
-            raise PressError(f"Le thème n'a pas de fichier « {name} » dans theme/static.")
+            raise BuildError(f"Le thème n'a pas de fichier « {name} » dans theme/static.")
         return f"/{FOLDER}/{self._names[name]}"
 
-    def edition(self) -> Edition:
+    def page_set(self) -> PageSet:
         """All the files, for the press."""
         content: Mapping[str, bytes] = self._content
         pages = [
             Page(f"{FOLDER}/{hashed}", blake2b(content[name], digest_size=16).digest(), name)
             for name, hashed in self._names.items()
         ]
-        return Edition("assets", pages, lambda key: content[str(key)])
+        return PageSet("assets", pages, lambda key: content[str(key)])
 
     def _keep(self, name: str, content: bytes) -> None:
         mark = blake2b(content, digest_size=4).hexdigest()
@@ -85,7 +85,7 @@ class Assets:
             names, imported = match[1], posixpath.join(posixpath.dirname(name), match[2])
             file = self._folder / imported
             if imported == name or not file.is_file():
-                raise PressError(f"Script absent, ou qui s'importe lui-même : « {imported} ».")
+                raise BuildError(f"Script absent, ou qui s'importe lui-même : « {imported} ».")
             body = _JS_EXPORT.sub("", file.read_text("utf-8"))
             if not names:
                 return "{\n" + body + "}"
@@ -98,7 +98,7 @@ class Assets:
         """The style sheet `name` with its imports in it; `above` are those that import it."""
         file = self._folder / name
         if name in above or not file.is_file():
-            raise PressError(f"Feuille de style absente, ou qui s'importe elle-même : « {name} ».")
+            raise BuildError(f"Feuille de style absente, ou qui s'importe elle-même : « {name} ».")
         here = posixpath.dirname(name)
 
         def insert(match: re.Match[str]) -> str:

@@ -23,9 +23,9 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
+from plugins.common.errors import BuildError, blame, stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
-from plugins.press.errors import PressError, blame, stop
-from plugins.press.house import code_fingerprint, house_fingerprint
+from plugins.press.build_key import code_fingerprint, house_fingerprint
 from plugins.press.press import Press, say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.site import make_site
@@ -67,7 +67,7 @@ def set_up(pelican: Pelican) -> None:
             catalogues=theme / "i18n",
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), house),
         )
-    except PressError as error:
+    except BuildError as error:
         stop([str(error)])
     environment = settings["press"].environment  # the French one: Pelican knows no other
     empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
@@ -168,7 +168,7 @@ def publish(pelican: Pelican) -> None:
     press: Press = pelican.settings["press"]
     try:
         report = press.finish()
-    except PressError as error:
+    except BuildError as error:
         stop([str(error)])
     except KeyboardInterrupt:
         stop([_INTERRUPTED])
@@ -218,7 +218,7 @@ def build(
     except KeyboardInterrupt:
         print(_INTERRUPTED, file=sys.stderr)
         return 130
-    except PressError as error:
+    except BuildError as error:
         print(error, file=sys.stderr)
         return 1
     except Exception as error:

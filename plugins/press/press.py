@@ -17,12 +17,12 @@ from jinja2 import Template
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from plugins.common.errors import BuildError, reason
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.assets import Assets
-from plugins.press.edition import Edition, Page, is_safe_path
-from plugins.press.errors import PressError, reason
-from plugins.press.interfaces import Interfaces
+from plugins.press.localized_environments import LocalizedEnvironments
 from plugins.press.manifest import Manifest, read_manifest
+from plugins.press.page_set import Page, PageSet, is_safe_path
 from plugins.press.policy import Policies
 from plugins.press.prose import Prose
 from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
@@ -40,7 +40,7 @@ class Identified(Protocol):
         """Unique among its kind."""
 
 
-class Report(NamedTuple):
+class BuildReport(NamedTuple):
     """Numbers of pages of one build."""
 
     total: int
@@ -49,7 +49,7 @@ class Report(NamedTuple):
 
 
 class Press:
-    """Collects editions, makes the pages that changed, publishes them.
+    """Collects page_sets, makes the pages that changed, publishes them.
 
     `templates`: folders of templates, the first that has a name wins; `static`: files to publish
     under a hashed name; `code`: hex fingerprint of our code, for plugins that keep something
@@ -87,14 +87,14 @@ class Press:
             "icon": self.icon,
             "policy": self.policies.policy,
         }
-        self._interfaces = Interfaces(languages, templates, folded, compiled, catalogues)
+        self._interfaces = LocalizedEnvironments(languages, templates, folded, compiled, catalogues)
         self.languages = tuple(languages)
         self.environment = self._interfaces.source
         self.environment.filters["prose"] = Prose()
         self.environment.globals["site"] = site
         for code, environment in self._interfaces.environments.items():
             environment.globals["once"] = partial(self.once, code)
-        self._editions: list[Edition] = []
+        self._page_sets: list[PageSet] = []
         self._loose: dict[str, str | bytes] = {}
         self._shared: list[str] = []
         self._made_once: dict[tuple[str, str, str], Markup] = {}
@@ -102,33 +102,33 @@ class Press:
 
     def begin(self) -> None:
         """Forget the pages of an earlier run of the same process."""
-        self._editions.clear()
+        self._page_sets.clear()
         self._loose.clear()
         self._shared.clear()
         self._made_once.clear()
         self._interfaces.forget()
 
-    def add(self, edition: Edition, language: str = SOURCE_LANGUAGE) -> None:
-        """Take the pages of `edition`; they are made at the end, those that changed.
+    def add(self, page_set: PageSet, language: str = SOURCE_LANGUAGE) -> None:
+        """Take the pages of `page_set`; they are made at the end, those that changed.
 
         `language`: that of the template which renders them; their paths are those of the French
         pages, and get the prefix of the language here.
         """
-        edition = self._interfaces.place(edition, language)
+        page_set = self._interfaces.place(page_set, language)
         path = self.site.path
         if path:
-            render = edition.render
-            edition = edition._replace(render=lambda key: _under(path, render(key)))
-        self._editions.append(edition)
+            render = page_set.render
+            page_set = page_set._replace(render=lambda key: _under(path, render(key)))
+        self._page_sets.append(page_set)
 
     def put(self, path: str, content: str | bytes, language: str = SOURCE_LANGUAGE) -> None:
         """Take one page that is made already. Raises PressError when its path was taken."""
         if language != SOURCE_LANGUAGE:
             page = Page(path, _digest(content), content)
-            self.add(Edition(path, [page], _given), language)
+            self.add(PageSet(path, [page], _given), language)
             return
         if path in self._loose:
-            raise PressError(f"Deux pages veulent la même adresse : « {path} ».")
+            raise BuildError(f"Deux pages veulent la même adresse : « {path} ».")
         self._loose[path] = _under(self.site.path, content) if self.site.path else content
 
     def depend_on(self, mark: str) -> None:
@@ -138,8 +138,8 @@ class Press:
 
     def paths(self) -> Iterator[str]:
         """Paths of all the pages taken so far, for the plugin that comes last and lists them."""
-        for edition in self._editions:
-            yield from (page.path for page in edition.pages)
+        for page_set in self._page_sets:
+            yield from (page.path for page in page_set.pages)
         yield from self._loose
 
     def template(self, name: str, language: str = SOURCE_LANGUAGE) -> Template:
@@ -168,11 +168,11 @@ class Press:
             made = self._made_once[key] = Markup(macro(thing))  # noqa: S704 (a macro escapes)
         return made
 
-    def finish(self) -> Report:
+    def finish(self) -> BuildReport:
         """Make what changed and publish it. Raises PressError: the published site is untouched."""
         output = Path(os.path.realpath(self._output))
         stage = Path(f"{output}.press")
-        editions = [*self._editions, self._loose_edition(), self._assets.edition()]
+        page_sets = [*self._page_sets, self._loose_page_set(), self._assets.page_set()]
         try:
             with _fixed_modes(), locked(output, _WAIT):
                 old = read_manifest(output)
@@ -180,20 +180,20 @@ class Press:
                     _refuse_foreign(output)
                 shutil.rmtree(stage, ignore_errors=True)
                 try:
-                    return self._publish(editions, output, stage, old)
+                    return self._publish(page_sets, output, stage, old)
                 finally:
                     shutil.rmtree(stage, ignore_errors=True)
         except OSError as error:
             name = os.path.basename(error.filename or str(output))
-            raise PressError(
+            raise BuildError(
                 f"Impossible d'écrire dans « {output} » ({name}) : {reason(error)}. "
                 "Le site publié n'a pas changé."
             ) from error
 
     def _publish(
-        self, editions: list[Edition], output: Path, stage: Path, old: Manifest | None
-    ) -> Report:
-        jobs, change = self._compare(editions, output, old)
+        self, page_sets: list[PageSet], output: Path, stage: Path, old: Manifest | None
+    ) -> BuildReport:
+        jobs, change = self._compare(page_sets, output, old)
         made = len(change.created) + len(change.changed)
         if made or change.removed or old is None or old.house != change.new.house:
             stage.mkdir(0o755)
@@ -206,10 +206,10 @@ class Press:
                 exchange(output, stage, change)
             else:
                 replace(output, stage, change)
-        return Report(len(change.new.files), made, len(change.removed))
+        return BuildReport(len(change.new.files), made, len(change.removed))
 
     def _compare(
-        self, editions: list[Edition], output: Path, old: Manifest | None
+        self, page_sets: list[PageSet], output: Path, old: Manifest | None
     ) -> tuple[list[Job], Change]:
         """What must be made, and what becomes of each file of the output."""
         known = old.files if old else {}
@@ -222,10 +222,10 @@ class Press:
         jobs: list[Job] = []
         exists, base = os.access, f"{output}/"
         count = 0
-        for edition in editions:
+        for page_set in page_sets:
             todo: list[Page] = []
-            same = same_house or edition.is_apart
-            for page in edition.pages:
+            same = same_house or page_set.is_apart
+            for page in page_set.pages:
                 path, fingerprint, _ = page
                 files[path] = text = fingerprint.hex()
                 if known.get(path) == text and same and exists(base + path, os.F_OK):
@@ -233,21 +233,21 @@ class Press:
                 else:
                     (changed if path in known else created).append(path)
                     todo.append(page)
-            count += len(edition.pages)
+            count += len(page_set.pages)
             if todo:
-                jobs.append(Job(edition, todo))
+                jobs.append(Job(page_set, todo))
         if len(files) != count:
-            raise PressError(f"Deux pages veulent la même adresse : « {_repeated(editions)} ».")
+            raise BuildError(f"Deux pages veulent la même adresse : « {_repeated(page_sets)} ».")
         removed = [path for path in known if path not in files]
         for path in (*created, *changed, *removed):
             if not is_safe_path(path):
-                raise PressError(f"Adresse de page refusée : {path!r}.")
+                raise BuildError(f"Adresse de page refusée : {path!r}.")
         new = Manifest(house, files)
         return jobs, Change(old, new, created, changed, removed, kept)
 
-    def _loose_edition(self) -> Edition:
+    def _loose_page_set(self) -> PageSet:
         pages = [Page(path, _digest(content), content) for path, content in self._loose.items()]
-        return Edition("contenu", pages, _given)
+        return PageSet("contenu", pages, _given)
 
 
 _FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
@@ -271,10 +271,10 @@ def _digest(content: str | bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def _repeated(editions: list[Edition]) -> str:
+def _repeated(page_sets: list[PageSet]) -> str:
     seen: set[str] = set()
-    for edition in editions:
-        for page in edition.pages:
+    for page_set in page_sets:
+        for page in page_set.pages:
             if page.path in seen:
                 return page.path
             seen.add(page.path)
@@ -284,9 +284,9 @@ def _repeated(editions: list[Edition]) -> str:
 def _refuse_foreign(output: Path) -> None:
     """Never write over a folder that has files and no manifest of ours."""
     if output.exists() and not output.is_dir():
-        raise PressError(f"« {output} » n'est pas un dossier.")
+        raise BuildError(f"« {output} » n'est pas un dossier.")
     if output.is_dir() and any(output.iterdir()):
-        raise PressError(
+        raise BuildError(
             f"Le dossier « {output} » contient des fichiers que cette construction n'a pas faits. "
             "Videz-le, ou donnez un autre dossier."
         )
@@ -302,7 +302,7 @@ def _fixed_modes() -> Iterator[None]:
         os.umask(before)
 
 
-def say(report: Report, seconds: float) -> None:
+def say(report: BuildReport, seconds: float) -> None:
     """The last line of a build, on stderr."""
     from plugins.press.progress import number
 

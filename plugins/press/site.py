@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.press.errors import PressError
+from plugins.common.errors import BuildError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def make_site(settings: Mapping[str, Any]) -> Site:
     try:
         build_date = datetime.date.fromisoformat(settings["BUILD_DATE"])
     except ValueError as error:
-        raise PressError(
+        raise BuildError(
             f"« {settings['BUILD_DATE']} » n'est pas une date ; écrivez par exemple 2026-10-14."
         ) from error
     return Site(

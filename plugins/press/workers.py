@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.press.crew import can_fork, run_crew
-from plugins.press.edition import Edition, Page
-from plugins.press.errors import PressError, blame, reason
+from plugins.common.errors import BuildError, blame, reason
+from plugins.common.worker_pool import can_fork, run_pool
+from plugins.press.page_set import Page, PageSet
 from plugins.press.progress import Progress
 
 ALONE_BELOW = 400
@@ -17,13 +17,13 @@ ALONE_BELOW = 400
 
 _SMALLEST_CHUNK = 50
 _MOST_CHUNKS = 50
-"""In a worker's share of one edition."""
+"""In a worker's share of one page_set."""
 
 
 class Job(NamedTuple):
-    """The pages of `edition` to make."""
+    """The pages of `page_set` to make."""
 
-    edition: Edition
+    page_set: PageSet
     pages: Sequence[Page]
 
 
@@ -51,13 +51,13 @@ def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> None:
                 progress.add(render(chunk))
         else:
             shares = [_share(jobs, worker, workers) for worker in range(workers)]
-            run_crew(shares, render, progress.add)
+            run_pool(shares, render, progress.add)
     finally:
         progress.close()
 
 
 def _share(jobs: Sequence[Job], worker: int, workers: int) -> list[_Chunk]:
-    """The share of one worker: the same part of each edition, and all editions side by side, so
+    """The share of one worker: the same part of each page_set, and all page_sets side by side, so
     that what it made for one page (a card, a record) is at hand for those of the same territory."""
     chunks = list(_chunks(jobs, worker, workers))
     return sorted(chunks, key=lambda chunk: chunk.start / len(jobs[chunk.job].pages))
@@ -73,19 +73,19 @@ def _chunks(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
 
 
 def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> int:
-    edition, pages = jobs[chunk.job]
-    render = edition.render
+    page_set, pages = jobs[chunk.job]
+    render = page_set.render
     for page in pages[chunk.start : chunk.stop]:
         try:
             content = render(page.key)
         except Exception as error:
-            raise PressError(
+            raise BuildError(
                 f"La page « {page.path} » n'a pas pu être faite : {blame(error)}."
             ) from error
         try:
             write_new(f"{folder}/{page.path}", content)
         except OSError as error:
-            raise PressError(
+            raise BuildError(
                 f"Impossible d'écrire la page « {page.path} » : {reason(error)}. "
                 "Le site publié n'a pas changé."
             ) from error

@@ -34,7 +34,7 @@ class Rhythm(NamedTuple):
         return int("impaire" in self.text)
 
 
-class Group(NamedTuple):
+class RankedDays(NamedTuple):
     """«le premier et le troisième lundi»: ranks, then the weekdays that they count."""
 
     ranks: list[int]
@@ -45,7 +45,7 @@ class Group(NamedTuple):
 class Draft:
     """One field for each thing that a line can say."""
 
-    groups: list[Group] = field(default_factory=list)
+    groups: list[RankedDays] = field(default_factory=list)
     days_at: int = 0
     is_monthly: bool = False
     rhythm: Rhythm | None = None

@@ -6,10 +6,10 @@ from datetime import date
 
 from plugins.hours.words import minutes, rank, weekday
 from plugins.recurrence.cursor import Cursor
-from plugins.recurrence.draft import Draft, Group, Rhythm, TypedTime
+from plugins.recurrence.draft import Draft, RankedDays, Rhythm, TypedTime
 from plugins.recurrence.exceptions import take_exceptions
 from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
-from plugins.recurrence.settling import EXAMPLE, TWO_LINES, settle
+from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, settle
 from plugins.recurrence.typed import TypedDate, follow_one_another, months_of
 from plugins.recurrence.words import NUMBERS, Word, corrected, hint_for, words
 
@@ -27,7 +27,7 @@ def read_dates(text: str, *, today: date | None = None) -> Dates:
             "la ligne est trop longue.", "écrivez une ligne pour chaque rythme", LONGEST
         )
     try:
-        return settle(_Reader(text).read(), today)
+        return settle(_DatesReader(text).read(), today)
     except _UnknownWordError as error:
         raise DatesError(error.message, _correction(text, today), error.at) from None
 
@@ -41,12 +41,12 @@ def _correction(text: str, today: date | None) -> str:
     if near == text:
         return EXAMPLE
     try:
-        return f"vouliez-vous dire « {settle(_Reader(near).read(), today).to_french()} » ?"
+        return f"vouliez-vous dire « {settle(_DatesReader(near).read(), today).to_french()} » ?"
     except DatesError:
         return EXAMPLE
 
 
-class _Reader(Cursor):
+class _DatesReader(Cursor):
     def __init__(self, text: str) -> None:
         super().__init__(words(text))
         self.draft = Draft()
@@ -142,14 +142,14 @@ class _Reader(Cursor):
 
     # Rhythms
 
-    def group(self, word: Word, *, of_rank: bool = False) -> Group:
+    def group(self, word: Word, *, of_rank: bool = False) -> RankedDays:
         """The group to which a weekday, or a rank, belongs."""
         if self.days_before_hours:
             raise DatesError("il y a deux fois des jours.", TWO_LINES, word.at)
         groups = self.draft.groups
         if not groups or (of_rank and groups[-1].days):
             self.draft.days_at = self.draft.days_at or word.at
-            groups.append(Group([], []))
+            groups.append(RankedDays([], []))
         return groups[-1]
 
     def on_day(self, word: Word) -> None:

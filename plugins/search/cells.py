@@ -1,8 +1,8 @@
 """Centres of communes by cell of a grid: the reader's own machine finds the nearest ones.
 
 A cell is a square of half a degree. Its file holds the communes that can be the nearest to a point
-of the cell: a text of lines with four fields as in `Name.line`, then latitude and longitude of the
-centre in thousandths of a degree from the cell's south-west corner.
+of the cell: a text of lines with four fields as in `CommuneName.line`, then latitude and
+longitude of the centre in thousandths of a degree from the cell's south-west corner.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from math import cos, floor, radians
 
 from plugins.gazetteer import Commune
-from plugins.search.names import Name
+from plugins.search.commune_names import CommuneName
 
 CELLS_PER_DEGREE = 2
 NEAR_KM = 15.0
@@ -26,10 +26,10 @@ _KM_PER_DEGREE = 111.2
 Cell = tuple[int, int]
 
 
-def make_cells(names: Iterable[Name]) -> dict[str, str]:
+def make_cells(names: Iterable[CommuneName]) -> dict[str, str]:
     """The files of all cells near a covered commune, by key: "87_3" is the cell whose south-west
     corner lies at 43.5° north, 1.5° east."""
-    near: dict[Cell, list[tuple[float, int, Name]]] = {}
+    near: dict[Cell, list[tuple[float, int, CommuneName]]] = {}
     for rank, name in enumerate(names):
         commune = name.commune
         if name.nom != commune.nom or commune.latitude is None or commune.longitude is None:

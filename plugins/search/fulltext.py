@@ -1,7 +1,7 @@
 """The full-text index, cut into bundles that are made again only when what they hold changed.
 
 A bundle is an index of Pagefind and a list of its words, in its own folder. One holds labels, pages
-of prose, workshops and rounds, and Pagefind's program. Places have one bundle, or one each
+of prose, workshops and routes, and Pagefind's program. Places have one bundle, or one each
 département when they are many: a page then fetches what one département weighs.
 """
 
@@ -13,12 +13,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.gazetteer import fold
-from plugins.places import storage
-from plugins.press import Edition, Page
-from plugins.press.crew import can_fork, run_crew
+from plugins.common import disk_cache
+from plugins.common.worker_pool import can_fork, run_pool
+from plugins.gazetteer import normalize
+from plugins.press import Page, PageSet
 from plugins.search.fulltext_files import ENTRY, settle
-from plugins.search.fulltext_records import Record
+from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
 
 FOLDER = "recherche/texte"
@@ -32,7 +32,7 @@ WORDS = "mots.txt"
 _SHORTEST_WORD = 4
 _MOST_WORDS = 3000
 
-Files = Mapping[str, bytes]
+BundleFiles = Mapping[str, bytes]
 
 
 class Bundle(NamedTuple):
@@ -40,13 +40,13 @@ class Bundle(NamedTuple):
 
     name: str
     mark: str
-    records: Callable[[], Iterable[Record]]
+    records: Callable[[], Iterable[SearchDocument]]
 
 
 class FullText(NamedTuple):
     """`tags`: of each bundle, changes with its content; `made`: the bundles that had to be made."""
 
-    edition: Edition
+    page_set: PageSet
     tags: Mapping[str, str]
     made: Sequence[str]
 
@@ -56,16 +56,16 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
 
     Raises PressError when Pagefind fails.
     """
-    found: dict[str, Files] = {}
+    found: dict[str, BundleFiles] = {}
     for bundle in bundles:
-        known = storage.load(cache / bundle.name, bundle.mark)
+        known = disk_cache.load(cache / bundle.name, bundle.mark)
         if known is not None:
             found[bundle.name] = known
     stale = [bundle for bundle in bundles if bundle.name not in found]
 
-    def keep(made: tuple[Bundle, Files]) -> None:
+    def keep(made: tuple[Bundle, BundleFiles]) -> None:
         found[made[0].name] = made[1]
-        storage.save(cache / made[0].name, made[0].mark, made[1])
+        disk_cache.save(cache / made[0].name, made[0].mark, made[1])
 
     if workers < 2 or len(stale) < 2 or not can_fork():
         for bundle in stale:
@@ -73,7 +73,7 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
     else:
         numbers = range(len(stale))  # bundles hold functions, which no pipe can carry
         shares = [numbers[worker::workers] for worker in range(workers)]
-        run_crew(
+        run_pool(
             shares,
             lambda number: (number, _make(stale[number])),
             lambda made: keep((stale[made[0]], made[1])),
@@ -85,11 +85,11 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
         for path, data in found[name].items()
     ]
     tags = {name: blake2b(files[ENTRY], digest_size=4).hexdigest() for name, files in found.items()}
-    edition = Edition("recherche : texte", pages, _given)
-    return FullText(edition, dict(sorted(tags.items())), [bundle.name for bundle in stale])
+    page_set = PageSet("recherche : texte", pages, _given)
+    return FullText(page_set, dict(sorted(tags.items())), [bundle.name for bundle in stale])
 
 
-def _make(bundle: Bundle) -> Files:
+def _make(bundle: Bundle) -> BundleFiles:
     terms: list[str] = []
 
     def documents() -> Iterable[tuple[str, str]]:
@@ -111,7 +111,7 @@ def words_text(terms: Iterable[str]) -> str:
         for word in term.replace("’", "'").replace("'", " ").replace("-", " ").split():
             word = word.strip('.,;:!?()«»"/')
             if len(word) >= _SHORTEST_WORD and word.isalpha():
-                spellings.setdefault(fold(word), Counter())[word.lower()] += 1
+                spellings.setdefault(normalize(word), Counter())[word.lower()] += 1
     ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
     best = (min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS])
     return "\n".join(best)

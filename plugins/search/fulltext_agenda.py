@@ -1,37 +1,37 @@
-"""What the full-text search knows of workshops and rounds. Their dates are left out: the index
+"""What the full-text search knows of workshops and routes. Their dates are left out: the index
 would have to be made each day, and the page of each says them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plugins.agenda.agenda import Agenda
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Entry
-from plugins.places.model.round import Round
-from plugins.places.model.workshop import Workshop
-from plugins.search.fulltext_records import Record, Words, dated_record
+from plugins.records.entry import Entry
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
+from plugins.search.fulltext_records import PlainWords, SearchDocument, dated_record
 
 _SAID = 4
-"""Communes of a round that a result names."""
+"""Communes of a route that a result names."""
 
 
 def agenda_records(
-    agenda: Agenda, entries: Mapping[str, Entry], gazetteer: Gazetteer, words: Words
-) -> Iterator[Record]:
-    """Workshops, then rounds, but for those that are over."""
+    agenda: Agenda, entries: Mapping[str, Entry], gazetteer: Gazetteer, words: PlainWords
+) -> Iterator[SearchDocument]:
+    """Workshops, then routes, but for those that are over."""
     for workshop in agenda.workshops.values():
         if not workshop.is_over:
             yield _workshop(workshop, agenda, entries, gazetteer, words)
-    for tour in agenda.rounds.values():
-        if not tour.is_over:
-            yield _round(tour, words)
+    for route in agenda.routes.values():
+        if not route.is_over:
+            yield _round(route, words)
 
 
 def agenda_marks(agenda: Agenda) -> list[str]:
-    """Change with any workshop or round."""
+    """Change with any workshop or route."""
     marks = [agenda.mark("workshop", id_) for id_ in agenda.workshops]
-    marks += [agenda.mark("round", id_) for id_ in agenda.rounds]
+    marks += [agenda.mark("route", id_) for id_ in agenda.routes]
     return [mark.hex() for mark in marks]
 
 
@@ -40,8 +40,8 @@ def _workshop(
     agenda: Agenda,
     entries: Mapping[str, Entry],
     gazetteer: Gazetteer,
-    words: Words,
-) -> Record:
+    words: PlainWords,
+) -> SearchDocument:
     site = agenda.site("workshop", workshop.id)
     entry = entries.get(site.place_id) if site.place_id else None
     commune = gazetteer.page_of(site.code_insee) if site.code_insee else None
@@ -59,23 +59,23 @@ def _workshop(
     )
 
 
-def _round(tour: Round, words: Words) -> Record:
-    towns = list(dict.fromkeys(stop.commune for stop in tour.arrets))
+def _round(route: Route, words: PlainWords) -> SearchDocument:
+    towns = list(dict.fromkeys(stop.commune for stop in route.arrets))
     said = ", ".join(towns[:_SAID]) + ("…" if towns[_SAID:] else "")
-    nature = tour.nature if tour.nature and tour.nature != "autre" else "tournée"
+    nature = route.nature if route.nature and route.nature != "autre" else "tournée"
     return dated_record(
-        tour.url,
-        tour.nom,
+        route.url,
+        route.nom,
         f"{nature.capitalize()} : {said}" if said else nature.capitalize(),
-        tour.departement,
+        route.departement,
         communes=towns,
         kinds=["tournée", nature],
-        help_words=_help(tour, tour.services, words),
-        rest=[tour.operateur or "", tour.presentation or ""],
+        help_words=_help(route, route.services, words),
+        rest=[route.operateur or "", route.presentation or ""],
     )
 
 
-def _help(record: Workshop | Round, services: tuple[str, ...], words: Words) -> list[str]:
+def _help(record: Workshop | Route, services: tuple[str, ...], words: PlainWords) -> list[str]:
     found = [words.services[service] for service in services if service in words.services]
     found += [words.publics[one] for one in record.publics_specifiquement_adresses]
     return found + [words.fees[fee] for fee in record.frais_a_charge if fee in words.fees]

@@ -11,21 +11,21 @@ from typing import Any, NamedTuple, Protocol
 
 from jinja2 import Template
 
-from plugins.agenda.agenda import Agenda
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.hours import Evaluator
-from plugins.places.entry import Entry, Places
-from plugins.places.model.label import Label
+from plugins.records.entry import Entry, Places
+from plugins.records.model.label import Label
 from plugins.search.fulltext import PLACES, PROSE, Bundle
 from plugins.search.fulltext_agenda import agenda_marks, agenda_records
-from plugins.search.fulltext_records import Record, Words, place_record, text_record
+from plugins.search.fulltext_records import PlainWords, SearchDocument, place_record, text_record
 
 HOURS_DAYS = 49
 """Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
 bundles."""
 
 
-class Prose(NamedTuple):
+class BundleProse(NamedTuple):
     """A page written by hand. `path`: from the root, without first slash; `html`: its text."""
 
     path: str
@@ -34,7 +34,7 @@ class Prose(NamedTuple):
     html: str
 
 
-class _Page(Protocol):
+class _BundlePage(Protocol):
     """A page or an article of Pelican."""
 
     url: str
@@ -42,19 +42,19 @@ class _Page(Protocol):
     content: str
 
 
-def prose_of(pages: Iterable[_Page]) -> list[Prose]:
+def prose_of(pages: Iterable[_BundlePage]) -> list[BundleProse]:
     """Pelican's content pages, sorted by address."""
     found = [
-        Prose(page.url, page.title, getattr(page, "description", ""), page.content)
+        BundleProse(page.url, page.title, getattr(page, "description", ""), page.content)
         for page in pages
     ]
     return sorted(found)
 
 
-def words_of(template: Template) -> Words:
+def words_of(template: Template) -> PlainWords:
     """The plain words that the theme's components/words.html gives to what records hold."""
     words: Any = template.module
-    return Words(
+    return PlainWords(
         words.KINDS,
         words.SERVICES,
         words.PUBLICS,
@@ -70,9 +70,9 @@ class Library(NamedTuple):
     places: Places
     labels: Mapping[str, Label]
     agenda: Agenda
-    prose: Sequence[Prose]
+    prose: Sequence[BundleProse]
     gazetteer: Gazetteer
-    words: Words
+    words: PlainWords
     to_html: Callable[[str], str]
     """Markdown of a record → HTML."""
 
@@ -116,12 +116,12 @@ class _Shelf:
         self._library = library
         self._evaluator = evaluator
 
-    def reader(self, entries: Sequence[Entry]) -> Callable[[], Iterable[Record]]:
+    def reader(self, entries: Sequence[Entry]) -> Callable[[], Iterable[SearchDocument]]:
         """What makes the records of `entries`."""
         return lambda: map(self._place, entries)
 
-    def prose(self) -> Iterator[Record]:
-        """Labels, pages, workshops and rounds."""
+    def prose(self) -> Iterator[SearchDocument]:
+        """Labels, pages, workshops and routes."""
         library = self._library
         for label in library.labels.values():
             html = library.to_html("\n\n".join(filter(None, (label.explication, label.conseil))))
@@ -134,7 +134,7 @@ class _Shelf:
             library.agenda, library.places.by_id, library.gazetteer, library.words
         )
 
-    def _place(self, entry: Entry) -> Record:
+    def _place(self, entry: Entry) -> SearchDocument:
         library = self._library
         place = library.places[entry.id]
         commune = library.gazetteer.page_of(entry.code_insee)

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup
 
 from plugins.gazetteer import Commune
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.places.needs import NEEDS
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.needs import NEEDS
 
 SMALL_WORDS = frozenset(
     "au aux avec chez dans de des du elle en est et faire il je la le les leur leurs ma mes mon ne "
@@ -42,7 +42,7 @@ HELP_WEIGHT = 2
 REST_WEIGHT = 0.5
 
 
-class Words(NamedTuple):
+class PlainWords(NamedTuple):
     """Plain words of the theme for codes and national strings (components/words.html)."""
 
     kinds: Mapping[str, str]
@@ -53,7 +53,7 @@ class Words(NamedTuple):
     fees: Mapping[str, str]
 
 
-class Record(NamedTuple):
+class SearchDocument(NamedTuple):
     """One document. `terms`: what a reader may have meant when a typed word is unknown."""
 
     line: str
@@ -66,9 +66,9 @@ def place_record(
     commune: Commune,
     other_names: Iterable[str],
     labels: Mapping[str, Label],
-    words: Words,
+    words: PlainWords,
     hours: str,
-) -> Record:
+) -> SearchDocument:
     """A place that is open. `other_names` of its commune; `hours`: coded, empty when unknown."""
     kinds = [words.kinds[code] for code in place.typologie if code in words.kinds]
     known = [labels[slug] for slug in place.labels if slug in labels]
@@ -110,10 +110,12 @@ def place_record(
         (REST_WEIGHT, [*other_names, place.presentation_resume or ""]),
         filters=filters,
     )
-    return Record("\t".join(line), html, [place.nom, commune.nom, *kinds, *help_words])
+    return SearchDocument("\t".join(line), html, [place.nom, commune.nom, *kinds, *help_words])
 
 
-def text_record(path: str, title: str, sentence: str, also: Sequence[str], html: str) -> Record:
+def text_record(
+    path: str, title: str, sentence: str, also: Sequence[str], html: str
+) -> SearchDocument:
     """A label or a page of prose: its `sentence` shows in results, `also` are its other names. Of
     its text the headings and bold words count: every question would fetch the rest."""
     soup = BeautifulSoup(html, "html.parser")
@@ -125,7 +127,7 @@ def text_record(path: str, title: str, sentence: str, also: Sequence[str], html:
         (1, marked),
         filters={"sorte": ["page"]},
     )
-    return Record(f"{path}\t{title}\t{' '.join(sentence.split())}", body, [title, *also])
+    return SearchDocument(f"{path}\t{title}\t{' '.join(sentence.split())}", body, [title, *also])
 
 
 def dated_record(
@@ -138,8 +140,8 @@ def dated_record(
     kinds: Sequence[str],
     help_words: Sequence[str],
     rest: Sequence[str],
-) -> Record:
-    """A workshop or a round: its `sentence` shows in results."""
+) -> SearchDocument:
+    """A workshop or a route: its `sentence` shows in results."""
     body = _document(
         (HELP_WEIGHT, help_words),
         (KIND_WEIGHT, kinds),
@@ -149,7 +151,7 @@ def dated_record(
         filters={"sorte": ["agenda"], "departement": [departement]},
     )
     line = f"{url.removeprefix('/')}\t{title}\t{' '.join(sentence.split())}"
-    return Record(line, body, [title, *communes, *kinds, *help_words])
+    return SearchDocument(line, body, [title, *communes, *kinds, *help_words])
 
 
 def _is_accessible(place: Place) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from pagefind_bin import get_executable
 
-from plugins.press.errors import PressError
+from plugins.common.errors import BuildError
 
 _READ_AT_MOST = 1 << 20
 
@@ -90,5 +90,5 @@ class Pagefind:
                 return message
 
 
-def _failure(reason: str) -> PressError:
-    return PressError(f"Pagefind, qui fait l'index de la recherche, a échoué : {reason}.")
+def _failure(reason: str) -> BuildError:
+    return BuildError(f"Pagefind, qui fait l'index de la recherche, a échoué : {reason}.")

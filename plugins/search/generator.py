@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, cast
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.press import Edition, Page
+from plugins.press import Page, PageSet
+from plugins.search.commune_index import make_index
 from plugins.search.covered import covered_names
 from plugins.search.fulltext import FullText, make_full_text
 from plugins.search.fulltext_bundles import Library, make_bundles, prose_of, words_of
 from plugins.search.fulltext_records import SMALL_WORDS
-from plugins.search.index import make_index
 from plugins.search.keywords import KEYWORDS
 from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from plugins.places.entry import Places
     from plugins.press.press import Press
+    from plugins.records.entry import Places
 
 _MOST_NAMED = 6
 
@@ -47,7 +47,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press.add(_given("recherche : index", ((f"{folder}/{n}", t) for n, t in files.items())))
         full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
         if full_text:
-            press.add(full_text.edition)
+            press.add(full_text.page_set)
         for language in press.languages:
             press.add(self._page(press, full_text, language), language)
         press.add(_given("robots", [("robots.txt", robots(press.site.url))]))
@@ -77,7 +77,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             print(f"Recherche : {count} refaits ({names}), en {seconds} s.", file=sys.stderr)
         return found
 
-    def _page(self, press: Press, full_text: FullText | None, language: str) -> Edition:
+    def _page(self, press: Press, full_text: FullText | None, language: str) -> PageSet:
         gazetteer, places = self.context["gazetteer"], self.context["places"]
         tags = dict(full_text.tags) if full_text else {}
         labels = self.context["labels"]
@@ -89,7 +89,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             _digest(f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"),
             None,
         )
-        return Edition(
+        return PageSet(
             "recherche",
             [page],
             lambda _: template.render(
@@ -105,7 +105,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             ),
         )
 
-    def _sitemaps(self, press: Press) -> Edition:
+    def _sitemaps(self, press: Press) -> PageSet:
         """One is made again when a page comes or goes, or when a record that it dates changes."""
         url, today = press.site.url, press.site.date
         places: Places = self.context["places"]
@@ -133,13 +133,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         ]
         index = sitemap_index(url, groups)
         pages.append(Page("sitemap.xml", _digest(index), None))
-        return Edition("sitemaps", pages, lambda key: index if key is None else render(key))
+        return PageSet("sitemaps", pages, lambda key: index if key is None else render(key))
 
 
-def _given(name: str, texts: Iterable[tuple[str, str]]) -> Edition:
-    """An edition of texts that are made already."""
+def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
+    """A page set of texts that are made already."""
     pages = [Page(path, _digest(text), text) for path, text in texts]
-    return Edition(name, pages, lambda text: cast(str, text))
+    return PageSet(name, pages, lambda text: cast(str, text))
 
 
 def _digest(text: str, more: bytes = b"") -> bytes:

@@ -5,8 +5,8 @@ A file («shard») holds the names that have a word beginning with its key: "lab
 keeps only its first names, for the suggestions of somebody who has typed so few letters; it is
 called *cut*. Postcodes are words like others: key "316".
 
-A shard is a text of lines, the most populated commune first: the fields of `Name.line`, and in the
-shard of a postcode four fields, then the postcodes in question separated by commas.
+A shard is a text of lines, the most populated commune first: the fields of `CommuneName.line`,
+and in the shard of a postcode four fields, then the postcodes in question separated by commas.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from plugins.gazetteer import Departement
 from plugins.gazetteer.names import without_article
-from plugins.search.names import Name
+from plugins.search.commune_names import CommuneName
 
 FULL_MOST = 400
 """Names in a shard that has them all: at most 3.6 kB compressed."""
@@ -35,7 +35,7 @@ class Shards(NamedTuple):
     cut: frozenset[str]
 
 
-def make_shards(names: Sequence[Name]) -> Shards:
+def make_shards(names: Sequence[CommuneName]) -> Shards:
     """Share `names` between shards, so that each is in one that is not cut, or is kept by all the
     cut ones that end one of its words («Saint-Lô»)."""
     ranks: dict[str, list[int]] = {}
@@ -55,12 +55,12 @@ def make_shards(names: Sequence[Name]) -> Shards:
     return Shards({key: sorted(ranks[key]) for key in sorted(ranks)}, frozenset(cut))
 
 
-def _words(name: Name) -> list[str]:
+def _words(name: CommuneName) -> list[str]:
     """Those of the name; a figure («Paris 11e») would be taken for the beginning of a postcode."""
     return [word for word in name.folded.split() if not word.isdigit()]
 
 
-def _postcodes(name: Name) -> Iterable[str]:
+def _postcodes(name: CommuneName) -> Iterable[str]:
     """Those of a commune; not of its other names, which would show it twice."""
     return name.commune.postcodes if name.nom == name.commune.nom else ()
 
@@ -68,7 +68,7 @@ def _postcodes(name: Name) -> Iterable[str]:
 def _share(
     key: str,
     items: list[_Item],
-    names: Sequence[Name],
+    names: Sequence[CommuneName],
     ranks: dict[str, list[int]],
     cut: set[str],
 ) -> None:
@@ -91,7 +91,7 @@ def _share(
         _share(next_key, rest, names, ranks, cut)
 
 
-def shard_text(key: str, ranks: Iterable[int], names: Sequence[Name]) -> str:
+def shard_text(key: str, ranks: Iterable[int], names: Sequence[CommuneName]) -> str:
     """The lines of one shard."""
     if not key.isdigit():
         return "\n".join(names[rank].line for rank in ranks)

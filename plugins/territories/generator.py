@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.common.errors import stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
-from plugins.places.checks import Context
-from plugins.places.model.territory import Territory
-from plugins.press.edition import Edition
-from plugins.press.errors import stop
+from plugins.press.page_set import PageSet
+from plugins.records.checks import Context
+from plugins.records.model.territory import Territory
 from plugins.territories import pages
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import read_records
@@ -97,7 +97,7 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             kept = list(found)
             for language in press.languages if name in _TRANSLATED else (SOURCE_LANGUAGE,):
                 renderer = _renderer(press.template(template, language), show)
-                press.add(Edition(name, kept, renderer), language)
+                press.add(PageSet(name, kept, renderer), language)
 
 
 def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:

@@ -9,13 +9,19 @@ from math import isnan, nan
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.common import disk_cache
 from plugins.gazetteer import Commune, Gazetteer, distance_km
-from plugins.places import storage
-from plugins.places.entry import Entry
-from plugins.territories.nearest import LISTED_LEAST, NOWHERE, Around, Spot, find_around
+from plugins.records.entry import Entry
+from plugins.territories.nearest_places import (
+    LISTED_LEAST,
+    NOWHERE,
+    ListablePlace,
+    NearestPlaces,
+    find_around,
+)
 
 
-class Near(NamedTuple):
+class NearEntry(NamedTuple):
     """An entry with its distance from a commune's centre."""
 
     entry: Entry
@@ -52,13 +58,13 @@ class Neighbourhood:
         for departement in gazetteer.departements:
             key.update(gazetteer.fingerprint(departement))
         key.update("".join([code, *gazetteer.communes]).encode())
-        known = storage.load(memory, key.hexdigest()) if memory else None
+        known = disk_cache.load(memory, key.hexdigest()) if memory else None
         if known is not None:
-            self.around = Around(*(array("i", numbers) for numbers in known))
+            self.around = NearestPlaces(*(array("i", numbers) for numbers in known))
             return
         self.around = self._search(located)
         if memory:
-            storage.save(memory, key.hexdigest(), tuple(part.tobytes() for part in self.around))
+            disk_cache.save(memory, key.hexdigest(), tuple(part.tobytes() for part in self.around))
 
     def _locate(self, gazetteer: Gazetteer) -> array[float]:
         """Where each open place is, four numbers each: its rank, its commune's, latitude and
@@ -95,11 +101,11 @@ class Neighbourhood:
             for found in [open_places[self._communes[rank].departement]]
         }
 
-    def _search(self, located: array[float]) -> Around:
+    def _search(self, located: array[float]) -> NearestPlaces:
         rows = zip(*(iter(located),) * 4, strict=True)
         return find_around(
             [_centre(commune) for commune in self._communes],
-            [Spot(int(r), int(o), lat, lon) for r, o, lat, lon in rows if not isnan(lat)],
+            [ListablePlace(int(r), int(o), lat, lon) for r, o, lat, lon in rows if not isnan(lat)],
             [len(ranks) for ranks in self._in_commune],
         )
 
@@ -115,24 +121,24 @@ class Neighbourhood:
         """The open places of a commune, by id."""
         return [self.entries[rank] for rank in self.ranks_of(code)]
 
-    def here(self, code: str, most: int) -> list[Near]:
+    def here(self, code: str, most: int) -> list[NearEntry]:
         """At most `most` places of a commune, the nearest to its centre first; then those without a
         position, by id."""
         centre = _centre(self._communes[self.ranks[code]])
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=_nearest_first)[:most]
 
-    def nearest(self, code: str) -> list[Near]:
+    def nearest(self, code: str) -> list[NearEntry]:
         """The nearest places of other communes, the nearest first (see `nearest.find_around`);
         places of the same département without distance when the commune's centre is not known."""
         rank = self.ranks[code]
         if rank in self.unplaced:
-            return [Near(self.entries[place], None, False) for place in self.unplaced[rank]]
+            return [NearEntry(self.entries[place], None, False) for place in self.unplaced[rank]]
         first, last = self.around.starts[rank], self.around.starts[rank + 1]
-        found: list[Near] = []
+        found: list[NearEntry] = []
         for place in range(first, last):
             entry = self.entries[self.around.entries[place]]
-            found.append(Near(entry, self.around.metres[place] / 1000, entry.latitude is None))
+            found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.latitude is None))
         return found
 
 
@@ -142,11 +148,11 @@ def _centre(commune: Commune) -> tuple[float, float] | None:
     return commune.latitude, commune.longitude
 
 
-def _nearest_first(near: Near) -> tuple[bool, float, str]:
+def _nearest_first(near: NearEntry) -> tuple[bool, float, str]:
     return near.distance_km is None, near.distance_km or 0, near.entry.id
 
 
-def _measured(entry: Entry, centre: tuple[float, float] | None) -> Near:
+def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:
     if entry.latitude is None or entry.longitude is None or centre is None:
-        return Near(entry, None, entry.latitude is None)
-    return Near(entry, distance_km(*centre, entry.latitude, entry.longitude), False)
+        return NearEntry(entry, None, entry.latitude is None)
+    return NearEntry(entry, distance_km(*centre, entry.latitude, entry.longitude), False)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.places.entry import Entry, Places
-from plugins.places.lists import Paging, file_of, pages_of
-from plugins.places.model.network import Network
 from plugins.press import Page
+from plugins.records.entry import Entry, Places
+from plugins.records.model.network import Network
 from plugins.territories.neighbourhood import Neighbourhood
 
 LISTED_MOST = 20

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.places.checking import Model, check_record
-from plugins.places.checks import Context
-from plugins.places.model.network import Network
-from plugins.places.model.territory import Territory
-from plugins.places.store import fingerprint
+from plugins.records.cache.store import fingerprint
+from plugins.records.checks import Context
+from plugins.records.model.network import Network
+from plugins.records.model.territory import Territory
+from plugins.records.reading.checking import Model, check_record
 
 
-class Records(NamedTuple):
+class TerritoryRecords(NamedTuple):
     """`territories` and `marks` (a fingerprint of all that is said of each) by id
     («epci/243100633»); `networks` by slug; `network_marks`: a fingerprint of each."""
 
@@ -29,12 +29,12 @@ class Records(NamedTuple):
         return [one for one in self.networks.values() if f"{kind}/{code}" in one.territoires]
 
 
-def read_records(places_dir: Path, context: Context) -> Records:
+def read_records(places_dir: Path, context: Context) -> TerritoryRecords:
     """Every valid record. Raises OSError when a file cannot be read.
 
     Faults are not said here: `places` checks every record of the folder and stops the build.
     """
-    found = Records({}, {}, {}, {})
+    found = TerritoryRecords({}, {}, {}, {})
     for record, mark in _read(places_dir, "territoires/*/*.yaml", context):
         if isinstance(record, Territory):
             found.territories[record.id] = record

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.places.entry import Entry
-from plugins.places.facets import FACETS
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.territories.neighbourhood import Near, Neighbourhood
+from plugins.records.entry import Entry
+from plugins.records.facets import FACETS
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 from plugins.territories.pages import LISTED_MOST, FullList
-from plugins.territories.records import Records
+from plugins.territories.records import TerritoryRecords
 
 Variables = dict[str, Any]
 
@@ -36,7 +36,7 @@ class Views:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         labels: Mapping[str, Label],
-        records: Records,
+        records: TerritoryRecords,
     ) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
@@ -140,7 +140,7 @@ class Views:
         record = self._records.territories.get(id_)
         return (record.nom if record else id_), ""
 
-    def _nearby(self, near: Near) -> Nearby:
+    def _nearby(self, near: NearEntry) -> Nearby:
         return Nearby(self._places[near.entry.id], near.distance_km, near.is_approximate)
 
     def _epci_of(self, commune: Commune) -> Epci | None:

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.calendars import calendar_edition, session_edition
-from plugins.agenda.events import Events
-from plugins.agenda.feeds import feed_edition
-from plugins.agenda.subscriptions import Subscriptions
+from plugins.agenda.calendars.calendar_files import calendar_page_set, session_page_set
+from plugins.agenda.calendars.event_factory import Events
+from plugins.agenda.calendars.feeds import feed_page_set
+from plugins.agenda.calendars.subscriptions import Subscriptions
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Entry
-from plugins.places.model.place import Place
-from plugins.press.edition import Edition, Page
+from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
+from plugins.records.entry import Entry
+from plugins.records.model.place import Place
 from tests.agenda.samples import PLACE, TODAY, agenda_of
 
 GAZETTEER = Gazetteer.load(["16", "31"])
@@ -78,36 +78,36 @@ def made_of(
     entries = {PLACE.id: PLACE} if entries is None else entries
     subscriptions = Subscriptions(agenda, gazetteer, entries, TODAY)
     files = {}
-    for edition in editions(agenda, subscriptions, places, entries, gazetteer, site_url):
-        for page in edition.pages:
-            content = edition.render(page.key)
+    for page_set in page_sets(agenda, subscriptions, places, entries, gazetteer, site_url):
+        for page in page_set.pages:
+            content = page_set.render(page.key)
             assert isinstance(content, bytes)
             files[f"/{page.path}"] = content
     return Made(agenda, subscriptions, files)
 
 
-def editions(
+def page_sets(
     agenda: Agenda,
     subscriptions: Subscriptions,
     places: Mapping[str, Place],
     entries: Mapping[str, Entry],
     gazetteer: Gazetteer,
     site_url: str,
-) -> list[Edition]:
+) -> list[PageSet]:
     events = Events(agenda, places, gazetteer, site_url, TODAY)
     site = Site("Coup de main", site_url, "", TODAY, {})
     return [
-        calendar_edition(agenda, subscriptions, events, site_url),
-        session_edition(agenda, subscriptions, events, site_url.encode()),
-        feed_edition(agenda, subscriptions, entries, site),
+        calendar_page_set(agenda, subscriptions, events, site_url),
+        session_page_set(agenda, subscriptions, events, site_url.encode()),
+        feed_page_set(agenda, subscriptions, entries, site),
     ]
 
 
 def pages_of(agenda: Agenda) -> list[Page]:
     entries = {PLACE.id: PLACE}
     subscriptions = Subscriptions(agenda, GAZETTEER, entries, TODAY)
-    found = editions(agenda, subscriptions, {PLACE.id: place()}, entries, GAZETTEER, SITE)
-    return [page for edition in found for page in edition.pages]
+    found = page_sets(agenda, subscriptions, {PLACE.id: place()}, entries, GAZETTEER, SITE)
+    return [page for page_set in found for page in page_set.pages]
 
 
 def small(folder: Path, files: Mapping[str, str] = RECORDS, site_url: str = SITE) -> Made:

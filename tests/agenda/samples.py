@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.reading import Reading, read_all
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.dated_records import DatedReading, read_all
 from plugins.gazetteer import Gazetteer
-from plugins.places.checks import Context
-from plugins.places.entry import Entry
+from plugins.records.checks import Context
+from plugins.records.entry import Entry
 
 TODAY = date(2026, 11, 22)
 PLACE = Entry(
@@ -16,7 +16,9 @@ PLACE = Entry(
 )  # fmt: skip
 
 
-def read(folder: Path, files: dict[str, str], *, today: date = TODAY, days: int = 400) -> Reading:
+def read(
+    folder: Path, files: dict[str, str], *, today: date = TODAY, days: int = 400
+) -> DatedReading:
     """Write records under `folder`, read them."""
     places_dir = folder / "places"
     places_dir.mkdir(parents=True, exist_ok=True)
@@ -38,7 +40,9 @@ def agenda_of(
 ) -> Agenda:
     """The agenda of records that have no error, in a directory of one place."""
     reading = read(folder, files, today=today, days=days)
-    assert [problem for problem in reading.problems if problem.severity == "error"] == []
+    assert [
+        diagnostic for diagnostic in reading.diagnostics if diagnostic.severity == "error"
+    ] == []
     last = today + timedelta(days=days)
     gazetteer = Gazetteer.load(["16", "31"])
     first = today - timedelta(days=1)

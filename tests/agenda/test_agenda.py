@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from plugins.agenda.agenda import Agenda
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
-from plugins.places.model.workshop import Workshop
+from plugins.records.model.workshop import Workshop
 
 from .samples import PLACE, TODAY, agenda_of, read
 
@@ -36,7 +36,7 @@ statut: annoncé
 territoires:
   - epci/243100633
 """
-ROUND = """\
+ROUTE = """\
 nom: Bus
 statut: en service
 arrets:
@@ -60,7 +60,7 @@ def in_labege(tmp_path: Path) -> Agenda:
         "31/ateliers/cv.yaml": elsewhere("Escalquens", "31169"),
         "31/ateliers/loin.yaml": elsewhere("Bagnères-de-Luchon", "31042"),
         "31/ateliers/annonce.yaml": ANNOUNCED,
-        "31/tournees/bus.yaml": ROUND,
+        "31/tournees/bus.yaml": ROUTE,
     }
     return agenda_of(tmp_path, files)
 
@@ -102,11 +102,11 @@ def test_the_next_passage_is_one_that_takes_place(tmp_path: Path):
 
 
 def test_a_round_that_is_only_studied_passes_nowhere(tmp_path: Path):
-    text = ROUND.replace("en service", "étude")
+    text = ROUTE.replace("en service", "étude")
     agenda = agenda_of(tmp_path, {"31/tournees/bus.yaml": text})
     assert agenda.next_passages("31254") == ()
     assert agenda.occurrences == ()
-    assert list(agenda.rounds) == ["31/bus"]
+    assert list(agenda.routes) == ["31/bus"]
 
 
 def test_an_epci_has_what_its_communes_have(tmp_path: Path):
@@ -182,14 +182,14 @@ def test_a_second_reading_says_the_same_from_the_cache(tmp_path: Path):
     assert list((tmp_path / "cache").iterdir())
     second = read(tmp_path, {})
     assert second == first
-    assert first.problems
+    assert first.diagnostics
 
 
 def test_a_record_with_a_fault_is_no_record(tmp_path: Path):
     text = AT_PLACE.replace("14h à 16h", "14h à 25h")
     reading = read(tmp_path, {"31/ateliers/premiers-pas.yaml": text, "31/ateliers/x.txt": ""})
     assert reading.records == ()
-    assert [problem.path for problem in reading.problems] == [
+    assert [diagnostic.path for diagnostic in reading.diagnostics] == [
         "31/ateliers/premiers-pas.yaml",
         "31/ateliers/x.txt",
     ]

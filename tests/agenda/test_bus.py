@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from plugins.agenda.agenda import Agenda
+from plugins.agenda.sessions.agenda import Agenda
 
 from .samples import agenda_of
 
@@ -48,15 +48,15 @@ def test_every_stop_has_its_passages_for_two_years(tmp_path: Path):
     agenda = bus(tmp_path)
     found = [
         (o.stop, o.start.isoformat(), o.end.isoformat())
-        for stop in agenda.rounds[ID].stops
-        for o in agenda.of_round(ID, stop)
+        for stop in agenda.routes[ID].stops
+        for o in agenda.of_route(ID, stop)
     ]
     assert found == expected
 
 
 def test_january_2027_is_that_of_a_paper_calendar(tmp_path: Path):
     days: dict[str, list[int]] = defaultdict(list)
-    for occurrence in bus(tmp_path).of_round(ID):
+    for occurrence in bus(tmp_path).of_route(ID):
         start = occurrence.start
         if (start.year, start.month) == (2027, 1) and start.day not in days[occurrence.stop]:
             days[occurrence.stop].append(start.day)
@@ -65,7 +65,7 @@ def test_january_2027_is_that_of_a_paper_calendar(tmp_path: Path):
 
 def test_the_clock_says_the_same_before_and_after_it_changes(tmp_path: Path):
     """Two weeks across the change of clock are an hour longer or shorter."""
-    starts = [o.start for o in bus(tmp_path).of_round(ID, "tusson") if o.start.hour == 9]
+    starts = [o.start for o in bus(tmp_path).of_route(ID, "tusson") if o.start.hour == 9]
     shifts = {
         after.timestamp() - before.timestamp() - (after.date() - before.date()).total_seconds()
         for before, after in pairwise(starts)
@@ -76,7 +76,7 @@ def test_the_clock_says_the_same_before_and_after_it_changes(tmp_path: Path):
 
 def test_the_next_passage_is_known_in_each_of_the_twelve_communes(tmp_path: Path):
     agenda = bus(tmp_path)
-    stops = agenda.rounds[ID].arrets
+    stops = agenda.routes[ID].arrets
     assert len({stop.code_insee for stop in stops}) == 12
     for stop in stops:
         [passage] = agenda.next_passages(stop.code_insee)

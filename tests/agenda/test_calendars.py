@@ -9,12 +9,12 @@ import pytest
 import recurring_ical_events
 import vobject
 
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.reading import read_all
-from plugins.agenda.subscriptions import PASSAGES, SESSIONS, Source
+from plugins.agenda.calendars.subscriptions import PASSAGES, SESSIONS, CalendarSource
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.dated_records import read_all
 from plugins.gazetteer import Gazetteer
-from plugins.places.checks import Context
-from plugins.places.collection import collect
+from plugins.records.checks import Context
+from plugins.records.collection import collect
 from tests.agenda.following import Made, made_of, small
 from tests.agenda.samples import TODAY, agenda_of
 
@@ -81,12 +81,12 @@ def read_by_other(data: bytes, first: date, last: date) -> list[Seen]:
     return sorted(found.values())
 
 
-def shown(agenda: Agenda, sources: set[Source]) -> list[Seen]:
+def shown(agenda: Agenda, sources: set[CalendarSource]) -> list[Seen]:
     """What the pages show of the same."""
     return sorted(
         Seen(o.start, o.end, "CANCELLED" if o.is_cancelled else
              "CONFIRMED" if o.is_sure else "TENTATIVE")
-        for o in agenda.occurrences if Source(o.kind, o.id, o.stop) in sources
+        for o in agenda.occurrences if CalendarSource(o.kind, o.id, o.stop) in sources
     )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def test_a_file_of_one_day_has_its_sessions_alone(made: Made, read: Any):
 
 
 def test_sessions_have_files_up_to_a_number(made: Made):
-    days: dict[Source, list[date]] = {}
+    days: dict[CalendarSource, list[date]] = {}
     for source, day in made.subscriptions.sessions:
         days.setdefault(source, []).append(day)
     for source, found in days.items():

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.agenda.reading import Read, read_all
+from plugins.agenda.sessions.dated_records import ReadDated, read_all
 from plugins.gazetteer import Gazetteer
-from plugins.places.checks import Context
-from plugins.places.commands import check
-from plugins.places.model.workshop import Workshop
+from plugins.records.checks import Context
+from plugins.records.commands import check
+from plugins.records.model.workshop import Workshop
 from plugins.recurrence import Dates, read_dates
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Read]:
+def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReadDated]:
     ids = {f"31/{path.stem}" for path in PLACES.glob("31/*.yaml")}
     context = Context(Gazetteer.load([]), TODAY)
     cache = tmp_path_factory.mktemp("cache")
@@ -30,14 +30,14 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Read]:
 
 def test_its_records_are_right():
     found = check(PLACES, today=TODAY)
-    assert [problem for problem in found if problem.severity == "error"] == []
-    assert {problem.message.partition(",")[0] for problem in found} == {
+    assert [diagnostic for diagnostic in found if diagnostic.severity == "error"] == []
+    assert {diagnostic.message.partition(",")[0] for diagnostic in found} == {
         "la dernière date est passée",
         "la dernière date est bientôt",
     }
 
 
-def test_it_shows_every_kind_of_dates(records: dict[str, Read]):
+def test_it_shows_every_kind_of_dates(records: dict[str, ReadDated]):
     workshops = [read.record for read in records.values() if isinstance(read.record, Workshop)]
     lines = [read_dates(line) for workshop in workshops for line in workshop.dates]
     shown: dict[str, set[bool]] = {
@@ -64,7 +64,7 @@ def ended(dates: Dates) -> bool:
     return dates.until is not None and dates.until < TODAY
 
 
-def test_each_workshop_that_has_a_season_has_sessions(records: dict[str, Read]):
+def test_each_workshop_that_has_a_season_has_sessions(records: dict[str, ReadDated]):
     silent = [url for url, read in records.items() if not read.rows]
     assert silent == [
         "/agenda/ateliers/31/dates-a-demander/",

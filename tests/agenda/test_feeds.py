@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plugins.agenda.atom import Item, atom_text
+from plugins.agenda.calendars.atom import FeedEntry, atom_text
 from tests.agenda.following import EVERY_TUESDAY, RECORDS, small
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -99,6 +99,6 @@ def test_a_workshop_that_is_over_is_told_no_more_and_a_study_is(tmp_path: Path):
 
 
 def test_a_feed_keeps_the_latest_only():
-    items = [Item(str(n), f"N° {n}", date(2026, 1, n), "/", "") for n in range(1, 11)]
+    items = [FeedEntry(str(n), f"N° {n}", date(2026, 1, n), "/", "") for n in range(1, 11)]
     data = atom_text(items, most=3, key="k", title="t", author="a", link="/", address="/x")
     assert [entry["title"] for entry in entries(data)] == ["N° 10", "N° 9", "N° 8"]

@@ -11,8 +11,8 @@ import vobject
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.agenda.event import Event
-from plugins.agenda.ics import calendar_text
+from plugins.agenda.calendars.ics import calendar_text
+from plugins.agenda.calendars.vevent import Event
 from plugins.hours import Calendar, Span
 from plugins.recurrence import Dates, read_dates
 from tests.recurrence.samples import CALENDARS, any_dates, calendars

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from plugins.agenda.ics import calendar_text
-from plugins.agenda.ics_timezone import timezone_of
+from plugins.agenda.calendars.ics import calendar_text
+from plugins.agenda.calendars.ics_timezone import timezone_of
 
 ZONES = [
     "Europe/Paris", "America/Guadeloupe", "America/Martinique", "America/Cayenne",

@@ -13,23 +13,23 @@ from typing import NamedTuple, get_args
 
 import pytest
 
-from plugins.agenda import addresses
-from plugins.agenda.agenda import Agenda
-from plugins.agenda.index import Index
-from plugins.agenda.lines import Lines
-from plugins.agenda.pages import FIRST, MOST, ListPages
-from plugins.agenda.slots import Ahead, Upcoming
-from plugins.agenda.topics import TOPICS
-from plugins.agenda.views import RecordPages
+from plugins.agenda import agenda_urls
+from plugins.agenda.pages.list_pages import FIRST, MOST, ListPages
+from plugins.agenda.pages.record_pages import RecordPages
+from plugins.agenda.pages.upcoming import Ahead, Upcoming
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.titles import SessionLines
+from plugins.agenda.sessions.topics import TOPICS
 from plugins.gazetteer import Gazetteer
 from plugins.i18n.languages import language_of
-from plugins.i18n.speech import speech_of
-from plugins.places.entry import Entry
-from plugins.places.model.dated import Device
-from plugins.places.model.place import Place
-from plugins.places.model.round import Round
-from plugins.places.model.workshop import Workshop
-from plugins.press.edition import Page, is_safe_path
+from plugins.i18n.locale import locale_format
+from plugins.press.page_set import Page, is_safe_path
+from plugins.records.entry import Entry
+from plugins.records.model.dated import Device
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
 from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
 from tests.agenda.following import small as small_files
 from tests.agenda.samples import PLACE, TODAY, agenda_of
@@ -57,7 +57,7 @@ class Built(NamedTuple):
         if path.startswith("agenda/ateliers/"):
             return render("workshop.html", self.records.workshop(str(key)))
         if path.startswith("agenda/tournees/"):
-            return render("round.html", self.records.round(str(key)))
+            return render("route.html", self.records.route(str(key)))
         assert isinstance(key, dict)
         return render(template_of(path), key)
 
@@ -81,14 +81,14 @@ def built(
 ) -> Built:
     agenda = agenda_of(folder, dict(files), today=today, place=entry)
     entries, places = {entry.id: entry}, {entry.id: place()}
-    lines = Lines(agenda, GAZETTEER, entries, today)
-    index = Index(agenda, lines, GAZETTEER)
+    lines = SessionLines(agenda, GAZETTEER, entries, today)
+    index = AgendaIndex(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
     lists = ListPages(agenda, index, upcoming, GAZETTEER)
     records = RecordPages(agenda, lines, index, GAZETTEER, places, {})
     made = [
         *lists.home(), *lists.weeks(), *lists.topics(), *lists.territories(),
-        *records.workshops(), *records.rounds(),
+        *records.workshops(), *records.routes(),
     ]  # fmt: skip
     pages = {page.path: page for page in made}
     assert len(pages) == len(made)
@@ -297,7 +297,7 @@ def test_a_commune_without_anything_is_led_to_its_group(small: Built):
 
 
 def test_other_languages_say_day_and_hours_in_their_own_words(small: Built):
-    english = speech_of(
+    english = locale_format(
         language_of("en"), lambda text: text.replace("de %(start)s à", "%(start)s to")
     )
     ahead = small.upcoming.workshop(small.agenda.workshops["31/sans-fin"])
@@ -343,7 +343,7 @@ def test_the_page_of_a_round_of_twelve_stops_has_two_months_of_passages(tmp_path
     folder = Path(__file__).resolve().parents[1] / "fixtures" / "agenda"
     text = (folder / "bus-france-services-emmaus-ruffec.yaml").read_text(encoding="utf-8")
     found = built(tmp_path, {"16/tournees/bus.yaml": text})
-    lines = found.records.round("16/bus")["lines"]
+    lines = found.records.route("16/bus")["lines"]
     assert lines[-1].meeting.day > TODAY + timedelta(days=60)
 
 
@@ -376,23 +376,23 @@ def test_every_string_of_the_models_has_plain_words():
     def words(name: str) -> set[str]:
         return set(getattr(module, name))
 
-    def strings(model: type[Workshop | Round], field: str) -> set[str]:
+    def strings(model: type[Workshop | Route], field: str) -> set[str]:
         annotation = model.model_fields[field].annotation
         literal = next((a for a in get_args(annotation) if get_args(a)), annotation)
         return set(get_args(literal))
 
-    assert words("STATUS") == strings(Round, "statut")
+    assert words("STATUS") == strings(Route, "statut")
     assert words("REGISTRATION") == strings(Workshop, "inscription")
     assert words("LEVELS") == strings(Workshop, "niveau")
     assert words("DEVICES") == set(get_args(Device))
-    assert words("NATURES") == strings(Workshop, "nature") | strings(Round, "nature")
+    assert words("NATURES") == strings(Workshop, "nature") | strings(Route, "nature")
     assert words("TOPIC_WORDS") == {topic.slug for topic in TOPICS.values()}
 
 
 def test_addresses_are_those_of_the_contract():
     commune = GAZETTEER.communes[LABEGE]
-    assert addresses.commune_url(commune) == "/agenda/31/labege/"
-    assert addresses.epci_url("243100633") == "/agenda/epci/243100633/"
-    assert addresses.departement_url("31") == "/agenda/31/"
-    assert addresses.week_url(date(2026, 11, 23)) == "/agenda/semaines/2026-11-23/"
-    assert addresses.topic_url("autre") == "/agenda/themes/autre/"
+    assert agenda_urls.commune_url(commune) == "/agenda/31/labege/"
+    assert agenda_urls.epci_url("243100633") == "/agenda/epci/243100633/"
+    assert agenda_urls.departement_url("31") == "/agenda/31/"
+    assert agenda_urls.week_url(date(2026, 11, 23)) == "/agenda/semaines/2026-11-23/"
+    assert agenda_urls.topic_url("autre") == "/agenda/themes/autre/"

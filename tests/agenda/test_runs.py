@@ -8,13 +8,13 @@ import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.agenda.event import Event
-from plugins.agenda.ics import calendar_text
-from plugins.agenda.occurrences import at
-from plugins.agenda.runs import Run, runs_of
+from plugins.agenda.calendars.ics import calendar_text
+from plugins.agenda.calendars.series import DatedSeries, runs_of
+from plugins.agenda.calendars.vevent import Event
+from plugins.agenda.sessions.occurrences import at
 from plugins.hours import Calendar, Span
-from plugins.places.model.dated import Cancellation
-from plugins.places.sessions import Sessions
+from plugins.records.model.dated import Cancellation
+from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates
 from tests.recurrence.samples import any_dates, calendars
 
@@ -31,7 +31,7 @@ cancellations = st.builds(
 )  # fmt: skip
 
 
-def event_of(run: Run, sessions: Sessions, calendar: Calendar) -> Event:
+def event_of(run: DatedSeries, sessions: Sessions, calendar: Calendar) -> Event:
     start, end = (at(run.first, minutes, calendar.zone) for minutes in run.span)
     return Event(
         run.key, "Atelier", start, end, CHANGED,

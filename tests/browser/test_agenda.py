@@ -16,7 +16,7 @@ from tests.browser.axe import violations
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKSHOP = "/agenda/ateliers/31/mediatheque-de-demonstration/"
-ROUND = "/agenda/tournees/31/bus-de-demonstration/"
+ROUTE = "/agenda/tournees/31/bus-de-demonstration/"
 COMMUNE = "/territoires/31/labege/"
 KINDS = (
     "/agenda/",
@@ -26,7 +26,7 @@ KINDS = (
     "/agenda/974/",
     WORKSHOP,
     "/agenda/ateliers/31/saison-finie/",
-    ROUND,
+    ROUTE,
     COMMUNE,
     "/lieux/31/mediatheque-de-demonstration/",
 )
@@ -149,7 +149,7 @@ def test_when_the_first_dates_are_past_the_folded_ones_are_opened(see: Opener):
     assert page.locator(".session:visible").count() > 0
 
 
-@pytest.mark.parametrize("path", ["/agenda/", "/agenda/31/labege/", WORKSHOP, ROUND])
+@pytest.mark.parametrize("path", ["/agenda/", "/agenda/31/labege/", WORKSHOP, ROUTE])
 def test_when_all_is_past_the_page_says_so(path: str, see: Opener):
     page = see(path, at="2028-01-10T09:00:00+01:00")
     assert page.locator("[data-to*=T]").count() == 0

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator, OpeningHours, State, read_hours
-from plugins.places.model.place import Place
+from plugins.records.model.place import Place
 from tests.browser.conftest import Visitor
 from tests.browser.staging import Stage, stage  # noqa: F401  # a fixture
 from tests.theme.examples import calendar, commune_page, near, place

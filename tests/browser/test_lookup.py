@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.cli.server import site_server
-from plugins.gazetteer import Gazetteer, fold
-from plugins.search.index import make_index
-from plugins.search.names import Name, names_of
+from plugins.gazetteer import Gazetteer, normalize
+from plugins.search.commune_index import make_index
+from plugins.search.commune_names import CommuneName, names_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests" / "search" / "names.json").read_text("utf-8"))
@@ -28,7 +28,7 @@ def gazetteer() -> Gazetteer:
 
 
 @pytest.fixture(scope="module")
-def names(gazetteer: Gazetteer) -> list[Name]:
+def names(gazetteer: Gazetteer) -> list[CommuneName]:
     return names_of(gazetteer)
 
 
@@ -78,7 +78,7 @@ def test_both_rules_of_names_agree_on_all_of_france(evaluate):
     everything = [name.nom for name in names_of(Gazetteer.load(["*"]))]
     everything += [name.upper() for name in everything[::50]]
     assert evaluate("return given.map(lookup.fold)", everything) == [
-        fold(nom) for nom in everything
+        normalize(nom) for nom in everything
     ]
 
 
@@ -90,7 +90,7 @@ def test_every_name_is_found_first_and_leads_to_its_commune(evaluate, names):
         [name.nom for name in names],
     )
     for name, places in zip(names, found, strict=True):
-        same = [place for place in places if fold(place[0]) == name.folded]
+        same = [place for place in places if normalize(place[0]) == name.folded]
         assert [name.nom, name.commune.url] in same
         assert places[: len(same)] == same
 

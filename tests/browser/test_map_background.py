@@ -12,12 +12,12 @@ from playwright.sync_api import Browser, Response, expect
 
 from plugins.cli.server import site_server
 from plugins.gazetteer import Gazetteer
-from plugins.maps.addresses import OUTLINES, Maps
 from plugins.maps.backgrounds import VectorTiles, read_background
-from plugins.maps.files import Files, background_edition, script_edition
-from plugins.maps.kinds import KINDS, STYLES, script_path, scripts
-from plugins.maps.outlines import Outlines
-from plugins.maps.words import words_edition
+from plugins.maps.files import MapFiles, background_page_set, script_page_set
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
+from plugins.maps.map_urls import OUTLINES, Maps
+from plugins.maps.map_words import words_page_set
 from plugins.press import Press
 from plugins.press.site import Site
 from tests.maps.samples import HARBOUR, LIBRARY, directory
@@ -48,14 +48,14 @@ def address(tmp_path: Path) -> Iterator[str]:
     assert isinstance(background, VectorTiles)
     paths = {script_path(kind, background, "", ""): kind for kind in KINDS}
     named = {kind.name: (scripts(background), STYLES, path) for path, kind in paths.items()}
-    files = Files(directory([LIBRARY, HARBOUR]), Gazetteer.load(["17", "31"]), "", "")
+    files = MapFiles(directory([LIBRARY, HARBOUR]), Gazetteer.load(["17", "31"]), "", "")
     press.environment.globals["maps"] = Maps("", press.asset, named, files.departements)
     press.put("index.html", press.environment.from_string(PAGE).render())
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
-    press.add(script_edition(paths, background, ""))
-    press.add(background_edition(background))
-    press.add(words_edition(lambda code: press.template("map_shell.html", code), ["fr"], ""))
+    press.add(script_page_set(paths, background, ""))
+    press.add(background_page_set(background))
+    press.add(words_page_set(lambda code: press.template("map_shell.html", code), ["fr"], ""))
     press.finish()
     with site_server(tmp_path / "site", port=0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

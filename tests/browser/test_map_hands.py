@@ -1,4 +1,4 @@
-"""The map under the hands of its readers: keyboard, cards, lists, filters, position, rounds."""
+"""The map under the hands of its readers: keyboard, cards, lists, filters, position, routes."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def test_the_keyboard_skips_to_the_content_and_reaches_every_main_link(
             continue
         assert focused["shown"], f"no visible focus on {focused['href']}"
         if reached and focused["href"] == reached[0]:
-            break  # once round
+            break  # once route
         reached.append(focused["href"])
     assert reached[0].startswith("#"), "the first link skips to the content"
     menu = [link for link in page.locator("header a, nav a").all() if link.is_visible()]

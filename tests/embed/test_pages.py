@@ -1,8 +1,8 @@
 """Which frames there are, where, and which are made again after an edit."""
 
 from plugins.embed.pages import AnyTerritory, Frame, frame_pages, frame_url, territory_of
-from plugins.places.model.place import Place
-from plugins.press.edition import is_safe_path
+from plugins.press.page_set import is_safe_path
+from plugins.records.model.place import Place
 from plugins.search.sitemap import group_pages
 from tests.paper.sheets_of import (
     CASTANET,

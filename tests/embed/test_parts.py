@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from plugins.embed.communes import communes_file
-from plugins.embed.sheet import filter_rules, theme_rules
+from plugins.embed.frame_stylesheet import filter_rules, theme_rules
 from plugins.embed.snippet import iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from tests.paper.sheets_of import GAZETTEER, LABEGE, SICOVAL

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from plugins.embed.choice_words import all_tokens, masks, tokens_of
 from plugins.embed.pages import Frame
-from plugins.embed.tokens import all_tokens, masks, tokens_of
 from plugins.embed.views import EPCI_MOST, LISTED_MOST, FrameViews
-from plugins.places.model.place import Place
+from plugins.records.model.place import Place
 from tests.paper.sheets_of import (
     CASTANET,
     GAZETTEER,

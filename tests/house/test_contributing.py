@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
 from plugins.gazetteer import Gazetteer
-from plugins.places.checking import check_record
-from plugins.places.checks import Context
+from plugins.records.checks import Context
+from plugins.records.reading.checking import check_record
 from plugins.recurrence import read_dates
 
 GUIDE = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def test_the_message_is_the_one_that_the_slip_gives(tmp_path: Path):
 def test_the_examples_with_dates_are_right(position: int, name: str):
     text = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)[position]
     context = Context(Gazetteer.load([]), date(2026, 10, 2))
-    assert check_record(text.encode(), name, context).problems == []
+    assert check_record(text.encode(), name, context).diagnostics == []
 
 
 def sentences() -> list[str]:

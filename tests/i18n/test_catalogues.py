@@ -8,8 +8,8 @@ import pytest
 from babel.messages.catalog import Message
 
 from plugins.i18n.catalogues import messages, read_catalogue, templates
+from plugins.i18n.gettext_functions import gettext_functions, load_catalogue
 from plugins.i18n.languages import LANGUAGES
-from plugins.i18n.words import load_catalogue, words
 
 FOREIGN = [language for language in LANGUAGES.values() if not language.is_source]
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}|&nbsp;")
@@ -81,4 +81,4 @@ def test_plurals_follow_the_rules_of_the_language(code, said):
 
 def test_a_language_without_catalogue_is_refused_in_french(tmp_path):
     with pytest.raises(ValueError, match="Il manque les mots de la langue « en »"):
-        words(LANGUAGES["en"], tmp_path)
+        gettext_functions(LANGUAGES["en"], tmp_path)

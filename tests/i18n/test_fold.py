@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.environment import make_environment
-from plugins.i18n.fold import FoldingEnvironment
 
 
 @pytest.fixture

@@ -9,17 +9,17 @@ import pytest
 from plugins.hours import Calendar, read_hours
 from plugins.hours.opening import OpeningHours
 from plugins.i18n.catalogues import CATALOGUES
+from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import LANGUAGES
-from plugins.i18n.speech import Speech, speech_of
-from plugins.i18n.words import words
+from plugins.i18n.locale import LocaleFormat, locale_format
 from tests.theme.examples import calendar
 
 MARCH = datetime.date(2026, 3, 1)
 
 
-def speech(code: str) -> Speech:
+def locale(code: str) -> LocaleFormat:
     language = LANGUAGES[code]
-    return speech_of(language, words(language, CATALOGUES)["gettext"])
+    return locale_format(language, gettext_functions(language, CATALOGUES)["gettext"])
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,17 @@ def speech(code: str) -> Speech:
     ],
 )
 def test_dates_and_distances(code, day, near):
-    said = speech(code)
+    said = locale(code)
     assert said.day(MARCH).replace("\u202f", " ") == day
     assert said.distance(2.46).replace("\u00a0", " ") == near
     assert said.distance(0.34).startswith("300")
 
 
 def test_what_a_record_says_is_marked_as_french_and_stays_text():
-    assert speech("fr").french("<b>") == "<b>"
-    assert speech("ar").french("<b>") == '<bdi lang="fr" dir="ltr">&lt;b&gt;</bdi>'
-    assert speech("en").digits("05 61") == "05 61"
-    assert speech("ar").digits("05 61") == '<bdi dir="ltr">05 61</bdi>'
+    assert locale("fr").french("<b>") == "<b>"
+    assert locale("ar").french("<b>") == '<bdi lang="fr" dir="ltr">&lt;b&gt;</bdi>'
+    assert locale("en").digits("05 61") == "05 61"
+    assert locale("ar").digits("05 61") == '<bdi dir="ltr">05 61</bdi>'
 
 
 def hours(**week: str) -> OpeningHours:
@@ -62,7 +62,7 @@ def test_a_week_in_english():
         samedi="fermé",
         dimanche="fermé",
     )
-    english = speech("en")
+    english = locale("en")
     assert week.stated(english) == [
         "Monday – Wednesday: 9:00 to 12:00 and 14:00 to 17:30",
         "Thursday: by appointment",
@@ -70,19 +70,19 @@ def test_a_week_in_english():
     ]
     assert [day.words for day in week.days(english)][4:] == ["closed"] * 3
     assert week.sentences(english)[-1] == "public holidays: call before you come"
-    assert week.stated() == week.stated(speech("fr"))
+    assert week.stated() == week.stated(locale("fr"))
 
 
 def test_what_does_not_come_every_week():
-    english = speech("en")
+    english = locale("en")
     week = read_hours({"premier mardi du mois": "9h-12h"})
     opening = OpeningHours(week, (), calendar())
     assert any("first Tuesday of the month" in line for line in opening.stated(english))
-    (ahead,) = opening.dates_ahead(MARCH, speech=english)
+    (ahead,) = opening.dates_ahead(MARCH, locale=english)
     assert ahead.words == "first Tuesday of the month"
 
 
 def test_a_public_holiday_is_announced_in_the_language():
     week = hours(**dict.fromkeys(["lundi", "mardi", "mercredi", "jeudi", "vendredi"], "9h-12h"))
-    (christmas,) = week.closures(datetime.date(2026, 12, 20), 7, speech("en"))
+    (christmas,) = week.closures(datetime.date(2026, 12, 20), 7, locale("en"))
     assert christmas.reason == "Christmas Day (public holiday): call before you come"

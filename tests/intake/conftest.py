@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.intake import Report, run_import
+from plugins.intake import ImportReport, run_import
 
 Row = Mapping[str, str]
 FIXTURES = Path(__file__).with_name("fixtures")
@@ -55,10 +55,10 @@ def places(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def importing(table: Callable[[Sequence[Row]], Path], places: Path) -> Callable[..., Report]:
+def importing(table: Callable[[Sequence[Row]], Path], places: Path) -> Callable[..., ImportReport]:
     """Import rows of the national layout into `places`."""
 
-    def run(*rows: Row, **options: object) -> Report:
+    def run(*rows: Row, **options: object) -> ImportReport:
         options.setdefault("licence", "Licence Ouverte 2.0")
         return run_import(table(rows), places, **options)  # type: ignore[arg-type]
 

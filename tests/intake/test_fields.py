@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
-from plugins.intake.contacts import hides_contact, read_emails, read_phones, read_web
-from plugins.intake.dates import read_date
-from plugins.intake.locate import (
+from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
+from plugins.intake.read.dates import read_date
+from plugins.intake.read.letter_case import place_name, street
+from plugins.intake.read.locate import (
     commune_of_point,
     find_commune,
     read_commune_code,
@@ -15,9 +16,8 @@ from plugins.intake.locate import (
     read_postcode,
     split_address,
 )
-from plugins.intake.vocabulary import closed_value, label_slug, split_list
-from plugins.intake.week import read_week
-from plugins.intake.wording import place_name, street
+from plugins.intake.read.raw_hours import read_week
+from plugins.intake.read.vocabulary import closed_value, label_slug, split_list
 
 FRANCE = Gazetteer.load(())
 

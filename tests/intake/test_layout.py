@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from plugins.intake import ImportFileError, run_import
-from plugins.intake.layout import FIELDS, layout_for, read_layout
-from plugins.intake.report import Status
-from plugins.places.reader import Tree, read_record
+from plugins.intake.read.layout import FIELDS, layout_for, read_layout
+from plugins.intake.write.report import RowStatus
+from plugins.records.reading.reader import Tree, read_record
 
 FIXTURES = Path(__file__).with_name("fixtures")
-LAYOUTS = Path(__file__).parents[2] / "plugins" / "intake" / "layouts"
+LAYOUTS = Path(__file__).parents[2] / "plugins" / "intake" / "read" / "layouts"
 
 
 def record(places: Path, identity: str) -> Tree:
@@ -22,7 +22,7 @@ def record(places: Path, identity: str) -> Tree:
 def test_the_france_services_list(places: Path) -> None:
     report = run_import(FIXTURES / "france-services.csv", places)
     assert report.layout == "Liste France services"
-    assert [row.status for row in report.rows] == [Status.IMPORTED] * 9
+    assert [row.status for row in report.rows] == [RowStatus.IMPORTED] * 9
     cozes = record(places, "17/france-services-de-cozes")
     assert cozes["labels"] == ["france-services"]
     assert cozes["source"] == [
@@ -40,7 +40,7 @@ def test_the_france_services_list(places: Path) -> None:
 def test_the_gironde_list(places: Path) -> None:
     report = run_import(FIXTURES / "gironde.json", places)
     assert report.layout == "Lieux de médiation numérique de la Gironde"
-    assert all(row.status is Status.IMPORTED for row in report.rows)
+    assert all(row.status is RowStatus.IMPORTED for row in report.rows)
     place = record(places, "33/acifop")
     assert place["adresse"] == "7 Bis rue Max Linder"
     assert place["code_postal"] == "33500"
@@ -57,7 +57,7 @@ def test_the_gironde_list(places: Path) -> None:
 def test_the_rhinocc_list(places: Path) -> None:
     report = run_import(FIXTURES / "rhinocc.csv", places)
     assert report.layout == "RhinOcc (Occitanie)"
-    assert all(row.status is Status.IMPORTED for row in report.rows)
+    assert all(row.status is RowStatus.IMPORTED for row in report.rows)
     library = record(places, "11/fep-mediatheque")
     assert library["typologie"] == ["BIB"]
     assert library["code_insee"] == "11009"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
-from plugins.intake.match import compare, links
-from plugins.intake.profile import Profile, is_generic, profile_of
+from plugins.intake.match.same_place import compare, links
+from plugins.intake.read.profile import Profile, is_generic, profile_of
 
 _FOUND = Gazetteer.load(()).commune("31555")
 assert _FOUND is not None

@@ -5,12 +5,12 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.candidate import Fields, Origin
-from plugins.intake.compare import KeptByHand, three_way
-from plugins.intake.merge import Part, merge, sources
+from plugins.intake.match.candidate import Origin, RowFields
+from plugins.intake.match.compare import KeptByHand, three_way
+from plugins.intake.match.merge import Part, merge, sources
 
 
-def part(source: str, date: str, fields: Fields) -> Part:
+def part(source: str, date: str, fields: RowFields) -> Part:
     return Origin(source, source, date, "Licence Ouverte 2.0"), fields
 
 
@@ -90,7 +90,9 @@ TEXTS = st.dictionaries(
 
 
 @given(TEXTS, TEXTS, TEXTS)
-def test_what_a_person_wrote_is_never_changed(base: Fields, theirs: Fields, ours: Fields) -> None:
+def test_what_a_person_wrote_is_never_changed(
+    base: RowFields, theirs: RowFields, ours: RowFields
+) -> None:
     changes, kept = three_way(base, theirs, ours)
     for name in changes:
         assert ours.get(name) == base.get(name)
@@ -100,15 +102,15 @@ def test_what_a_person_wrote_is_never_changed(base: Fields, theirs: Fields, ours
 
 
 @given(TEXTS, TEXTS)
-def test_an_untouched_file_follows_the_source(base: Fields, theirs: Fields) -> None:
+def test_an_untouched_file_follows_the_source(base: RowFields, theirs: RowFields) -> None:
     changes, kept = three_way(base, theirs, dict(base))
     after = {name: value for name, value in {**base, **changes}.items() if value is not None}
     assert (after, kept) == (theirs, [])
 
 
 def test_half_a_point_is_never_written() -> None:
-    base: Fields = {"latitude": "1", "longitude": "1"}
-    theirs: Fields = {"latitude": "2", "longitude": "2"}
+    base: RowFields = {"latitude": "1", "longitude": "1"}
+    theirs: RowFields = {"latitude": "2", "longitude": "2"}
     changes, kept = three_way(base, theirs, {"latitude": "1.5", "longitude": "1"})
     assert not changes
     assert kept == [KeptByHand("latitude", "1.5", "2"), KeptByHand("longitude", "1", "2")]

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.intake import Report, run_import
-from plugins.intake.report import Status
-from plugins.places.model.place import Place
-from plugins.places.reader import Tree, read_record
+from plugins.intake import ImportReport, run_import
+from plugins.intake.write.report import RowStatus
+from plugins.records.model.place import Place
+from plugins.records.reading.reader import Tree, read_record
 
 from .conftest import LABEGE, Row
 
-Importing = Callable[..., Report]
+Importing = Callable[..., ImportReport]
 MAIRIE = {
     **LABEGE,
     "id": "a2",
@@ -49,7 +49,7 @@ def edit(places: Path, identity: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def only(report: Report) -> tuple[str, str]:
+def only(report: ImportReport) -> tuple[str, str]:
     assert len(report.rows) == 1
     return report.rows[0].status.value, report.rows[0].id
 
@@ -168,7 +168,7 @@ def test_an_unreadable_record_is_left_alone(importing: Importing, places: Path) 
     (places / f"{ID}.yaml").write_text("nom: Salle 2 : au fond\n", encoding="utf-8")
     before = snapshot(places)
     report = importing({**LABEGE, "telephone": "05 61 22 22 22"})
-    assert report.rows[0].status is Status.KEPT
+    assert report.rows[0].status is RowStatus.KEPT
     assert snapshot(places) == before
     assert report.unreadable
 
@@ -202,7 +202,7 @@ def test_two_lists_that_know_one_place_make_one_record(importing: Importing, pla
     }
     report = importing(other, LABEGE)
     assert report.counts["imported"] == report.counts["merged"] == 1
-    merged = next(row for row in report.rows if row.status is Status.MERGED)
+    merged = next(row for row in report.rows if row.status is RowStatus.MERGED)
     assert (merged.row, merged.with_row, merged.id) == (2, 3, ID)
     assert "même nom" in merged.why
     tree = read(places, ID)
@@ -409,7 +409,7 @@ def test_every_row_is_accounted_for(
     written = json.loads((folder / "rapport.json").read_text(encoding="utf-8"))
     assert [row["row"] for row in written["rows"]] == filled
     for row in report.rows:
-        if row.status in (Status.IMPORTED, Status.MERGED):
+        if row.status in (RowStatus.IMPORTED, RowStatus.MERGED):
             Place.from_tree(read(places, row.id), row.id)
         else:
             assert row.why

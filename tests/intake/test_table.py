@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.intake.table import ImportFileError, read_table
+from plugins.intake.read.table import ImportFileError, read_table
 
 ROWS = [{"nom": "Mairie d'Aÿ", "commune": "Labège"}, {"nom": "Œuvre", "commune": "L'Union"}]
 

@@ -1,14 +1,14 @@
-"""Rows that are stops become one round."""
+"""Rows that are stops become one route."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.intake import Report
-from plugins.places.commands import check
+from plugins.intake import ImportReport
+from plugins.records.commands import check
 
 from .conftest import Row
 
-Importing = Callable[..., Report]
+Importing = Callable[..., ImportReport]
 STOP: Row = {
     "id": "bus_1",
     "nom": "Bus du Lauragais - [Face à la boulangerie]",
@@ -54,7 +54,7 @@ STOPS: list[Row] = [
 FILE = "31/tournees/bus-du-lauragais-association-du-lauragais"
 
 
-def test_stops_become_one_round(importing: Importing, places: Path) -> None:
+def test_stops_become_one_route(importing: Importing, places: Path) -> None:
     report = importing(*STOPS)
     assert [(row.status.value, row.id) for row in report.rows] == [
         ("imported", FILE),

@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.tree import splice
-from plugins.places.format import FIELD_ORDER, dump_record
-from plugins.places.reader import parse_record
+from plugins.intake.write.record_files import splice
+from plugins.records.reading.reader import parse_record
+from plugins.records.writing.layout import FIELD_ORDER, dump_record
 
 TYPED = """\
 # yaml-language-server: $schema=../schema/place.json
@@ -63,12 +63,12 @@ def test_a_spliced_file_reads_as_the_fields_with_the_changes(
 
 
 def test_an_unreadable_record_is_named_and_left(tmp_path: Path) -> None:
-    from plugins.intake.tree import Records
+    from plugins.intake.write.record_files import RecordFiles
 
     folder = tmp_path / "31"
     folder.mkdir()
     (folder / "x.yaml").write_text("nom: Salle 2 : au fond\n", encoding="utf-8")
-    records = Records(tmp_path)
+    records = RecordFiles(tmp_path)
     records.load("31")
     assert "31/x" not in records
     assert "x.yaml:1" in records.unreadable["31/x"]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
-from plugins.places.entry import Entry, Places, entry_of
-from plugins.places.model.place import Place
+from plugins.records.entry import Entry, Places, entry_of
+from plugins.records.model.place import Place
 
 _COMMUNES = {
     "31254": ("31670", "Labège"),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.common.errors import BuildError
 from plugins.maps.backgrounds import Tiles, VectorTiles, _metadata, read_background
-from plugins.press.errors import PressError
 
 FILE = Path(__file__).resolve().parents[1] / "fixtures" / "fond.pmtiles"
 """Zooms 3 and 4 of an administrative background of the south-west (IGN Admin Express 2018)."""
@@ -36,7 +36,7 @@ def test_no_background_at_all():
     ],
 )
 def test_tiles_that_are_not_well_stated_are_refused_in_french(tiles, word):
-    with pytest.raises(PressError, match="MAPS_TILES") as found:
+    with pytest.raises(BuildError, match="MAPS_TILES") as found:
         read_background(tiles, "", "cartes/fonds")
     assert word in str(found.value)
 
@@ -80,12 +80,12 @@ NONE, GZIP = 1, 2
 def test_a_file_that_is_no_pmtiles_is_refused(content: bytes, tmp_path: Path):
     file = tmp_path / "x.pmtiles"
     file.write_bytes(content)
-    with pytest.raises(PressError, match=r"n'est pas un fichier \.pmtiles"):
+    with pytest.raises(BuildError, match=r"n'est pas un fichier \.pmtiles"):
         read_background({}, str(file), "cartes/fonds")
 
 
 def test_an_absent_file_is_told(tmp_path: Path):
-    with pytest.raises(PressError, match="ne se lit pas"):
+    with pytest.raises(BuildError, match="ne se lit pas"):
         read_background({}, str(tmp_path / "absent.pmtiles"), "cartes/fonds")
 
 

@@ -6,12 +6,12 @@ import pytest
 from jinja2 import Template
 
 from plugins.gazetteer import Gazetteer
-from plugins.maps.addresses import Maps
 from plugins.maps.cards import cards
-from plugins.maps.files import Files
-from plugins.maps.outlines import Outlines
-from plugins.maps.page import first_view, page_edition
-from plugins.press import Edition
+from plugins.maps.files import MapFiles
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.map_urls import Maps
+from plugins.maps.page import country_page_set, first_view
+from plugins.press import PageSet
 from tests.maps.samples import ALL, CLOSED, HALL, HARBOUR, LIBRARY, directory, place
 
 CARD = Template('<a href="/lieux/{{ place.id }}/">\n  {{ place.nom }}</a>', autoescape=True)
@@ -22,15 +22,15 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load(["16", "17", "31"])
 
 
-def files(gazetteer: Gazetteer, *found) -> Files:
-    return Files(directory(found or ALL), gazetteer, "code", "")
+def files(gazetteer: Gazetteer, *found) -> MapFiles:
+    return MapFiles(directory(found or ALL), gazetteer, "code", "")
 
 
-def marks(edition: Edition) -> dict[str, bytes]:
-    return {page.path: page.fingerprint for page in edition.pages}
+def marks(page_set: PageSet) -> dict[str, bytes]:
+    return {page.path: page.fingerprint for page in page_set.pages}
 
 
-def changed(before: Edition, after: Edition) -> set[str]:
+def changed(before: PageSet, after: PageSet) -> set[str]:
     old, new = marks(before), marks(after)
     assert old.keys() == new.keys()
     return {path for path in old if old[path] != new[path]}
@@ -39,9 +39,9 @@ def changed(before: Edition, after: Edition) -> set[str]:
 def test_every_covered_departement_has_its_files_also_without_places(gazetteer: Gazetteer):
     paths = set(marks(files(gazetteer).points()))
     assert paths == {f"cartes/points/{name}.json" for name in ("16", "17", "31", "france")}
-    edition = files(gazetteer).points()
-    empty = next(page for page in edition.pages if page.path.endswith("/16.json"))
-    assert json.loads(edition.render(empty.key))["id"] == []
+    page_set = files(gazetteer).points()
+    empty = next(page for page in page_set.pages if page.path.endswith("/16.json"))
+    assert json.loads(page_set.render(empty.key))["id"] == []
 
 
 def test_a_changed_record_makes_only_its_departement_again_and_the_country(gazetteer: Gazetteer):
@@ -63,7 +63,7 @@ def test_a_place_that_is_on_no_map_makes_nothing_again(gazetteer: Gazetteer):
 
 
 def test_another_code_makes_everything_again(gazetteer: Gazetteer):
-    other = Files(directory(ALL), gazetteer, "other", "")
+    other = MapFiles(directory(ALL), gazetteer, "other", "")
     assert len(changed(files(gazetteer).points(), other.points())) == 4
 
 
@@ -90,10 +90,10 @@ def test_templates_ask_for_files_by_departement():
 
 def test_the_page_counts_open_places_and_changes_with_their_number(gazetteer: Gazetteer):
     shown = Template("{% for d, n in departements %}{{ d.code }}:{{ n }} {% endfor %}")
-    edition = page_edition(directory(ALL), gazetteer, shown)
-    assert edition.render(None) == "17:1 31:3 "
-    fewer = page_edition(directory([LIBRARY, HARBOUR]), gazetteer, shown)
-    assert changed(edition, fewer) == {"cartes/index.html"}
+    page_set = country_page_set(directory(ALL), gazetteer, shown)
+    assert page_set.render(None) == "17:1 31:3 "
+    fewer = country_page_set(directory([LIBRARY, HARBOUR]), gazetteer, shown)
+    assert changed(page_set, fewer) == {"cartes/index.html"}
 
 
 def test_the_first_view_is_the_mainland_where_some_places_are_there(gazetteer: Gazetteer):

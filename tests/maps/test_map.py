@@ -7,8 +7,8 @@ import folium
 import pytest
 
 from plugins.maps.backgrounds import Background, Tiles, VectorTiles, read_background
-from plugins.maps.kinds import KINDS, script_path, scripts
 from plugins.maps.map import DirectoryMap
+from plugins.maps.map_kinds import KINDS, script_path, scripts
 
 TILES = Tiles("https://tuiles.exemple.fr/{z}/{x}/{y}.png", "© Exemple", 0, 18)
 VECTOR = VectorTiles(Path("/x/fond.pmtiles"), "cartes/fonds/fond.1.pmtiles", "IGN", ("lieux",), 10)

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.maps.outlines import Outlines, Sheet, bounds_of
-from plugins.maps.picture_paths import is_inside
-from plugins.maps.projection import Bounds
-from plugins.maps.refresh import local, national
-from plugins.maps.topology import cut, dissolve, thin
+from plugins.maps.geometry.outlines import OutlineFile, Outlines, bounds_of
+from plugins.maps.geometry.projection import Bounds
+from plugins.maps.geometry.refresh import local, national
+from plugins.maps.geometry.topology import cut, dissolve, thin
+from plugins.maps.picture.svg_paths import is_inside
 
 LEFT = [(0, 0), (0, 5), (0, 10), (10, 10), (10, 6), (10, 0)]
 RIGHT = [(10, 0), (10, 6), (10, 10), (20, 10), (20, 0)]
@@ -29,7 +29,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load(["31", "17"])
 
 
-def closed(sheet: Sheet, kind: str, code: str) -> list[set[tuple[float, float]]]:
+def closed(sheet: OutlineFile, kind: str, code: str) -> list[set[tuple[float, float]]]:
     rings = sheet.rings(kind, code)
     assert rings
     assert all(ring[0] == ring[-1] for ring in rings)
@@ -64,7 +64,7 @@ def test_the_script_joins_communes_into_their_epci_and_departement(tmp_path: Pat
     features = [feature({"code": code, **own}, ring) for code, ring in rings]
     communes.write_text(json.dumps({"features": features}), encoding="utf-8")
     epci.write_text(json.dumps({"features": []}), encoding="utf-8")
-    sheet = Sheet(local(communes, epci)["31"])
+    sheet = OutlineFile(local(communes, epci)["31"])
     (around,) = closed(sheet, "departements", "31")
     assert closed(sheet, "epci", "243100633") == [around]
     assert (0.01, 43.006) not in around
@@ -82,7 +82,7 @@ def test_an_islet_is_left_out_but_never_all_of_a_departement(tmp_path: Path):
         "coordinates": [[f["geometry"]["coordinates"][0]] for f in (features[1], features[0])],  # type: ignore[index]
     }
     path.write_text(json.dumps({"features": features}), encoding="utf-8")
-    sheet = Sheet(national(path))
+    sheet = OutlineFile(national(path))
     assert len(closed(sheet, "departements", "17")) == 1
     assert len(closed(sheet, "departements", "2A")) == 1
 

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Commune, Gazetteer
-from plugins.maps.outlines import Outlines
-from plugins.maps.picture import Picture, Pictures
-from plugins.maps.picture_frame import Spot, choose_bounds
-from plugins.maps.picture_names import DISC, Room, split, width
-from plugins.maps.picture_paths import is_inside, lines, seen
-from plugins.maps.picture_words import directions
-from plugins.maps.projection import Bounds, Frame
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.geometry.projection import Bounds, Viewport
+from plugins.maps.picture.bearings import directions
+from plugins.maps.picture.extent import PlottedPlace, choose_bounds
+from plugins.maps.picture.picture import Picture, Pictures
+from plugins.maps.picture.place_names import DISC, Room, split, width
+from plugins.maps.picture.svg_paths import is_inside, lines, seen
 from tests.theme.examples import component
 
 LABEGE, BORDEAUX, SAINT_DENIS = "31254", "33063", "97411"
@@ -165,7 +165,7 @@ def test_words_say_what_the_picture_shows(pictures, gazetteer):
 
 degrees = st.floats(-0.6, 0.6, allow_nan=False)
 spots = st.lists(
-    st.builds(lambda x, y: Spot("31/x", 1.5 + x, 43.5 + y), degrees, degrees), max_size=12
+    st.builds(lambda x, y: PlottedPlace("31/x", 1.5 + x, 43.5 + y), degrees, degrees), max_size=12
 )
 
 
@@ -180,14 +180,14 @@ def test_the_frame_holds_the_commune_and_stays_within_reason(found):
 
 @given(spots)
 def test_the_nearest_place_is_in_the_frame_as_far_as_it_may_grow(found):
-    near = Spot("31/near", 1.6, 43.6)
+    near = PlottedPlace("31/near", 1.6, 43.6)
     box = choose_bounds(None, (1.5, 43.5), [near, *found])
     assert box
     assert box.meets(Bounds(43.6, 1.6, 43.6, 1.6))
 
 
 def test_a_frame_is_true_to_distances():
-    frame = Frame(BOX, 640, 480, 34)
+    frame = Viewport(BOX, 640, 480, 34)
     (x, y), (right, down) = frame.place(BOX.west, BOX.north), frame.place(BOX.east, BOX.south)
     assert (right - x) / frame.units_per_km == pytest.approx(BOX.width_km, rel=0.01)
     assert (down - y) / frame.units_per_km == pytest.approx(BOX.height_km, rel=0.01)
@@ -203,7 +203,7 @@ places = st.tuples(st.integers(0, 640), st.integers(0, 480))
 
 @given(st.lists(st.tuples(names, places, st.booleans()), max_size=25))
 def test_names_and_numbers_stand_in_the_frame_and_apart(wanted):
-    room = Room(Frame(BOX, 640, 480, 34))
+    room = Room(Viewport(BOX, 640, 480, 34))
     boxes = []
     for text, at, is_number in wanted:
         if is_number:
@@ -250,7 +250,7 @@ shapes = st.lists(st.tuples(st.floats(0.8, 1.4), st.floats(42.8, 43.3)), min_siz
 
 @given(shapes, st.tuples(st.integers(1, 639), st.integers(1, 479)))
 def test_what_is_cut_stays_near_the_frame_and_holds_the_same_places(shape, at):
-    frame = Frame(BOX, 640, 480, 0)
+    frame = Viewport(BOX, 640, 480, 0)
     whole = [[frame.place(*point) for point in shape]]
     cut = seen([shape], frame)
     assert all(-41 <= x <= 681 and -41 <= y <= 521 for ring in cut for x, y in ring)
@@ -261,7 +261,7 @@ def test_what_is_cut_stays_near_the_frame_and_holds_the_same_places(shape, at):
 
 
 def test_a_line_out_of_sight_is_not_drawn():
-    frame = Frame(BOX, 640, 480, 0)
+    frame = Viewport(BOX, 640, 480, 0)
     assert lines([(3.0, 43.0), (3.1, 43.1)], frame) == ""
     assert lines([(0.5, 43.05), (1.7, 43.05)], frame).startswith("M")
     there_and_back = [(1.1, 43.05), (1.15, 43.06), (3.0, 43.07), (3.0, 43.2), (1.1, 43.08)]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.maps.points import departement_points, differences, national_points, on_map
-from plugins.places.facets import FACETS
+from plugins.records.facets import FACETS
 from tests.maps.samples import ALL, HARBOUR, LIBRARY, directory, entries_of
 
 

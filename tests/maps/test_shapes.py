@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
-from plugins.maps.outlines import Outlines, bounds_of
-from plugins.maps.projection import Bounds
-from plugins.maps.shapes import _flat, area_shape, departement_shapes, national_shapes
+from plugins.maps.geometry.outlines import Outlines, bounds_of
+from plugins.maps.geometry.projection import Bounds
+from plugins.maps.geometry.shapes import _flat, area_shape, departement_shapes, national_shapes
 
 COARSE = st.floats(-1, 1, allow_nan=False)
 

@@ -36,7 +36,7 @@ def test_no_file_is_there_without_a_package():
 
 
 def test_scripts_of_others_are_published_as_they_are():
-    assets = Assets(VENDOR.parent).edition()
+    assets = Assets(VENDOR.parent).page_set()
     published = {page.key: assets.render(page.key) for page in assets.pages}
     script = "vendor/leaflet/leaflet.js"
     assert published[script] == (VENDOR.parent / script).read_bytes()

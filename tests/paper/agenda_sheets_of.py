@@ -11,7 +11,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from plugins.agenda.lines import Lines
+from plugins.agenda.sessions.titles import SessionLines
 from plugins.gazetteer import Gazetteer
 from plugins.paper.agenda_pages import AgendaPapers
 from plugins.paper.agenda_sheets import AgendaSheets
@@ -31,7 +31,7 @@ commune: Labège
 dates:
   - tous les mardis de 14h à 16h du 6 octobre 2026 au 29 juin 2027, sauf vacances scolaires
 """
-ROUND = """nom: Bus
+ROUTE = """nom: Bus
 statut: en service
 arrets:
   - commune: Tusson
@@ -43,7 +43,7 @@ arrets:
     code_insee: 16392
     point: En face de la mairie
 """
-FILES = {"31/ateliers/premiers-pas.yaml": WORKSHOP, "16/tournees/bus.yaml": ROUND}
+FILES = {"31/ateliers/premiers-pas.yaml": WORKSHOP, "16/tournees/bus.yaml": ROUTE}
 
 
 class Sheets:
@@ -52,7 +52,9 @@ class Sheets:
     def __init__(self, folder: Path, files: dict[str, str], *, today: date = TODAY) -> None:
         agenda = agenda_of(folder, files, today=today)
         entries = {PLACE.id: PLACE}
-        self.papers = AgendaPapers(agenda, Lines(agenda, GAZETTEER, entries, today), GAZETTEER)
+        self.papers = AgendaPapers(
+            agenda, SessionLines(agenda, GAZETTEER, entries, today), GAZETTEER
+        )
         places = {PLACE.id: examples.place(PLACE.id)}
         site = replace(SITE, date=today)
         self._sheets = AgendaSheets(GAZETTEER, places, site, TERMS)

@@ -13,9 +13,9 @@ from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
 from plugins.paper.sheets import Sheet, Sheets
 from plugins.paper.terms import Terms
-from plugins.places.entry import Places, entry_of
-from plugins.places.model.place import Place
 from plugins.press.site import Site
+from plugins.records.entry import Places, entry_of
+from plugins.records.model.place import Place
 from plugins.territories.neighbourhood import Neighbourhood
 from tests.theme import examples
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.hours import Calendar
 from plugins.paper.agenda_month import last_of, school_holidays
-from tests.paper.agenda_sheets_of import FILES, GAZETTEER, ROUND, WORKSHOP, Sheets
+from tests.paper.agenda_sheets_of import FILES, GAZETTEER, ROUTE, WORKSHOP, Sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 BUS = ROOT / "places/16/tournees/bus-france-services-emmaus-ruffec.yaml"
@@ -122,7 +122,7 @@ def test_holidays_that_pass_the_end_of_a_month_keep_their_own_days():
 
 
 def test_a_round_says_its_price_once_above_its_stops(tmp_path: Path):
-    free = ROUND + "frais_a_charge:\n  - Gratuit\n"
+    free = ROUTE + "frais_a_charge:\n  - Gratuit\n"
     sheets = Sheets(tmp_path, {"16/tournees/bus.yaml": free})
     data = sheets.data("/papier/agenda/tournees/16/bus-agenda-2026-12.pdf")
     assert data["fees"] == "C'est gratuit."
@@ -130,5 +130,5 @@ def test_a_round_says_its_price_once_above_its_stops(tmp_path: Path):
 
 
 def test_a_round_that_is_over_prints_nothing(tmp_path: Path):
-    over = {"16/tournees/bus.yaml": ROUND.replace("en service", "arrêté")}
+    over = {"16/tournees/bus.yaml": ROUTE.replace("en service", "arrêté")}
     assert Sheets(tmp_path, over).papers.sheets == {}

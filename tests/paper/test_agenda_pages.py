@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from plugins.press.edition import is_safe_path
-from tests.paper.agenda_sheets_of import FILES, ROUND, WORKSHOP, Sheets
+from plugins.press.page_set import is_safe_path
+from tests.paper.agenda_sheets_of import FILES, ROUTE, WORKSHOP, Sheets
 
 OTHER = WORKSHOP.replace("31254", "31555").replace("Labège", "Toulouse")
 
@@ -42,7 +42,7 @@ def test_a_workshop_and_a_stop_have_a_poster_and_a_round_its_months(tmp_path: Pa
 def test_what_has_no_date_has_no_sheet(tmp_path: Path):
     without = {
         "31/ateliers/premiers-pas.yaml": WORKSHOP.partition("dates:")[0],
-        "16/tournees/bus.yaml": ROUND.replace("en service", "étude"),
+        "16/tournees/bus.yaml": ROUTE.replace("en service", "étude"),
     }
     assert Sheets(tmp_path, without).papers.sheets == {}
     stop = papers(Sheets(tmp_path / "other", FILES), "/agenda/tournees/16/bus/valence/")

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.paper.qr import qr_svg
 from tests.agenda.samples import PLACE
-from tests.paper.agenda_sheets_of import ROUND, WORKSHOP, Sheets
+from tests.paper.agenda_sheets_of import ROUTE, WORKSHOP, Sheets
 
 POSTER = "/papier/agenda/ateliers/31/premiers-pas-affiche.pdf"
 STOP = "/papier/agenda/tournees/16/bus/tusson-affiche.pdf"
@@ -64,8 +64,8 @@ def test_a_workshop_at_a_place_says_its_address(tmp_path: Path):
 
 
 def test_a_stop_says_what_comes_where_and_when(tmp_path: Path):
-    tour = ROUND.replace("statut: en service", "statut: expérimentation\nnature: bus")
-    sheets = Sheets(tmp_path, {"16/tournees/bus.yaml": tour + "telephone:\n  - 05 36 49 00 03\n"})
+    route = ROUTE.replace("statut: en service", "statut: expérimentation\nnature: bus")
+    sheets = Sheets(tmp_path, {"16/tournees/bus.yaml": route + "telephone:\n  - 05 36 49 00 03\n"})
     data = sheets.data(STOP)
     assert (data["kicker"], data["title"]) == ("Un bus vient ici", "Bus")
     assert data["where"] == ["Tusson, Place de la poste", ""]

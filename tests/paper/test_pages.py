@@ -1,8 +1,8 @@
 """Which files are made, where, and which are made again after an edit."""
 
 from plugins.paper.pages import has_papers, paper_pages, papers_of
-from plugins.places.model.place import Place
-from plugins.press.edition import is_safe_path
+from plugins.press.page_set import is_safe_path
+from plugins.records.model.place import Place
 from tests.paper.sheets_of import (
     CASTANET,
     GAZETTEER,

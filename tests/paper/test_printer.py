@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from plugins.paper.printer import Printer
-from plugins.paper.words import printable
+from plugins.paper.sheet_texts import printable
 from tests.paper.sheets_of import LABEGE, SICOVAL, TOULOUSE, place, text_of
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plugins.places.model.parts import Source
+from plugins.records.model.parts import Source
 from tests.paper.sheets_of import TERMS
 
 OPEN = "Licence Ouverte 2.0"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.paper import words
+from plugins.paper import sheet_texts
 from tests.paper.sheets_of import place
 from tests.theme.examples import environment
 
@@ -20,9 +20,9 @@ def test_distances_are_said_as_on_the_pages(approximate: bool):
     macro = environment().get_template("components/distance.html").module.distance  # type: ignore[attr-defined]
     for metres in (0, 99, 100, 349, 350, 949, 950, 999, 1000, 2460, 9949, 9950, 14_200, 120_500):
         on_page = str(macro(metres / 1000, approximate)).replace("&nbsp;", "\u00a0")
-        on_paper = words.distance(metres / 1000, approximate=approximate)
+        on_paper = sheet_texts.distance(metres / 1000, approximate=approximate)
         assert on_paper.replace("\u00a0", " ") == on_page.replace("\u00a0", " ")
-    assert words.distance(None, approximate=False) == ""
+    assert sheet_texts.distance(None, approximate=False) == ""
 
 
 def test_hours_are_sentences_and_the_rest_is_asked():
@@ -32,20 +32,22 @@ def test_hours_are_sentences_and_the_rest_is_asked():
         "mercredi": "14h-17h30",
         "du jeudi au dimanche": "fermé",
     }
-    said = words.hours(place("a", horaires=week, telephone=["05 61 00 00 00"]), 2)
+    said = sheet_texts.hours(place("a", horaires=week, telephone=["05 61 00 00 00"]), 2)
     assert said == [
         "Le lundi de 9\u202fh à 12\u202fh.",
         "Le mardi de 10\u202fh à 12\u202fh.",
         "Demandez les autres horaires.",
     ]
-    assert len(words.hours(place("a", horaires=week), 9)) == 4
+    assert len(sheet_texts.hours(place("a", horaires=week), 9)) == 4
 
 
 def test_unknown_hours_send_to_the_telephone_only_where_there_is_one():
-    assert words.hours(place("a", telephone=["3949"]), 2) == [
+    assert sheet_texts.hours(place("a", telephone=["3949"]), 2) == [
         "Horaires inconnus. Appelez avant de venir."
     ]
-    assert words.hours(place("a"), 2) == ["Horaires inconnus. Renseignez-vous avant de venir."]
+    assert sheet_texts.hours(place("a"), 2) == [
+        "Horaires inconnus. Renseignez-vous avant de venir."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,17 +67,17 @@ def test_unknown_hours_send_to_the_telephone_only_where_there_is_one():
     ],
 )
 def test_only_old_facts_are_doubted(fields: dict[str, Any], said: str):
-    assert words.doubt(place("a", **fields), TODAY) == said
+    assert sheet_texts.doubt(place("a", **fields), TODAY) == said
 
 
 @given(st.text())
 def test_printable_text_stays_printable_and_loses_no_letter_of_french(text: str):
-    once = words.printable(text)
-    assert words.printable(once) == once
+    once = sheet_texts.printable(text)
+    assert sheet_texts.printable(once) == once
     assert not any(unicodedata.category(letter)[0] == "C" for letter in once)
 
 
 def test_french_is_kept_as_it_is_and_the_rest_left_out():
     french = "À l’Œuvre, «Noël» : 12 € – L'Haÿ-les-Roses… Plœuc, Aÿ, Ǎ"
-    assert words.printable(french) == french.replace("Ǎ", "")
-    assert words.printable("e\u0301té\u202f\u200b🙂\x07\ufeff中") == "été\u00a0"
+    assert sheet_texts.printable(french) == french.replace("Ǎ", "")
+    assert sheet_texts.printable("e\u0301té\u202f\u200b🙂\x07\ufeff中") == "été\u00a0"

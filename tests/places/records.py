@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from plugins.common.diagnostic import show
 from plugins.gazetteer import Gazetteer
-from plugins.places.checking import Checked, check_record
-from plugins.places.checks import Context
-from plugins.places.problems import show
+from plugins.records.checks import Context
+from plugins.records.reading.checking import Checked, check_record
 
 TODAY = date(2026, 11, 22)
 NAME = "31/mediatheque-de-labege.yaml"
@@ -55,8 +55,8 @@ def check_text(text: str, name: str = NAME) -> Checked:
 
 def lines(text: str, name: str = NAME) -> list[str]:
     """The messages about a record, without its path."""
-    found = sorted(check_text(text, name).problems)
-    return [show(problem).removeprefix(f"places/{name}:") for problem in found]
+    found = sorted(check_text(text, name).diagnostics)
+    return [show(diagnostic).removeprefix(f"places/{name}:") for diagnostic in found]
 
 
 def with_line(old: str, new: str) -> str:

@@ -215,7 +215,7 @@ def test_warning_does_not_keep_a_record_from_the_site(kind):
 
 
 def test_the_good_record_has_no_problem():
-    assert check_text(GOOD).problems == []
+    assert check_text(GOOD).diagnostics == []
 
 
 def test_every_fault_is_said_at_once():
@@ -226,7 +226,7 @@ def test_every_fault_is_said_at_once():
         .replace("21310254400011", "21310254400012")
         + "nom: Autre\nzzz: 1\n"
     )
-    fields = {problem.field for problem in check_text(text).problems}
+    fields = {diagnostic.field for diagnostic in check_text(text).diagnostics}
     assert fields == {"frais_a_charge[1]", "code_postal", "latitude", "pivot", "nom", "zzz"}
 
 
@@ -248,7 +248,7 @@ def test_former_commune_names_the_present_one():
 
 def test_itinerant_places_may_have_a_mobile():
     text = with_line("05 61 00 00 00", "06 12 34 56 78") + "itinerance:\n  - Itinérant\n"
-    assert check_text(text).problems == []
+    assert check_text(text).diagnostics == []
 
 
 def test_one_wrong_item_does_not_hide_what_is_wrong_in_the_others():

@@ -1,4 +1,4 @@
-"""Workshops and rounds that are not right: what is said, where, and what to write instead."""
+"""Workshops and routes that are not right: what is said, where, and what to write instead."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.places.commands import check, format_record
+from plugins.records.commands import check, format_record
 
 from .records import GOOD, NAME, TODAY, check_text, lines
 
 WORKSHOP = "31/ateliers/premiers-pas.yaml"
-ROUND = "31/tournees/bus.yaml"
+ROUTE = "31/tournees/bus.yaml"
 GOOD_WORKSHOP = """\
 titre: Premiers pas
 theme: Échanger avec ses proches
@@ -26,7 +26,7 @@ annulations:
   - date: 2026-12-01
     motif: Salle en travaux
 """
-GOOD_ROUND = """\
+GOOD_ROUTE = """\
 nom: Bus
 statut: en service
 arrets:
@@ -42,7 +42,7 @@ arrets:
 """
 
 
-@pytest.mark.parametrize(("name", "text"), [(WORKSHOP, GOOD_WORKSHOP), (ROUND, GOOD_ROUND)])
+@pytest.mark.parametrize(("name", "text"), [(WORKSHOP, GOOD_WORKSHOP), (ROUTE, GOOD_ROUTE)])
 def test_a_good_record_has_no_problem(name: str, text: str):
     assert lines(text, name) == []
 
@@ -220,8 +220,8 @@ def test_dates_without_hours_are_refused():
     ],
 )
 def test_a_slip_in_a_round_is_said(old: str, new: str, message: str):
-    assert old in GOOD_ROUND
-    assert message in lines(GOOD_ROUND.replace(old, new), ROUND)
+    assert old in GOOD_ROUTE
+    assert message in lines(GOOD_ROUTE.replace(old, new), ROUTE)
 
 
 def test_private_words_inside_are_said():
@@ -230,8 +230,8 @@ def test_private_words_inside_are_said():
         "12:12: attention: annulations[1].motif: « Mme Durand » semble être le nom d'une personne ;"
         " écrivez plutôt sa fonction, par exemple « la conseillère numérique »"
     ]
-    text = GOOD_ROUND.replace("Face à la mairie", "Chez M. Durand")
-    assert ["arrets[1].point: « M. Durand »" in line for line in lines(text, ROUND)] == [True]
+    text = GOOD_ROUTE.replace("Face à la mairie", "Chez M. Durand")
+    assert ["arrets[1].point: « M. Durand »" in line for line in lines(text, ROUTE)] == [True]
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
@@ -250,17 +250,17 @@ def test_a_cancellation_of_many_years_is_refused():
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_text_is_refused_or_read_never_more(data: st.DataObject):
-    name, good = data.draw(st.sampled_from([(WORKSHOP, GOOD_WORKSHOP), (ROUND, GOOD_ROUND)]))
+    name, good = data.draw(st.sampled_from([(WORKSHOP, GOOD_WORKSHOP), (ROUTE, GOOD_ROUTE)]))
     at = data.draw(st.integers(0, len(good)))
     until = data.draw(st.integers(at, min(len(good), at + 30)))
     typed = data.draw(st.text(max_size=12) | st.sampled_from(["\n", "  ", ": ", "- ", "9999", "0"]))
-    for problem in check_text(good[:at] + typed + good[until:], name).problems:
-        assert problem.line > 0
-        assert problem.message
+    for diagnostic in check_text(good[:at] + typed + good[until:], name).diagnostics:
+        assert diagnostic.line > 0
+        assert diagnostic.message
 
 
 def test_a_round_in_the_folder_of_another_departement_is_said():
-    found = lines(GOOD_ROUND, "16/tournees/bus.yaml")
+    found = lines(GOOD_ROUTE, "16/tournees/bus.yaml")
     assert found == [
         "5:17: arrets[1].code_insee: aucun arrêt n'est dans le département 16 ; corrigez le code, "
         "ou déplacez le fichier dans 31/tournees/"

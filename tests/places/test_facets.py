@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.places.facets import FACETS, facets_of
+from plugins.records.facets import FACETS, facets_of
 from tests.theme.examples import THEME, full_place, place
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import distance_km
-from plugins.places.entry import Entry
-from plugins.places.near import Surroundings
+from plugins.places.neighbours import Neighbours
+from plugins.records.entry import Entry
 
 degrees = st.none() | st.floats(43.0, 43.4).map(lambda value: round(value, 3))
 
@@ -30,7 +30,7 @@ def measured(one: Entry, other: Entry) -> tuple[float, str]:
 def test_the_nearest_are_those_that_measuring_all_would_find(points, most):
     entries = [entry(rank, *point) for rank, point in enumerate(points)]
     located = [one for one in entries if None not in (one.latitude, one.longitude)]
-    around = Surroundings(entries)
+    around = Neighbours(entries)
     for one in entries:
         others = [other for other in located if other is not one and one in located]
         expected = sorted(measured(one, other) for other in others)[:most]

@@ -70,13 +70,15 @@ LEGITIMATE = {
 def test_a_legitimate_record_is_accepted(name):
     path, text = LEGITIMATE[name]
     checked = check_text(text, path)
-    assert [problem for problem in checked.problems if problem.severity == "error"] == []
+    assert [
+        diagnostic for diagnostic in checked.diagnostics if diagnostic.severity == "error"
+    ] == []
     assert checked.record is not None
 
 
 def test_byte_order_mark_and_windows_lines():
     text = "\ufeff" + GOOD.replace("\n", "\r\n")
-    assert check_text(text).problems == []
+    assert check_text(text).diagnostics == []
 
 
 def test_closed_list_values_are_exported_with_the_published_apostrophe():

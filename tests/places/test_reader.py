@@ -1,4 +1,4 @@
-"""Bytes of any kind become a tree of text or French problems."""
+"""Bytes of any kind become a tree of text or French diagnostics."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.places.format import dump_record
-from plugins.places.problems import show
-from plugins.places.reader import MAX_BYTES, parse_record, read_record, scan
+from plugins.common.diagnostic import show
+from plugins.records.reading.reader import MAX_BYTES, parse_record, read_record, scan
+from plugins.records.writing.layout import dump_record
 
 
 def message(text: str | bytes) -> str:
@@ -201,9 +201,9 @@ def test_legitimate_oddities_are_read_as_text(name):
 
 
 def test_several_structural_faults_at_once():
-    problems = parse_record(b"nom: A\nnom: B\ncommune: !x C\nadresse: &y D\n", "31/x.yaml")
-    assert isinstance(problems, list)
-    assert [(p.line, p.field) for p in problems] == [(2, "nom"), (3, "commune"), (4, "adresse")]
+    diagnostics = parse_record(b"nom: A\nnom: B\ncommune: !x C\nadresse: &y D\n", "31/x.yaml")
+    assert isinstance(diagnostics, list)
+    assert [(p.line, p.field) for p in diagnostics] == [(2, "nom"), (3, "commune"), (4, "adresse")]
 
 
 def test_unreadable_file_is_a_problem(tmp_path):
@@ -236,11 +236,11 @@ def _positions_exist(data: bytes) -> None:
         return
     assert result
     rows = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for problem in result:
-        assert 1 <= problem.line <= len(rows) + 1
-        if problem.line <= len(rows):
-            assert 1 <= problem.column <= len(rows[problem.line - 1]) + 1
-        assert show(problem).isprintable()
+    for diagnostic in result:
+        assert 1 <= diagnostic.line <= len(rows) + 1
+        if diagnostic.line <= len(rows):
+            assert 1 <= diagnostic.column <= len(rows[diagnostic.line - 1]) + 1
+        assert show(diagnostic).isprintable()
 
 
 _WORDS = st.text(
@@ -267,7 +267,7 @@ def test_what_is_written_is_read_back(record):
 
 def test_positions_of_every_part():
     scanned = scan("nom: A\nexceptions:\n  - du: x\n    motif: œuf\n".encode())
-    assert scanned.mark(("exceptions", 0, "motif")) == (4, 12)
-    assert scanned.mark(("exceptions", 0, "motif"), key=True) == (4, 5)
-    assert scanned.mark(("exceptions", 0, "absent")) == (3, 5)
-    assert scanned.mark(("absent",)) == (1, 1)
+    assert scanned.position(("exceptions", 0, "motif")) == (4, 12)
+    assert scanned.position(("exceptions", 0, "motif"), key=True) == (4, 5)
+    assert scanned.position(("exceptions", 0, "absent")) == (3, 5)
+    assert scanned.position(("absent",)) == (1, 1)

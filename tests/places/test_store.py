@@ -6,24 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from plugins.places import stamps
-from plugins.places.entry import Entry, Places
-from plugins.places.lists import pages_of
-from plugins.places.problems import Problem
-from plugins.places.store import Reading, Refreshed, Store
+from plugins.common.diagnostic import Diagnostic
+from plugins.common.paging import pages_of
+from plugins.records.cache import stamps
+from plugins.records.cache.store import ReadPlace, Refreshed, Store
+from plugins.records.entry import Entry, Places
 
 MakeStore = Callable[..., Store]
 LONG_AGO = 1_700_000_000
 
 
-def read(id_: str, mark: bytes, content: bytes) -> Reading:
+def read(id_: str, mark: bytes, content: bytes) -> ReadPlace:
     """A stand-in for the reader: the file is the name; «faute» is an error, «bof» a warning."""
     name = content.decode()
-    problem = Problem(f"{id_}.yaml", 1, 1, "nom", name, "", "warning" if name == "bof" else "error")
+    diagnostic = Diagnostic(
+        f"{id_}.yaml", 1, 1, "nom", name, "", "warning" if name == "bof" else "error"
+    )
     if name == "faute":
-        return Reading(None, None, [problem])
+        return ReadPlace(None, None, [diagnostic])
     entry = Entry(id_, mark, name, "31254", None, None, (), (), (), (), False, None)
-    return Reading(entry, {"nom": name}, [problem] if name == "bof" else [])
+    return ReadPlace(entry, {"nom": name}, [diagnostic] if name == "bof" else [])
 
 
 @pytest.fixture
@@ -101,7 +103,7 @@ def test_warnings_are_kept_and_errors_are_found_again(store: MakeStore, places: 
     write(places, "31/x", "faute")
     for _ in range(2):
         found = store().refresh()
-        assert {problem.path for problem in found.problems} == {"31/b.yaml", "31/x.yaml"}
+        assert {diagnostic.path for diagnostic in found.diagnostics} == {"31/b.yaml", "31/x.yaml"}
         assert "31/x" not in names(found)
 
 
@@ -125,7 +127,10 @@ def test_a_damaged_cache_changes_nothing(store: MakeStore, damage: str, part: st
         file.write_bytes({"cut": data[:-3], "empty": b"", "noise": data[:20] + b"x" * 50}[damage])
     again = store()
     found = again.refresh()
-    assert (found.entries, sorted(found.problems)) == (before.entries, sorted(before.problems))
+    assert (found.entries, sorted(found.diagnostics)) == (
+        before.entries,
+        sorted(before.diagnostics),
+    )
     assert {entry.id: again.tree(entry)["nom"] for entry in found.entries} == names(before)
 
 
@@ -143,13 +148,13 @@ def test_a_record_that_changes_during_the_build_is_noticed(store: MakeStore, pla
 
 
 def test_workers_find_the_same(store: MakeStore, places: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("plugins.places.store.ALONE_BELOW", 1)
+    monkeypatch.setattr("plugins.records.cache.store.ALONE_BELOW", 1)
     for number in range(60):
         write(places, f"{10 + number % 5}/x{number}", f"nom {number}")
     alone = store(version="1").refresh()
     together = store(version="2", workers=3).refresh()
     assert together.entries == alone.entries
-    assert sorted(together.problems) == sorted(alone.problems)
+    assert sorted(together.diagnostics) == sorted(alone.diagnostics)
 
 
 def test_what_is_no_record_is_named(store: MakeStore, places: Path, tmp_path: Path):

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from plugins.common.diagnostic import MAX_LINES_A_FILE, Diagnostic, report, show
 from plugins.gazetteer import Gazetteer
-from plugins.places.blank import BadNameError, RecordExistsError, new_record
-from plugins.places.collection import collect
-from plugins.places.commands import (
+from plugins.records.collection import collect
+from plugins.records.commands import (
     check,
     format_record,
     records,
 )
-from plugins.places.problems import MAX_LINES_A_FILE, Problem, report, show
-from plugins.places.schema import compiled
+from plugins.records.writing.blank import BadNameError, RecordExistsError, new_record
+from plugins.records.writing.schema import compiled
 from tests.places.records import GOOD, TODAY, with_line
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,9 @@ def folder(tmp_path):
 
 
 def said(folder, *paths) -> list[str]:
-    return [show(problem, "p") for problem in check(folder, [folder / p for p in paths], TODAY)]
+    return [
+        show(diagnostic, "p") for diagnostic in check(folder, [folder / p for p in paths], TODAY)
+    ]
 
 
 def test_a_good_folder_has_no_problem(folder):
@@ -67,8 +69,10 @@ def test_a_build_says_the_same_as_the_check(folder, tmp_path_factory):
     faulty = with_line("code_postal: 31670", "code_postal: 3167")
     (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")
     cache, gazetteer = tmp_path_factory.mktemp("cache"), Gazetteer.load(["31"])
-    found = collect(folder, cache, "code", gazetteer, TODAY, 1).problems
-    errors = [problem for problem in check(folder, [], TODAY) if problem.severity == "error"]
+    found = collect(folder, cache, "code", gazetteer, TODAY, 1).diagnostics
+    errors = [
+        diagnostic for diagnostic in check(folder, [], TODAY) if diagnostic.severity == "error"
+    ]
     assert len(errors) == 2
     assert sorted(errors) == sorted(one for one in found if one.severity == "error")
 
@@ -114,7 +118,7 @@ def test_nothing_is_skipped_in_silence(folder):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(GOOD)
     (folder / "31/link.yaml").symlink_to("/etc/passwd")
-    assert {problem.path for problem in check(folder, (), TODAY)} == {
+    assert {diagnostic.path for diagnostic in check(folder, (), TODAY)} == {
         "31/Labège.yaml", "31/x.yml", "31/sub/x.yaml", "x.yaml", "31/notes.txt", "31/link.yaml",
     }  # fmt: skip
     assert said(folder, "31/link.yaml") == [
@@ -128,19 +132,19 @@ def test_nothing_is_skipped_in_silence(folder):
 def test_a_file_outside_the_folder_is_refused(folder, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "x.yaml"
     elsewhere.write_text(GOOD)
-    [problem] = check(folder, [elsewhere], TODAY)
-    assert problem.severity == "error"
+    [diagnostic] = check(folder, [elsewhere], TODAY)
+    assert diagnostic.severity == "error"
 
 
 def test_at_most_twenty_lines_a_file():
-    many = [Problem("31/x.yaml", line, 1, "nom", "faux", "vrai") for line in range(1, 51)]
+    many = [Diagnostic("31/x.yaml", line, 1, "nom", "faux", "vrai") for line in range(1, 51)]
     lines = list(report(many))
     assert len(lines) == MAX_LINES_A_FILE
     assert lines[-1] == "places/31/x.yaml: et 31 autres fautes dans ce fichier"
 
 
 def test_a_message_cannot_move_the_cursor():
-    line = show(Problem("31/\x1b[2J.yaml", 1, 1, "nom", "\x1b[31m\r\u202e", "\n::error::"))
+    line = show(Diagnostic("31/\x1b[2J.yaml", 1, 1, "nom", "\x1b[31m\r\u202e", "\n::error::"))
     assert line.isprintable()
     assert line.startswith("places/")
 
@@ -177,8 +181,12 @@ def test_format_loses_no_comment_and_leaves_what_it_cannot_read(folder, text):
 def test_new_record_is_a_form_whose_blanks_are_named(folder):
     path = new_record(folder, "31", "Maison France services : l'Escale")
     assert path == folder / "31/maison-france-services-l-escale.yaml"
-    problems = check(folder, [path], TODAY)
-    assert [problem.field for problem in problems] == ["code_postal", "code_insee", "commune"]
+    diagnostics = check(folder, [path], TODAY)
+    assert [diagnostic.field for diagnostic in diagnostics] == [
+        "code_postal",
+        "code_insee",
+        "commune",
+    ]
     with pytest.raises(RecordExistsError):
         new_record(folder, "31", "Maison France services : l'Escale")
     with pytest.raises(BadNameError):
@@ -195,5 +203,5 @@ def test_records_of_a_folder(folder):
 def test_compiled_files_are_current():
     for path, text in compiled(ROOT).items():
         assert path.read_text(encoding="utf-8") == text, (
-            f"run python -m plugins.places.schema ({path})"
+            f"run python -m plugins.records.writing.schema ({path})"
         )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.press.edition import Edition, Page
-from plugins.press.press import Press, Report
+from plugins.press.page_set import Page, PageSet
+from plugins.press.press import BuildReport, Press
 from plugins.press.site import Site
 
 MakePress = Callable[..., Press]
@@ -42,14 +42,14 @@ def make_press(theme: Path) -> MakePress:
     return make
 
 
-def edition(texts: Mapping[str, str]) -> Edition:
+def page_set(texts: Mapping[str, str]) -> PageSet:
     pages = [Page(path, text.encode(), text) for path, text in texts.items()]
-    return Edition("essai", pages, str)
+    return PageSet("essai", pages, str)
 
 
-def publish(press: Press, texts: Mapping[str, str]) -> Report:
+def publish(press: Press, texts: Mapping[str, str]) -> BuildReport:
     press.begin()
-    press.add(edition(texts))
+    press.add(page_set(texts))
     return press.finish()
 
 

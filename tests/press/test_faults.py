@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from plugins.common.errors import BuildError
 from plugins.press import publication
-from plugins.press.errors import PressError
 from tests.press.conftest import MakePress, content, publish
 
 OLD = {"a/index.html": "vieux", "b/index.html": "vieux", "c.html": "vieux", "same.html": "pareil"}
@@ -98,7 +98,7 @@ def test_a_disk_that_refuses_leaves_the_site(
 
     monkeypatch.setattr(os, "open", refuse)
     press = make_press(tmp_path / "site", workers=workers)
-    with pytest.raises(PressError, match=r"(plein|lecture seule|permise).*n'a pas changé"):
+    with pytest.raises(BuildError, match=r"(plein|lecture seule|permise).*n'a pas changé"):
         publish(press, {f"{number}.html": "neuf" for number in range(450)})
     monkeypatch.undo()
     assert content(tmp_path / "site") == before
@@ -106,9 +106,9 @@ def test_a_disk_that_refuses_leaves_the_site(
 
 def test_an_output_in_a_place_that_does_not_exist(make_press: MakePress, tmp_path: Path):
     (tmp_path / "file").write_text("x", "utf-8")
-    with pytest.raises(PressError, match="n'est pas un dossier"):
+    with pytest.raises(BuildError, match="n'est pas un dossier"):
         publish(make_press(tmp_path / "file"), NEW)
-    with pytest.raises(PressError, match="n'est pas un dossier"):
+    with pytest.raises(BuildError, match="n'est pas un dossier"):
         publish(make_press(tmp_path / "file" / "site"), NEW)
 
 

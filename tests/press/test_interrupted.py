@@ -5,7 +5,7 @@ import signal
 import time
 from pathlib import Path
 
-from plugins.press.crew import run_crew
+from plugins.common.worker_pool import run_pool
 
 
 def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path):
@@ -25,7 +25,7 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path):
     child = os.fork()
     if child == 0:
         parent = os.getpid()
-        run_crew([range(500)], work, lambda _: None)
+        run_pool([range(500)], work, lambda _: None)
         os._exit(0)
     os.close(write_end)
     os.waitpid(child, 0)

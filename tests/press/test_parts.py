@@ -6,42 +6,42 @@ from pathlib import Path
 
 import pytest
 
+from plugins.common.errors import BuildError
+from plugins.common.worker_pool import run_pool
 from plugins.press.assets import Assets
-from plugins.press.crew import run_crew
-from plugins.press.errors import PressError
-from plugins.press.house import code_fingerprint, house_fingerprint
+from plugins.press.build_key import code_fingerprint, house_fingerprint
 from plugins.press.manifest import Manifest, read_manifest, write_manifest
 
 
 def test_crew_does_every_task_once():
     results: list[int] = []
-    run_crew([range(50), [1000], [], range(50, 300)], lambda task: task * 2, results.append)
+    run_pool([range(50), [1000], [], range(50, 300)], lambda task: task * 2, results.append)
     assert sorted(results) == sorted([*(task * 2 for task in range(300)), 2000])
 
 
 def test_crew_brings_large_results():
     results: list[bytes] = []
-    run_crew([[1, 2], [3]], lambda task: bytes([task]) * 300_000, results.append)
+    run_pool([[1, 2], [3]], lambda task: bytes([task]) * 300_000, results.append)
     assert sorted(result[:1] for result in results) == [b"\1", b"\2", b"\3"]
     assert {len(result) for result in results} == {300_000}
 
 
 def test_crew_says_which_task_failed():
     def work(task: int) -> int:
-        raise PressError(f"tâche {task}") if task == 7 else ValueError
+        raise BuildError(f"tâche {task}") if task == 7 else ValueError
 
-    with pytest.raises(PressError, match="tâche 7"):
-        run_crew([[7]], work, print)
-    with pytest.raises(PressError, match="ValueError"):
-        run_crew([[1]], work, print)
+    with pytest.raises(BuildError, match="tâche 7"):
+        run_pool([[7]], work, print)
+    with pytest.raises(BuildError, match="ValueError"):
+        run_pool([[1]], work, print)
 
 
 def test_crew_notices_a_dead_worker():
     def work(task: int) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(PressError, match="-9"):
-        run_crew([[1], []], work, print)
+    with pytest.raises(BuildError, match="-9"):
+        run_pool([[1], []], work, print)
 
 
 @pytest.fixture
@@ -59,8 +59,8 @@ def test_a_style_sheet_loses_its_lines_and_comments_and_nothing_else(tmp_path):
         '  content: "a,  b";\n}\n\n@media print {\n  .e {\n    color: blue;\n  }\n}\n',
         "utf-8",
     )
-    (page,) = Assets(tmp_path).edition().pages
-    made = Assets(tmp_path).edition().render(page.key)
+    (page,) = Assets(tmp_path).page_set().pages
+    made = Assets(tmp_path).page_set().render(page.key)
     assert made == (
         b'a :not(.b),.c > d{color: red;width: calc(1px + 2px);content: "a,  b";}'
         b"@media print{.e{color: blue;}}"
@@ -75,8 +75,8 @@ def test_assets_have_a_hash_of_their_content(static: Path):
 
 
 def test_one_sheet_holds_its_imports(static: Path):
-    edition = Assets(static).edition()
-    published = {page.path: edition.render(page.key) for page in edition.pages}
+    page_set = Assets(static).page_set()
+    published = {page.path: page_set.render(page.key) for page in page_set.pages}
     sheets = [path for path in published if path.endswith(".css")]
     icon = next(path for path in published if path.endswith(".svg")).removeprefix("assets/")
     assert [published[path] for path in sheets] == [
@@ -89,8 +89,8 @@ def test_one_script_holds_those_that_it_only_runs(tmp_path: Path):
     (tmp_path / "js" / "all.js").write_text('import "./a.js";\nimport "./b.js";\n', "utf-8")
     (tmp_path / "js" / "a.js").write_text("export const x = 1;\n", "utf-8")
     (tmp_path / "js" / "b.js").write_text("const x = 2;\n", "utf-8")
-    edition = Assets(tmp_path).edition()
-    published = {str(page.key): edition.render(page.key) for page in edition.pages}
+    page_set = Assets(tmp_path).page_set()
+    published = {str(page.key): page_set.render(page.key) for page in page_set.pages}
     assert published["js/all.js"] == b"{\nconst x = 1;\n}\n{\nconst x = 2;\n}\n"
     assert published["js/a.js"] == b"export const x = 1;\n"
 
@@ -108,8 +108,8 @@ function f() {
 """
     (tmp_path / "a.js").write_text(script, "utf-8")
     assets = Assets(tmp_path)
-    (page,) = assets.edition().pages
-    assert assets.edition().render(page.key) == (
+    (page,) = assets.page_set().pages
+    assert assets.page_set().render(page.key) == (
         b'import { y } from "/y.js";\nfunction f() {\nconst glob = "/*.js"; // stays\n'
         b'return glob /* stays */ + "*/";\n}\n'
     )
@@ -121,9 +121,9 @@ def test_a_script_takes_names_from_another(tmp_path: Path):
     imports = 'import { two } from "./a.js";\nimport { one } from "./b.js";\n'
     (tmp_path / "all.js").write_text(f"{imports}export const own = two + one();\n", "utf-8")
     assets = Assets(tmp_path)
-    edition = assets.edition()
-    page = next(page for page in edition.pages if page.key == "all.js")
-    assert edition.render(page.key) == (
+    page_set = assets.page_set()
+    page = next(page for page in page_set.pages if page.key == "all.js")
+    assert page_set.render(page.key) == (
         b"const { two } = (() => {\nconst own = 1;\nconst two = own + 1;\nreturn { two };\n})();\n"
         b"const { one } = (() => {\nfunction one() {\nreturn 1;\n}\nreturn { one };\n})();\n"
         b"export const own = two + one();\n"
@@ -133,19 +133,19 @@ def test_a_script_takes_names_from_another(tmp_path: Path):
 @pytest.mark.parametrize("script", ['import "./all.js";', 'import "./absent.js";'])
 def test_a_script_holds_neither_itself_nor_what_is_absent(tmp_path: Path, script: str):
     (tmp_path / "all.js").write_text(script, "utf-8")
-    with pytest.raises(PressError, match=r"« (all|absent)\.js »"):
+    with pytest.raises(BuildError, match=r"« (all|absent)\.js »"):
         Assets(tmp_path)
 
 
 def test_absent_asset_is_named(static: Path):
-    with pytest.raises(PressError, match=r"« absent\.css »"):
+    with pytest.raises(BuildError, match=r"« absent\.css »"):
         Assets(static).url("absent.css")
 
 
 @pytest.mark.parametrize("sheet", ['@import "loop.css";', '@import "../secret.css";'])
 def test_an_import_neither_loops_nor_leaves(static: Path, sheet: str):
     (static / "loop.css").write_text(sheet, "utf-8")
-    with pytest.raises(PressError):
+    with pytest.raises(BuildError):
         Assets(static)
 
 

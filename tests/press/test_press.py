@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.press.edition import Edition, Page
-from plugins.press.errors import PressError
+from plugins.common.errors import BuildError
 from plugins.press.manifest import FILE_NAME
-from tests.press.conftest import MakePress, content, edition, publish
+from plugins.press.page_set import Page, PageSet
+from tests.press.conftest import MakePress, content, page_set, publish
 
 PATHS = st.sampled_from(
     ["index.html", "a/index.html", "a/b/index.html", "b", "b/index.html", "c.html", "a/c.html"]
@@ -51,7 +51,7 @@ def test_unchanged_pages_are_not_made(make_press: MakePress, tmp_path: Path):
 
     for texts in ({"a.html": "1", "b.html": "1"}, {"a.html": "2", "b.html": "1"}):
         press = make_press(tmp_path / "site")
-        press.add(edition(texts)._replace(render=render))
+        press.add(page_set(texts)._replace(render=render))
         report = press.finish()
     assert made == ["1", "1", "2"]
     assert (report.made, report.removed) == (1, 0)
@@ -71,7 +71,7 @@ def test_what_all_pages_depend_on_makes_them_again_when_it_changes(
     made = []
     for mark in ("carte 1", "carte 1", "carte 2"):
         press = make_press(tmp_path / "site")
-        press.add(edition({"a.html": "1"}))
+        press.add(page_set({"a.html": "1"}))
         press.depend_on(mark)
         made.append(press.finish().made)
     theme = 1  # its style sheet, which depends on nothing but itself, is made with the house too
@@ -109,23 +109,23 @@ def test_folders_of_removed_pages_go(make_press: MakePress, tmp_path: Path):
     ],
 )
 def test_no_page_leaves_the_output(make_press: MakePress, tmp_path: Path, path: str):
-    with pytest.raises(PressError, match="refusée"):
+    with pytest.raises(BuildError, match="refusée"):
         publish(make_press(tmp_path / "site"), {path: "1"})
     assert list(tmp_path.iterdir()) == []
 
 
 def test_two_pages_cannot_have_one_address(make_press: MakePress, tmp_path: Path):
     press = make_press(tmp_path / "site")
-    press.add(edition({"a.html": "1"}))
-    press.add(edition({"a.html": "2"}))
-    with pytest.raises(PressError, match=r"a\.html"):
+    press.add(page_set({"a.html": "1"}))
+    press.add(page_set({"a.html": "2"}))
+    with pytest.raises(BuildError, match=r"a\.html"):
         press.finish()
 
 
 def test_a_folder_with_other_files_is_not_touched(make_press: MakePress, tmp_path: Path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "these.odt").write_text("trois ans de travail", "utf-8")
-    with pytest.raises(PressError, match="Videz-le"):
+    with pytest.raises(BuildError, match="Videz-le"):
         publish(make_press(tmp_path / "site"), {"a.html": "1"})
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["these.odt"]
 
@@ -150,8 +150,8 @@ def test_a_page_that_fails_is_named_and_the_site_stays(
         return "2"
 
     press = make_press(tmp_path / "site", workers=workers)
-    press.add(Edition("essai", [Page(f"{n}.html", b"2", n) for n in range(500)], render))
-    with pytest.raises(PressError, match=r"« 437\.html ».*mauvaise donnée.*test_press\.py"):
+    press.add(PageSet("essai", [Page(f"{n}.html", b"2", n) for n in range(500)], render))
+    with pytest.raises(BuildError, match=r"« 437\.html ».*mauvaise donnée.*test_press\.py"):
         press.finish()
     assert content(tmp_path / "site") == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -211,6 +211,6 @@ def test_a_foreign_manifest_is_not_trusted(make_press: MakePress, tmp_path: Path
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / FILE_NAME).write_text("annuaire-1 00\n00 ../secret\n", "utf-8")
     (tmp_path / "secret").write_text("x", "utf-8")
-    with pytest.raises(PressError, match="refusée"):
+    with pytest.raises(BuildError, match="refusée"):
         publish(make_press(tmp_path / "site"), {"a.html": "1"})
     assert (tmp_path / "secret").exists()

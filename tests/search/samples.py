@@ -7,12 +7,12 @@ from typing import Any
 
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
-from plugins.places.entry import Entry, entry_of
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.search.fulltext_records import Words
+from plugins.records.entry import Entry, entry_of
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.search.fulltext_records import PlainWords
 
-WORDS = Words(
+WORDS = PlainWords(
     kinds={"BIB": "Bibliothèque"},
     services={"Aide aux démarches administratives": "Faire vos démarches : impôts, CAF"},
     publics={"Seniors": "Personnes âgées"},

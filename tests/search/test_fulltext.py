@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.agenda.agenda import Agenda
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Places
-from plugins.press import PressError
+from plugins.press import BuildError
+from plugins.records.entry import Places
 from plugins.search import fulltext_service
 from plugins.search.fulltext import Bundle, FullText, make_full_text, words_text
-from plugins.search.fulltext_bundles import Library, Prose, make_bundles
+from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
 from plugins.search.fulltext_files import settle
-from plugins.search.fulltext_records import Record
+from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
 from tests.search.samples import LABELS, WORDS, entry, place
 
@@ -34,7 +34,7 @@ def library(gazetteer, **changes) -> Library:
     ]
     known = {one.id: one for one in found}
     places = Places(map(entry, sorted(found, key=lambda one: one.id)), lambda e: known[e.id])
-    prose = [Prose("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
+    prose = [BundleProse("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
     agenda = Agenda([], {}, gazetteer, MONDAY, MONDAY, 20)
     return Library(places, LABELS, agenda, prose, gazetteer, WORDS, str)
 
@@ -48,7 +48,7 @@ def make(found: dict[str, Bundle], cache: Path, workers: int = 1) -> FullText:
 
 
 def files(found: FullText) -> dict[str, object]:
-    return {page.path: found.edition.render(page.key) for page in found.edition.pages}
+    return {page.path: found.page_set.render(page.key) for page in found.page_set.pages}
 
 
 def test_many_places_have_a_bundle_each_departement(gazetteer):
@@ -124,13 +124,13 @@ def test_pagefind_s_unordered_files_come_out_in_order():
 
 def test_a_program_that_dies_is_told_in_french(monkeypatch):
     monkeypatch.setattr(fulltext_service, "get_executable", lambda: "false")
-    with Pagefind() as pagefind, pytest.raises(PressError, match="a échoué : il s'est arrêté"):
+    with Pagefind() as pagefind, pytest.raises(BuildError, match="a échoué : il s'est arrêté"):
         pagefind.index([("x", "<p>Bonjour")])
 
 
 def test_a_program_that_is_absent_is_told_in_french(monkeypatch):
     monkeypatch.setattr(fulltext_service, "get_executable", lambda: "/nulle/part")
-    with pytest.raises(PressError, match="Pagefind"), Pagefind():
+    with pytest.raises(BuildError, match="Pagefind"), Pagefind():
         pass
 
 
@@ -155,9 +155,9 @@ def test_an_index_without_any_record_is_refused():
 
 
 def test_a_record_is_not_made_when_its_bundle_is_kept(tmp_path):
-    def fail() -> list[Record]:
+    def fail() -> list[SearchDocument]:
         raise AssertionError("made again")
 
     html = '<html lang="fr"><body>Bonjour</body></html>'
-    make({"pages": Bundle("pages", "1", lambda: [Record("x\tX", html, ["X"])])}, tmp_path)
+    make({"pages": Bundle("pages", "1", lambda: [SearchDocument("x\tX", html, ["X"])])}, tmp_path)
     assert make({"pages": Bundle("pages", "1", fail)}, tmp_path).made == []

@@ -1,11 +1,11 @@
-"""What the search of texts knows of workshops and rounds; never their dates."""
+"""What the search of texts knows of workshops and routes; never their dates."""
 
 import re
 from pathlib import Path
 
 from plugins.gazetteer import Gazetteer
 from plugins.search.fulltext_agenda import agenda_marks, agenda_records
-from plugins.search.fulltext_records import Record
+from plugins.search.fulltext_records import SearchDocument
 from tests.agenda.following import RECORDS
 from tests.agenda.samples import PLACE, agenda_of
 from tests.search.samples import WORDS
@@ -13,7 +13,7 @@ from tests.search.samples import WORDS
 OVER = RECORDS["31/ateliers/mardis.yaml"].replace("Premiers pas", "Fini") + "statut: terminé\n"
 
 
-def records(folder: Path, files: dict[str, str]) -> dict[str, Record]:
+def records(folder: Path, files: dict[str, str]) -> dict[str, SearchDocument]:
     agenda = agenda_of(folder, files)
     gazetteer = Gazetteer.load(["31"])
     found = agenda_records(agenda, {PLACE.id: PLACE}, gazetteer, WORDS)

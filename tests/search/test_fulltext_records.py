@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.gazetteer import Commune, Gazetteer
-from plugins.search.fulltext_records import Record, place_record, text_record
+from plugins.search.fulltext_records import SearchDocument, place_record, text_record
 from tests.search.samples import LABELS, WORDS, place
 
 
@@ -14,7 +14,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load(["31"])
 
 
-def record(gazetteer: Gazetteer, hours: str = "", **changes) -> Record:
+def record(gazetteer: Gazetteer, hours: str = "", **changes) -> SearchDocument:
     commune = gazetteer.commune("31254")
     assert isinstance(commune, Commune)
     one = place(gazetteer, **changes)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.gazetteer import Gazetteer, distance_km, fold
+from plugins.gazetteer import Gazetteer, distance_km, normalize
 from plugins.search.cells import NEAR_KM, make_cells
-from plugins.search.index import make_index
-from plugins.search.names import Name, names_of
+from plugins.search.commune_index import make_index
+from plugins.search.commune_names import CommuneName, names_of
 from plugins.search.shards import CUT_TO, FULL_MOST, Shards, make_shards
 
 CASES = json.loads(Path(__file__).with_name("names.json").read_text("utf-8"))
@@ -28,7 +28,7 @@ def france() -> Gazetteer:
 
 
 @pytest.fixture(scope="module")
-def names(france) -> list[Name]:
+def names(france) -> list[CommuneName]:
     return names_of(france)
 
 
@@ -49,7 +49,7 @@ def two() -> Gazetteer:
 
 @pytest.mark.parametrize(("typed", "folded"), CASES)
 def test_the_rule_of_names(typed, folded):
-    assert fold(typed) == folded
+    assert normalize(typed) == folded
 
 
 def test_every_commune_former_commune_and_arrondissement_has_a_name(france, names):

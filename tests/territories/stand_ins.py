@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from plugins.places.entry import Entry
+from plugins.records.entry import Entry
 
 
 def entry(

@@ -6,12 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.gazetteer import distance_km
-from plugins.territories.nearest import AROUND_LEAST, LISTED_LEAST, NOWHERE, Spot, find_around
+from plugins.territories.nearest_places import (
+    AROUND_LEAST,
+    LISTED_LEAST,
+    NOWHERE,
+    ListablePlace,
+    find_around,
+)
 
 points = st.tuples(st.floats(-60, 60), st.floats(-180, 180))
 
 
-def kilometres(one: tuple[float, float], spot: Spot) -> float:
+def kilometres(one: tuple[float, float], spot: ListablePlace) -> float:
     return distance_km(one[0], one[1], spot.latitude, spot.longitude)
 
 
@@ -20,7 +26,9 @@ def maps(draw):
     centres = draw(st.lists(st.none() | points, min_size=1, max_size=12))
     owners = st.integers(NOWHERE, len(centres) - 1)
     spots = draw(st.lists(st.tuples(owners, points), max_size=30))
-    return centres, [Spot(rank, owner, *point) for rank, (owner, point) in enumerate(spots)]
+    return centres, [
+        ListablePlace(rank, owner, *point) for rank, (owner, point) in enumerate(spots)
+    ]
 
 
 @settings(max_examples=150, deadline=None)
@@ -49,16 +57,16 @@ def test_as_a_search_by_hand(case):
 
 def test_nothing_to_find():
     assert list(find_around([(43.0, 1.0)], [], [0]).starts) == [0, 0]
-    assert list(find_around([None], [Spot(0, 0, 1.0, 1.0)], [1]).starts) == [0, 0]
+    assert list(find_around([None], [ListablePlace(0, 0, 1.0, 1.0)], [1]).starts) == [0, 0]
 
 
 def test_equal_distances_go_by_rank():
-    spots = [Spot(rank, NOWHERE, 43.0, 1.0) for rank in (3, 1, 2)]
+    spots = [ListablePlace(rank, NOWHERE, 43.0, 1.0) for rank in (3, 1, 2)]
     assert list(find_around([(44.0, 1.0)], spots, [0]).entries) == [1, 2, 3]
 
 
 def test_across_the_date_line():
-    spots = [Spot(0, NOWHERE, 0.0, -179.9), Spot(1, NOWHERE, 0.0, 170.0)]
+    spots = [ListablePlace(0, NOWHERE, 0.0, -179.9), ListablePlace(1, NOWHERE, 0.0, 170.0)]
     around = find_around([(0.0, 179.9)], spots, [0])
     assert list(around.entries) == [0, 1]
     assert around.metres[0] < 25_000

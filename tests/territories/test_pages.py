@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Entry
-from plugins.press.edition import is_safe_path
+from plugins.press.page_set import is_safe_path
+from plugins.records.entry import Entry
 from plugins.territories import pages
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import Fingerprints

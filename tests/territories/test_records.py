@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.places.checks import Context
+from plugins.records.checks import Context
 from plugins.territories.records import read_records
 
 ROOT = Path(__file__).resolve().parents[2]

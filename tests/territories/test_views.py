@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.places.entry import Entry
-from plugins.places.model.label import Label
-from plugins.places.model.network import Network
-from plugins.places.model.territory import Territory
+from plugins.records.entry import Entry
+from plugins.records.model.label import Label
+from plugins.records.model.network import Network
+from plugins.records.model.territory import Territory
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, Fingerprints, FullList, list_pages
-from plugins.territories.records import Records
+from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
 from tests.territories.stand_ins import entry
 
@@ -38,7 +38,7 @@ def views(
 ) -> Views:
     gazetteer = Gazetteer.load(["31"])
     neighbourhood = Neighbourhood(gazetteer, entries)
-    said = Records(records or {}, {}, networks or {}, {})
+    said = TerritoryRecords(records or {}, {}, networks or {}, {})
     return Views(gazetteer, neighbourhood, Whole(), labels or {}, said)
 
 

@@ -13,13 +13,13 @@ from jinja2 import Environment
 
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator
-from plugins.maps.addresses import Maps
-from plugins.maps.outlines import Outlines
-from plugins.maps.picture import Pictures
-from plugins.places.model.label import Label
-from plugins.places.model.place import Place
-from plugins.places.model.territory import Territory
-from plugins.places.needs import NEEDS
+from plugins.maps.map_urls import Maps
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.picture.picture import Pictures
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.model.territory import Territory
+from plugins.records.needs import NEEDS
 from plugins.press.press import Press
 from plugins.press.site import Site
 from plugins.territories.views import facets_among

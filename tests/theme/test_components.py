@@ -11,8 +11,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from plugins.places.freshness import Freshness
-from plugins.places.model.place import Place
+from plugins.records.freshness import Freshness
+from plugins.records.model.place import Place
 from tests.theme.examples import LABEL, SITE, TODAY, component, environment_of, full_place, place
 
 

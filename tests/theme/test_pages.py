@@ -228,7 +228,7 @@ def test_the_style_stays_light():
 
 
 def published_style() -> bytes:
-    assets = Assets(THEME / "static").edition()
+    assets = Assets(THEME / "static").page_set()
     (style,) = [assets.render(page.key) for page in assets.pages if page.key == "style.css"]
     assert isinstance(style, bytes)
     return style

@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from plugins.places.model import national
-from plugins.places.needs import NEEDS
+from plugins.records.model import national
+from plugins.records.needs import NEEDS
 from tests.theme.examples import THEME, environment
 
 ROOT = THEME.parent

@@ -1,6 +1,6 @@
 /* Which places of a frame have all the words that are asked for. */
 
-/* Bit `number` of a hexadecimal text: the masks of plugins/embed/tokens.py have more than 32. */
+/* Bit `number` of a hexadecimal text: the masks of plugins/embed/choice_words.py have more than 32. */
 const bit = (hex, number) => (parseInt(hex[hex.length - 1 - (number >> 2)] || "0", 16) >> (number & 3)) & 1;
 
 /* Places of an item that have all the words: of a card, one or none; of a commune, by the masks of its places. */

@@ -1,0 +1,70 @@
+"""Atom text (RFC 4287): what feed readers follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID, uuid5
+from xml.etree import ElementTree
+
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_IDS = UUID("4a0d3c62-7f3f-5d0e-9a53-6d0f6c1b2e70")
+"""Of the directory: an item keeps its identity when the site changes its address."""
+
+
+class FeedEntry(NamedTuple):
+    """One piece of news. `key` names it for ever; `updated`: the day that its record states;
+    `link`: address of the page that says more; `summary`: plain text."""
+
+    key: str
+    title: str
+    updated: date
+    link: str
+    summary: str
+    category: str = ""
+
+
+def atom_text(
+    items: Iterable[FeedEntry],
+    *,
+    most: int,
+    key: str,
+    title: str,
+    author: str,
+    link: str,
+    address: str,
+) -> bytes:
+    """A feed of at least one item, at most `most`, the latest first. `key` names it for ever;
+    `link`: the page that shows the same; `address`: of the feed itself. Raises ValueError without
+    an item: a feed has a date."""
+    items = sorted(items, key=lambda item: (-item.updated.toordinal(), item.key))[:most]
+    feed = ElementTree.Element("feed", {"xmlns": _NAMESPACE, _XML_LANG: "fr"})
+    _identify(feed, key, title, max(item.updated for item in items))
+    ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = author
+    ElementTree.SubElement(
+        feed, "link", {"rel": "self", "type": "application/atom+xml", "href": address}
+    )
+    _link(feed, link)
+    for item in items:
+        entry = ElementTree.SubElement(feed, "entry")
+        _identify(entry, item.key, item.title, item.updated)
+        _link(entry, item.link)
+        if item.category:
+            ElementTree.SubElement(entry, "category", {"term": item.category})
+        ElementTree.SubElement(entry, "summary").text = item.summary
+    ElementTree.indent(feed, "")
+    text: bytes = ElementTree.tostring(feed, "utf-8", xml_declaration=True)
+    return text
+
+
+def _identify(element: ElementTree.Element, key: str, title: str, updated: date) -> None:
+    ElementTree.SubElement(element, "id").text = uuid5(_IDS, key).urn
+    ElementTree.SubElement(element, "title").text = title
+    ElementTree.SubElement(element, "updated").text = f"{updated.isoformat()}T00:00:00Z"
+
+
+def _link(element: ElementTree.Element, address: str) -> None:
+    attributes = {"rel": "alternate", "type": "text/html", "href": address}
+    ElementTree.SubElement(element, "link", attributes)

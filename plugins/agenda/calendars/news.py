@@ -1,0 +1,112 @@
+"""What feeds tell of a workshop or a route: what it is, what is cancelled, what is added.
+
+The day of a piece of news is the one that the record states: the history of the repository is not
+read, so that the same records give the same feed on any machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from plugins.agenda.calendars.atom import FeedEntry
+from plugins.agenda.calendars.subscriptions import CalendarSource
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.dated_records import sessions_of
+from plugins.agenda.sessions.occurrences import Occurrence
+from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
+from plugins.agenda.sessions.titles import name_of
+from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE
+from plugins.i18n.locale import LocaleFormat
+from plugins.records.entry import Entry
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
+from plugins.records.revision import revision
+from plugins.records.sessions import Sessions
+
+_FRENCH = LocaleFormat(LANGUAGES[SOURCE_LANGUAGE], str)
+_STATUS = {
+    "suspendu": "En pause pour le moment.",
+    "étude": "Un projet, à l'étude.",
+    "expérimentation": "À l'essai.",
+}
+
+
+class News:
+    """`site_url` may be empty; `today`: the day of the build, what is past is left out."""
+
+    def __init__(
+        self, agenda: Agenda, entries: Mapping[str, Entry], site_url: str, today: date
+    ) -> None:
+        self._agenda = agenda
+        self._entries = entries
+        self._site_url = site_url
+        self._today = today
+
+    def of(self, source: CalendarSource) -> Iterator[FeedEntry]:
+        """What is told of a record: one item, then one a day that is cancelled or added."""
+        record = self._agenda.record(source.kind, source.id)
+        about = "\n".join(self._about(record))
+        yield self._item(record, "", f"{_kind(record)} : {name_of(record)}", about)
+        added = set(self._added(record))
+        for meeting in meetings_of(self._occurrences(source), self._today):
+            if meeting.is_cancelled:
+                yield self._day(record, meeting, "Annulé", meeting.reason)
+            elif meeting.day in added:
+                yield self._day(record, meeting, "Séance en plus", "")
+
+    def _occurrences(self, source: CalendarSource) -> tuple[Occurrence, ...]:
+        if source.kind == "workshop":
+            return self._agenda.of_workshop(source.id)
+        return self._agenda.of_route(source.id)
+
+    def _day(self, record: Workshop | Route, meeting: Meeting, what: str, why: str) -> FeedEntry:
+        session = meeting.sessions[0]
+        name = name_of(record)
+        if isinstance(record, Route):
+            name = f"{name}, {record.stops[session.stop].commune}"
+        weekday = _FRENCH.weekdays[meeting.day.weekday()]
+        when = f"{weekday} {_FRENCH.day(meeting.day)}, {meeting.hours(_FRENCH)}"
+        text = f"{when[0].upper()}{when[1:]}."
+        text += f" Raison : {why.removesuffix('.')}." if why else ""
+        return self._item(
+            record, f"{session.stop}/{meeting.day}/{what}", f"{what} : {name}, {when}", text
+        )
+
+    def _item(self, record: Workshop | Route, part: str, title: str, summary: str) -> FeedEntry:
+        topic = record.topic if isinstance(record, Workshop) else ""
+        day = revision(record.verifie_le, record.date_maj, 0).day
+        link = f"{self._site_url}{record.url}"
+        return FeedEntry(f"{record.url}{part}", title, day, link, summary, topic)
+
+    def _about(self, record: Workshop | Route) -> Iterator[str]:
+        """Where and when, in words that stay the same from day to day."""
+        if record.statut in _STATUS:
+            yield _STATUS[record.statut]
+        found = list(sessions_of(record, self._today))
+        for stop, _, sessions in found:
+            said = " ; ".join(dates.said() for dates in sessions.dates)
+            place = self._where(record, stop)
+            yield f"{place} : {said}." if said and place else f"{said or place}."
+        if isinstance(record, Workshop) and not record.dates and not record.dates_en_plus:
+            yield "Demandez les dates."
+
+    def _where(self, record: Workshop | Route, stop: str) -> str:
+        if isinstance(record, Route):
+            known = record.stops[stop]
+            return ", ".join(filter(None, (known.commune, known.point or known.adresse)))
+        site = self._agenda.site("workshop", record.id)
+        entry = self._entries.get(site.place_id) if site.place_id else None
+        parts = (entry.nom,) if entry else (record.adresse, record.commune)
+        return ", ".join(part for part in parts if part)
+
+    def _added(self, record: Workshop | Route) -> Iterable[date]:
+        if isinstance(record, Route):
+            return ()
+        extra = Sessions.read(record.dates_en_plus, (), self._today)
+        first, last = self._agenda.first, self._agenda.last
+        return (day for dates in extra.dates for day in dates.possible_days(first, last))
+
+
+def _kind(record: Workshop | Route) -> str:
+    return "Atelier" if isinstance(record, Workshop) else "Tournée"

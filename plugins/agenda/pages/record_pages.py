@@ -1,0 +1,195 @@
+"""The pages of workshops and routes: what they show, fingerprints of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from plugins.agenda import agenda_urls
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts, name_of
+from plugins.common.paging import file_of
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.gazetteer.tables import departement_of
+from plugins.hours import Calendar
+from plugins.press import Page
+from plugins.records.freshness import Freshness, freshness
+from plugins.records.model.label import Label
+from plugins.records.model.parts import Announcement, Source
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route, Stop
+from plugins.records.model.workshop import Workshop
+from plugins.records.sessions import Sessions
+from plugins.recurrence import read_dates
+
+DATES = 16
+"""Dates shown of a workshop, and of each stop of a route."""
+PASSAGES = 60
+"""Passages of a route, whatever the stop: two months of twelve stops, each every other week, for a
+site that is not made again each day."""
+
+Variables = Mapping[str, Any]
+
+
+class ShownStop(NamedTuple):
+    """A stop on the page of its route. `rules`: its sentences; `commune_url`: empty when the site
+    does not cover its commune."""
+
+    name: str
+    anchor: str
+    stop: Stop
+    where: Whereabouts
+    commune_url: str
+    rules: list[str]
+    lines: list[SessionLine]
+
+
+class RecordFacts(NamedTuple):
+    """What `report` and `sources` of the theme take of a record; `id`: its file, without ending."""
+
+    id: str
+    nom: str
+    url: str
+    sources: tuple[Source, ...]
+
+
+class RecordPages:
+    """The page of every workshop and every route, those that are over too: addresses do not die."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        lines: SessionLines,
+        index: AgendaIndex,
+        gazetteer: Gazetteer,
+        places: Mapping[str, Place],
+        labels: Mapping[str, Label],
+    ) -> None:
+        self._agenda = agenda
+        self._lines = lines
+        self._index = index
+        self._gazetteer = gazetteer
+        self._places = places
+        self._labels = labels
+
+    def workshops(self) -> Iterator[Page]:
+        """For `workshop.html`; the key is the id."""
+        for id_, workshop in self._agenda.workshops.items():
+            lines = self._lines.of(self._agenda.of_workshop(id_))
+            yield Page(file_of(workshop.url), self._mark("workshop", workshop, lines), id_)
+
+    def routes(self) -> Iterator[Page]:
+        """For `route.html`; the key is the id."""
+        for id_, route in self._agenda.routes.items():
+            lines = self._lines.of(self._agenda.of_route(id_))
+            yield Page(file_of(route.url), self._mark("route", route, lines), id_)
+
+    def workshop(self, id_: str) -> Variables:
+        """What `workshop.html` receives."""
+        workshop = self._agenda.workshops[id_]
+        lines = self._lines.of(self._agenda.of_workshop(id_))
+        where = self._lines.where("workshop", id_)
+        return {
+            "workshop": workshop,
+            "lines": lines[:DATES],
+            "more": max(0, len(lines) - DATES),
+            "last": self._season(lines),
+            "over_since": None if lines else self._over_since(workshop),
+            "rules": [read_dates(line).said() for line in workshop.dates],
+            "where": where,
+            "place": self._places[where.entry.id] if where.entry else None,
+            **self._common(workshop, where.commune),
+        }
+
+    def route(self, id_: str) -> Variables:
+        """What `route.html` receives."""
+        route = self._agenda.routes[id_]
+        lines = self._lines.of(self._agenda.of_route(id_))
+        stops = []
+        for name, stop in route.stops.items():
+            own = [line for line in lines if line.meeting.sessions[0].stop == name]
+            rules = [read_dates(text).said() for text in stop.passages]
+            where = self._lines.where("route", id_, name)
+            anchor = agenda_urls.stop_anchor(name)
+            code = where.commune.code if where.commune else ""
+            covered = self._gazetteer.communes.get(code)
+            url = covered.url if covered else ""
+            stops.append(ShownStop(name, anchor, stop, where, url, rules, own[:DATES]))
+        return {
+            "route": route,
+            "lines": lines[:PASSAGES],
+            "more": max(0, len(lines) - PASSAGES),
+            "stops": stops,
+            "map_stops": [point for shown in stops if (point := _on_map(shown))],
+            "territories": [t for id_ in route.territoires if (t := self._territory(id_))],
+            **self._common(route, stops[0].where.commune if stops else None),
+        }
+
+    def _common(self, record: Workshop | Route, commune: Commune | None) -> dict[str, Any]:
+        today = self._lines.today
+        departement = self._gazetteer.all_departements[
+            commune.departement if commune else record.departement
+        ]
+        file = f"{record.departement}/{record.FOLDER}/{record.slug}"
+        return {
+            "sheet": RecordFacts(file, name_of(record), record.url, record.source),
+            "commune": commune,
+            "departement": departement,
+            "above": [(departement.nom, url)] if (url := self._index.url_of(departement)) else [],
+            "labels": [self._labels[slug] for slug in record.labels if slug in self._labels],
+            "age": self._age(record),
+            "announcements": [a for a in record.annonces if is_shown(a, today)],
+        }
+
+    def _age(self, record: Workshop | Route) -> Freshness:
+        return freshness(record.verifie_le, record.date_maj, self._lines.today)
+
+    def _season(self, lines: list[SessionLine]) -> date | None:
+        """The last day, when the dates come to an end well before the horizon."""
+        if not lines or (self._agenda.last - lines[-1].meeting.day).days < 60:
+            return None
+        return lines[-1].meeting.day
+
+    def _over_since(self, workshop: Workshop) -> date | None:
+        """The last day of a season that is over; None when there never were dates."""
+        where = self._lines.where("workshop", workshop.id)
+        code = departement_of(where.commune.code) if where.commune else workshop.departement
+        calendar = Calendar.of(self._gazetteer.all_departements[code])
+        sessions = Sessions.read((*workshop.dates, *workshop.dates_en_plus))
+        return sessions.last_day(self._lines.today, calendar)
+
+    def _territory(self, id_: str) -> tuple[str, str] | None:
+        """Name and address of the page of a territory that a record names."""
+        kind, _, code = id_.partition("/")
+        if kind == "epci" and (epci := self._gazetteer.epcis.get(code)):
+            return epci.full_name, epci.url
+        if kind == "departement" and (departement := self._gazetteer.departements.get(code)):
+            return departement.nom, departement.url
+        if kind == "commune" and (commune := self._gazetteer.communes.get(code)):
+            return commune.nom, commune.url
+        return None
+
+    def _mark(self, kind: str, record: Workshop | Route, lines: list[SessionLine]) -> bytes:
+        key = blake2b(self._agenda.mark(kind, record.id), digest_size=16)
+        key.update(repr([d.code for d in self._index.departements()]).encode())
+        key.update(SessionLines.mark(lines))
+        for slug in record.labels:
+            key.update(repr(self._labels.get(slug)).encode())
+        return key.digest()
+
+
+def _on_map(shown: ShownStop) -> dict[str, object] | None:
+    """A stop as the map takes it (components/map.html); None when its position is not known."""
+    stop = shown.stop
+    if stop.latitude is None or stop.longitude is None:
+        return None
+    words = " ; ".join(filter(None, (stop.point, *shown.rules)))
+    return {"lat": stop.latitude, "lon": stop.longitude, "nom": stop.commune, "words": words}
+
+
+def is_shown(announcement: Announcement, today: date) -> bool:
+    """Whether a message is still of use: now, or soon."""
+    return announcement.au is None or announcement.au >= today

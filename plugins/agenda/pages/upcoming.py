@@ -1,0 +1,202 @@
+"""What pages of other plugins show of the agenda; the template global `upcoming`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import NamedTuple
+
+from plugins.agenda.agenda_urls import stop_url
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.occurrences import Occurrence
+from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
+from plugins.agenda.sessions.titles import SessionLines, Whereabouts, name_of, registration_of
+from plugins.gazetteer import Commune, Departement, Epci
+from plugins.records.freshness import Freshness, freshness
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route, Stop
+from plugins.records.model.workshop import Workshop
+
+WORKSHOPS = 5
+"""Near a commune, at most; and as many stops."""
+AHEAD = 4
+"""Dates of each: a page shows the first, and the next ones once it is past."""
+OLD = timedelta(days=365)
+"""Dates that are counted from older facts are shown with «appelez avant de venir»."""
+
+
+class Ahead(NamedTuple):
+    """A workshop, or the stop of a route, with its next dates; without any, ask for them."""
+
+    record: Workshop | Route
+    stop: Stop | None
+    url: str
+    where: Whereabouts
+    meetings: tuple[Meeting, ...]
+    age: Freshness
+    is_old: bool
+    """Whether the dates are to be confirmed: nobody vouched for them within a year."""
+    distance_km: float | None = None
+
+    @property
+    def title(self) -> str:
+        """The name of the workshop or of the route."""
+        return name_of(self.record)
+
+    @property
+    def registration(self) -> str | None:
+        """Whether one must register, as workshops say it."""
+        return registration_of(self.record)
+
+
+class Announced(NamedTuple):
+    """A workshop or a route that a whole territory announces; `status` as its record says it."""
+
+    title: str
+    url: str
+    status: str
+    is_workshop: bool
+
+
+class CommuneAgenda(NamedTuple):
+    """For a commune: stops in it, stops near, workshops in it and near, by date; `url`: the agenda
+    of the smallest territory that has one."""
+
+    passages: tuple[Ahead, ...]
+    stops_near: tuple[Ahead, ...]
+    workshops: tuple[Ahead, ...]
+    url: str
+
+
+class Upcoming:
+    """Answers templates."""
+
+    def __init__(self, agenda: Agenda, lines: SessionLines, index: AgendaIndex) -> None:
+        self._agenda = agenda
+        self._lines = lines
+        self._index = index
+        self._known: dict[str, Ahead] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no workshop and no route is known."""
+        return not self._agenda.workshops and not self._agenda.routes
+
+    def near(self, commune: Commune) -> CommuneAgenda | None:
+        """For the page of a commune; None when there is nothing to say."""
+        if self.is_empty:
+            return None
+        agenda = self._agenda
+        passages = tuple(
+            self.stop(found.route, found.name) for found in agenda.next_passages(commune.code)
+        )
+        stops = tuple(
+            self.stop(near.route, near.name, near.distance_km)
+            for near in agenda.stops_near(commune)[:WORKSHOPS]
+        )
+        workshops = tuple(self._workshops(commune))
+        if not passages and not stops and not workshops:
+            return None
+        return CommuneAgenda(passages, stops, workshops, self._index.nearest_url(commune))
+
+    def at(self, place: Place) -> list[Ahead]:
+        """For the page of a place: workshops and stops there."""
+        found = [self.workshop(w) for w in self._agenda.workshops_of_place(place.id)
+                 if not w.is_over]  # fmt: skip
+        stops = {(o.id, o.stop): None for o in self._agenda.of_place(place.id) if o.stop}
+        found += [self.stop(self._agenda.routes[id_], name) for id_, name in stops]
+        return sorted(found, key=_soonest)
+
+    def mark_of_place(self, id_: str) -> bytes:
+        """Changes with what the page of a place shows of the agenda."""
+        return self._agenda.fingerprint_at(id_)
+
+    def mark_of_commune(self, commune: Commune) -> bytes:
+        """Changes with what the page of a commune shows of the agenda."""
+        url = "" if self.is_empty else self._index.nearest_url(commune)
+        return self._agenda.fingerprint_of(commune.code) + url.encode()
+
+    def of_territory(self, territory: Departement | Epci) -> str:
+        """The address of the agenda of a territory; empty when there is nothing in it."""
+        return self._index.url_of(territory)
+
+    def announced(self, territory: Departement | Epci) -> list[Announced]:
+        """What is announced for a whole territory: workshops, then routes, some only studied."""
+        return [
+            Announced(name_of(record), record.url, record.statut, isinstance(record, Workshop))
+            for record in self._announced(territory)
+        ]
+
+    def mark_of_territory(self, territory: Departement | Epci) -> bytes:
+        """Changes with what the page of a territory shows of the agenda."""
+        shown = self._announced(territory)
+        kinds = ("workshop" if isinstance(each, Workshop) else "route" for each in shown)
+        marks = (self._agenda.mark(kind, each.id) for kind, each in zip(kinds, shown, strict=True))
+        return self.of_territory(territory).encode() + b"".join(marks)
+
+    def _announced(self, territory: Departement | Epci) -> list[Workshop | Route]:
+        id_ = _id_of(territory)
+        workshops = [w for w in self._agenda.workshops_of_territory(id_) if not w.is_over]
+        return [*workshops, *self._agenda.routes_of_territory(id_)]
+
+    def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
+        """A workshop with its next dates."""
+        known = self._known.get(workshop.id)
+        if known is None:
+            where = self._lines.where("workshop", workshop.id)
+            meetings = self._next(self._agenda.of_workshop(workshop.id))
+            age = self._age(workshop)
+            known = Ahead(workshop, None, workshop.url, where, meetings, age, self._is_old(age))
+            self._known[workshop.id] = known
+        return known._replace(distance_km=distance_km)
+
+    def stop(self, route: Route, name: str, distance_km: float | None = None) -> Ahead:
+        """A stop with its next passages."""
+        where = self._lines.where("route", route.id, name)
+        meetings = self._next(self._agenda.of_route(route.id, name))
+        url = stop_url(route, name)
+        age = self._age(route)
+        old = self._is_old(age)
+        return Ahead(route, route.stops[name], url, where, meetings, age, old, distance_km)
+
+    def _age(self, record: Workshop | Route) -> Freshness:
+        return freshness(record.verifie_le, record.date_maj, self._lines.today)
+
+    def _is_old(self, age: Freshness) -> bool:
+        return age.date is None or self._lines.today - age.date > OLD
+
+    def _next(self, occurrences: Iterable[Occurrence]) -> tuple[Meeting, ...]:
+        """The next dates, up to so many that are held; cancelled ones among them are told."""
+        kept: list[Meeting] = []
+        held = 0
+        for meeting in meetings_of(occurrences, self._lines.today):
+            kept.append(meeting)
+            held += not meeting.is_cancelled
+            if held == AHEAD:
+                break
+        return tuple(kept)
+
+    def _workshops(self, commune: Commune) -> list[Ahead]:
+        """One line a workshop: the soonest first, then those whose dates must be asked for."""
+        agenda = self._agenda
+        distances: dict[str, float | None] = {
+            workshop.id: None for workshop in agenda.workshops_of(commune) if workshop.is_active
+        }
+        for session in agenda.near(commune):
+            if session.occurrence.start.date() >= self._lines.today:
+                distances.setdefault(session.occurrence.id, session.distance_km)
+        found = [self.workshop(agenda.workshops[id_], km) for id_, km in distances.items()]
+        return sorted(found, key=_soonest)[:WORKSHOPS]
+
+
+def _soonest(ahead: Ahead) -> tuple[bool, float, float, str]:
+    """Those without dates come last."""
+    first = ahead.meetings[0].sessions[0].start.timestamp() if ahead.meetings else 0.0
+    return not ahead.meetings, first, ahead.distance_km or 0.0, ahead.url
+
+
+def _id_of(territory: Departement | Epci) -> str:
+    if isinstance(territory, Epci):
+        return f"epci/{territory.siren}"
+    return f"departement/{territory.code}"

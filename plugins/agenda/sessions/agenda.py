@@ -1,0 +1,294 @@
+"""All workshops, routes and occurrences, and the questions that pages ask of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from plugins.agenda.sessions.dated_records import ReadDated
+from plugins.agenda.sessions.grid import SessionGrid, mark_of
+from plugins.agenda.sessions.occurrences import (
+    DatedKind,
+    Occurrence,
+    Venue,
+    in_order,
+    occurrences_of,
+    venues_of,
+)
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.records.entry import Entry
+from plugins.records.model.route import Route, Stop
+from plugins.records.model.workshop import Workshop
+
+STOPS_NEAR_KM = 15
+"""How far from a commune's centre the stop of a route is near."""
+_LATER = 3
+
+
+class NearSession(NamedTuple):
+    """An occurrence with its distance from a commune's centre, as the crow flies."""
+
+    occurrence: Occurrence
+    distance_km: float
+
+
+class NearStop(NamedTuple):
+    """A stop of a route, with its distance from a commune's centre, as the crow flies."""
+
+    route: Route
+    name: str
+    stop: Stop
+    distance_km: float
+
+
+class NextPassage(NamedTuple):
+    """A stop of a route in a commune. `next` is None when no date is known, `later` the dates after
+    it; `cancelled` the passages cancelled before the last of these."""
+
+    route: Route
+    name: str
+    stop: Stop
+    next: Occurrence | None
+    later: tuple[Occurrence, ...]
+    cancelled: tuple[Occurrence, ...]
+
+
+class Agenda:
+    """What this plugin adds to the context.
+
+    `occurrences`: all of them by time; `workshops` and `routes` by id; `first` and `last`: the days
+    for which occurrences were computed, both included; `near_km`: how far «near» is.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[ReadDated],
+        entries: Mapping[str, Entry],
+        gazetteer: Gazetteer,
+        first: date,
+        last: date,
+        near_km: float,
+    ) -> None:
+        self.first, self.last, self.near_km = first, last, near_km
+        self.workshops: dict[str, Workshop] = {}
+        self.routes: dict[str, Route] = {}
+        self._gazetteer = gazetteer
+        self._marks: dict[tuple[str, str], bytes] = {}
+        self._sites: dict[tuple[str, str], Mapping[str, Venue]] = {}
+        found: list[Occurrence] = []
+        for read in records:
+            record = read.record
+            if isinstance(record, Workshop):
+                self.workshops[record.id] = record
+                key = ("workshop", record.id)
+            else:
+                self.routes[record.id] = record
+                key = ("route", record.id)
+            self._sites[key] = venues_of(read, entries, gazetteer)
+            self._marks[key] = _mark_of_record(read, self._sites[key], entries)
+            found += occurrences_of(read, self._sites[key], gazetteer)
+        self.occurrences: tuple[Occurrence, ...] = in_order(found)
+
+    def of_commune(self, code: str) -> tuple[Occurrence, ...]:
+        """Workshops and passages of a commune (the code of its page)."""
+        return self._by_commune.get(code, ())
+
+    def of_epci(self, siren: str) -> tuple[Occurrence, ...]:
+        """Those of an EPCI: of its communes, or announced for all of it."""
+        return self._by_epci.get(siren, ())
+
+    def of_place(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (the word of the contract)
+        """Those at a place."""
+        return self._by_place.get(id, ())
+
+    def of_workshop(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (idem)
+        """The sessions of a workshop."""
+        return self._by_record.get(f"workshop/{id}", ())
+
+    def of_route(self, id: str, stop: str | None = None) -> tuple[Occurrence, ...]:  # noqa: A002
+        """The passages of a route, at one stop (`Route.stops`) or at all of them."""
+        found = self._by_record.get(f"route/{id}", ())
+        return found if stop is None else tuple(o for o in found if o.stop == stop)
+
+    def record(self, kind: DatedKind, id: str) -> Workshop | Route:  # noqa: A002 (idem)
+        """A workshop or a round; KeyError for another id."""
+        return self.workshops[id] if kind == "workshop" else self.routes[id]
+
+    def site(self, kind: str, id: str, stop: str = "") -> Venue:  # noqa: A002 (idem)
+        """Where a workshop ("workshop", id) or the stop of a route ("route", id, name) is."""
+        return self._sites[kind, id][stop]
+
+    def workshops_of(self, commune: Commune) -> list[Workshop]:
+        """Workshops in a commune, with or without dates, by title."""
+        return self._listed(self._workshops_by.get(("commune", commune.code), ()))
+
+    def workshops_of_place(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
+        """Workshops at a place, with or without dates, by title."""
+        return self._listed(self._workshops_by.get(("place", id), ()))
+
+    def workshops_of_territory(self, id: str) -> list[Workshop]:  # noqa: A002 (idem)
+        """Workshops that a territory («epci/243100633») announces for all of it, by title."""
+        return self._listed(w for w in self.workshops.values() if id in w.territoires)
+
+    def routes_of_territory(self, id: str) -> list[Route]:  # noqa: A002 (idem)
+        """Routes that name a territory («epci/243100633»), by name; some only exist as a study."""
+        found = (r for r in self.routes.values() if id in r.territoires)
+        return sorted(found, key=lambda r: (r.nom, r.id))
+
+    def next_passages(self, code: str) -> tuple[NextPassage, ...]:
+        """The stops of a commune (the code of its page), the nearest passage first; those without
+        dates last. Routes that are only studied, or that have stopped, are left out."""
+        return self._passages.get(code, ())
+
+    def near(self, commune: Commune, km: float | None = None) -> list[NearSession]:
+        """Workshop sessions outside a commune but near its centre, by time, then the nearest."""
+        found = [
+            NearSession(session, away)
+            for spot, away in self._spots.around(commune, self.near_km if km is None else km)
+            for session in spot.sessions
+        ]
+        return sorted(found, key=lambda n: (n.occurrence.start, n.distance_km, n.occurrence.id))
+
+    def stops_near(self, commune: Commune, km: float | None = None) -> list[NearStop]:
+        """Stops with known dates, outside a commune but near its centre, the nearest first."""
+        found = {}
+        for spot, away in self._stops.around(commune, STOPS_NEAR_KM if km is None else km):
+            for session in spot.sessions:
+                route = self.routes[session.id]
+                stop = route.stops[session.stop]
+                found[session.id, session.stop] = NearStop(route, session.stop, stop, away)
+        return sorted(found.values(), key=lambda n: (n.distance_km, n.route.id, n.name))
+
+    def fingerprint_of(self, code: str) -> bytes:
+        """Changes with all that a commune's page can show of the agenda: its occurrences, its
+        stops, its workshops without dates, and those near."""
+        key = blake2b(self._commune_marks.get(code, b""), digest_size=16)
+        commune = self._gazetteer.commune(code)
+        if commune is not None:
+            for spots, km in ((self._spots, self.near_km), (self._stops, STOPS_NEAR_KM)):
+                for spot, away in spots.around(commune, km):
+                    key.update(spot.mark + f"{away:.3f}".encode())
+        return key.digest()
+
+    def fingerprint_at(self, place_id: str) -> bytes:
+        """Changes with all that the page of a place can show of the agenda; empty without any."""
+        return self._place_marks.get(place_id, b"")
+
+    def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
+        """Changes with a record ("workshop" or "route", and its id) and with the places where it
+        is, whose names are shown with it."""
+        return self._marks[kind, id]
+
+    @staticmethod
+    def _listed(workshops: Iterable[Workshop]) -> list[Workshop]:
+        return sorted(workshops, key=lambda workshop: (workshop.titre, workshop.id))
+
+    @cached_property
+    def _workshops_by(self) -> dict[tuple[str, str | None], list[Workshop]]:
+        """By ("place", id) and ("commune", code)."""
+        found: dict[tuple[str, str | None], list[Workshop]] = defaultdict(list)
+        for workshop in self.workshops.values():
+            site = self.site("workshop", workshop.id)
+            found["place", site.place_id].append(workshop)
+            found["commune", site.page_code].append(workshop)
+        return found
+
+    @cached_property
+    def _by_record(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: (f"{occurrence.kind}/{occurrence.id}",))
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: filter(None, (occurrence.place_id,)))
+
+    @cached_property
+    def _by_commune(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: filter(None, (occurrence.page_code,)))
+
+    @cached_property
+    def _by_epci(self) -> dict[str, tuple[Occurrence, ...]]:
+        return self._grouped(self._epcis)
+
+    def _epcis(self, occurrence: Occurrence) -> set[str]:
+        found: set[str] = set()  # a passage is that of its commune, not of all that a route serves
+        if occurrence.kind == "workshop":
+            named = (id_.partition("/") for id_ in self.workshops[occurrence.id].territoires)
+            found.update(code for kind, _, code in named if kind == "epci")
+        commune = self._gazetteer.commune(occurrence.page_code) if occurrence.page_code else None
+        if commune is not None and commune.epci:
+            found.add(commune.epci)
+        return found
+
+    @cached_property
+    def _spots(self) -> SessionGrid:
+        return SessionGrid(self.occurrences, "workshop", self._gazetteer, self._marks)
+
+    @cached_property
+    def _stops(self) -> SessionGrid:
+        return SessionGrid(self.occurrences, "route", self._gazetteer, self._marks)
+
+    @cached_property
+    def _commune_marks(self) -> dict[str, bytes]:
+        """A fingerprint of what happens in each commune, and of its records without dates."""
+        return self._marks_by(lambda site: site.page_code, self._by_commune)
+
+    @cached_property
+    def _place_marks(self) -> dict[str, bytes]:
+        """The same for each place."""
+        return self._marks_by(lambda site: site.place_id or "", self._by_place)
+
+    def _marks_by(
+        self, key: Callable[[Venue], str], groups: Mapping[str, tuple[Occurrence, ...]]
+    ) -> dict[str, bytes]:
+        marks = {name: mark_of(found) for name, found in groups.items()}
+        for record, sites in self._sites.items():
+            for name in sorted({key(site) for site in sites.values()}):
+                marks[name] = marks.get(name, b"") + self._marks[record]
+        return marks
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[NextPassage, ...]]:
+        found: dict[str, list[NextPassage]] = defaultdict(list)
+        for route in self.routes.values():
+            if not route.is_active:
+                continue
+            for name, stop in route.stops.items():
+                code = self.site("route", route.id, name).page_code
+                found[code].append(self._next(route, name, stop))
+        far = datetime.max.replace(tzinfo=UTC)
+        return {
+            code: tuple(sorted(stops, key=lambda s: (s.next.start if s.next else far, s.route.id)))
+            for code, stops in found.items()
+        }
+
+    def _next(self, route: Route, name: str, stop: Stop) -> NextPassage:
+        passages = [o for o in self.of_route(route.id, name) if o.start.date() > self.first]
+        held = [o for o in passages if not o.is_cancelled][: 1 + _LATER]
+        cancelled = [o for o in passages if o.is_cancelled and held and o.start < held[-1].start]
+        return NextPassage(
+            route, name, stop, held[0] if held else None, tuple(held[1:]), tuple(cancelled)
+        )
+
+    def _grouped(
+        self, keys: Callable[[Occurrence], Iterable[str]]
+    ) -> dict[str, tuple[Occurrence, ...]]:
+        groups: dict[str, list[Occurrence]] = defaultdict(list)
+        for occurrence in self.occurrences:
+            for key in keys(occurrence):
+                groups[key].append(occurrence)
+        return {key: tuple(group) for key, group in groups.items()}
+
+
+def _mark_of_record(
+    read: ReadDated, sites: Mapping[str, Venue], entries: Mapping[str, Entry]
+) -> bytes:
+    """Changes with a record, and with the places at `sites`, those that come or go too."""
+    key = blake2b(read.fingerprint, digest_size=16)
+    for site in sites.values():
+        entry = entries.get(site.place_id or "")
+        key.update(entry.fingerprint if entry else b"-")
+    return key.digest()

@@ -1,0 +1,112 @@
+"""Lines of lists: a meeting with what it is and where, from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from itertools import groupby
+from typing import NamedTuple
+
+from plugins.agenda.agenda_urls import stop_url
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
+from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.records.entry import Entry
+from plugins.records.model.route import Route, Stop
+from plugins.records.model.workshop import Workshop
+
+
+class Whereabouts(NamedTuple):
+    """Where a workshop or a stop is, as far as it is known."""
+
+    entry: Entry | None
+    """The place that has a page."""
+    text: str
+    """The point or the address; empty when the place says it."""
+    commune: Commune | None
+
+
+class SessionLine(NamedTuple):
+    """A meeting as lists show it. `record` is the record; `stop` that of a route."""
+
+    meeting: Meeting
+    record: Workshop | Route
+    stop: Stop | None
+    url: str
+    where: Whereabouts
+    mark: bytes
+    """Changes with all that it shows."""
+
+    @property
+    def title(self) -> str:
+        """The name of the workshop or of the route."""
+        return name_of(self.record)
+
+    @property
+    def registration(self) -> str | None:
+        """Whether one must register, as workshops say it."""
+        return registration_of(self.record)
+
+
+def name_of(record: Workshop | Route) -> str:
+    """Of a workshop or a route."""
+    return record.titre if isinstance(record, Workshop) else record.nom
+
+
+def registration_of(record: Workshop | Route) -> str | None:
+    """Whether one must register; nothing is said of routes."""
+    return record.inscription if isinstance(record, Workshop) else None
+
+
+class SessionLines:
+    """Makes lines. `today`: the day of the build; what is before is left out."""
+
+    def __init__(
+        self, agenda: Agenda, gazetteer: Gazetteer, entries: Mapping[str, Entry], today: date
+    ) -> None:
+        self._agenda = agenda
+        self._gazetteer = gazetteer
+        self._entries = entries
+        self.today = today
+
+    def of(self, occurrences: Iterable[Occurrence]) -> list[SessionLine]:
+        """The lines of occurrences that are in order, from today on."""
+        return [self.line(meeting) for meeting in meetings_of(occurrences, self.today)]
+
+    def line(self, meeting: Meeting) -> SessionLine:
+        """One line."""
+        first = meeting.sessions[0]
+        where = self.where(first.kind, first.id, first.stop)
+        key = blake2b(repr(meeting).encode(), digest_size=16)
+        key.update(self._agenda.mark(first.kind, first.id))
+        mark = key.digest()
+        if first.kind == "workshop":
+            workshop = self._agenda.workshops[first.id]
+            return SessionLine(meeting, workshop, None, workshop.url, where, mark)
+        route = self._agenda.routes[first.id]
+        stop = route.stops[first.stop]
+        return SessionLine(meeting, route, stop, stop_url(route, first.stop), where, mark)
+
+    def where(self, kind: DatedKind, id: str, stop: str = "") -> Whereabouts:  # noqa: A002 (the records' word)
+        """Where a workshop or the stop of a route is."""
+        site = self._agenda.site(kind, id, stop)
+        entry = self._entries.get(site.place_id) if site.place_id else None
+        if kind == "workshop":
+            text = self._agenda.workshops[id].adresse or ""
+        else:
+            known = self._agenda.routes[id].stops[stop]
+            text = known.point or known.adresse or ""
+        commune = self._gazetteer.page_of(site.code_insee) if site.code_insee else None
+        return Whereabouts(entry, text, commune)
+
+    @staticmethod
+    def mark(lines: Iterable[SessionLine]) -> bytes:
+        """Changes with all that lines show."""
+        return b"".join(line.mark for line in lines)
+
+
+def by_day(lines: Sequence[SessionLine]) -> list[tuple[date, list[SessionLine]]]:
+    """Lines in order, those of each day together."""
+    return [(day, list(group)) for day, group in groupby(lines, key=lambda line: line.meeting.day)]

@@ -1,0 +1,81 @@
+"""A fault of a record, and how it is shown: one line of French that is safe on any console."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+MAX_LINES_A_FILE = 20
+MAX_QUOTE = 60
+
+
+class Diagnostic(NamedTuple):
+    """One fault of one file.
+
+    `path` is POSIX and relative to the folder of records («31/mairie.yaml»), so that it can be kept
+    between builds. `line` and `column` count from 1, in characters. `field` reads «telephone[2]».
+    `message` says what is wrong, `hint` what to write instead; both are French, neither ends in a
+    full stop.
+    """
+
+    path: str
+    line: int
+    column: int
+    field: str
+    message: str
+    hint: str
+    severity: Severity = "error"
+
+
+def quote(text: str) -> str:
+    """A value as it is shown inside a message: «31 670», shortened, without control characters."""
+    text = printable(text)
+    return f"« {text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + '…'} »"
+
+
+def printable(text: str) -> str:
+    """The text with everything that could move a cursor or hide a word shown as U+XXXX."""
+    if text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return (
+        " "
+        if character in "\n\t" or unicodedata.category(character) == "Zs"
+        else f"U+{ord(character):04X}"
+    )
+
+
+def show(diagnostic: Diagnostic, root: str = "places") -> str:
+    """The diagnostic as `file:line:column: field: what is wrong ; what to write instead`."""
+    parts = [f"{root.rstrip('/')}/{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"]
+    if diagnostic.severity == "warning":
+        parts.append("attention")
+    if diagnostic.field:
+        parts.append(diagnostic.field)
+    sentence = diagnostic.message + (f" ; {diagnostic.hint}" if diagnostic.hint else "")
+    return printable(f"{': '.join(parts)}: {sentence}")
+
+
+def report(diagnostics: Iterable[Diagnostic], root: str = "places") -> Iterator[str]:
+    """Every diagnostic, a line each, by file and line, at most `MAX_LINES_A_FILE` lines a file."""
+    ordered = sorted(set(diagnostics), key=lambda p: (p.path, p.severity, p.line, p.column, p))
+    for path, group in groupby(ordered, key=lambda p: p.path):
+        mine = list(group)
+        shown = mine if len(mine) <= MAX_LINES_A_FILE else mine[: MAX_LINES_A_FILE - 1]
+        yield from (show(diagnostic, root) for diagnostic in shown)
+        if len(shown) < len(mine):
+            rest = len(mine) - len(shown)
+            yield printable(f"{root.rstrip('/')}/{path}: et {rest} autres fautes dans ce fichier")
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether one of the diagnostics stops a build (a warning does not)."""
+    return any(diagnostic.severity == "error" for diagnostic in diagnostics)

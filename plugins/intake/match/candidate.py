@@ -1,0 +1,77 @@
+"""One row, understood: what it says of a place, and what of it could not be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.gazetteer import Commune, normalize
+
+RowFields = dict[str, "str | list[str] | dict[str, str]"]
+"""Fields of a record, all text, as the record reader gives them back."""
+
+_EDITION = re.compile(r"[-_ ]*(?:19|20)\d\d(?:[-_ ]?\d\d){0,2}$")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a row comes from; becomes one entry of the record's `source`."""
+
+    nom: str
+    id: str
+    date: str
+    """ISO day, or "" when neither the row nor the command says one."""
+    licence: str
+
+    @property
+    def key(self) -> str:
+        """The same for the next page_set of the same list: «france-services#fs_110»."""
+        return f"{self.stem}#{self.id}"
+
+    @property
+    def stem(self) -> str:
+        """Name of the list without the date of its page_set."""
+        return _EDITION.sub("", self.nom) or self.nom
+
+    @property
+    def is_official(self) -> bool:
+        """The national list of France services, which wins over every other source."""
+        return normalize(self.stem) in (
+            "france services",
+            "liste france services",
+            "anct france services",
+        )
+
+    def entry(self) -> dict[str, str]:
+        """As the record writes it."""
+        entry = {"nom": self.nom, "id": self.id, "date": self.date, "licence": self.licence}
+        return {name: value for name, value in entry.items() if value}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A row that can become a record, or part of one."""
+
+    row: int
+    origin: Origin
+    commune: Commune
+    fields: RowFields
+    remarks: tuple[str, ...] = ()
+    """French: what was left out or changed, for the report."""
+
+
+class NotAPlace(Exception):  # noqa: N818 - an answer, not an error of the program
+    """The row cannot become a record; the message (French) says why and what to do."""
+
+
+def text_of(fields: Mapping[str, object], name: str) -> str:
+    """A field that holds one text, or ""."""
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def list_of(fields: Mapping[str, object], name: str) -> list[str]:
+    """A field that holds a list, or []."""
+    value = fields.get(name)
+    return list(value) if isinstance(value, list) else []

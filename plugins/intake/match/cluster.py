@@ -1,0 +1,149 @@
+"""Rows and records put together: one cluster a real place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from plugins.gazetteer import Commune
+from plugins.intake.match.candidate import Candidate, RowFields
+from plugins.intake.match.same_place import links
+from plugins.intake.read.profile import Profile, profile_of
+from plugins.intake.write.last_import import LastImport
+from plugins.intake.write.record_files import RecordFiles
+
+
+@dataclass
+class Cluster:
+    """Rows of one place, with the record they belong to when there is one already."""
+
+    place: str | None
+    """Identity of the record, known or new; None until it is made."""
+    members: list[tuple[Candidate, str]] = field(default_factory=list)
+    """Each row with why it is here (French; "" for a row alone)."""
+    deleted: bool = False
+    """The record was there and a person removed it."""
+
+
+@dataclass
+class _GrowingCluster:
+    """A row, or a record of the tree, while clusters grow."""
+
+    profiles: list[Profile]
+    place: str | None
+    candidates: list[Candidate]
+
+
+def gather(
+    candidates: Iterable[Candidate], records: RecordFiles, last_import: LastImport
+) -> Iterator[Cluster]:
+    """Clusters, in a fixed order: rows already imported go back to their record, new ones are
+    compared with each other and with the records of their commune."""
+    known: dict[str, Cluster] = {}
+    new: dict[str, list[Candidate]] = defaultdict(list)
+    communes: dict[str, Commune] = {}
+    for candidate in sorted(candidates, key=lambda found: (found.origin.key, found.row)):
+        place = _known_place(candidate, records, last_import)
+        if place is None:
+            page = candidate.commune.page_code
+            communes[page] = candidate.commune
+            new[page].append(candidate)
+            continue
+        cluster = known.setdefault(place, Cluster(place, deleted=place not in records))
+        cluster.members.append((candidate, "déjà importée"))
+    yield from (known[place] for place in sorted(known))
+    trees = _records_by_commune(records, communes)
+    for page in sorted(new):
+        yield from _commune(new[page], communes[page], trees.get(page, []), records, last_import)
+
+
+def _known_place(candidate: Candidate, records: RecordFiles, last_import: LastImport) -> str | None:
+    origin = candidate.origin
+    found = records.with_origin(origin.nom, origin.id)
+    remembered = last_import.get(origin.key)
+    if found is None and remembered is not None:
+        # A newer page_set: the record names the page_set before, or was renamed since.
+        before = remembered.origin
+        found = records.with_origin(before.nom, before.id) or remembered.place
+    return found
+
+
+def _records_by_commune(records: RecordFiles, communes: dict[str, Commune]) -> dict[str, list[str]]:
+    codes = {commune.code: page for page, commune in communes.items()}
+    found: dict[str, list[str]] = defaultdict(list)
+    for identity in records.identities():
+        code = str(records[identity].get("code_insee", ""))
+        page = codes.get(code, code)
+        if page in communes:
+            found[page].append(identity)
+    return found
+
+
+def _commune(
+    candidates: list[Candidate],
+    commune: Commune,
+    places: list[str],
+    records: RecordFiles,
+    last_import: LastImport,
+) -> Iterator[Cluster]:
+    """Clusters of one commune."""
+    nodes = [
+        _GrowingCluster(
+            [
+                profile_of(_text_fields(records, place), commune),
+                *_remembered(place, commune, last_import),
+            ],
+            place,
+            [],
+        )
+        for place in places
+    ]
+    nodes += [
+        _GrowingCluster(
+            [profile_of(found.fields, commune, found.origin.stem, found.origin.is_official)],
+            None,
+            [found],
+        )
+        for found in candidates
+    ]
+    profiles = [profile for node in nodes for profile in node.profiles]
+    owner = [node for node in nodes for _ in node.profiles]
+    reasons: dict[int, str] = {}
+    for link in links(profiles):
+        first, second = owner[link.first], owner[link.second]
+        if first is second or not _may_join(first, second):
+            continue
+        if second.place is not None:
+            first, second = second, first
+        for candidate in (*first.candidates, *second.candidates):
+            reasons.setdefault(candidate.row, link.verdict.why)
+        first.candidates += second.candidates
+        first.profiles += second.profiles
+        owner = [first if node is second else node for node in owner]
+    seen: set[int] = set()
+    for node in owner:
+        if id(node) in seen or not node.candidates:
+            continue
+        seen.add(id(node))
+        rows = [(found, reasons.get(found.row, "")) for found in node.candidates]
+        yield Cluster(node.place, rows)
+
+
+def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:
+    """Never two records of the tree, never two places of the national list."""
+    if first.place is not None and second.place is not None:
+        return False
+    official = [any(profile.official for profile in node.profiles) for node in (first, second)]
+    return not all(official)
+
+
+def _remembered(place: str, commune: Commune, last_import: LastImport) -> list[Profile]:
+    return [
+        profile_of(fields, commune, origin.stem, origin.is_official)
+        for origin, fields in last_import.parts(place)
+    ]
+
+
+def _text_fields(records: RecordFiles, place: str) -> RowFields:
+    return {name: value for name, value in records[place].items() if isinstance(value, str | list)}

@@ -1,0 +1,118 @@
+"""One cluster at a time: make or update its record, and say what became of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.intake.match.candidate import Candidate, text_of
+from plugins.intake.match.cluster import Cluster
+from plugins.intake.match.compare import three_way
+from plugins.intake.match.merge import Part, by_authority, merge, sources
+from plugins.intake.match.slugs import new_slug
+from plugins.intake.write.last_import import LastImport, RememberedRow
+from plugins.intake.write.record_files import RecordFiles, entries_of
+from plugins.intake.write.report import Difference, RowReport, RowStatus
+
+
+class Reconciler:
+    """Writes into records and the last import; nothing reaches the disk before they are flushed."""
+
+    def __init__(self, records: RecordFiles, last_import: LastImport) -> None:
+        self._records = records
+        self._last_import = last_import
+        self.kept_by_hand: list[Difference] = []
+
+    def reconcile(self, cluster: Cluster) -> Iterator[RowReport]:
+        """The report of each row of a cluster."""
+        if cluster.place is None:
+            yield from self._create(cluster)
+        elif cluster.place in self._records.unreadable:
+            yield from _all_kept(cluster, "la fiche de ce lieu est illisible : corrigez-la d'abord")
+        elif cluster.deleted:
+            yield from _all_kept(
+                cluster, "la fiche a été supprimée à la main : elle n'est pas refaite"
+            )
+        elif self._is_closed(cluster.place):
+            yield from _all_kept(cluster, "la fiche dit que ce lieu est fermé ou remplacé")
+        else:
+            yield from self._update(cluster, cluster.place)
+
+    def _create(self, cluster: Cluster) -> Iterator[RowReport]:
+        parts = [(candidate.origin, candidate.fields) for candidate, _ in cluster.members]
+        fields: dict[str, Any] = {**merge(parts)}
+        origin = by_authority(parts)[0][0]
+        first = next(found for found, _ in cluster.members if found.origin == origin)
+        departement = first.commune.departement
+        slug = new_slug(fields, first.commune, self._records.slugs(departement))
+        place = f"{departement}/{slug}"
+        fields["source"] = sources(parts)
+        self._records.add(place, fields)
+        for candidate, why in cluster.members:
+            self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
+            if candidate is first:
+                yield _row(candidate, RowStatus.IMPORTED, place)
+            else:
+                yield _row(candidate, RowStatus.MERGED, place, why, first.row)
+
+    def _update(self, cluster: Cluster, place: str) -> Iterator[RowReport]:
+        before = self._last_import.parts(place)
+        remembered = {origin.key for origin, _ in before}
+        for candidate, _ in cluster.members:
+            self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
+        after = self._last_import.parts(place)
+        tree = self._records[place]
+        outcome = three_way(merge(before), merge(after), tree)
+        changes: dict[str, Any] = dict(outcome.changes)
+        entries = self._entries(place, before, after)
+        if entries != tree.get("source"):
+            changes["source"] = entries
+        if changes:
+            self._records.change(place, changes)
+        self.kept_by_hand += [
+            Difference(place, kept.field, kept.ours, kept.theirs) for kept in outcome.kept
+        ]
+        told = {
+            name: value for name, value in changes.items() if name not in ("source", "date_maj")
+        }
+        for candidate, why in cluster.members:
+            if candidate.origin.key not in remembered:
+                yield _row(candidate, RowStatus.MERGED, place, why or "déjà dans l'annuaire")
+            elif changes:
+                what = ", ".join(told) or "date et source"
+                yield _row(candidate, RowStatus.UPDATED, place, f"champs mis à jour : {what}")
+            else:
+                yield _row(candidate, RowStatus.UNCHANGED, place)
+
+    def _entries(self, place: str, before: list[Part], after: list[Part]) -> list[dict[str, str]]:
+        """The record's sources: those of the import, then those that a person added."""
+        ours = {(origin.nom, origin.id) for origin, _ in (*before, *after)}
+        others = [
+            entry
+            for entry in entries_of(self._records[place])
+            if (entry.get("nom", ""), entry.get("id", "")) not in ours
+        ]
+        return [*sources(after), *others]
+
+    def _is_closed(self, place: str) -> bool:
+        tree = self._records[place]
+        return "ferme_le" in tree or "remplace_par" in tree
+
+
+def _row(
+    candidate: Candidate, status: RowStatus, place: str, why: str = "", with_row: int | None = None
+) -> RowReport:
+    return RowReport(
+        row=candidate.row,
+        status=status,
+        id=place,
+        why=why,
+        remarks=list(candidate.remarks),
+        name=text_of(candidate.fields, "nom"),
+        with_row=with_row,
+    )
+
+
+def _all_kept(cluster: Cluster, why: str) -> Iterator[RowReport]:
+    for candidate, _ in cluster.members:
+        yield _row(candidate, RowStatus.KEPT, cluster.place or "", why)

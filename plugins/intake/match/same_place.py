@@ -1,0 +1,202 @@
+"""Whether two rows are the same real place, and why.
+
+Two rows of one commune are the same place when their names agree (same kind of place, no own word
+that contradicts) *and* something of the ground does: street and number, point, telephone, SIRET.
+Neither alone is enough: a town hall and its library share an address, a telephone and a SIRET; a
+list geocoded to the street gives ten places the same point.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from plugins.gazetteer import distance_km
+from plugins.intake.read.profile import Profile
+
+_SAME_SPOT_KM = 0.1
+_SAME_STREET_KM = 0.3
+_SAME_AREA_KM = 0.5
+_SAME_TOWN_KM = 1.5
+_CROWD = 60
+"""A block shared by more rows than this (a whole list geocoded to one point) says nothing."""
+
+
+class Verdict(NamedTuple):
+    """`score` orders the merges, surest first; `why` is French."""
+
+    same: bool
+    score: int
+    why: str
+
+
+DIFFERENT = Verdict(False, 0, "")
+
+
+def compare(a: Profile, b: Profile) -> Verdict:
+    """Judge two rows of the same commune."""
+    if a.official and b.official:
+        return DIFFERENT
+    if ("bus" in a.kinds) != ("bus" in b.kinds):
+        return DIFFERENT
+    if a.kinds and b.kinds and not (a.kinds & b.kinds) - {"bus"} and a.kinds != b.kinds:
+        return DIFFERENT
+    km = _distance(a, b)
+    address = _same_address(a, b, km)
+    phone = bool(a.phones & b.phones)
+    # Without any street, a point is often the middle of a street or of a town that many share.
+    near = km is not None and km <= _SAME_SPOT_KM and bool(a.street or b.street)
+    ground = [
+        word
+        for word, holds in (
+            ("même adresse", address),
+            ("même téléphone", phone),
+            (f"à {(km or 0) * 1000:.0f} m", near and not address),
+        )
+        if holds
+    ]
+    agree = _names_agree(a, b, phone)
+    if not agree and address and _other_name_of(a, b):
+        return Verdict(True, 60, "même SIRET, même adresse")
+    if not _enough(a, b, km, address, phone, near, agree):
+        return DIFFERENT
+    if not ground:
+        ground = [f"à {km * 1000:.0f} m" if km is not None else "seul de ce nom dans la commune"]
+    told = {"exact": "même nom", "close": "nom proche", "kind": "même sorte de lieu"}[
+        agree or "kind"
+    ]
+    score = 10 * len(ground) + {"exact": 9, "close": 5}.get(agree, 0)
+    return Verdict(True, score, ", ".join([told, *ground]))
+
+
+def _enough(
+    a: Profile, b: Profile, km: float | None, address: bool, phone: bool, near: bool, agree: str
+) -> bool:
+    """Is there enough on the ground to believe that the names speak of one place?"""
+
+    def within(limit: float) -> bool:
+        return km is not None and km <= limit
+
+    if bool(a.kinds) != bool(b.kinds):  # a library and «Espace Jean Moulin», its neighbour
+        beside = (address or phone) and within(_SAME_AREA_KM)
+        return phone if agree == "close" else agree == "exact" and beside
+    if a.list_name and a.list_name == b.list_name:
+        # One list seldom gives one place twice: name and spot must both be the same.
+        spot = address or (within(0.03) and bool(a.street or b.street))
+        return spot and (agree in ("exact", "close") or (bool(agree) and phone))
+    if "bus" in a.kinds & b.kinds:  # two stops in one commune are two places
+        return (bool(agree) and (address or within(0.05))) or (
+            agree == "exact" and bool(a.words) and within(_SAME_STREET_KM)
+        )
+    if "fs" in a.kinds & b.kinds:
+        if address or near or (phone and within(_SAME_TOWN_KM)):
+            return True
+        other_phone = bool(a.phones and b.phones) and not phone
+        return bool(agree) and within(_SAME_AREA_KM) and not other_phone
+    if not agree:
+        return False
+    if address or near or (phone and within(_SAME_AREA_KM)):
+        return True
+    if agree != "exact":
+        return False
+    if within(_SAME_STREET_KM):
+        return True
+    without_street = not (a.street and b.street)
+    return without_street and (km is None or (within(_SAME_TOWN_KM) and bool(a.words)))
+
+
+def _names_agree(a: Profile, b: Profile, phone: bool) -> str:
+    """ "exact", "close", "kind" (same kind, no own word on one side), or "" when they differ."""
+    shared_kind = bool((a.kinds & b.kinds) - {"bus"})
+    if a.words == b.words and (a.words or shared_kind):
+        return "exact"
+    if shared_kind:
+        if not a.words or not b.words:
+            return "kind"
+        return "close" if _contained(a.words, b.words) or _initials(a, b) else ""
+    if not a.words or not b.words:
+        return ""
+    if fuzz.token_sort_ratio(a.name, b.name) >= 88:
+        return "close"
+    few, many = sorted((a.words, b.words), key=len)
+    if _contained(few, many) and (len(few) > 1 or phone):
+        return "close"
+    return "close" if _initials(a, b) else ""
+
+
+def _other_name_of(a: Profile, b: Profile) -> bool:
+    """One establishment under two names («ORDISOL», and the words that it stands for). Not two
+    services of one commune, which share its SIRET, nor two sites: «PIMMS (Rillieux)»."""
+    same = bool(a.pivot) and a.pivot == b.pivot and bool(a.kinds) == bool(b.kinds)
+    return same and (a.words.isdisjoint(b.words) or _contained(a.words, b.words))
+
+
+def _contained(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Every own word of the shorter name is in the longer one, slips of the keyboard allowed."""
+    few, many = sorted((a, b), key=len)
+    return all(
+        any(word == other or (len(word) > 4 and fuzz.ratio(word, other) >= 80) for other in many)
+        for word in few
+    )
+
+
+def _initials(a: Profile, b: Profile) -> bool:
+    """One name is the initials of the other: «TO7» and «Toulouse Ouverture 7»."""
+    for short, long in ((a, b), (b, a)):
+        words = long.name.split()
+        for word in short.name.split():
+            if 3 <= len(word) <= 6 and len(words) >= len(word):
+                letters = "".join(other[0] for other in words)
+                if word in letters:
+                    return True
+    return False
+
+
+def _distance(a: Profile, b: Profile) -> float | None:
+    if a.point is None or b.point is None:
+        return None
+    return distance_km(*a.point, *b.point)
+
+
+def _same_address(a: Profile, b: Profile, km: float | None) -> bool:
+    if not (a.street and b.street) or fuzz.token_sort_ratio(a.street, b.street) < 85:
+        return False
+    if a.numbers and b.numbers:
+        return bool(a.numbers & b.numbers)
+    return not (a.numbers or b.numbers) or (km is not None and km <= _SAME_STREET_KM)
+
+
+class Link(NamedTuple):
+    """Members `first` and `second` (positions in the list given) are one place."""
+
+    first: int
+    second: int
+    verdict: Verdict
+
+
+def links(profiles: Sequence[Profile]) -> list[Link]:
+    """All pairs of one commune that are the same place, surest first.
+
+    Only members that share a block (word, telephone, street, point…) are compared, so a city with
+    thousands of places costs little more than a village.
+    """
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for block in profile.blocks():
+            blocks[block].append(position)
+    pairs = {
+        pair
+        for members in blocks.values()
+        if len(members) <= _CROWD
+        for pair in combinations(members, 2)
+    }
+    found = []
+    for first, second in pairs:
+        verdict = compare(profiles[first], profiles[second])
+        if verdict.same:
+            found.append(Link(first, second, verdict))
+    return sorted(found, key=lambda link: (-link.verdict.score, link.first, link.second))

@@ -1,0 +1,39 @@
+"""File names of new records: short, ASCII, unique in the département, never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from plugins.gazetteer import Commune, slugify
+from plugins.intake.match.candidate import RowFields, text_of
+from plugins.intake.read.profile import is_generic
+
+MAX_LENGTH = 80
+"""Characters; the whole identity must stay easy to type in an address."""
+
+
+def new_slug(fields: RowFields, commune: Commune, taken: Container[str]) -> str:
+    """The slug of a new record. A name that many communes have, or that is taken, gets the commune;
+    if that does not do, the street; at last a number."""
+    nom = text_of(fields, "nom")
+    slug = _cut(slugify(nom)) or "lieu"
+    located = slug if commune.slug in slug else f"{_cut(slug, commune.slug)}-{commune.slug}"
+    street = slugify(text_of(fields, "adresse"))
+    wanted = [located if is_generic(nom, commune) or slug == "lieu" else slug, located]
+    if street:
+        wanted.append(f"{_cut(located, street[:40])}-{_cut(street[:40])}")
+    for candidate in wanted:
+        if candidate not in taken:
+            return candidate
+    number = 2
+    while f"{located}-{number}" in taken:
+        number += 1
+    return f"{located}-{number}"
+
+
+def _cut(slug: str, after: str = "") -> str:
+    """The slug cut at a word so that `after` can follow."""
+    room = max(MAX_LENGTH - len(after) - 1, 20)
+    if len(slug) <= room:
+        return slug
+    return slug[: room + 1].rpartition("-")[0] or slug[:room]

@@ -1,0 +1,1 @@
+"""A table of anybody as rows in our words."""

@@ -1,0 +1,312 @@
+"""A layout: which column of somebody's table holds which field of the national schema.
+
+A table with the national column names needs none: its header is recognised, also with other
+capitals, accents or everyday names («Code postal», «E-mail»). Any other table is described by a
+small YAML file; `docs/import.md` explains how to write one, `layouts/` has three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+import yaml
+
+from plugins.gazetteer import normalize
+from plugins.intake.read.table import ImportFileError
+
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+FIELDS = frozenset(
+    """id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude
+    typologie telephone courriels site_web horaires presentation_resume presentation_detail source
+    itinerance structure_parente date_maj services publics_specifiquement_adresses
+    prise_en_charge_specifique frais_a_charge dispositif_programmes_nationaux formations_labels
+    autres_formations_labels modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv
+    departement equipements horaires_brut telephone_brut""".split()
+)
+"""What a layout may fill: the 32 fields of the national schema, and four of common tables."""
+
+_OTHER_NAMES: Mapping[str, str] = {
+    "identifiant": "id",
+    "siret": "pivot",
+    "nom du lieu": "nom",
+    "nom de la structure": "nom",
+    "nom structure": "nom",
+    "nom lieu": "nom",
+    "nom de l etablissement": "nom",
+    "etablissement": "nom",
+    "intitule": "nom",
+    "lieu": "nom",
+    "structure": "nom",
+    "ville": "commune",
+    "nom commune": "commune",
+    "nom de la commune": "commune",
+    "cp": "code_postal",
+    "insee": "code_insee",
+    "code commune": "code_insee",
+    "code insee commune": "code_insee",
+    "adresse postale": "adresse",
+    "adresse du lieu": "adresse",
+    "adresse de la structure": "adresse",
+    "adresse complete": "adresse",
+    "rue": "adresse",
+    "voie": "adresse",
+    "complement d adresse": "complement_adresse",
+    "lat": "latitude",
+    "lon": "longitude",
+    "lng": "longitude",
+    "long": "longitude",
+    "type": "typologie",
+    "tel": "telephone",
+    "telephones": "telephone",
+    "numero de telephone": "telephone",
+    "telephone fixe": "telephone",
+    "telephone du lieu": "telephone",
+    "courriel": "courriels",
+    "email": "courriels",
+    "e mail": "courriels",
+    "mail": "courriels",
+    "adresse mail": "courriels",
+    "adresse e mail": "courriels",
+    "adresse electronique": "courriels",
+    "site": "site_web",
+    "site internet": "site_web",
+    "url": "site_web",
+    "horaires d ouverture": "horaires",
+    "horaire": "horaires",
+    "date de mise a jour": "date_maj",
+    "publics accueillis": "publics_specifiquement_adresses",
+    "labels nationaux": "dispositif_programmes_nationaux",
+    "labels autres": "autres_formations_labels",
+    "rdv": "prise_rdv",
+    "wifi": "equipements",
+}
+
+_HALF_DAY = re.compile(r" (?:matin|apres midi|am|pm)$")
+_CLOSED = frozenset({"ferme", "fermee", "fermeture"})
+
+Value = str | list[str] | dict[str, str]
+"""A cell, the values of a cell, or the hours of each day."""
+
+
+class LayoutError(ImportFileError):
+    """The table is not recognised, or its layout is wrong; the message is in French."""
+
+
+@dataclass(frozen=True)
+class ColumnRule:
+    """How one field is made from the columns of a row."""
+
+    columns: tuple[str, ...] = ()
+    constant: str | list[str] | None = None
+    prefix: str = ""
+    separator: str = ""
+    join: str = ""
+    extract: re.Pattern[str] | None = None
+    terms: Mapping[str, tuple[str, ...]] | None = None
+    days: Mapping[str, tuple[str, ...]] | None = None
+    """Day → its columns: one, or one for the morning and one for the afternoon."""
+    empty_day: str = ""
+    """What an empty day means when others are filled: «fermé» in the list of France services."""
+
+    def apply(self, cells: Mapping[str, str], unknown: list[str]) -> Value | None:
+        """Value of the field in this row, or None; terms without meaning are added to `unknown`."""
+        if self.constant is not None:
+            return self.constant
+        if self.days:
+            week = {day: _day(cells, columns) for day, columns in self.days.items()}
+            if not any(week.values()):
+                return None
+            if self.empty_day:
+                week = {day: week.get(day) or self.empty_day for day in WEEKDAYS}
+            return {day: text for day, text in week.items() if text}
+        found = [cells[column] for column in self.columns if column in cells]
+        if not found:
+            return None
+        text = self.join.join(found) if self.join else found[0]
+        if self.extract:
+            match = self.extract.search(text)
+            if not match:
+                return None
+            text = (match[1] if self.extract.groups else match[0]) or ""
+        if not (self.separator or self.terms):
+            return self.prefix + text.strip() if text.strip() else None
+        parts = text.split(self.separator) if self.separator else [text]
+        return self._meaning([part.strip() for part in parts if part.strip()], unknown) or None
+
+    def _meaning(self, parts: Iterable[str], unknown: list[str]) -> list[str]:
+        if self.terms is None:
+            return [self.prefix + part for part in parts]
+        meant: dict[str, None] = {}
+        for part in parts:
+            if normalize(part) in self.terms:
+                meant.update(dict.fromkeys(self.terms[normalize(part)]))
+            else:
+                unknown.append(part)
+        return list(meant)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The rules of one kind of table."""
+
+    name: str
+    rules: Mapping[str, ColumnRule]
+    recognise: tuple[str, ...] = ()
+    """Columns that only this kind of table has; all must be there."""
+    source: Mapping[str, str] = field(default_factory=dict)
+    """`nom`, `licence`, `date` written in the records when the command does not say otherwise."""
+    unread: tuple[str, ...] = ()
+    """Columns that no rule reads (of a table recognised by its header)."""
+
+    def apply(self, cells: Mapping[str, str]) -> tuple[dict[str, Value], list[str]]:
+        """Fields of the national schema, and one French remark a term that was not understood."""
+        fields: dict[str, Value] = {}
+        remarks: list[str] = []
+        for name, rule in self.rules.items():
+            unknown: list[str] = []
+            value = rule.apply(cells, unknown)
+            if value is not None:
+                fields[name] = value
+            remarks += [f"{name} : « {term} » n'a pas d'équivalent, non repris" for term in unknown]
+        return fields, remarks
+
+
+def layout_for(columns: tuple[str, ...], path: Path | None) -> Layout:
+    """The layout asked for, or the known one that fits the header. Raises :class:`LayoutError`."""
+    if path is not None:
+        layout = read_layout(path)
+        missing = {
+            column
+            for rule in layout.rules.values()
+            for column in chain(rule.columns, *(rule.days or {}).values())
+        } - set(columns)
+        if "nom" in layout.rules and missing.issuperset(layout.rules["nom"].columns):
+            raise LayoutError(
+                f"{path} : cette description ne va pas avec ce fichier, il n'a pas de colonne "
+                f"« {' / '.join(layout.rules['nom'].columns)} ». Ses colonnes : {_listed(columns)}."
+            )
+        return layout
+    for known in sorted((Path(__file__).parent / "layouts").glob("*.yaml")):
+        layout = read_layout(known)
+        if layout.recognise and set(layout.recognise) <= set(columns):
+            return layout
+    return _by_header(columns)
+
+
+def _by_header(columns: tuple[str, ...]) -> Layout:
+    rules: dict[str, ColumnRule] = {}
+    unread = []
+    days: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for column in columns:
+        folded = normalize(column)
+        name = folded.replace(" ", "_")
+        name = name if name in FIELDS else _OTHER_NAMES.get(folded, "")
+        if name and name not in rules:
+            rules[name] = ColumnRule((column,))
+        elif _HALF_DAY.sub("", folded) in WEEKDAYS:
+            days[_HALF_DAY.sub("", folded)] += (column,)
+        else:
+            unread.append(column)
+    if days:
+        rules.setdefault("horaires", ColumnRule(days=days))
+    if "nom" not in rules or not rules.keys() & {"commune", "code_insee", "code_postal"}:
+        raise LayoutError(
+            "Les colonnes de ce fichier ne sont pas celles du schéma national (il faut au moins "
+            "« nom » et « commune »). Décrivez-les dans un petit fichier et donnez-le avec "
+            f"--layout : voir docs/import.md. Colonnes trouvées : {_listed(columns)}."
+        )
+    return Layout("colonnes reconnues à leur nom", rules, unread=tuple(unread))
+
+
+def read_layout(path: Path) -> Layout:
+    """Read a layout file. Raises :class:`LayoutError`, in French, naming the field at fault."""
+    try:
+        # Every scalar stays text: the base loader builds nothing else.
+        tree = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        line = f" à partir de la ligne {error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise LayoutError(f"{path} : cette description ne se lit pas{line}.") from error
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        raise LayoutError(f"{path} : cette description ne se lit pas.") from error
+    if not isinstance(tree, dict) or not isinstance(tree.get("champs"), dict):
+        raise LayoutError(f"{path} : il manque la partie « champs: » (voir docs/import.md).")
+    unknown = tree["champs"].keys() - FIELDS
+    if unknown:
+        raise LayoutError(
+            f"{path} : champ inconnu « {min(unknown)} ». "
+            f"Champs possibles : {_listed(sorted(FIELDS))}."
+        )
+    rules = {name: _rule(path, name, value) for name, value in tree["champs"].items()}
+    source = tree.get("source")
+    return Layout(
+        name=str(tree.get("nom", path.stem)),
+        rules=rules,
+        recognise=tuple(tree.get("reconnaitre", ())),
+        source=source if isinstance(source, dict) else {},
+    )
+
+
+def _rule(path: Path, name: str, value: object) -> ColumnRule:
+    if isinstance(value, str):
+        return ColumnRule((value,))
+    if isinstance(value, list):
+        return ColumnRule(tuple(map(str, value)))
+    if not isinstance(value, dict):
+        raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
+    if name == "horaires" and value.keys() <= {*WEEKDAYS, "jour_vide"}:
+        days = {day: _several(value[day]) for day in WEEKDAYS if day in value}
+        return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
+    allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
+    wrong = value.keys() - allowed - {"termes"}
+    if wrong:
+        raise LayoutError(
+            f"{path} : {name} : mot inconnu « {min(wrong)} ». "
+            f"Mots possibles : {_listed(sorted(allowed | {'termes'}))}."
+        )
+    columns: str | list[str] = value.get("colonnes") or value.get("colonne") or []
+    terms = value.get("termes")
+    try:
+        extract = re.compile(value["extraire"]) if "extraire" in value else None
+    except re.error as error:
+        raise LayoutError(f"{path} : {name} : motif « extraire » mal formé ({error}).") from error
+    return ColumnRule(
+        columns=_several(columns),
+        constant=value.get("valeur"),
+        prefix=value.get("prefixe", ""),
+        separator=value.get("separateur", ""),
+        join=value.get("joindre", ""),
+        extract=extract,
+        terms=_terms(terms) if isinstance(terms, dict) else None,
+    )
+
+
+def _several(columns: str | list[str]) -> tuple[str, ...]:
+    return (columns,) if isinstance(columns, str) else tuple(map(str, columns))
+
+
+def _day(cells: Mapping[str, str], columns: tuple[str, ...]) -> str:
+    """The hours of a day, halves put together. One half closed, the other empty: not known."""
+    halves = [cells.get(column, "") for column in columns]
+    open_halves = [half for half in halves if half and normalize(half) not in _CLOSED]
+    if not open_halves and not all(halves):
+        return ""
+    return ", ".join(open_halves) or halves[0]
+
+
+def _terms(terms: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    return {
+        normalize(word): tuple(meaning)
+        if isinstance(meaning, list)
+        else ((str(meaning),) if meaning else ())
+        for word, meaning in terms.items()
+    }
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)

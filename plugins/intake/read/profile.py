@@ -1,0 +1,158 @@
+"""What two rows are compared by: kind of place, own words, street, point, telephones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.gazetteer import Commune, normalize
+from plugins.intake.match.candidate import RowFields, list_of, text_of
+
+# Folded name → kind. Order matters: what an expression takes is not seen by the next ones.
+_KINDS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in {
+        "bus": r"\b(?:bus|camion|itinerante?s?|mobile)\b",
+        "fs": r"(?:\b(?:maison|espace) )?\bfrances? services?\b|\bmsap\b"
+        r"|\b(?:maisons? (?:\w+ ){0,5}|(?:espace|point)s? (?:de |des |multi )?)services?\b"
+        r"(?: (?:au|aux) publics?)?",
+        "quartier": r"\bmairies? (?:de quartier|annexes?)\b"
+        r"|\bmaisons? (?:de|des) (?:la )?citoyennetes?\b",
+        "mairie": r"^(?:communes?|ville)(?: d[eu]s?| d)?\b|\bmairie\b|\bhotel de ville\b",
+        "bib": r"\b(?:bibliotheques?|mediatheques?|medi tic|bib)\b",
+        "ccas": r"\bccas\b|\bcentre communal d action sociale\b",
+        "cias": r"\bcias\b|\bcentre intercommunal d action sociale\b",
+        "cs": r"\bcentres? socia(?:l|ux)\b(?: et culturel)?|\bcentre socio ?culturel\b|\bcsc\b",
+        "pij": r"\b(?:pij|bij|crij)\b|\binfo ?jeunes\b"
+        r"|\b(?:point|bureau|centre regional) info\w* jeunesse\b",
+        "ml": r"\bmissions? locales?\b|\bmlhg\b",
+        "mds": r"\bmaisons?(?: departementales?)? (?:de la|des|de) solidarites?\b|\bmds\b",
+        "ft": r"\bpole emploi\b|\bfrance travail\b",
+        "mjc": r"\bmjc\b|\bmaison des jeunes(?: et de la culture)?\b",
+        "epci": r"\bcommunaute (?:de communes?|d agglomeration|urbaine)\b|^cc\b|\bcdc\b|\bcda\b",
+        "epn": r"\bcyber ?bases?\b|\bepn\b|\bespace public numerique\b",
+        "tl": r"\btiers lieux?\b",
+        "fablab": r"\bfab ?lab\b",
+        "chambre": r"\bchambre(?: departementale)? d agriculture\b",
+        "caf": r"\bcaf\b",
+        "cpam": r"\bcpam\b",
+        "poste": r"\b(?:la poste|bureau de poste|agence postale(?: communale)?)\b",
+        "college": r"\b(?:college|lycee|ecole|universite)\b",
+        "emmaus": r"\bemmaus\b",
+    }.items()
+)
+_TYPES = {
+    "BIB": "bib", "CCAS": "ccas", "CIAS": "cias", "CS": "cs", "CSC": "cs", "PIJ_BIJ": "pij",
+    "ML": "ml", "MDS": "mds", "FT": "ft", "MJC": "mjc", "EPCI": "epci", "EPN": "epn",
+    "TIERS_LIEUX": "tl", "FABLAB": "fablab", "CAF": "caf", "CPAM": "cpam", "LA_POSTE": "poste",
+    "RFS": "fs", "MSAP": "fs", "MQ": "quartier",
+}  # fmt: skip
+_SMALL = frozenset(
+    """a au aux avec chez d dans de des du en et l la le les n ou par pour s saint sainte sur un
+    une""".split()
+)
+_VAGUE = frozenset(
+    """agence antenne asso association annexe bureau centre commune communal communale
+    departemental departementale espace intercommunal intercommunale lieu local locale maison mairie
+    municipal municipale numerique point pole public publique relais salle section service site
+    social sociale structure territorial territoriale ville""".split()
+)
+_NUMBERS = re.compile(r"\b\d{1,4}\b")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One row, or one record, as the comparison sees it."""
+
+    list_name: str
+    """Stem of the source: two rows of one list are more likely two places."""
+    official: bool
+    kinds: frozenset[str]
+    words: frozenset[str]
+    """The name's own words: without kind, commune, articles, plural."""
+    name: str
+    """All words of the name, in order, without articles."""
+    numbers: frozenset[str]
+    street: str
+    point: tuple[float, float] | None
+    phones: frozenset[str]
+    pivot: str
+
+    def blocks(self) -> set[str]:
+        """Two places are compared only when they share one of these."""
+        found = {f"w:{word}" for word in self.words} | {f"t:{phone}" for phone in self.phones}
+        if not self.words:
+            found |= {f"k:{kind}" for kind in self.kinds}
+        if "fs" in self.kinds:
+            found.add("k:fs")
+        if self.street:
+            found.add(f"a:{self.street}")
+        if self.pivot:
+            found.add(f"p:{self.pivot}")
+        if self.point:
+            south, west = int(self.point[0] * 500), int(self.point[1] * 500)
+            found |= {f"g:{south + i},{west + j}" for i in (0, 1) for j in (0, 1)}
+        return found
+
+
+def profile_of(
+    fields: RowFields, commune: Commune, list_name: str = "", official: bool = False
+) -> Profile:
+    """Profile of the fields of a row or of a record."""
+    name = normalize(text_of(fields, "nom"))
+    kinds, rest = _kinds(name)
+    if "fs" in kinds:  # the host's name is not another kind: «France services La Poste de X»
+        kinds &= {"fs", "poste", "bus"}
+    if "Itinérant" in list_of(fields, "itinerance"):
+        kinds.add("bus")
+    if not kinds - {"bus"}:
+        kinds |= {_TYPES[code] for code in list_of(fields, "typologie") if code in _TYPES}
+    own = set(normalize(commune.nom).split())
+    words = _words(rest, own)
+    precise = words - _VAGUE
+    address = normalize(text_of(fields, "adresse"))
+    return Profile(
+        list_name=list_name,
+        official=official,
+        kinds=frozenset(kinds),
+        words=frozenset(precise or (words if not kinds else ())),
+        name=" ".join(word for word in name.split() if word not in _SMALL),
+        numbers=frozenset(_NUMBERS.findall(address)),
+        street=" ".join(sorted(_words(_NUMBERS.sub(" ", address), own) - {"rue", "bis", "ter"})),
+        point=_point(fields),
+        phones=frozenset(list_of(fields, "telephone")),
+        pivot=text_of(fields, "pivot"),
+    )
+
+
+def is_generic(nom: str, commune: Commune) -> bool:
+    """A name that many communes have: «Mairie», «Médiathèque municipale»."""
+    _, rest = _kinds(normalize(nom))
+    return not _words(rest, set(normalize(commune.nom).split())) - _VAGUE
+
+
+def _kinds(name: str) -> tuple[set[str], str]:
+    kinds = set()
+    for kind, pattern in _KINDS:
+        rest = pattern.sub(" ", name)
+        if rest != name:
+            kinds.add(kind)
+            name = rest
+    return kinds, name
+
+
+def _words(text: str, own: set[str]) -> set[str]:
+    """Words in the singular, without articles nor the commune's name."""
+    return {
+        word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+        for word in text.split()
+        if word not in _SMALL and word not in own
+    }
+
+
+def _point(fields: Mapping[str, object]) -> tuple[float, float] | None:
+    try:
+        return float(text_of(fields, "latitude")), float(text_of(fields, "longitude"))
+    except ValueError:
+        return None

@@ -1,0 +1,67 @@
+"""The hours of a row: a French week that a volunteer can edit, or the text as found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from plugins.hours import HoursError, read_hours, to_french
+from plugins.intake.read.letter_case import tidy
+
+_DAYS = {
+    "Mo": "lundi", "Tu": "mardi", "We": "mercredi", "Th": "jeudi", "Fr": "vendredi", "Sa": "samedi",
+    "Su": "dimanche", "PH": "jours fériés", "SH": "vacances scolaires",
+}  # fmt: skip
+_CODES = "|".join(_DAYS)
+_CODE = re.compile(rf"\b({_CODES})\b")
+_RANGE = re.compile(rf"\b({_CODES})\s?-\s?({_CODES})\b")
+_NOTHING = re.compile(r"^[\s?./-]*$|^n[./]?[car]\.?$", re.IGNORECASE)
+_UNSAID = "rien n'est dit"
+MAX_LENGTH = 500
+"""Characters that a record keeps of hours as found."""
+
+HoursText = dict[str, str] | str
+
+
+def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[HoursText | None, str, str]:
+    """(`horaires`, `horaires_brut`, remark). At most one of the first two is filled.
+
+    `value` is a sentence, an OSM string, or the text of each day (a day without text is absent).
+    `note` is what other columns say of these hours («semaine impaire»): hours that do not say on
+    which dates they hold are kept as found, not computed with.
+    """
+    if isinstance(value, str):
+        value = tidy(value)
+        if _NOTHING.match(value):
+            return None, "", ""
+    else:
+        value = {day: tidy(text) for day, text in value.items() if not _NOTHING.match(tidy(text))}
+        if not value:
+            return None, "", ""
+    if isinstance(value, str):
+        text = in_words(value) if _CODE.search(value) else value
+    else:
+        text = " ; ".join(f"{day} : {hours}" for day, hours in value.items())
+    if note:
+        return None, f"{note} : {text}"[:MAX_LENGTH], f"horaires : « {note} » sans date de départ"
+    try:
+        week = read_hours(value)
+        # A day of which nothing is said is unknown, not contradictory.
+        doubts = [remark for remark in week.remarks if not remark.message.startswith(_UNSAID)]
+        if doubts:
+            told = f"horaires : {doubts[0].message} Gardés tels quels, non calculés"
+            return None, text[:MAX_LENGTH], told
+        french = to_french(week)
+    except HoursError as error:
+        return None, text[:MAX_LENGTH], f"horaires : non compris, gardés tels quels ({error})"
+    if french:
+        return dict(french), "", ""
+    return (value if isinstance(value, str) else dict(value)), "", ""
+
+
+def in_words(osm: str) -> str:
+    """An OSM string with its days in French, its times untouched: the public can read it."""
+    text = _RANGE.sub(lambda match: f"du {_DAYS[match[1]]} au {_DAYS[match[2]]}", osm)
+    text = _CODE.sub(lambda match: _DAYS[match[1]], text)
+    text = re.sub(r"\b(?:off|closed)\b", "fermé", text)
+    return re.sub(r"\s*;\s*", " ; ", re.sub(r",(?=\S)", ", ", text))

@@ -1,0 +1,211 @@
+"""Rows that are the stops of one route: «Bus X - [Place de la mairie]», twelve times.
+
+A table of places has no other way to say it. Written as places, they would be twelve places that
+are open every day; as one route, each stop has its dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plugins.gazetteer import normalize, slugify
+from plugins.hours.words import DAYS, say_date
+from plugins.intake.match.candidate import Candidate, Origin, list_of, text_of
+from plugins.intake.write.record_files import entries_of
+from plugins.intake.write.report import RowReport, RowStatus
+from plugins.records.model.route import Route
+from plugins.records.reading.paths import RecordPath
+from plugins.records.reading.reader import read_record
+from plugins.records.writing.layout import dump_record, in_order, modeline
+
+_FEWEST = 3
+"""With fewer stops than this, rows stay places."""
+_NAME = re.compile(r"(?P<route>.+?)\s+-\s+\[(?P<point>[^\]]+)\]\s*")
+_HOURS = re.compile(
+    rf"Semaine (?P<parity>paire|impaire) : (?P<day>{'|'.join(DAYS)}) (?P<hours>[0-9:, -]+?)"
+    r"(?P<closed> ; jours fériés fermé)?"
+)
+_VEHICLES = ("bus", "camion")
+
+
+class RouteRows(NamedTuple):
+    """The rows of one route, in the order of the table."""
+
+    name: str
+    stops: Sequence[Candidate]
+
+    @property
+    def id(self) -> str:
+        """Its identity: the département of its first stop, its name and who runs it."""
+        operator = text_of(self.stops[0].fields, "structure_parente")
+        return f"{self.stops[0].commune.departement}/{slugify(f'{self.name} {operator}')[:80]}"
+
+
+def gather_routes(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[RouteRows]]:
+    """(Rows that are places, routes): rows of a list that share a name before «- [stop]», that
+    move, in as many communes, with a rhythm and a date from which to count it."""
+    groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    places: list[Candidate] = []
+    for candidate in candidates:
+        fields = candidate.fields
+        name = _NAME.fullmatch(text_of(fields, "nom"))
+        if (
+            name is None
+            or "Itinérant" not in list_of(fields, "itinerance")
+            or not candidate.origin.date
+            or _HOURS.fullmatch(text_of(fields, "horaires_brut")) is None
+        ):
+            places.append(candidate)
+            continue
+        key = (candidate.origin.stem, name["route"], text_of(fields, "structure_parente"))
+        groups[key].append(candidate)
+    routes = []
+    for (_, name_, _), stops in groups.items():
+        if len({stop.commune.code for stop in stops}) < _FEWEST:
+            places += stops
+        else:
+            routes.append(RouteRows(name_, stops))
+    return sorted(places, key=lambda candidate: candidate.row), routes
+
+
+def told_by_route(
+    candidates: Iterable[Candidate], places_dir: Path
+) -> tuple[list[Candidate], list[RowReport]]:
+    """(Other rows, rows that a route names among its sources): a national list that shows the
+    vehicle as one more place says nothing that its route does not say better."""
+    kept: list[Candidate] = []
+    told: list[RowReport] = []
+    known: dict[str, dict[str, str]] = {}
+    for candidate in candidates:
+        departement = candidate.commune.departement
+        if departement not in known:
+            known[departement] = _sources_of_route(places_dir, departement)
+        identity = known[departement].get(candidate.origin.key)
+        if identity is None:
+            kept.append(candidate)
+        else:
+            why = "cette ligne est une source de la tournée"
+            told.append(RowReport(candidate.row, RowStatus.UNCHANGED, identity, why))
+    return kept, told
+
+
+def _sources_of_route(places_dir: Path, departement: str) -> dict[str, str]:
+    """Keys of the rows that the routes of a département name in `source` → the route."""
+    found: dict[str, str] = {}
+    for path in sorted((places_dir / departement / "tournees").glob("*.yaml")):
+        tree = read_record(path, places_dir)
+        if isinstance(tree, dict):
+            for entry in entries_of(tree):
+                if entry.get("id"):
+                    origin = Origin(entry.get("nom", ""), entry["id"], "", "")
+                    found[origin.key] = f"{departement}/tournees/{path.stem}"
+    return found
+
+
+def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
+    """Write the record of a route that has none yet, and say what became of its rows. A record
+    that exists is left as it is: a person may have put its dates right."""
+    departement, _, slug = route.id.partition("/")
+    path = places_dir / departement / "tournees" / f"{slug}.yaml"
+    where = RecordPath("route", route.id)
+    identity = f"{departement}/tournees/{slug}"
+    if path.exists():
+        why = "arrêt d'une tournée qui a déjà sa fiche : comparez-les, elle n'est pas réécrite"
+        return [RowReport(stop.row, RowStatus.UNCHANGED, identity, why) for stop in route.stops]
+    tree = in_order(_tree(route), Route)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(dump_record(tree, tuple(tree), modeline(where)), "utf-8", newline="\n")
+    why = f"arrêt de la tournée « {route.name} »"
+    first = route.stops[0].row
+    return [
+        RowReport(
+            stop.row,
+            RowStatus.IMPORTED if stop.row == first else RowStatus.MERGED,
+            identity,
+            why,
+            [*_left_out(stop), "dates comptées d'après la parité des semaines : à vérifier"],
+            with_row=None if stop.row == first else first,
+        )
+        for stop in route.stops
+    ]
+
+
+def _tree(route: RouteRows) -> dict[str, Any]:
+    fields = route.stops[0].fields
+    words = normalize(route.name).split()
+    tree: dict[str, Any] = {
+        "nom": route.name,
+        "nature": next((vehicle for vehicle in _VEHICLES if vehicle in words), "autre"),
+        "statut": "en service",
+        "operateur": text_of(fields, "structure_parente"),
+        "pivot": text_of(fields, "pivot"),
+        "date_maj": max(stop.origin.date for stop in route.stops),
+        "arrets": [_stop(stop) for stop in route.stops],
+        "remarque": "La source dit « semaine paire » ou « semaine impaire ». Les dates sont "
+        f"comptées, une semaine sur deux, depuis le {say_date(_monday(route.stops[0]))}. "
+        "L'opérateur n'a pas confirmé ces dates.",
+        # Of the rows of one list, the first stands for all.
+        "source": [{k: v for k, v in route.stops[0].origin.entry().items() if k != "id"}],
+    }
+    for name in ("labels", "services", "frais_a_charge", "telephone", "courriels", "site_web"):
+        values = [value for stop in route.stops for value in list_of(stop.fields, name)]
+        tree[name] = list(dict.fromkeys(values))
+    return {name: value for name, value in tree.items() if value}
+
+
+def _stop(candidate: Candidate) -> dict[str, Any]:
+    fields = candidate.fields
+    name = _NAME.fullmatch(text_of(fields, "nom"))
+    stop: dict[str, Any] = {
+        "commune": candidate.commune.nom,
+        "code_insee": candidate.commune.code,
+        "point": name["point"] if name else "",
+        "adresse": text_of(fields, "adresse"),
+        "latitude": text_of(fields, "latitude"),
+        "longitude": text_of(fields, "longitude"),
+        "passages": [_passage(candidate)],
+        "remarque": " ".join(
+            f"{remark[0].upper()}{remark[1:]}." for remark in _left_out(candidate)
+        ),
+    }
+    return {key: value for key, value in stop.items() if value}
+
+
+def _left_out(candidate: Candidate) -> list[str]:
+    """What was not taken of a row, but for its rhythm, which now has a date."""
+    return [remark for remark in candidate.remarks if not remark.startswith("horaires")]
+
+
+def _passage(candidate: Candidate) -> str:
+    """«un lundi sur deux à partir du 25 septembre 2023, de 9h30 à 12h30, sauf jours fériés»."""
+    found = _HOURS.fullmatch(text_of(candidate.fields, "horaires_brut"))
+    assert found is not None  # noqa: S101 (`gather_routes` kept no other row)
+    day = DAYS.index(found["day"])
+    anchor = _monday(candidate) + timedelta(days=day)
+    spans = [_typed(*span.split("-")) for span in found["hours"].split(",")]
+    skips = ", sauf jours fériés" if found["closed"] else ""
+    when = " et ".join(spans)
+    return f"un {found['day']} sur deux à partir du {say_date(anchor)}, {when}{skips}"
+
+
+def _monday(candidate: Candidate) -> date:
+    """The last Monday, on the day of the source, of a week of the parity that the row states."""
+    found = _HOURS.fullmatch(text_of(candidate.fields, "horaires_brut"))
+    day = date.fromisoformat(candidate.origin.date)
+    monday = day - timedelta(days=day.weekday())
+    is_odd = found is not None and found["parity"] == "impaire"
+    return monday if monday.isocalendar().week % 2 == is_odd else monday - timedelta(days=7)
+
+
+def _typed(start: str, end: str) -> str:
+    return f"de {_clock(start)} à {_clock(end)}"
+
+
+def _clock(text: str) -> str:
+    hours, _, minutes = text.strip().partition(":")
+    return f"{int(hours)}h{minutes if minutes != '00' else ''}"

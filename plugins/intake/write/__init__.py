@@ -1,0 +1,1 @@
+"""What the import leaves on the disk: records, last_import, report."""

@@ -1,0 +1,156 @@
+"""The tree of records: read as text, written field by field so that the rest keeps every byte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.common.diagnostic import show
+from plugins.records.reading.reader import Tree, read_record
+from plugins.records.writing.layout import FIELD_ORDER, dump_record
+
+_BLOCK = re.compile(r"^(?=[\w'\"])", re.MULTILINE)
+_KEY = re.compile(r"['\"]?(\w+)['\"]?\s*:")
+
+
+class RecordFiles:
+    """Records of some départements, by identity («31/mairie-de-labege»)."""
+
+    def __init__(self, places_dir: Path) -> None:
+        self._dir = places_dir
+        self._trees: dict[str, Tree] = {}
+        self._texts: dict[str, str] = {}
+        self._slugs: dict[str, set[str]] = {}
+        self.unreadable: dict[str, str] = {}
+        """Identity → what is wrong with the file (French). It is never written."""
+        self._by_origin: dict[tuple[str, str], str] = {}
+
+    def load(self, departement: str) -> None:
+        """Read every record of a département."""
+        if departement in self._slugs:
+            return
+        self._slugs[departement] = set()
+        for path in sorted((self._dir / departement).glob("*.yaml")):
+            identity = f"{departement}/{path.stem}"
+            self._slugs[departement].add(path.stem)
+            read = read_record(path, self._dir)
+            if isinstance(read, list):
+                self.unreadable[identity] = show(read[0], str(self._dir))
+                continue
+            self._trees[identity] = read
+            for entry in entries_of(read):
+                self._by_origin.setdefault((entry.get("nom", ""), entry.get("id", "")), identity)
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._trees
+
+    def __getitem__(self, identity: str) -> Tree:
+        return self._trees[identity]
+
+    def identities(self) -> list[str]:
+        """Every readable record, sorted."""
+        return sorted(self._trees)
+
+    def with_origin(self, nom: str, identifier: str) -> str | None:
+        """The record whose `source` names this row."""
+        return self._by_origin.get((nom, identifier))
+
+    def slugs(self, departement: str) -> set[str]:
+        """File names in use in a département."""
+        return self._slugs[departement]
+
+    def add(self, identity: str, fields: Mapping[str, Any]) -> None:
+        """Prepare a new record; `flush` writes it."""
+        departement, _, slug = identity.partition("/")
+        self._slugs[departement].add(slug)
+        self._trees[identity] = dict(fields)
+        self._texts[identity] = dump_record(fields)
+
+    def change(self, identity: str, changes: Mapping[str, Any]) -> None:
+        """Change some fields of a record (None removes one); the rest of the file stays."""
+        path = self._path(identity)
+        text = self._texts.get(identity) or path.read_text("utf-8-sig")
+        self._texts[identity] = splice(text, changes)
+        tree = self._trees[identity]
+        for name, value in changes.items():
+            if value is None:
+                tree.pop(name, None)
+            else:
+                tree[name] = value
+
+    def flush(self) -> None:
+        """Write what changed, each file in one step."""
+        for identity in sorted(self._texts):
+            write_whole(self._path(identity), self._texts[identity])
+        self._texts.clear()
+
+    def _path(self, identity: str) -> Path:
+        return self._dir / f"{identity}.yaml"
+
+
+def entries_of(tree: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The entries of a record's `source`; what is not one is left out."""
+    found = tree.get("source")
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+
+
+def splice(text: str, changes: Mapping[str, Any]) -> str:
+    """The text of a record with some top-level fields replaced, added in their place, or removed.
+
+    Comments, order and quotes of the other fields stay as the person wrote them.
+    """
+    text = text.replace("\r\n", "\n")
+    starts = [match.start() for match in _BLOCK.finditer(text)]
+    blocks = [text[: starts[0]] if starts else text]
+    blocks += [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    names = ["", *(match[1] if (match := _KEY.match(block)) else "" for block in blocks[1:])]
+    for name, value in changes.items():
+        new = "" if value is None else _dumped(name, value)
+        if name in names:
+            at = names.index(name)
+            blocks[at] = new + _comments_after(blocks[at])
+            if not blocks[at]:
+                del blocks[at], names[at]
+            elif not new:
+                names[at] = ""
+        elif new:
+            at = _place_for(name, names)
+            blocks[at - 1] = (
+                blocks[at - 1] if blocks[at - 1].endswith("\n") else blocks[at - 1] + "\n"
+            )
+            blocks.insert(at, new)
+            names.insert(at, name)
+    return "".join(blocks)
+
+
+def _comments_after(block: str) -> str:
+    """Comments and empty lines at the end of a field: they speak of the next one."""
+    lines = block.splitlines(keepends=True)
+    kept: list[str] = []
+    while len(lines) > 1 and lines[-1][0] in "#\n":
+        kept.insert(0, lines.pop())
+    return "".join(kept)
+
+
+def _dumped(name: str, value: object) -> str:
+    """The lines of one field, as the canonical writer gives them, without the file's first line."""
+    return "".join(
+        line for line in dump_record({name: value}).splitlines(keepends=True) if line[0] != "#"
+    )
+
+
+def _place_for(name: str, names: list[str]) -> int:
+    """Position after the last field that comes before `name` in the fixed order."""
+    rank = {field: at for at, field in enumerate(FIELD_ORDER)}
+    before = [at for at, other in enumerate(names) if rank.get(other, -1) < rank[name]]
+    return max(before, default=0) + 1
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: another process sees the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(path)

@@ -1,0 +1,172 @@
+"""What became of every row, for a program (JSON) and for a person (plain French)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from plugins.common.diagnostic import printable
+
+
+class RowStatus(StrEnum):
+    """What became of a row."""
+
+    IMPORTED = "imported"
+    """A new record was made of it."""
+    MERGED = "merged"
+    """It says more of a place that another row, or a record, already tells of."""
+    UPDATED = "updated"
+    """Its record was changed."""
+    UNCHANGED = "unchanged"
+    """Its record already says it."""
+    KEPT = "kept"
+    """Nothing was written: a person must look at it."""
+    OUTSIDE = "outside"
+    """It is in a département that was not asked for."""
+
+
+_WORDS = {
+    RowStatus.IMPORTED: ("nouvelle fiche", "nouvelles fiches"),
+    RowStatus.MERGED: ("ligne réunie à une autre", "lignes réunies à une autre"),
+    RowStatus.UPDATED: ("fiche mise à jour", "fiches mises à jour"),
+    RowStatus.UNCHANGED: ("ligne sans changement", "lignes sans changement"),
+    RowStatus.KEPT: ("ligne à regarder, non importée", "lignes à regarder, non importées"),
+    RowStatus.OUTSIDE: (
+        "ligne hors des départements demandés",
+        "lignes hors des départements demandés",
+    ),
+}
+_SHOWN = 20
+
+
+@dataclass
+class RowReport:
+    """One row of the table."""
+
+    row: int
+    """As a spreadsheet numbers it (header: 1); in a JSON file, the rank of the item."""
+    status: RowStatus
+    id: str = ""
+    """The record, «31/mairie-de-labege»; "" when there is none."""
+    why: str = ""
+    remarks: list[str] = field(default_factory=list)
+    name: str = ""
+    with_row: int | None = None
+    """For a merged row: the row that made the record, when it is in the same table."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that a person wrote otherwise than the source; the person's value stays."""
+
+    id: str
+    field: str
+    written: object
+    source: object
+
+
+@dataclass
+class ImportReport:
+    """What an import did."""
+
+    file: str
+    layout: str
+    rows: list[RowReport]
+    kept_by_hand: list[Difference] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    """Records whose row is no longer in this source. They were not touched."""
+    unread_columns: Sequence[str] = ()
+    unreadable: list[str] = field(default_factory=list)
+    """Files of the tree that could not be read, and were not touched."""
+    without_licence: bool = False
+    """Some records say no licence, because nothing told it."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows by status; their sum is the number of rows."""
+        counted = Counter(row.status for row in self.rows)
+        return {status.value: counted[status] for status in RowStatus}
+
+    def to_json(self) -> str:
+        """The whole report; every row of the table is in `rows`, in its order."""
+        content = {
+            "file": self.file,
+            "layout": self.layout,
+            "counts": {"rows": len(self.rows), **self.counts},
+            "rows": [asdict(row) for row in self.rows],
+            "kept_by_hand": [asdict(difference) for difference in self.kept_by_hand],
+            "gone": self.gone,
+            "unread_columns": list(self.unread_columns),
+            "unreadable": self.unreadable,
+            "without_licence": self.without_licence,
+        }
+        return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+    def write(self, path: Path) -> None:
+        """Write the JSON report."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self.to_json(), encoding="utf-8")
+
+    def summary(self) -> list[str]:
+        """Lines for the console, in French; long lists are cut, the JSON report has all."""
+        total = len(self.rows)
+        read = f"{total} lignes lues" if total > 1 else f"{total} ligne lue"
+        lines = [f"{self.file} ({self.layout}) : {read}."]
+        for status, (one, several) in _WORDS.items():
+            count = self.counts[status.value]
+            if count:
+                lines.append(f"  {count} {several if count > 1 else one}")
+        kept = [row for row in self.rows if row.status is RowStatus.KEPT]
+        lines += _listed(
+            "Non importées, à regarder :",
+            [f"ligne {row.row} ({row.name or 'sans nom'}) : {row.why}" for row in kept],
+        )
+        lines += _listed(
+            "Importées, à vérifier :",
+            [
+                f"ligne {row.row} ({row.id}) : {remark}"
+                for row in self.rows
+                if row.status is not RowStatus.KEPT
+                for remark in row.remarks
+            ],
+        )
+        lines += _listed(
+            "Corrigé à la main depuis, gardé tel quel :",
+            [
+                f"{item.id} : {item.field} : la fiche dit « {_short(item.written)} », "
+                f"la source dit « {_short(item.source)} »"
+                for item in self.kept_by_hand
+            ],
+        )
+        lines += _listed("Absents de cette édition de la source, laissés tels quels :", self.gone)
+        lines += _listed("Fiches illisibles, laissées telles quelles :", self.unreadable)
+        if self.without_licence:
+            lines.append(
+                "La licence de cette source n'est pas connue : relancez avec --licence "
+                "« Licence Ouverte 2.0 », ou celle que le producteur indique."
+            )
+        if self.unread_columns:
+            lines.append(f"Colonnes non reprises : {', '.join(self.unread_columns)}.")
+        return [printable(line) for line in lines]
+
+
+def _listed(title: str, items: list[str]) -> list[str]:
+    if not items:
+        return []
+    more = [f"  … et {len(items) - _SHOWN} autres (voir le rapport : --report)"]
+    return [
+        title,
+        *(f"  {item}" for item in items[:_SHOWN]),
+        *(more if len(items) > _SHOWN else []),
+    ]
+
+
+def _short(value: object) -> str:
+    if isinstance(value, dict):
+        value = " ; ".join(f"{day} {hours}" for day, hours in value.items())
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value or "rien")
+    return text if len(text) <= 60 else text[:59] + "…"

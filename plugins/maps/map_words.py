@@ -1,0 +1,29 @@
+"""The frame of an open map and its words, a file a language: pages need not carry them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from jinja2 import Template
+
+from plugins.maps.map_urls import WORDS
+from plugins.press import Page, PageSet
+
+_FROM_ROOT = re.compile(r'( href=")/(?!/)')
+
+
+def words_page_set(
+    template: Callable[[str], Template], languages: Iterable[str], root: str
+) -> PageSet:
+    """`template`: gives map_shell.html of a language. `root`: path under which the site lies, which
+    the press does not put into a text of JSON."""
+
+    def render(key: object) -> str:
+        html = template(cast("str", key)).render()
+        return json.dumps({"html": _FROM_ROOT.sub(rf"\1{root}/", html)}, ensure_ascii=False)
+
+    pages = [Page(f"{WORDS}/{code}.json", b"words", code) for code in languages]
+    return PageSet("cartes : mots", pages, render)

@@ -1,0 +1,120 @@
+"""SVG paths: lines and areas of a frame, cut at its edge, in few characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.maps.geometry.projection import Viewport
+
+SvgPoint = tuple[int, int]
+"""To the right and down, in units."""
+
+_OUT = 40
+"""Lines and areas go on for so many units beyond the edge, so that it cuts them cleanly."""
+_STEP = 6
+"""A point nearer than this to the one before (both ways together) is left out."""
+
+
+def project(points: Iterable[tuple[float, float]], frame: Viewport) -> list[SvgPoint]:
+    """Points (longitude, latitude) as places of a frame."""
+    west, north, across, down = frame.west, frame.north, frame.x_scale, frame.y_scale
+    return [(round((lon - west) * across), round((north - lat) * down)) for lon, lat in points]
+
+
+def lines(points: Iterable[tuple[float, float]], frame: Viewport) -> str:
+    """The parts of a line of degrees that may be seen."""
+    return "".join(_steps(run) for run in _runs(project(points, frame), frame))
+
+
+def _runs(places: Sequence[SvgPoint], frame: Viewport) -> Iterator[list[SvgPoint]]:
+    sides = [_side(x, y, frame) for x, y in places]
+    run: list[SvgPoint] = []
+    for rank in range(len(places) - 1):
+        if sides[rank] & sides[rank + 1]:  # both beyond the same edge
+            if run:
+                yield run
+            run = []
+        elif run:
+            run.append(places[rank + 1])
+        else:
+            run = [places[rank], places[rank + 1]]
+    if run:
+        yield run
+
+
+def _side(x: int, y: int, frame: Viewport) -> int:
+    side = 1 if x < -_OUT else 2 if x > frame.width + _OUT else 0
+    return side | (4 if y < -_OUT else 8 if y > frame.height + _OUT else 0)
+
+
+def area(rings: Iterable[Iterable[tuple[float, float]]], frame: Viewport) -> str:
+    """Rings of degrees as one closed shape, cut a little beyond the edge of the frame."""
+    return "".join(f"{_steps(ring)}z" for ring in seen(rings, frame))
+
+
+def seen(rings: Iterable[Iterable[tuple[float, float]]], frame: Viewport) -> list[list[SvgPoint]]:
+    """What a frame shows of rings of degrees; edges of the cut follow those of the frame."""
+    cut = (_clip(project(ring, frame), frame) for ring in rings)
+    return [ring for ring in cut if len(ring) > 2]
+
+
+def is_inside(place: SvgPoint, rings: Iterable[Sequence[SvgPoint]]) -> bool:
+    """Whether a place is within rings: a line from it to the left crosses them an odd number of
+    times."""
+    x, y = place
+    odd = False
+    for ring in rings:
+        x0, y0 = ring[-1]
+        for x1, y1 in ring:
+            if (y0 > y) != (y1 > y) and x0 + (y - y0) * (x1 - x0) / (y1 - y0) < x:
+                odd = not odd
+            x0, y0 = x1, y1
+    return odd
+
+
+def _clip(ring: list[SvgPoint], frame: Viewport) -> list[SvgPoint]:
+    """Sutherland and Hodgman: one edge after the other."""
+    for axis, limit, sign in (
+        (0, -_OUT, 1),
+        (0, frame.width + _OUT, -1),
+        (1, -_OUT, 1),
+        (1, frame.height + _OUT, -1),
+    ):
+        kept: list[SvgPoint] = []
+        before = ring[-1] if ring else (0, 0)
+        was_in = (before[axis] - limit) * sign >= 0
+        for place in ring:
+            is_in = (place[axis] - limit) * sign >= 0
+            if is_in != was_in:
+                share = (limit - before[axis]) / (place[axis] - before[axis])
+                kept.append(
+                    (
+                        round(before[0] + share * (place[0] - before[0])),
+                        round(before[1] + share * (place[1] - before[1])),
+                    )
+                )
+            if is_in:
+                kept.append(place)
+            before, was_in = place, is_in
+        ring = kept
+    return ring
+
+
+def dots(places: Iterable[SvgPoint]) -> str:
+    """Points, as lines without length: a round end makes each a disc."""
+    return "".join(f"M{x} {y}h0" for x, y in places)
+
+
+def _steps(places: Sequence[SvgPoint]) -> str:
+    """A line as relative steps: «M12 34l5-3 4 2»."""
+    x, y = places[0]
+    pieces = [f"M{x} {y}l"]
+    last = len(places) - 1
+    for rank in range(1, last + 1):
+        across, down = places[rank][0] - x, places[rank][1] - y
+        if rank < last and abs(across) + abs(down) < _STEP:
+            continue
+        gap = "" if len(pieces) == 1 or across < 0 else " "
+        pieces.append(f"{gap}{across}{down}" if down < 0 else f"{gap}{across} {down}")
+        x, y = places[rank]
+    return "".join(pieces)

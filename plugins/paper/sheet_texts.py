@@ -1,0 +1,100 @@
+"""What a sheet says of a place, in plain French."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from plugins.hours.wording import CALL
+from plugins.hours.words import MONTHS
+from plugins.records.freshness import Freshness
+from plugins.records.model.place import Fees, Place
+
+CALL_FIRST = "Appelez avant de venir."
+ASK_FIRST = "Renseignez-vous avant de venir."
+_FEES: Mapping[Fees, str] = MappingProxyType(
+    {
+        "free": "C'est gratuit.",
+        "conditional": "C'est gratuit dans certains cas.",
+        "mixed": "Certaines aides sont gratuites, d'autres payantes.",
+        "paid": "C'est payant.",
+        "unknown": "",
+    }
+)
+_SPACES = str.maketrans({"\u202f": "\u00a0", "\u2011": "-", "\t": " ", "\n": " "})
+"""What the font has not, and what does it for it."""
+
+
+def distance(km: float | None, *, approximate: bool) -> str:
+    """As `components/distance.html` says it: «à 300 m», «à 2,5 km», «à environ 14 km»."""
+    if km is None:
+        return ""
+    if km < 0.1:
+        return "tout près"
+    start = "à environ\u00a0" if approximate else "à\u00a0"
+    if km < 0.95:
+        return f"{start}{int(km * 10 + 0.5)}00\u00a0m"
+    number = f"{km:.1f}".replace(".0", "").replace(".", ",") if km < 9.95 else f"{int(km + 0.5)}"
+    return f"{start}{number}\u00a0km"
+
+
+def hours(place: Place, most: int) -> list[str]:
+    """At most `most` sentences of the usual week, each with its capital and its full stop.
+
+    What every place says of public holidays is left out: the sheet says it once.
+    """
+    if place.opening_hours.week.is_unknown:
+        return [f"Horaires inconnus. {call(place)}"]
+    said = [text for text in place.opening_hours.sentences() if not text.endswith(CALL)]
+    if len(said) > most:
+        said = [*said[:most], "Demandez les autres horaires"]
+    return [f"{text[0].upper()}{text[1:]}." for text in said]
+
+
+def call(place: Place) -> str:
+    """What to do when nobody is sure."""
+    return CALL_FIRST if place.phones else ASK_FIRST
+
+
+def fees(place: Place) -> str:
+    """What it costs; empty when nobody knows."""
+    return _FEES[place.fees]
+
+
+def doubt(place: Place, today: date) -> str:
+    """What to beware of on paper, which stays on a wall for months; empty for recent facts."""
+    known = place.freshness(today)
+    if known.level in ("fresh", "to-check"):
+        return ""
+    advice = "" if place.opening_hours.week.is_unknown else call(place)  # the hours say it already
+    return f"{age(known)} {advice}".strip()
+
+
+def age(known: Freshness) -> str:
+    """«Informations d'octobre 2023.»; empty for recent facts, and when nobody knows."""
+    if known.date is None or known.level in ("fresh", "to-check"):
+        return ""
+    month = MONTHS[known.date.month - 1]
+    of = "d'" if month[0] in "ao" else "de "
+    return f"Informations {of}{month} {known.date.year}."
+
+
+def printable(text: str) -> str:
+    """`text` without what no font of ours has: pictures, signs of other scripts, invisible marks.
+
+    A PDF of the standard for accessibility may not hold a character that it cannot show.
+    """
+    text = unicodedata.normalize("NFC", text.translate(_SPACES))
+    return "".join(letter for letter in text if _is_printable(letter))
+
+
+def _is_printable(letter: str) -> bool:
+    code = ord(letter)
+    return (
+        0x20 <= code <= 0x7E  # ASCII
+        or (0xA0 <= code <= 0x17F and code != 0xAD)  # French, and the languages around
+        or 0x2010 <= code <= 0x2027  # dashes, quotation marks, ellipsis
+        or letter in "ȘșȚț€№™←↑→↓−≈≠≤≥"
+    )

@@ -1,0 +1,98 @@
+"""The site in several languages: an environment each, addresses, and links between their pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Template
+
+from plugins.common.errors import BuildError
+from plugins.i18n.constant_folding import FoldingEnvironment
+from plugins.i18n.environment import make_environment
+from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from plugins.press.page_set import PageSet
+
+_LINK = re.compile(r'(<(?:a|form)\b[^>]*? (href|action)=")(/(?!/)[^"?#]*)([^"]*")( hreflang=)?')
+
+
+class LocalizedEnvironments:
+    """Pages of another language stand under its prefix («en/territoires/…»).
+
+    `codes`: languages, French among them. Raises PressError when a language is not known or has no
+    words. Templates find all `languages` there.
+    """
+
+    def __init__(
+        self,
+        codes: Sequence[str],
+        templates: Sequence[Path],
+        constants: Mapping[str, Callable[..., str]],
+        compiled: Path | None,
+        catalogues: Path | None,
+    ) -> None:
+        if SOURCE_LANGUAGE not in codes:
+            raise BuildError("I18N_LANGUAGES : il manque « fr », la langue des fiches.")
+        try:
+            self.environments: dict[str, FoldingEnvironment] = {
+                code: make_environment(templates, code, constants, compiled, catalogues)
+                for code in codes
+            }
+        except ValueError as error:
+            raise BuildError(str(error)) from error
+        self.source = self.environments[SOURCE_LANGUAGE]
+        self.source.globals["languages"] = tuple(LANGUAGES[code] for code in codes)
+        self._translated: set[str] = set()
+
+    def forget(self) -> None:
+        """Forget the pages of an earlier run."""
+        self._translated.clear()
+
+    def template(self, name: str, language: str) -> Template:
+        """Compiled in `language`, with all that plugins gave to the French templates."""
+        environment = self.environments[language]
+        for known in ("globals", "filters"):
+            own, common = getattr(environment, known), getattr(self.source, known)
+            own.update((key, value) for key, value in common.items() if key not in own)
+        return environment.get_template(name)
+
+    def place(self, page_set: PageSet, code: str) -> PageSet:
+        """The same page_set in a language, under its prefix, links included; what is not a page (a
+        contact card) is there once for all languages."""
+        language = LANGUAGES[code]
+        if language.is_source:
+            return page_set
+        pages = [page for page in page_set.pages if page.path.endswith("index.html")]
+        self._translated.update(address_of(page.path) for page in pages)
+        folder = language.prefix.removeprefix("/")
+        render = page_set.render
+
+        def localised(key: object) -> str | bytes:
+            content = render(key)
+            return content if isinstance(content, bytes) else self.links(content, language)
+
+        return page_set._replace(
+            name=f"{page_set.name} ({code})",
+            pages=[page._replace(path=f"{folder}/{page.path}") for page in pages],
+            render=localised,
+        )
+
+    def links(self, html: str, language: Language) -> str:
+        """Links from the root lead to the page in the same language, or are marked as French."""
+
+        def lead(found: re.Match[str]) -> str:
+            before, attribute, address, rest, marked = found.groups()
+            if marked:
+                return found[0]
+            if address in self._translated:
+                return f"{before}{language.prefix}{address}{rest}"
+            is_page = attribute == "href" and address.endswith("/")
+            return found[0] + (f' hreflang="{SOURCE_LANGUAGE}"' if is_page else "")
+
+        return _LINK.sub(lead, html)
+
+
+def address_of(path: str) -> str:
+    """«lieux/31/x/index.html» → «/lieux/31/x/»."""
+    return "/" + path.removesuffix("index.html")

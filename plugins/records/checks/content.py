@@ -1,0 +1,164 @@
+"""What the texts say: dates that can be, hours that are understood, nothing that is private."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from plugins.common.diagnostic import quote
+from plugins.hours import HoursError, read_hours
+from plugins.records.checks.context import Context
+from plugins.records.checks.given_names import is_a_person
+from plugins.records.model.place import Place
+from plugins.records.reading.explain import Finding, error, warning
+from plugins.records.reading.reader import FieldPath
+
+FIRST_YEAR = 2000
+_LISTS = (
+    "typologie", "telephone", "courriels", "site_web", "services", "labels", "equipements",
+    "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
+    "modalites_acces", "modalites_accompagnement", "langues", "autres_formations_labels",
+    "dates", "dates_en_plus", "territoires", "materiel",
+)  # fmt: skip
+_TEXTS = (
+    "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",
+    "verifie_par", "structure_parente", "titre", "presentation", "remarque", "operateur",
+    "organisateur",
+)  # fmt: skip
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "nom": "écrivez le nom du lieu, jamais celui d'une personne",
+        "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
+        "operateur": "écrivez l'organisme",
+        "organisateur": "écrivez l'organisme",
+    }
+)
+"""Short texts where a given name and one word are enough to see a person."""
+_CIVILITY = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame) (?!le |la |l')[A-ZÀ-Ý]\w+")
+_IBAN = re.compile(r"\bFR[0-9]{2}(?: ?[0-9A-Z]{4}){5} ?[0-9A-Z]{3}\b")
+_NIR = re.compile(
+    r"\b[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:[0-9]{2}|2[AB])(?: ?[0-9]{3}){2} ?[0-9]{2}\b"
+)
+
+
+def dates_possible(place: Any, context: Context) -> Iterator[Finding]:
+    """Not in the future, not before 2000."""
+    dated: list[tuple[FieldPath, date | None]] = [
+        (("verifie_le",), place.verifie_le),
+        (("date_maj",), place.date_maj),
+        (("ferme_le",), getattr(place, "ferme_le", None)),
+    ]
+    dated += [(("source", index, "date"), s.date) for index, s in enumerate(place.source)]
+    for where, day in dated:
+        if day is None:
+            continue
+        if day > context.today:
+            hint = "corrigez la date"
+            if where == ("ferme_le",):
+                hint = "annoncez plutôt la fermeture dans « annonces »"
+            yield error(where, f"cette date est dans l'avenir ({day.isoformat()})", hint)
+        elif day.year < FIRST_YEAR:
+            yield error(where, f"cette date est trop ancienne ({day.isoformat()})", "corrigez-la")
+
+
+def periods_in_order(place: Any, _context: Context) -> Iterator[Finding]:
+    """An announcement ends after it begins (the hours have their own words for exceptions)."""
+    for index, notice in enumerate(place.annonces):
+        if notice.au is not None and notice.au < notice.du:
+            yield error(
+                ("annonces", index, "au"), "la fin est avant le début", "vérifiez les deux dates"
+            )
+
+
+def hours_understood(place: Place, context: Context) -> Iterator[Finding]:
+    """The hours are read as a week; what is doubtful is a warning."""
+    if place.horaires is None:
+        return
+    try:
+        week = read_hours(place.horaires, today=context.today)
+    except HoursError as failure:
+        for remark in failure.faults:
+            where = _entry(place.horaires, remark.where)
+            yield error(where, remark.message.rstrip("."), remark.hint)
+        return
+    for remark in week.remarks:
+        where = _entry(place.horaires, remark.where)
+        yield warning(where, remark.message.rstrip("."), remark.hint)
+
+
+def _entry(hours: object, where: str) -> FieldPath:
+    return ("horaires", where) if isinstance(hours, dict) and where in hours else ("horaires",)
+
+
+def exceptions_understood(place: Place, _context: Context) -> Iterator[Finding]:
+    """Dated hours are read like the week's."""
+    for index, exception in enumerate(place.exceptions):
+        try:
+            _ = exception.hours
+        except HoursError as failure:
+            for remark in failure.faults:
+                field = remark.where if remark.where in ("du", "au") else "horaires"
+                where = ("exceptions", index, field)
+                yield error(where, remark.message.rstrip("."), remark.hint)
+
+
+def items_once(place: Any, _context: Context) -> Iterator[Finding]:
+    """A list says each thing once."""
+    for name in _LISTS:
+        values: tuple[str, ...] = getattr(place, name, ())
+        if len(set(values)) == len(values):
+            continue
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                yield warning(
+                    (name, index), f"{quote(value)} est écrit deux fois", "supprimez cette ligne"
+                )
+
+
+def nothing_private(place: Any, _context: Context) -> Iterator[Finding]:
+    """No bank account, no social security number; a person's name is pointed out."""
+    for name in _TEXTS:
+        text: Any = getattr(place, name, None)
+        yield from private((name,), text)
+        if text and name in _NAMES and not _CIVILITY.search(text) and is_a_person(text):
+            yield warning((name,), f"{quote(text)} semble être le nom d'une personne", _NAMES[name])
+
+
+def private(where: FieldPath, text: str | None) -> Iterator[Finding]:
+    """What a text says that no public record may: an account, a social security number, a name
+    after «Mme»."""
+    if not text:
+        return
+    if _IBAN.search(text) or _is_nir(text):
+        yield error(
+            where,
+            "un numéro de compte ou de sécurité sociale est écrit ici",
+            "effacez-le : cette fiche est publique",
+        )
+    elif found := _CIVILITY.search(text):
+        yield warning(
+            where,
+            f"{quote(found.group())} semble être le nom d'une personne",
+            _NAMES.get(
+                str(where[-1]),
+                "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+            ),
+        )
+
+
+def _is_nir(text: str) -> bool:
+    """Whether a number of the text is a social security number, its key included."""
+    for found in _NIR.finditer(text):
+        digits = found.group().replace(" ", "").replace("2A", "19").replace("2B", "18")
+        if 97 - int(digits[:13]) % 97 == int(digits[13:]):
+            return True
+    return False
+
+
+def name_clean(place: Place, _context: Context) -> Iterator[Finding]:
+    """A name is not a sentence."""
+    if place.nom.endswith(".") and not place.nom.endswith(("..", "etc.")):
+        yield warning(("nom",), "le nom finit par un point", f"écrivez « nom: {place.nom[:-1]} »")

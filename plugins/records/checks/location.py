@@ -1,0 +1,141 @@
+"""Where the place says it is: path, commune, postcode, point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.common.diagnostic import quote
+from plugins.gazetteer import Commune, distance_km, normalize
+from plugins.gazetteer.tables import departement_of
+from plugins.records.checks.context import Context, Located
+from plugins.records.model.place import Place
+from plugins.records.reading.explain import Finding, error, warning
+
+
+def departement_of_path(place: Located, context: Context) -> Iterator[Finding]:
+    """The folder is the département of the commune; `commune_exists` tells of a wrong code."""
+    real = departement_of(place.code_insee)
+    if real != place.departement and real in context.gazetteer.all_departements:
+        yield error(
+            ("code_insee",),
+            f"{quote(place.code_insee)} est dans le département {real}, "
+            f"le fichier est dans le dossier {place.departement}",
+            f"corrigez le code, ou déplacez le fichier dans {real}/",
+        )
+
+
+def commune_exists(place: Located, context: Context) -> Iterator[Finding]:
+    """The INSEE code is that of a present commune; a former one is named with its successor."""
+    gazetteer, code = context.gazetteer, place.code_insee
+    if gazetteer.commune(code) is not None:
+        return
+    present = gazetteer.commune(gazetteer.current(code))
+    if present is not None:
+        yield error(
+            ("code_insee",),
+            f"{quote(code)} est le code d'une ancienne commune",
+            f"écrivez « code_insee: {present.code} » et « commune: {present.nom} »",
+        )
+        return
+    message = f"aucune commune n'a le code INSEE {quote(code)}"
+    named = gazetteer.find(place.commune, place.departement)
+    if len(named) == 1:
+        hint = f"le code de {named[0].nom} est {named[0].code}"
+    elif gazetteer.by_postcode(code):
+        hint = "c'est un code postal : le code INSEE est un autre nombre"
+    else:
+        hint = "cherchez le code INSEE de la commune, par exemple sur geo.api.gouv.fr"
+    yield error(("code_insee",), message, hint)
+
+
+def commune_name(place: Located, context: Context) -> Iterator[Finding]:
+    """The name is that of the commune, of its city, or of a former commune in it."""
+    gazetteer = context.gazetteer
+    commune = gazetteer.commune(place.code_insee)
+    if commune is None or place.commune == commune.nom:
+        return
+    if normalize(place.commune) == normalize(commune.nom):
+        return
+    page = gazetteer.page_of(place.code_insee) or commune
+    named = gazetteer.find(place.commune, commune.departement)
+    if any(other.page_code == page.code for other in named):
+        return
+    if named:
+        yield error(
+            ("commune",),
+            f"le code INSEE {place.code_insee} est celui de {commune.nom}",
+            f"écrivez « commune: {commune.nom} », ou « code_insee: {named[0].code} »",
+        )
+        return
+    yield warning(
+        ("commune",),
+        f"{quote(place.commune)} n'est pas le nom officiel",
+        f"écrivez « commune: {commune.nom} »",
+    )
+
+
+def postcode_of_commune(place: Place, context: Context) -> Iterator[Finding]:
+    """The postcode is one of the commune's."""
+    known = _postcodes(place.code_insee, context)
+    if known and place.code_postal not in known:
+        yield warning(
+            ("code_postal",),
+            f"{quote(place.code_postal)} n'est pas un code postal de cette commune",
+            _listed(place.code_insee, known, context),
+        )
+
+
+def sure_postcode(finding: Finding, code_insee: str, context: Context) -> Finding:
+    """A mistyped postcode with those of the commune, unless the correction proposed is one."""
+    known = _postcodes(code_insee, context)
+    if not known or any(code in finding.hint for code in known):
+        return finding
+    return finding._replace(hint=_listed(code_insee, known, context))
+
+
+def _postcodes(code_insee: str, context: Context) -> set[str]:
+    commune = context.gazetteer.commune(code_insee)
+    page = context.gazetteer.page_of(code_insee) if commune else None
+    return {code for one in (commune, page) if one for code in one.postcodes}
+
+
+def _listed(code_insee: str, postcodes: set[str], context: Context) -> str:
+    commune = context.gazetteer.commune(code_insee)
+    return f"{commune.nom if commune else ''} : " + ", ".join(sorted(postcodes)[:12])
+
+
+def point_in_commune(place: Located, context: Context) -> Iterator[Finding]:
+    """Both coordinates or none, near the centre of the commune."""
+    if place.latitude is None and place.longitude is None:
+        return
+    if place.latitude is None or place.longitude is None:
+        missing, there = ("latitude", "longitude")[:: 1 if place.latitude is None else -1]
+        yield error((there,), f"il manque la {missing}", "écrivez les deux, ou supprimez la ligne")
+        return
+    gazetteer, code = context.gazetteer, place.code_insee
+    if gazetteer.is_plausible(code, place.latitude, place.longitude):
+        return
+    page = gazetteer.page_of(code)
+    if page is None:
+        return
+    if gazetteer.is_plausible(code, place.longitude, place.latitude):
+        yield error(
+            ("latitude",),
+            "la latitude et la longitude sont inversées",
+            f"écrivez « latitude: {place.longitude} » et « longitude: {place.latitude} »",
+        )
+        return
+    yield error(
+        ("latitude",),
+        _where_it_fell(page, place.latitude, place.longitude, context),
+        "corrigez le point ou la commune, ou supprimez la latitude et la longitude",
+    )
+
+
+def _where_it_fell(page: Commune, latitude: float, longitude: float, context: Context) -> str:
+    found = context.gazetteer.nearest(latitude, longitude)
+    fell = f"tombe près de {found.nom} ({found.departement})" if found else "est loin de la France"
+    if page.latitude is None or page.longitude is None:
+        return f"ce point {fell}, pas à {page.nom}"
+    km = distance_km(page.latitude, page.longitude, latitude, longitude)
+    return f"ce point {fell}, à {km:.0f} km du centre de sa commune ({page.nom})"

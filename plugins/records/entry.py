@@ -1,0 +1,123 @@
+"""All places of the directory: a light entry for each, the whole record on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from plugins.records.model.place import Place
+
+_KEPT = 4000
+"""Whole places kept at hand in one process, some 20 MB."""
+
+
+class Entry(NamedTuple):
+    """What lists, indexes and fingerprints need of a place, without reading its record.
+
+    `fingerprint`: 16 bytes, a hash of the record's identity and bytes.
+    """
+
+    id: str
+    fingerprint: bytes
+    nom: str
+    code_insee: str
+    latitude: float | None
+    longitude: float | None
+    labels: tuple[str, ...]
+    services: tuple[str, ...]
+    typologie: tuple[str, ...]
+    itinerance: tuple[str, ...]
+    is_closed: bool
+    remplace_par: str | None
+    needs: tuple[str, ...] = ()
+    """Slugs of the needs that it answers (`plugins.records.needs`)."""
+
+    @property
+    def url(self) -> str:
+        """Address of its page: «/lieux/31/mediatheque-de-labege/»."""
+        return f"/lieux/{self.id}/"
+
+    @property
+    def departement(self) -> str:
+        """The code of its folder: «31»."""
+        return self.id.partition("/")[0]
+
+    @property
+    def is_itinerant(self) -> bool:
+        """It moves: a bus, an adviser on a route."""
+        return "Itinérant" in self.itinerance
+
+
+def entry_of(place: Place, fingerprint: bytes) -> Entry:
+    """The entry of a whole place."""
+    return Entry(
+        place.id,
+        fingerprint,
+        place.nom,
+        place.code_insee,
+        place.latitude,
+        place.longitude,
+        tuple(place.labels),
+        tuple(place.services),
+        tuple(place.typologie),
+        tuple(place.itinerance),
+        place.is_closed,
+        place.remplace_par,
+        tuple(need.slug for need in place.needs),
+    )
+
+
+class Places(Mapping[str, Place]):
+    """Places by id («31/mediatheque-de-labege»).
+
+    `load` makes the place of an entry; a few thousand places are kept, those used last.
+    """
+
+    def __init__(self, entries: Iterable[Entry], load: Callable[[Entry], Place]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        """Sorted by id."""
+        self._load = load
+        self._loaded: dict[str, Place] = {}
+
+    def __getitem__(self, id: str) -> Place:  # noqa: A002 (the word of the contract)
+        place = self._loaded.get(id)
+        if place is None:
+            if len(self._loaded) >= _KEPT:
+                for old in list(self._loaded)[: _KEPT // 2]:
+                    del self._loaded[old]
+            self._loaded[id] = place = self._load(self.by_id[id])
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        return (entry.id for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Every entry by its id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_commune(self) -> dict[str, tuple[Entry, ...]]:
+        """Entries by the INSEE code that their record states."""
+        return _grouped((entry.code_insee, entry) for entry in self.entries)
+
+    @cached_property
+    def by_departement(self) -> dict[str, tuple[Entry, ...]]:
+        """Entries by the code of their folder."""
+        return _grouped((entry.departement, entry) for entry in self.entries)
+
+    @cached_property
+    def by_label(self) -> dict[str, tuple[Entry, ...]]:
+        """Entries by the slug of each of their labels."""
+        return _grouped((label, entry) for entry in self.entries for label in entry.labels)
+
+
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+    groups: dict[str, list[Entry]] = {}
+    for key, entry in pairs:
+        groups.setdefault(key, []).append(entry)
+    return {key: tuple(groups[key]) for key in sorted(groups)}

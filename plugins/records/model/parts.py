@@ -1,0 +1,178 @@
+"""The parts of a place's record that have fields of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+if TYPE_CHECKING:
+    from plugins.hours import ExceptionalHours
+
+from plugins.records.model.types import Answer, IsoDate, OneLine, ShortText, StrictModel, fault
+
+MAX_HOURS_LENGTH = 500
+MAX_HOURS_LINES = 40
+
+HoursText = str | Mapping[str, str]
+
+
+def read_hours_text(value: object) -> HoursText:
+    """One sentence or opening_hours string, or a week as `day: hours`; the words are not read here.
+
+    They are understood by `plugins.hours`: once when the record is checked, and when a page needs
+    them.
+    """
+    if isinstance(value, str):
+        if len(value) > MAX_HOURS_LENGTH:
+            raise fault("ce texte est trop long", f"{MAX_HOURS_LENGTH} caractères au plus")
+        return value
+    if isinstance(value, dict) and len(value) <= MAX_HOURS_LINES:
+        for day, hours in value.items():
+            if not isinstance(hours, str) or len(hours) > MAX_HOURS_LENGTH:
+                raise fault(
+                    f"les horaires de « {day} » ne tiennent pas sur une ligne",
+                    f"écrivez par exemple « {day}: 9h-12h, 14h-17h30 »",
+                )
+        return value
+    raise fault(
+        "ce ne sont pas des horaires",
+        "écrivez une ligne par jour, par exemple « mardi: 9h-12h, 14h-17h30 »",
+    )
+
+
+_HOURS_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "maxLength": MAX_HOURS_LENGTH},
+        {
+            "type": "object",
+            "additionalProperties": {"type": ["string", "integer"]},
+            "maxProperties": MAX_HOURS_LINES,
+        },
+    ]
+}
+Hours = Annotated[HoursText, PlainValidator(read_hours_text), WithJsonSchema(_HOURS_SCHEMA)]
+
+
+class DatedHours(StrictModel):
+    """Hours that replace those of the week between two days: a holiday, an exceptional opening."""
+
+    du: IsoDate = Field(
+        title="Premier jour", description="Premier jour concerné.", examples=["2026-12-24"]
+    )
+    au: IsoDate | None = Field(
+        None,
+        title="Dernier jour",
+        description="Dernier jour concerné. Sans cette ligne, un seul jour est concerné.",
+        examples=["2027-01-02"],
+    )
+    horaires: Hours = Field(
+        title="Horaires de ces jours",
+        description="« fermé », ou des heures comme « 10h-12h ».",
+        examples=["fermé"],
+    )
+    motif: OneLine | None = Field(
+        None,
+        title="Raison",
+        description="La raison, telle que le public peut la lire.",
+        examples=["Congés de fin d'année"],
+    )
+
+    @property
+    def hours(self) -> ExceptionalHours:
+        """What it says, understood.
+
+        Raises:
+            plugins.hours.HoursError: the days or the hours cannot be understood.
+        """
+        from plugins.hours import read_exception  # imported late: many uses need no hours
+
+        last = self.au.isoformat() if self.au else ""
+        return read_exception(self.du.isoformat(), last, self.horaires, self.motif or "")
+
+
+class Announcement(StrictModel):
+    """A message shown on the place's page between two days."""
+
+    du: IsoDate = Field(title="Premier jour", description="Premier jour où le message se montre.")
+    au: IsoDate | None = Field(
+        None,
+        title="Dernier jour",
+        description="Dernier jour où le message se montre.",
+    )
+    texte: ShortText = Field(
+        title="Message",
+        description="Une phrase simple, 280 caractères au plus.",
+        examples=["L'imprimante est en panne jusqu'au 20 décembre."],
+    )
+
+
+class Source(StrictModel):
+    """Where the facts of a record come from."""
+
+    nom: OneLine = Field(
+        title="Nom de la source",
+        description="Le nom du fichier ou de l'organisme.",
+        examples=["france-services-2024-08"],
+    )
+    id: OneLine | None = Field(
+        None, title="Identifiant", description="L'identifiant du lieu dans cette source."
+    )
+    date: IsoDate | None = Field(
+        None,
+        title="Date",
+        description="La date des faits dans cette source.",
+        examples=["2024-08-01"],
+    )
+    licence: OneLine | None = Field(
+        None,
+        title="Licence",
+        description="La licence sous laquelle la source est publiée.",
+        examples=["Licence Ouverte 2.0"],
+    )
+
+
+class Accessibility(StrictModel):
+    """Three states: oui, non, and nothing when nobody knows."""
+
+    fauteuil: Answer | None = Field(
+        None,
+        title="Fauteuil roulant",
+        description="On entre et on circule en fauteuil roulant : oui ou non.",
+        examples=["oui"],
+    )
+    boucle_magnetique: Answer | None = Field(
+        None,
+        title="Boucle magnétique",
+        description="Une boucle magnétique aide les personnes qui portent un appareil auditif.",
+        examples=["non"],
+    )
+    lsf: Answer | None = Field(
+        None,
+        title="Langue des signes",
+        description="Quelqu'un accueille en langue des signes française : oui ou non.",
+        examples=["non"],
+    )
+
+
+class Access(StrictModel):
+    """How to come."""
+
+    bus: OneLine | None = Field(
+        None,
+        title="Bus",
+        description="Les lignes et l'arrêt.",
+        examples=["Lignes 79 et 109, arrêt Mairie"],
+    )
+    metro: OneLine | None = Field(
+        None, title="Métro ou tramway", description="La ligne et la station."
+    )
+    train: OneLine | None = Field(None, title="Train", description="La gare la plus proche.")
+    velo: OneLine | None = Field(None, title="Vélo", description="Où poser un vélo.")
+    parking: OneLine | None = Field(
+        None,
+        title="Voiture",
+        description="Où se garer.",
+        examples=["Parking gratuit devant la mairie"],
+    )

@@ -1,0 +1,138 @@
+"""A place where people get help: what its file says (`fields`), and what is computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from pydantic import PrivateAttr
+
+from plugins.records.facets import facets_of
+from plugins.records.freshness import Freshness, freshness
+from plugins.records.model.fields import PlaceFields
+from plugins.records.model.parts import Source
+from plugins.records.model.types import IDENTITY
+from plugins.records.needs import Need, needs_met
+from plugins.records.phones import Phone, phones_of
+
+if TYPE_CHECKING:
+    from plugins.hours import Calendar, OpeningHours
+
+Fees = Literal["free", "conditional", "paid", "mixed", "unknown"]
+
+
+class Point(NamedTuple):
+    """Degrees, WGS84."""
+
+    latitude: float
+    longitude: float
+
+
+class Place(PlaceFields):
+    """One place. French fields are what its file says; English properties are computed."""
+
+    _calendar: Calendar | None = PrivateAttr(None)
+
+    @classmethod
+    def from_tree(
+        cls,
+        tree: Mapping[str, Any],
+        id: str,  # noqa: A002 (its published name)
+        calendar: Calendar | None = None,
+    ) -> Place:
+        """The place that a read record (`reader.read_record`) states, called `id` («31/mairie»).
+
+        `calendar` is that of its département (`Calendar.of`): only `opening_hours` needs it.
+
+        Raises:
+            pydantic.ValidationError: the shape is wrong; `faults.findings_of` says it in French.
+        """
+        place = cls.model_validate({**tree, IDENTITY: id})
+        place._calendar = calendar
+        return place
+
+    @cached_property
+    def slug(self) -> str:
+        """The file's name without its ending: «mediatheque-de-labege»."""
+        return self.id.rpartition("/")[2]
+
+    @cached_property
+    def departement(self) -> str:
+        """The code of its folder: «31», «2A», «971»."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def url(self) -> str:
+        """Its page's address from the root of the site."""
+        return f"/lieux/{self.id}/"
+
+    @cached_property
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers that can be dialled, the main one first."""
+        return phones_of(self.telephone)
+
+    @cached_property
+    def point(self) -> Point | None:
+        """Where it stands, when both coordinates are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return Point(self.latitude, self.longitude)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What a resident can come for, in plain words."""
+        return needs_met(self.services, self.equipements, self.modalites_accompagnement)
+
+    @cached_property
+    def facets(self) -> tuple[str, ...]:
+        """What a list can be narrowed to and keep this place (`plugins.records.facets`)."""
+        return facets_of(self)
+
+    @cached_property
+    def fees(self) -> Fees:
+        """What it costs: "mixed" where some things are free and others are not."""
+        stated = set(self.frais_a_charge)
+        if not stated:
+            return "unknown"
+        if stated == {"Gratuit"}:
+            return "free"
+        if stated == {"Payant"}:
+            return "paid"
+        return "mixed" if "Payant" in stated else "conditional"
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Where its facts come from, the newest first."""
+        return tuple(sorted(self.source, key=lambda s: s.date or date.min, reverse=True))
+
+    @property
+    def is_closed(self) -> bool:
+        """Closed for good; the page stays."""
+        return self.ferme_le is not None
+
+    @property
+    def is_itinerant(self) -> bool:
+        """It moves: a bus, an adviser on a route."""
+        return "Itinérant" in self.itinerance
+
+    def freshness(self, on: date) -> Freshness:
+        """How old these facts are on the day `on`, the day of the build."""
+        dates = [s.date for s in self.source if s.date is not None]
+        return freshness(self.verifie_le, self.date_maj or max(dates, default=None), on)
+
+    @cached_property
+    def opening_hours(self) -> OpeningHours:
+        """The week, its dated exceptions and the holidays of its département.
+
+        Raises:
+            plugins.hours.HoursError: the text cannot be understood (the checks refuse it).
+            ValueError: the place was made without its calendar.
+        """
+        from plugins.hours import OpeningHours, read_hours  # imported late: many uses need no hours
+
+        if self._calendar is None:
+            raise ValueError(f"{self.id}: no calendar was given to Place.from_tree")
+        exceptions = [exception.hours for exception in self.exceptions]
+        return OpeningHours(read_hours(self.horaires or ""), exceptions, self._calendar)

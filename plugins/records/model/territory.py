@@ -1,0 +1,202 @@
+"""What a territory says of itself, each fact with its source: charter, coordination, posts…
+
+Sources disagree on figures and on the charter's own name: nothing is merged, every fact keeps the
+document that printed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import Field
+
+from plugins.records.model.types import (
+    IDENTITY,
+    Email,
+    LooseDate,
+    OneLine,
+    Paragraphs,
+    PhoneText,
+    ShortText,
+    Status,
+    StrictModel,
+    Web,
+)
+
+TerritoryKind = Literal["epci", "departement", "region", "commune", "autre"]
+
+
+class Citation(StrictModel):
+    """A document that states a fact."""
+
+    titre: OneLine = Field(title="Titre", description="Le titre du document.")
+    editeur: OneLine | None = Field(
+        None, title="Éditeur", description="L'organisme qui l'a publié.", examples=["Sicoval"]
+    )
+    date: LooseDate | None = Field(
+        None, title="Date", description="La date imprimée.", examples=["2019-02-14"]
+    )
+    date_probable: LooseDate | None = Field(
+        None,
+        title="Date probable",
+        description="La vraie date, quand celle qui est imprimée est une erreur.",
+    )
+    remarque: Paragraphs | None = Field(
+        None, title="Remarque", description="Ce qu'il faut savoir avant de s'y fier."
+    )
+    url: Web | None = Field(None, title="Adresse", description="Où lire le document.")
+
+
+class Sourced(StrictModel):
+    """A fact with the documents that state it."""
+
+    remarque: Paragraphs | None = Field(
+        None, title="Remarque", description="Ce qu'il faut savoir de ce fait."
+    )
+    source: tuple[Citation, ...] = Field((), title="Sources", description="Les documents.")
+
+
+class TitledText(StrictModel):
+    """A titled line of a list: an axis of the charter, an action."""
+
+    titre: OneLine = Field(title="Titre", description="Quelques mots.")
+    texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
+
+
+class Charter(Sourced):
+    """The charter that a territory signed."""
+
+    intitule: OneLine = Field(title="Intitulé", description="Le nom de la charte, tel qu'imprimé.")
+    signee_le: LooseDate | None = Field(
+        None, title="Signée le", description="La date de signature.", examples=["2019-02-14"]
+    )
+    lieu: OneLine | None = Field(None, title="Lieu", description="Où elle a été signée.")
+    signataires: tuple[OneLine, ...] = Field(
+        (), title="Signataires", description="Les institutions ou les fonctions."
+    )
+    axes: tuple[TitledText, ...] = Field((), title="Axes", description="Les axes de la charte.")
+    actions: tuple[TitledText, ...] = Field(
+        (), title="Actions", description="Les actions de la charte."
+    )
+
+
+class Coordination(Sourced):
+    """Who brings the actors of a territory together."""
+
+    nom: OneLine = Field(title="Nom", description="Le nom de la coordination.")
+    statut: Status | None = Field(None, title="Statut", description="Où elle en est.")
+    depuis: LooseDate | None = Field(None, title="Depuis", description="Sa date de début.")
+    jusqu_a: LooseDate | None = Field(None, title="Jusqu'à", description="Sa date de fin.")
+    pilote: OneLine | None = Field(None, title="Pilote", description="L'institution qui la mène.")
+    partenaires: tuple[OneLine, ...] = Field(
+        (), title="Partenaires", description="Les institutions."
+    )
+    appui: tuple[OneLine, ...] = Field((), title="Appui", description="Qui la soutient.")
+    territoires: tuple[OneLine, ...] = Field(
+        (), title="Territoires", description="Les territoires concernés."
+    )
+    texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
+
+
+class Posts(Sourced):
+    """Posts promised or held; a function, never a person."""
+
+    intitule: OneLine = Field(
+        title="Intitulé", description="Le nom du poste.", examples=["conseiller numérique"]
+    )
+    nombre: int = Field(ge=0, title="Nombre", description="Le nombre de postes.", examples=["4"])
+    pour: OneLine | None = Field(None, title="Pour", description="L'institution qui les emploie.")
+    date: LooseDate | None = Field(None, title="Date", description="La date de ce nombre.")
+
+
+class Funding(Sourced):
+    """Money or means given by somebody for something."""
+
+    objet: OneLine = Field(title="Objet", description="Ce qui est financé.")
+    financeur: OneLine | None = Field(None, title="Financeur", description="Qui paie.")
+    quantite: int | None = Field(
+        None, ge=0, title="Quantité", description="Combien, par exemple 100 PASS.", examples=["100"]
+    )
+    montant: int | None = Field(
+        None, ge=0, title="Montant", description="En euros, sans espace.", examples=["3000000"]
+    )
+    publics: tuple[OneLine, ...] = Field((), title="Publics", description="Pour qui.")
+    date: LooseDate | None = Field(None, title="Date", description="La date de ce financement.")
+
+
+class Scheme(Sourced):
+    """Something the territory studies, tries or runs: an itinerant service, workshops."""
+
+    nom: OneLine = Field(title="Nom", description="Quelques mots.")
+    statut: Literal["étude", "expérimentation", "en service", "arrêté"] | None = Field(
+        None, title="Statut", description="Où il en est."
+    )
+    texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
+    date: LooseDate | None = Field(None, title="Date", description="La date de ce fait.")
+
+
+class Figure(Sourced):
+    """A printed figure; never merged with another, always shown with its date."""
+
+    valeur: OneLine = Field(
+        title="Valeur", description="Le chiffre, avec son unité.", examples=["20 %"]
+    )
+    texte: ShortText = Field(title="Texte", description="Ce qu'il mesure.")
+    date: LooseDate | None = Field(None, title="Date", description="L'année du chiffre.")
+
+
+class Territory(StrictModel):
+    """A record of `places/territoires/`: its path says which territory it is."""
+
+    id: str = Field(alias=IDENTITY, repr=False)
+    nom: OneLine = Field(
+        title="Nom", description="Le nom que le territoire se donne.", examples=["Sicoval"]
+    )
+    presentation: Paragraphs | None = Field(
+        None, title="Présentation", description="Quelques phrases simples pour un habitant."
+    )
+    site_web: Web | None = Field(None, title="Site internet", description="Son site officiel.")
+    telephone: tuple[PhoneText, ...] = Field(
+        (), max_length=5, title="Téléphone", description="Le numéro d'un service, un par ligne."
+    )
+    courriels: tuple[Email, ...] = Field(
+        (), max_length=5, title="Adresse électronique", description="L'adresse d'un service."
+    )
+    charte: Charter | None = Field(None, title="Charte", description="La charte signée.")
+    coordination: tuple[Coordination, ...] = Field(
+        (), title="Coordination", description="Qui réunit les acteurs."
+    )
+    postes: tuple[Posts, ...] = Field((), title="Postes", description="Les postes, sans les noms.")
+    financements: tuple[Funding, ...] = Field(
+        (), title="Financements", description="Qui paie quoi."
+    )
+    dispositifs: tuple[Scheme, ...] = Field(
+        (), title="Dispositifs", description="Ce qui est étudié, essayé ou en service."
+    )
+    chiffres: tuple[Figure, ...] = Field(
+        (), title="Chiffres", description="Des chiffres imprimés, chacun avec sa source."
+    )
+    source: tuple[Citation, ...] = Field(
+        (), title="Sources", description="D'où viennent les faits."
+    )
+
+    @classmethod
+    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Territory:  # noqa: A002 (published name)
+        """The territory that a read record states; `id` is its path: «epci/243100633».
+
+        Raises:
+            pydantic.ValidationError: the shape is wrong.
+        """
+        return cls.model_validate({**tree, IDENTITY: id})
+
+    @cached_property
+    def kind(self) -> str:
+        """«epci», «departement», «region», «commune», or «autre» (a syndicat, for instance)."""
+        return self.id.partition("/")[0]
+
+    @cached_property
+    def code(self) -> str:
+        """The official code that the gazetteer knows: «243100633», «31»; a slug for «autre»."""
+        return self.id.partition("/")[2]

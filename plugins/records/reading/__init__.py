@@ -1,0 +1,1 @@
+"""From the bytes of a file to a record, or to French messages that say what to write instead."""

@@ -1,0 +1,216 @@
+"""The door of the checks: the bytes of one record → its tree, its object, all its diagnostics.
+
+A record with a fault is read as far as it can be, so that all its faults are said at once: what
+does not fit the model is set aside, and the rules that read something else still run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from plugins.common.diagnostic import Diagnostic, has_errors
+from plugins.records.checks import Context, checks_of
+from plugins.records.checks.location import sure_postcode
+from plugins.records.checks.others import check_label, check_network, check_territory
+from plugins.records.model.label import Label
+from plugins.records.model.network import Network
+from plugins.records.model.place import Place
+from plugins.records.model.route import Route
+from plugins.records.model.territory import Territory
+from plugins.records.model.types import IDENTITY
+from plugins.records.model.workshop import Workshop
+from plugins.records.reading.explain import Finding, findings_of
+from plugins.records.reading.paths import RecordKind, record_path, stray
+from plugins.records.reading.reader import (
+    MAX_BYTES,
+    ScannedRecord,
+    Tree,
+    diagnostics_of,
+    field_name,
+    parse_record,
+    scan,
+)
+
+Model = Place | Label | Territory | Network | Workshop | Route
+MODELS: Mapping[RecordKind, type[Model]] = MappingProxyType(
+    {
+        "place": Place,
+        "label": Label,
+        "territory": Territory,
+        "network": Network,
+        "workshop": Workshop,
+        "route": Route,
+    }
+)
+# Values that let the rules run on a record whose own value was refused: no rule looks at them.
+_STAND_IN: Mapping[str, str] = MappingProxyType(
+    {
+        "nom": "…" * 2,
+        "code_postal": "00000",
+        "code_insee": "00000",
+        "commune": "…",
+        "titre": "…" * 2,
+        "theme": "autre",
+        "statut": "en service",
+    }
+)
+_LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#[^\s]")
+
+
+class Checked(NamedTuple):
+    """`tree` and `record` are None when an error keeps the record from being published; `faulty` is
+    then what could be read of it, if anything."""
+
+    tree: Tree | None
+    record: Model | None
+    diagnostics: list[Diagnostic]
+    faulty: Tree | None = None
+
+
+def check_file(name: str, places_dir: Path, context: Context) -> Checked:
+    """Check the record `name` (POSIX, within `places_dir`)."""
+    try:
+        with (places_dir / name).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as failure:
+        message = f"ce fichier ne peut pas être lu ({failure.strerror})"
+        return Checked(None, None, [Diagnostic(name, 1, 1, "", message, "")])
+    return check_record(data, name, context)
+
+
+def check_record(data: bytes, name: str, context: Context) -> Checked:
+    """Everything wrong with one record, given its bytes and its path within the folder of records.
+
+    What depends on other records (a label that exists, a duplicate) is `together.check_together`.
+    """
+    path = record_path(name)
+    if path is None:
+        return Checked(None, None, [stray(name)])
+    diagnostics = _lost_to_comments(data, name)
+    tree = parse_record(data, name)
+    if isinstance(tree, list):
+        scanned = scan(data)
+        diagnostics += diagnostics_of(scanned.faults, name)
+        if scanned.tree is not None:
+            _, found = _examine(path.kind, path.id, scanned.tree, context)
+            diagnostics += _placed(found, name, scanned)
+        return Checked(None, None, diagnostics, scanned.tree)
+    record, found = _examine(path.kind, path.id, tree, context)
+    if found:
+        diagnostics += _placed(found, name, scan(data))
+    if has_errors(diagnostics):
+        return Checked(None, None, diagnostics, tree)
+    return Checked(tree, record, diagnostics)
+
+
+def locate(places_dir: Path, name: str, findings: Iterable[Finding]) -> list[Diagnostic]:
+    """Findings that came from comparing records, placed in the file `name`."""
+    return _placed(findings, name, scan((places_dir / name).read_bytes()))
+
+
+def _examine(
+    kind: RecordKind, identity: str, tree: Tree, context: Context
+) -> tuple[Model | None, list[Finding]]:
+    model = MODELS[kind]
+    try:
+        record: Model | None = model.model_validate({**tree, IDENTITY: identity})
+        found: list[Finding] = []
+        faulty: set[str] = set()
+        sound: dict[str, list[int]] = {}
+    except ValidationError as failure:
+        found = list(findings_of(failure, model))
+        if isinstance(code := tree.get("code_insee"), str):
+            found = [
+                sure_postcode(finding, code, context)
+                if finding.where == ("code_postal",)
+                else finding
+                for finding in found
+            ]
+        sound = _sound_items(tree, found)
+        faulty = {str(finding.where[0]) for finding in found} - sound.keys()
+        record = _salvaged(model, identity, tree, faulty, sound)
+    if record is not None:
+        for rule in checks_of(kind):
+            if faulty.isdisjoint(rule.fields):
+                found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
+    if isinstance(record, Label):
+        found += check_label(record)
+    elif isinstance(record, Territory):
+        found += check_territory(record, context)
+    elif isinstance(record, Network):
+        found += check_network(record, context)
+    return record, found
+
+
+def _sound_items(tree: Tree, found: Iterable[Finding]) -> dict[str, list[int]]:
+    """Lists of which only some items are at fault → positions of the others."""
+    wrong: dict[str, set[object]] = {}
+    for finding in found:
+        name, *inside = finding.where
+        wrong.setdefault(str(name), set()).add(inside[0] if inside else None)
+    sound = {
+        name: [at for at in range(len(value)) if at not in wrong[name]]
+        for name, value in tree.items()
+        if name in wrong and None not in wrong[name] and isinstance(value, list)
+    }
+    return {name: items for name, items in sound.items() if items}
+
+
+def _in_full_list(finding: Finding, sound: Mapping[str, list[int]]) -> Finding:
+    """A finding in the sound items of a list, placed in the list as it was typed."""
+    match finding.where:
+        case (str(name), int(at), *inside) if name in sound:
+            return finding._replace(where=(name, sound[name][at], *inside))
+    return finding
+
+
+def _salvaged(
+    model: type[Model],
+    identity: str,
+    tree: Tree,
+    faulty: set[str],
+    sound: Mapping[str, list[int]],
+) -> Model | None:
+    """The record without its faulty parts; None when it cannot stand without them."""
+    kept: dict[str, Any] = {name: value for name, value in tree.items() if name not in faulty}
+    kept |= {name: [kept[name][at] for at in items] for name, items in sound.items()}
+    needed = {name for name, field in model.model_fields.items() if field.is_required()}
+    stand_in = {name: _STAND_IN[name] for name in faulty & needed & _STAND_IN.keys()}
+    try:
+        return model.model_validate({**kept, **stand_in, IDENTITY: identity})
+    except ValidationError:
+        return None
+
+
+def _placed(findings: Iterable[Finding], name: str, scanned: ScannedRecord) -> list[Diagnostic]:
+    diagnostics = []
+    for finding in findings:
+        line, column = scanned.position(finding.where, key=finding.at_key)
+        diagnostics.append(
+            Diagnostic(
+                name, line, column + finding.at, field_name(finding.where),
+                finding.message, finding.hint, finding.severity,
+            )
+        )  # fmt: skip
+    return diagnostics
+
+
+def _lost_to_comments(data: bytes, name: str) -> list[Diagnostic]:
+    """«Salle #2»: YAML reads a comment where somebody wrote a number."""
+    if b" #" not in data:
+        return []
+    diagnostics = []
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+        if found := _LOST_TO_A_COMMENT.match(line):
+            message = "ce qui suit « # » n'est pas lu sur cette ligne"
+            hint = "mettez la valeur entre guillemets droits"
+            diagnostics.append(
+                Diagnostic(name, number, found.end() - 1, "", message, hint, "warning")
+            )
+    return diagnostics

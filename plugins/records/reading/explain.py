@@ -1,0 +1,265 @@
+"""What pydantic found wrong with the shape of a record, said in French where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from plugins.common.diagnostic import Severity, quote
+from plugins.records.model.types import IDENTITY, PATTERNS
+from plugins.records.reading.closest_spelling import nearest
+from plugins.records.reading.reader import FieldPath
+from plugins.records.reading.repairs import repair
+
+# What people write → the field they mean, where likeness of letters does not tell.
+SYNONYMS: Mapping[str, str] = MappingProxyType(
+    {
+        "mail": "courriels", "email": "courriels", "e-mail": "courriels", "courriel": "courriels",
+        "tel": "telephone", "telephones": "telephone", "portable": "telephone",
+        "ville": "commune", "cp": "code_postal", "insee": "code_insee",
+        "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
+        "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",
+        "description": "presentation_detail", "ouverture": "horaires", "titre": "nom",
+        "nom": "titre", "horaires": "dates", "arret": "arrets", "date": "dates",
+        "dispositif_programmes_nationaux": "labels", "formations_labels": "labels",
+    }
+)  # fmt: skip
+_FROM_PATH = ("id", "slug", "departement")
+ANSWERS: Mapping[str, str] = MappingProxyType(
+    {"yes": "oui", "true": "oui", "vrai": "oui", "oui": "oui", "o": "oui"}
+    | {"no": "non", "false": "non", "faux": "non", "non": "non", "n": "non"}
+)
+_MAX_LISTED_CHARACTERS = 160
+
+
+class Finding(NamedTuple):
+    """Something wrong with a part of a record; `at_key`: with the name of its field; `at`: so many
+    characters after the start of the value."""
+
+    where: FieldPath
+    message: str
+    hint: str
+    severity: Severity = "error"
+    at_key: bool = False
+    at: int = 0
+
+
+def error(where: FieldPath, message: str, hint: str) -> Finding:
+    """A finding that stops a build."""
+    return Finding(where, message, hint)
+
+
+def warning(where: FieldPath, message: str, hint: str) -> Finding:
+    """A finding to look at, which stops nothing."""
+    return Finding(where, message, hint, "warning")
+
+
+def findings_of(failure: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
+    """One finding for each error of pydantic, in the order of the record."""
+    for fault in failure.errors(include_url=False):
+        where = tuple(part for part in fault["loc"] if part != IDENTITY)
+        context = fault.get("ctx", {})
+        kind = fault["type"]
+        if kind == "extra_forbidden":
+            message, hint = _unknown_field(str(where[-1]), _fields_at(model, where[:-1]))
+            yield Finding(where, message, hint, at_key=True)
+        elif kind == "missing":
+            yield error(where, "ce champ est obligatoire", _example(model, where))
+        else:
+            if kind == "literal_error":
+                message, hint = _literal(fault["input"], _allowed_at(model, where))
+            else:
+                message, hint = _SENTENCES.get(kind, _other)(fault["input"], context)
+            yield error(where, message, hint)
+
+
+def _unknown_field(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
+    message = "ce champ n'existe pas"
+    if name in _FROM_PATH and name not in fields:
+        return message, "supprimez la ligne : le nom du fichier suffit"
+    meant = SYNONYMS.get(name.lower()) or nearest(name, fields)
+    if meant in fields:
+        return message, f"vouliez-vous dire « {meant} » ?"
+    listed = _listed(fields)
+    if len(listed) <= _MAX_LISTED_CHARACTERS:
+        return message, f"les champs possibles sont {listed}"
+    return message, "supprimez la ligne, ou choisissez un champ de docs/records.md"
+
+
+def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
+    """The fields of the part of a record that stands at `where`."""
+    for part in where:
+        if isinstance(part, str) and part in model.model_fields:
+            model = part_model(model.model_fields[part].annotation) or model
+    return {name: field for name, field in model.model_fields.items() if field.alias is None}
+
+
+def part_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `X`, `X | None` or `tuple[X, ...]`, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (part_model(argument) for argument in get_args(annotation))
+    return next((model for model in inner if model is not None), None)
+
+
+def _example(model: type[BaseModel], where: FieldPath) -> str:
+    name = str(where[-1])
+    field = _fields_at(model, where[:-1])[name]
+    examples = field.examples
+    return (
+        f"ajoutez par exemple « {name}: {examples[0]} »" if examples else f"ajoutez « {name}: … »"
+    )
+
+
+def _allowed_at(model: type[BaseModel], where: FieldPath) -> list[str]:
+    """The closed list of the field at `where`."""
+    name = next(part for part in reversed(where) if isinstance(part, str))
+    position = where.index(name)
+    return literals_of(_fields_at(model, where[:position])[name].annotation)
+
+
+def literals_of(annotation: Any) -> list[str]:
+    """The values of the `Literal` inside a field's type; empty when there is none."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    inner = (literals_of(argument) for argument in get_args(annotation))
+    return next((values for values in inner if values), [])
+
+
+def _literal(value: object, allowed: list[str]) -> tuple[str, str]:
+    if isinstance(value, (dict, list)):
+        return _text_expected(value, {})
+    word = str(value).strip("«» \u00a0")
+    meant = ANSWERS.get(word.lower()) if "oui" in allowed else nearest(word, allowed)
+    message = f"{quote(str(value))} n'est pas dans la liste"
+    if meant:
+        return message, f"vouliez-vous dire « {meant} » ?"
+    if "oui" in allowed:
+        return message, "écrivez oui ou non, ou supprimez la ligne si personne ne sait"
+    listed = _listed(allowed)
+    if len(listed) <= _MAX_LISTED_CHARACTERS:
+        return message, f"les valeurs possibles sont {listed}"
+    return message, f"la liste est dans docs/records.md, par exemple « {allowed[0]} »"
+
+
+def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    pattern = PATTERNS[context["pattern"]]
+    guess = repair(pattern, str(value))
+    hint = f"écrivez {quote(guess)}" if guess else pattern.hint
+    return f"{quote(str(value))} {pattern.message}", hint
+
+
+def _text_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if isinstance(value, dict) and len(value) == 1:
+        [(key, inner)] = value.items()
+        if isinstance(inner, str):
+            whole = f"{key} : {inner}"
+            return (
+                "des deux-points se trouvent dans la valeur",
+                f'mettez des guillemets droits : "{whole}"',
+            )
+    if isinstance(value, list):
+        return "une seule valeur est attendue ici", "écrivez-la sur la ligne du champ, sans tiret"
+    return "un texte est attendu ici", "écrivez la valeur sur la ligne du champ"
+
+
+def _list_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if isinstance(value, str):
+        first = value.lstrip("-•*– ").strip()
+        if len(first) > 40:
+            return "une liste est attendue", "écrivez ce texte à la ligne suivante, après un tiret"
+        return "une liste est attendue", f"écrivez à la ligne suivante « - {first} »"
+    return "une liste est attendue", "écrivez chaque élément sur sa ligne, après un tiret"
+
+
+def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    if context.get("class_name") == "Cancellation":
+        day = (
+            value if isinstance(value, str) and re.fullmatch(r"[\d-]{10}", value) else "2026-12-24"
+        )
+        return (
+            "il manque « date »",
+            f"écrivez « - date: {day} », et dessous « motif » s'il est connu",
+        )
+    return (
+        f"{quote(value)} ne suffit pas ici" if isinstance(value, str) else "ceci n'est pas attendu",
+        "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)",
+    )
+
+
+def _number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return _text_expected(value, {})
+    repaired = value.replace(",", ".").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", repaired):
+        return f"{quote(value)} n'est pas un nombre", f"écrivez {quote(repaired)}"
+    return f"{quote(value)} n'est pas un nombre", "écrivez des chiffres, par exemple 43.53"
+
+
+def _whole_number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return _text_expected(value, {})
+    digits = re.sub(r"\s", "", value)
+    hint = "écrivez des chiffres seulement, par exemple 8"
+    if digits.isdecimal():
+        hint = f"écrivez {quote(digits)}"
+    return f"{quote(value)} n'est pas un nombre entier", hint
+
+
+def _too_big(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{quote(str(value))} est trop grand", f"{context['le']:g} au plus"
+
+
+def _too_small(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{quote(str(value))} est trop petit", f"{context['ge']:g} au moins"
+
+
+def _too_long(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    length, most = len(str(value).strip()), context["max_length"]
+    return f"ce texte est trop long ({length} caractères)", f"{most} caractères au plus"
+
+
+def _too_short(_value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    return "ce texte est trop court", f"{context['min_length']} caractères au moins"
+
+
+def _too_many(_value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    return f"cette liste a {context['actual_length']} lignes", f"{context['max_length']} au plus"
+
+
+def _own_words(_value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    return context["message"], context["hint"]
+
+
+def _other(_value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
+    return "cette valeur n'a pas la bonne forme", "voyez ce champ dans docs/records.md"
+
+
+_SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]] = MappingProxyType(
+    {
+        "string_pattern_mismatch": _pattern,
+        "string_type": _text_expected,
+        "string_too_long": _too_long,
+        "string_too_short": _too_short,
+        "tuple_type": _list_expected,
+        "too_long": _too_many,
+        "model_type": _lines_expected,
+        "model_attributes_type": _lines_expected,
+        "float_type": _number,
+        "float_parsing": _number,
+        "finite_number": _number,
+        "int_type": _whole_number,
+        "int_parsing": _whole_number,
+        "less_than_equal": _too_big,
+        "greater_than_equal": _too_small,
+        "faute": _own_words,
+    }
+)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"« {word} »" for word in words)

@@ -1,0 +1,301 @@
+"""Bytes of a record → a tree of text, or French diagnostics; never an exception.
+
+Records come from strangers and YAML 1.1 corrupts this data (`01400` would become 768, `no` False),
+so the events of PyYAML's C parser are read one by one: every scalar stays text; aliases, anchors,
+tags, second documents, repeated keys and deep nesting are refused where they stand. Events, not
+nodes: the C composer follows 30,000 brackets down until the stack overflows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from plugins.common.diagnostic import Diagnostic
+from plugins.records.reading.syntax_hints import explain_syntax, explain_top
+
+Tree = dict[str, "str | list[Any] | dict[str, Any]"]
+Node = str | list[Any] | dict[str, Any]
+FieldPath = tuple[str | int, ...]
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 6
+
+# Line separators that editors and YAML count differently, control and hidden direction characters.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+# What copying from a web page or a word processor leaves behind, which nobody can see.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+class Position(NamedTuple):
+    """A position in a file, both counted from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Fault(NamedTuple):
+    """Something wrong at a position, not yet tied to a file."""
+
+    position: Position
+    field: str
+    message: str
+    hint: str
+
+
+class ScannedRecord(NamedTuple):
+    """What was read. `tree` is None when nothing could be; `keys` and `values` are positions."""
+
+    tree: Tree | None
+    faults: list[Fault]
+    keys: dict[FieldPath, Position]
+    values: dict[FieldPath, Position]
+
+    def position(self, where: FieldPath, *, key: bool = False) -> Position:
+        """The position of a value (or of its key), or of the nearest thing around it."""
+        if key and where in self.keys:
+            return self.keys[where]
+        while where:
+            if where in self.values:
+                return self.values[where]
+            where = where[:-1]
+        return Position(1, 1)
+
+
+def read_record(path: Path, places_dir: Path) -> Tree | list[Diagnostic]:
+    """The text tree of one file, or what is wrong with it; they name it within `places_dir`."""
+    name = path.relative_to(places_dir).as_posix()
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return [
+            Diagnostic(name, 1, 1, "", f"ce fichier ne peut pas être lu ({error.strerror})", "")
+        ]
+    return parse_record(data, name)
+
+
+def parse_record(data: bytes, name: str) -> Tree | list[Diagnostic]:
+    """Like `read_record`, for bytes already read; `name` is the path shown in diagnostics."""
+    text = decode(data)
+    if isinstance(text, Fault):
+        return diagnostics_of([text], name)
+    tree, faults = _TreeBuilder(None, None).read(text)
+    if faults or tree is None:
+        return diagnostics_of(scan(data).faults, name)  # once more, with the name of each field
+    return tree
+
+
+def scan(data: bytes) -> ScannedRecord:
+    """Everything that can be read of a file that has a fault, with the position of each part."""
+    text = decode(data)
+    if isinstance(text, Fault):
+        return ScannedRecord(None, [text], {}, {})
+    keys: dict[FieldPath, Position] = {}
+    values: dict[FieldPath, Position] = {}
+    tree, faults = _TreeBuilder(keys, values).read(text)
+    return ScannedRecord(tree, faults, keys, values)
+
+
+def diagnostics_of(faults: list[Fault], name: str) -> list[Diagnostic]:
+    """The faults as diagnostics of one file."""
+    return [
+        Diagnostic(name, *fault.position, fault.field, fault.message, fault.hint)
+        for fault in faults
+    ]
+
+
+def decode(data: bytes) -> str | Fault:
+    """The text of a file in UTF-8, with or without a byte order mark; lines end in \\n."""
+    if len(data) > MAX_BYTES:
+        return Fault(
+            Position(1, 1),
+            "",
+            f"ce fichier dépasse {MAX_BYTES // 1024} ko",
+            "raccourcissez les textes",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
+        return Fault(
+            Position(before.count(b"\n") + 1, column),
+            "",
+            "les accents de ce fichier ne sont pas enregistrés en UTF-8",
+            "enregistrez-le de nouveau en choisissant l'encodage « UTF-8 »",
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if hidden := _FORBIDDEN.search(text):
+        start = hidden.start()
+        return Fault(
+            Position(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+            "",
+            f"un caractère invisible interdit se trouve ici (U+{ord(hidden.group()):04X})",
+            "effacez la ligne et tapez-la de nouveau",
+        )
+    return text
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+class _TreeBuilder:
+    """Builds the tree from events. `keys` and `values` collect positions when they are wanted."""
+
+    def __init__(
+        self, keys: dict[FieldPath, Position] | None, values: dict[FieldPath, Position] | None
+    ) -> None:
+        self._keys, self._values = keys, values
+        self._faults: list[Fault] = []
+        self._next: Callable[[], Any]
+
+    def read(self, text: str) -> tuple[Tree | None, list[Fault]]:
+        self._next = yaml.CBaseLoader(text).get_event
+        try:
+            self._next()  # the stream starts
+            if self._next().__class__ is yaml.StreamEndEvent:
+                return None, [
+                    Fault(Position(1, 1), "", "ce fichier est vide", "écrivez « nom: … »")
+                ]
+            node = self._node(self._next(), (), 0)
+            self._next()  # the document ends
+            after = self._next()
+            if after.__class__ is not yaml.StreamEndEvent:
+                self._fault(after, (), "une deuxième fiche commence ici", "un lieu par fichier")
+        except _TooDeepError:
+            return None, self._faults
+        except yaml.MarkedYAMLError as error:
+            return None, [*self._faults, Fault(*_explained(error, text))]
+        except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
+            return None, [
+                Fault(
+                    Position(1, 1), "", "ce fichier n'est pas lisible", "recopiez-le dans un neuf"
+                )
+            ]
+        if not isinstance(node, dict) or not (node or self._faults):
+            line, column, message, hint = explain_top(text)
+            return None, [*self._faults, Fault(Position(line, column), "", message, hint)]
+        return node, self._faults
+
+    def _node(self, event: Any, where: FieldPath, depth: int) -> Node:
+        if self._values is not None:
+            self._values[where] = _position(event)
+        if event.anchor is not None:
+            self._refuse_anchor(event, where)
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            if event.tag is not None:
+                self._refuse_tag(event, where)
+            value: str = event.value
+            return value if value.isascii() else _clean(value)
+        if kind is yaml.AliasEvent:
+            return ""
+        if depth == MAX_DEPTH:
+            self._fault(event, where, "trop de niveaux sont emboîtés ici", "alignez les lignes")
+            raise _TooDeepError
+        if event.tag is not None:
+            self._refuse_tag(event, where)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(where, depth + 1)
+        return self._sequence(where, depth + 1)
+
+    def _mapping(self, where: FieldPath, depth: int) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        empty: set[str] = set()
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            key = self._key(event, where, depth)
+            inner = (*where, key) if self._values is not None else where
+            if key in mapping or key in empty:
+                self._fault(
+                    event, inner, "ce champ est écrit deux fois", "gardez une seule des deux lignes"
+                )
+                inner = (*inner, "")  # its parts must not hide the positions of the first
+            elif self._keys is not None:
+                self._keys[inner] = _position(event)
+            value = self._node(self._next(), inner, depth)
+            if key in mapping:
+                continue
+            if value:
+                mapping[key] = value
+            else:
+                empty.add(key)  # a field left blank is a field that is not there
+        return mapping
+
+    def _key(self, event: Any, where: FieldPath, depth: int) -> str:
+        if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            key: str = event.value
+            return key if key.isascii() else _clean(key)
+        self._fault(event, where, "un nom de champ est attendu", "écrivez « nom: valeur »")
+        self._node(event, (*where, ""), depth)
+        return ""
+
+    def _sequence(self, where: FieldPath, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
+            inner = (*where, len(items)) if self._values is not None else where
+            value = self._node(event, inner, depth)
+            if value:
+                items.append(value)
+        return items
+
+    def _fault(self, event: Any, where: FieldPath, message: str, hint: str) -> None:
+        self._faults.append(Fault(_position(event), field_name(where), message, hint))
+
+    def _refuse_anchor(self, event: Any, where: FieldPath) -> None:
+        sign = "*" if event.__class__ is yaml.AliasEvent else "&"
+        self._fault(
+            event,
+            where,
+            f"« {sign} » a un sens particulier au début d'une valeur",
+            "mettez la valeur entre guillemets droits",
+        )
+
+    def _refuse_tag(self, event: Any, where: FieldPath) -> None:
+        self._fault(
+            event,
+            where,
+            "« ! » a un sens particulier au début d'une valeur",
+            "mettez la valeur entre guillemets droits",
+        )
+
+
+def field_name(where: FieldPath) -> str:
+    """`("exceptions", 0, "du")` as people read it: «exceptions[1].du»."""
+    name = ""
+    for part in where:
+        if isinstance(part, int):
+            name += f"[{part + 1}]"
+        else:
+            name += f".{part}" if name else part
+    return name
+
+
+def _position(event: Any) -> Position:
+    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _clean(text: str) -> str:
+    """One form for each accented letter (NFC), without the characters that nobody can see."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Position, str, str, str]:
+    stopped, context = error.problem_mark, error.context_mark
+    line, column, message, hint = explain_syntax(
+        text,
+        (stopped.line, stopped.column) if stopped else (0, 0),
+        (context.line, context.column) if context else None,
+        f"{error.context or ''} {error.problem or ''}",
+    )
+    return Position(line, column), "", message, hint

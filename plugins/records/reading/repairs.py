@@ -1,0 +1,51 @@
+"""A value that does not match its pattern, repaired: what its author most likely meant to write."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from plugins.records.model import types
+
+
+def repair(pattern: types.Pattern, value: str) -> str | None:
+    """A value near to `value` that the pattern accepts, or None."""
+    for guess in _guesses(pattern, value.strip()):
+        if guess != value and re.search(pattern.regex, guess):
+            return guess
+    return None
+
+
+def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
+    bare = value.strip("«»“”\"' \u00a0\u202f")
+    yield bare
+    compact = re.sub(r"[\s.\u00a0\u202f]", "", bare)
+    if pattern in (types.POSTCODE, types.COMMUNE_CODE):
+        yield compact.upper()
+        yield compact.upper().rjust(5, "0") if len(compact) == 4 else compact
+    elif pattern is types.PIVOT:
+        yield compact
+    elif pattern is types.WEB:
+        yield "https://" + bare.removeprefix("//")
+        yield re.sub(r"^(https?):/*", r"\1://", bare.lower())
+    elif pattern is types.EMAIL:
+        at = re.sub(r"\s*(\(at\)|\[at\]|\(@\)| at )\s*", "@", bare.removeprefix("mailto:"))
+        yield re.sub(r"\s", "", at)
+    elif pattern is types.LOOSE_DATE:
+        if french := re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", bare):
+            day, month, year = french.groups()
+            yield f"{year}-{int(month):02}-{int(day):02}"
+    elif pattern in (types.SLUG, types.LANGUAGE):
+        yield slug_of(bare)
+    elif pattern is types.PLACE_ID:
+        yield bare.removeprefix("places/").removesuffix(".yaml").removesuffix(".yml")
+    elif pattern is types.ONE_LINE:
+        yield " ".join(bare.split())
+
+
+def slug_of(text: str) -> str:
+    """«Médiathèque de Labège» → «mediatheque-de-labege»."""
+    plain = text.lower().replace("œ", "oe").replace("æ", "ae")
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "-")).strip("-")

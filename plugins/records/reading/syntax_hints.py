@@ -1,0 +1,254 @@
+"""What a volunteer most likely meant when YAML cannot be read, in French, with the corrected line.
+
+The parser's own words («mapping values are not allowed in this context») help nobody, and it often
+stops a line or two after the slip. So the lines around that point are searched for usual slips.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+Explained = tuple[int, int, str, str]
+"""Line and column from 1, message, hint."""
+
+_FIELD = r"\s*(?:- +)?"
+_KEY = r"[^\W\d][\w-]*"
+
+
+class _TypedLine(NamedTuple):
+    number: int
+    text: str
+    previous: str
+
+
+_Slip = tuple[int, str, str]
+_Test = Callable[[_TypedLine], _Slip | None]
+
+
+def explain_syntax(
+    text: str, stopped: tuple[int, int], context: tuple[int, int] | None, words: str
+) -> Explained:
+    """Why the parser stopped at `stopped` (line and column from 0, as `context`), in French."""
+    lines = text.split("\n")
+    candidates = list(_candidates(lines, stopped[0], context[0] if context else None, words))
+    for test in _TESTS:
+        for line in candidates:
+            if found := test(line):
+                column, message, hint = found
+                return line.number + 1, column + 1, message, hint
+    number = min(stopped[0], len(lines) - 1)
+    return (
+        number + 1,
+        min(stopped[1], len(lines[number])) + 1,
+        "cette ligne ne peut pas être lue",
+        "écrivez un champ par ligne, comme « nom: valeur », et alignez-la sur ses voisines",
+    )
+
+
+def explain_top(text: str) -> Explained:
+    """Why a file that is valid YAML is not a record: it does not start with `field: value`."""
+    for number, line in enumerate(text.split("\n")):
+        if line.strip() and not line.lstrip().startswith(("#", "---")):
+            for test in _TESTS:
+                if found := test(_TypedLine(number, line, "")):
+                    return number + 1, found[0] + 1, found[1], found[2]
+            return number + 1, 1, "ce n'est pas une fiche", "commencez par « nom: … »"
+    return 1, 1, "ce fichier est vide", "écrivez « nom: … »"
+
+
+def _candidates(
+    lines: list[str], stopped: int, context: int | None, words: str
+) -> Iterator[_TypedLine]:
+    """The line where the parser stopped, then those before it that may have misled it."""
+    numbers = [stopped]
+    if context is not None and ("scanning" in words or "flow" in words):
+        numbers.insert(0, context)
+    before = [n for n in range(min(stopped, len(lines)) - 1, -1, -1) if lines[n].strip()]
+    numbers += before[:2]
+    for number in dict.fromkeys(numbers):
+        if number < len(lines):
+            earlier = [n for n in before if n < number]
+            previous = lines[earlier[0]] if earlier else ""
+            yield _TypedLine(number, lines[number], previous)
+
+
+def _conflict(line: _TypedLine) -> _Slip | None:
+    if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", line.text):
+        return (
+            0,
+            "deux versions de la fiche sont mêlées ici",
+            "gardez une seule version et supprimez les lignes <<<<<<<, ======= et >>>>>>>",
+        )
+    return None
+
+
+def _tabulation(line: _TypedLine) -> _Slip | None:
+    if found := re.match(r" *\t", line.text):
+        return (
+            found.end() - 1,
+            "une tabulation se trouve au début de la ligne",
+            "remplacez-la par deux espaces",
+        )
+    return None
+
+
+def _odd_space(line: _TypedLine) -> _Slip | None:
+    odd = "\u00a0\u202f\u2007\u3000"
+    if found := re.match(rf"\s*[{odd}]|{_FIELD}{_KEY}[{odd}]*:[{odd}]", line.text):
+        return (
+            found.end() - 1,
+            "cette espace est une espace insécable",
+            "effacez-la et tapez une espace ordinaire",
+        )
+    return None
+
+
+def _second_document(line: _TypedLine) -> _Slip | None:
+    if line.number and re.match(r"(---|\.\.\.)(\s|$)", line.text):
+        return 0, "une deuxième fiche commence ici", "un lieu par fichier : supprimez cette ligne"
+    return None
+
+
+def _glued_colon(line: _TypedLine) -> _Slip | None:
+    if found := re.match(rf"({_FIELD}{_KEY}) *:(?!//)([^\s:].*)", line.text):
+        fixed = f"{found.group(1).strip()}: {found.group(2)}"
+        return found.end(1), "il manque une espace après les deux-points", _write(fixed)
+    return None
+
+
+def _odd_colon(line: _TypedLine) -> _Slip | None:
+    if found := re.match(rf"({_FIELD}{_KEY})\s*[：=]\s*(.*)", line.text):
+        fixed = f"{found.group(1).strip()}: {found.group(2)}"
+        return found.end(1), "deux-points sont attendus après le nom du champ", _write(fixed)
+    return None
+
+
+def _odd_bullet(line: _TypedLine) -> _Slip | None:
+    if found := re.match(r"(\s*)[•·*–—‣◦]\s*(?=\S)(.*)", line.text):
+        return (
+            found.end(1),
+            "une liste s'écrit avec des tirets",
+            _write(f"- {found.group(2)}"),
+        )
+    return None
+
+
+def _glued_dash(line: _TypedLine) -> _Slip | None:
+    if found := re.match(r"(\s*)-(?=[^\s\d-])(.*)", line.text):
+        return found.end(1), "il manque une espace après le tiret", _write(f"- {found.group(2)}")
+    return None
+
+
+def _dash_on_field_line(line: _TypedLine) -> _Slip | None:
+    if found := re.match(rf"({_FIELD}{_KEY}: +)(- .*)", line.text):
+        return (
+            found.end(1),
+            "une liste commence à la ligne suivante",
+            _write(found.group(2)) + " sous le nom du champ",
+        )
+    return None
+
+
+def _special_start(line: _TypedLine) -> _Slip | None:
+    if found := re.match(rf"({_FIELD}(?:{_KEY}: +)?)([@`%*&!|>\[\]{{}},].*)", line.text):
+        if not found.group(1).strip():
+            return None
+        value = found.group(2)
+        if value[0] == "[" and "]" not in value:
+            return (
+                found.end(1),
+                "ce crochet ne se ferme pas",
+                "écrivez un élément par ligne : « - … »",
+            )
+        return (
+            found.end(1),
+            f"« {value[0]} » a un sens particulier au début d'une valeur",
+            _write(found.group(1).strip() + " " + _quoted(value)),
+        )
+    return None
+
+
+def _bad_quotes(line: _TypedLine) -> _Slip | None:
+    found = re.match(rf"({_FIELD}(?:{_KEY}: +)?)([\"'])(.*)", line.text)
+    if not found:
+        return None
+    sign, rest = found.group(2), found.group(3).rstrip()
+    whole = rest.endswith(sign) and len(rest) > 1
+    inner = rest[:-1] if whole else rest
+    if whole and sign not in inner.replace(sign * 2, "") and "\\" not in inner:
+        return None
+    return (
+        found.end(1),
+        "les guillemets ne se ferment pas bien"
+        if "\\" not in inner
+        else "« \\ » pose problème ici",
+        _write(found.group(1).strip() + " " + _quoted(_without(sign, inner))),
+    )
+
+
+def _without(sign: str, inner: str) -> str:
+    """The words between quotes: apostrophes stay, double quotes that were not closed go."""
+    return inner.replace("''", "'") if sign == "'" else inner.replace('"', "")
+
+
+def _second_colon(line: _TypedLine) -> _Slip | None:
+    if found := re.match(rf"({_FIELD}{_KEY} *: +)(?![\"'|>])(.*?:(?:\s.*|$))", line.text):
+        value = found.group(2).rstrip()
+        unwrapped = re.sub(r"^[«“„]\s*|\s*[»”]$", "", value)
+        return (
+            found.start(2) + value.index(":"),
+            "des deux-points se trouvent dans la valeur",
+            "mettez des guillemets droits : " + _show(found.group(1).strip(), unwrapped),
+        )
+    return None
+
+
+def _missing_colon(line: _TypedLine) -> _Slip | None:
+    if found := re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text):
+        return (
+            found.end(1),
+            "il manque les deux-points après le nom du champ",
+            _write(f"{found.group(1)}: {found.group(2)}"),
+        )
+    return None
+
+
+def _missing_dash(line: _TypedLine) -> _Slip | None:
+    if re.match(r"\s*- ", line.previous) and (found := re.match(r"( +)(\w[^:]*)$", line.text)):
+        return found.end(1), "il manque un tiret dans cette liste", _write(f"- {found.group(2)}")
+    return None
+
+
+def _misaligned(line: _TypedLine) -> _Slip | None:
+    if re.match(rf" +(- |{_KEY} *:)", line.text) or (not line.number and line.text[:1] == " "):
+        return (
+            len(line.text) - len(line.text.lstrip()),
+            "cette ligne n'est pas alignée avec ses voisines",
+            "les champs commencent au bord, les listes et les jours après deux espaces",
+        )
+    return None
+
+
+_TESTS: tuple[_Test, ...] = (
+    _conflict, _tabulation, _odd_space, _second_document, _odd_bullet, _glued_colon, _odd_colon,
+    _glued_dash, _dash_on_field_line, _special_start, _bad_quotes, _second_colon, _missing_colon,
+    _missing_dash, _misaligned,
+)  # fmt: skip
+
+
+def _write(line: str) -> str:
+    return f"écrivez « {line.strip()} »"
+
+
+def _show(key: str, value: str) -> str:
+    return f"{key} {_quoted(value)}"
+
+
+def _quoted(value: str) -> str:
+    """The value between quotes that the parser reads back: straight, double unless it has some."""
+    value = value.strip()
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'

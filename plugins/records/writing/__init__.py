@@ -1,0 +1,1 @@
+"""Records, forms and schemas as text: one layout, made from the model."""
