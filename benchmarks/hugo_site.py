@@ -16,9 +16,10 @@ from typing import Any
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.i18n.environment import make_environment
 from plugins.places.pages import PlacePages
-from plugins.records.collection import Collection
+from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.needs import NEEDS
+from plugins.records.repository import Repository
 from plugins.territories.neighbourhood import Neighbourhood
 
 ROOT = Path(__file__).parent
@@ -33,16 +34,18 @@ _ANSWERS = {"oui": ("yes", "Oui"), "non": ("no", "Non"), None: ("unknown", "On n
 
 
 def make_site(
-    folder: Path, collection: Collection, gazetteer: Gazetteer, today: datetime.date
+    folder: Path, repository: Repository, gazetteer: Gazetteer, today: datetime.date
 ) -> None:
     """Write a Hugo site into `folder`, which must not exist."""
     shutil.copytree(ROOT / "hugo", folder)
     data = folder / "data"
     data.mkdir()
     (data / "words.json").write_text(json.dumps(_words()), encoding="utf-8")
-    pages = PlacePages(collection.places, collection.labels, collection.label_marks, gazetteer)
-    for entry in collection.places.entries:
-        place = collection.places[entry.id]
+    pages = PlacePages(
+        repository.places, repository.of(Label), repository.fingerprints(Label), gazetteer
+    )
+    for entry in repository.places.entries:
+        place = repository.places[entry.id]
         commune = gazetteer.page_of(entry.code_insee)
         if commune is None:
             raise LookupError(entry.code_insee)
@@ -51,12 +54,12 @@ def make_site(
             for item in pages.near(entry)
         ]
         fields = _fields(place, commune, gazetteer, today)
-        fields |= {"proches": near, "labels_lus": _labels(collection, place)}
+        fields |= {"proches": near, "labels_lus": _labels(repository, place)}
         path = folder / "content" / "lieux" / f"{entry.id}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         front = json.dumps(fields, ensure_ascii=False, indent=1)
         path.write_text(f"{front}\n\n{place.presentation_detail or ''}\n", encoding="utf-8")
-    around = Neighbourhood(gazetteer, collection.places.entries)
+    around = Neighbourhood(gazetteer, repository.places.entries)
     communes = [_commune(commune, gazetteer, around) for commune in gazetteer.communes.values()]
     (data / "communes.json").write_text(json.dumps(communes), encoding="utf-8")
 
@@ -114,8 +117,9 @@ def _commune(commune: Commune, gazetteer: Gazetteer, around: Neighbourhood) -> d
     }
 
 
-def _labels(collection: Collection, place: Place) -> list[dict[str, str]]:
-    found = [collection.labels[slug] for slug in place.labels if slug in collection.labels]
+def _labels(repository: Repository, place: Place) -> list[dict[str, str]]:
+    labels = repository.of(Label)
+    found = [labels[slug] for slug in place.labels if slug in labels]
     return [{"url": label.url, "nom": label.nom, "resume": label.resume} for label in found]
 
 

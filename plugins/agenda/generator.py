@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican
@@ -19,12 +18,9 @@ from plugins.agenda.pages.record_pages import RecordPages, Variables
 from plugins.agenda.pages.upcoming import Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
-from plugins.agenda.sessions.dated_records import read_all
+from plugins.agenda.sessions.dated_records import read_dated
 from plugins.agenda.sessions.titles import SessionLines
-from plugins.common.errors import stop
-from plugins.places.generator import say
 from plugins.press.page_set import PageSet
-from plugins.records.checks import Context
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -51,26 +47,13 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
     """Adds `agenda` to the context, `upcoming` to the templates; hands its pages to the press."""
 
     def generate_context(self) -> None:
-        """Read the records that changed; stop with every fault of every record."""
+        """Compute the sessions of the records that changed, take the others from the cache."""
         press: Press = self.context["press"]
-        places_dir = Path(self.settings["PLACES_DIR"])
         gazetteer, entries = self.context["gazetteer"], self.context["places"].by_id
         today, days = press.site.date, self.settings["AGENDA_DAYS"]
-        try:
-            reading = read_all(
-                places_dir,
-                Path(self.settings["PLACES_CACHE"]),
-                press.code,
-                Context(gazetteer, today),
-                self.context["labels"],
-                entries,
-                days,
-            )
-        except OSError as error:
-            stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        say(reading.diagnostics, places_dir)
+        records = read_dated(self.context["repository"], press.code, days)
         agenda = self.context["agenda"] = Agenda(
-            reading.records,
+            records,
             entries,
             gazetteer,
             today - timedelta(days=1),

@@ -1,20 +1,10 @@
 """`annuaire new`: the first lines of a new record."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import click
 
 from plugins.cli.options import places_option
-
-if TYPE_CHECKING:
-    from plugins.records.reading.paths import RecordKind
-
-_KINDS: "Mapping[str, RecordKind]" = MappingProxyType(
-    {"lieu": "place", "atelier": "workshop", "tournee": "route"}
-)
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -24,7 +14,7 @@ _KINDS: "Mapping[str, RecordKind]" = MappingProxyType(
     "--sorte",
     "kind",
     metavar="SORTE",
-    type=click.Choice(list(_KINDS)),
+    type=click.Choice(["lieu", "atelier", "tournee"]),
     default="lieu",
     show_default=True,
     help="lieu, atelier ou tournee.",
@@ -36,10 +26,12 @@ def new(departement: str, name: str, kind: str, places_dir: Path) -> None:
     Le nom du fichier vient du nom du lieu, et fait l'adresse de la page : il ne change plus.
     Un atelier qui porte le nom de la fiche d'un lieu se passe dans ce lieu.
     """
+    from plugins.records.kinds import KINDS
     from plugins.records.writing.blank import BadNameError, RecordExistsError, new_record
 
+    meant = next(known.name for known in KINDS.values() if known.word == kind)
     try:
-        path = new_record(places_dir, departement, name, _KINDS[kind])
+        path = new_record(places_dir, departement, name, meant)
     except (BadNameError, RecordExistsError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Fiche créée : {path}")

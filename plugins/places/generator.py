@@ -14,9 +14,9 @@ from plugins.common.diagnostic import Diagnostic, has_errors, report
 from plugins.common.errors import stop
 from plugins.hours import Evaluator
 from plugins.places.pages import PlacePages
-from plugins.records.collection import collect
-from plugins.records.entry import Places
+from plugins.records.model.label import Label
 from plugins.records.needs import NEEDS
+from plugins.records.repository import Repository, read_repository
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -46,19 +46,20 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press: Press = self.context["press"]
         places_dir = Path(self.settings["PLACES_DIR"])
         try:
-            self.collection = collect(
+            repository = read_repository(
                 places_dir,
-                Path(self.settings["PLACES_CACHE"]),
-                press.code,
                 self.context["gazetteer"],
                 press.site.date,
-                self.settings["PRESS_WORKERS"],
+                cache_dir=Path(self.settings["PLACES_CACHE"]),
+                code=press.code,
+                workers=self.settings["PRESS_WORKERS"],
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        say(self.collection.diagnostics, places_dir)
-        self.context["places"] = self.collection.places
-        self.context["labels"] = self.collection.labels
+        say(repository.diagnostics, places_dir)
+        self.context["repository"] = repository
+        self.context["places"] = repository.places
+        self.context["labels"] = repository.of(Label)
         self.context["needs"] = NEEDS
         self._marks: list[Callable[[str], bytes]] = []
         self.context["place_marks"] = self._marks
@@ -68,11 +69,11 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
         press: Press = self.context["press"]
-        places: Places = self.collection.places
+        repository: Repository = self.context["repository"]
         pages = PlacePages(
-            places,
-            self.collection.labels,
-            self.collection.label_marks,
+            repository.places,
+            repository.of(Label),
+            repository.fingerprints(Label),
             self.context["gazetteer"],
             self._marks,
         )

@@ -1,20 +1,36 @@
-"""Where workshops and routes lead: the place of a workshop, places of stops, labels."""
+"""Where the links of a record lead: labels, the place of a workshop, of a stop, a successor.
+
+They are looked up in the tree as typed: a faulty record is looked at too, so that all its faults
+are said in one run. Its values may have any shape, and one that is no name of a record was refused
+already.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from plugins.common.diagnostic import Diagnostic, quote
-from plugins.records.model.types import PLACE_ID
+from plugins.common.diagnostic import quote
+from plugins.records.listing import Listing
+from plugins.records.model.types import PLACE_ID, SLUG
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.checking import locate
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.explain import Finding, error
-from plugins.records.reading.paths import record_path
+from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import FieldPath, Tree
-from plugins.records.together import unknown_labels
+
+
+class Known(NamedTuple):
+    """Names of records that have a file, readable or not."""
+
+    labels: set[str]
+    places: set[str]
+
+    @classmethod
+    def of(cls, listing: Listing) -> Known:
+        """Those of a folder of records."""
+        return cls(listing.ids("label"), listing.ids("place"))
 
 
 def place_of(workshop: Workshop, ids: Collection[str]) -> str | None:
@@ -24,25 +40,47 @@ def place_of(workshop: Workshop, ids: Collection[str]) -> str | None:
     return workshop.id if workshop.code_insee is None and workshop.id in ids else None
 
 
-def check_dated_links(
-    tree: Tree, name: str, labels: Collection[str], ids: Collection[str], places_dir: Path
-) -> list[Diagnostic]:
-    """What the links of a workshop or a route lead to. `ids` are those of all the places; `name` is
-    that of the file.
-
-    A faulty record is looked at too, so that all its faults are said in one run: its values may
-    have any shape, and one that is no name of a record was refused already.
-    """
-    path = record_path(name)
-    slugs = tree.get("labels")
-    findings = list(unknown_labels(slugs if isinstance(slugs, list) else [], labels))
-    if path is not None and path.kind == "workshop":
-        findings += _somewhere(tree, path.id, ids)
-    elif isinstance(stops := tree.get("arrets"), list):
+def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Finding]:
+    """The links of a record that lead nowhere."""
+    labels, stops = tree.get("labels"), tree.get("arrets")
+    yield from unknown_labels(labels if isinstance(labels, list) else [], known.labels)
+    if path.kind == "place":
+        yield from lost_successor(path.id, tree.get("remplace_par"), known.places)
+    elif path.kind == "workshop":
+        yield from _somewhere(tree, path.id, known.places)
+    elif path.kind == "route" and isinstance(stops, list):
         for index, stop in enumerate(stops):
             if isinstance(stop, Mapping):
-                findings += _lost(stop.get("lieu"), ("arrets", index, "lieu"), ids)
-    return locate(places_dir, name, findings) if findings else []
+                yield from _lost(stop.get("lieu"), ("arrets", index, "lieu"), known.places)
+
+
+def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
+    """Labels of a record, of any kind, that have no file."""
+    if not labels:  # a folder with places only, fresh from an import: nothing to compare with
+        return
+    for index, slug in enumerate(slugs):
+        if isinstance(slug, str) and slug not in labels and re.match(SLUG.regex, slug):
+            meant = nearest(slug, labels)
+            yield error(
+                ("labels", index),
+                f"aucun label ne s'appelle {quote(slug)}",
+                f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
+            )
+
+
+def lost_successor(identity: str, successor: object, ids: Collection[str]) -> Iterator[Finding]:
+    """The place that replaces one: another, which exists."""
+    if not isinstance(successor, str) or not re.match(PLACE_ID.regex, successor):
+        return
+    if successor == identity:
+        yield error(("remplace_par",), "ce lieu ne peut pas se remplacer", "supprimez la ligne")
+    elif successor not in ids:
+        meant = nearest(successor, ids)
+        yield error(
+            ("remplace_par",),
+            f"la fiche {quote(successor)} n'existe pas",
+            f"vouliez-vous dire « {meant} » ?" if meant else "vérifiez le nom du fichier",
+        )
 
 
 def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Finding]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from plugins.common.diagnostic import Diagnostic, quote
+from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer import distance_km, normalize
-from plugins.records.model.types import PLACE_ID, SLUG
+from plugins.records.kinds import KINDS
+from plugins.records.links import Known, lost_successor, unknown_labels
 from plugins.records.reading.checking import locate
-from plugins.records.reading.closest_spelling import nearest
-from plugins.records.reading.explain import Finding, error, warning
-from plugins.records.reading.reader import Tree
+from plugins.records.reading.explain import Finding, warning
 
 NEAR_KM = 0.15
 LIKE = 88
@@ -44,29 +42,27 @@ class Placed(Protocol):
 
 def check_together(
     places: Collection[Placed],
-    labels: Collection[str],
+    known: Known,
     places_dir: Path,
     only: Collection[str] | None = None,
-    ids: Collection[str] | None = None,
 ) -> list[Diagnostic]:
-    """Diagnostics between the records of `places` and `labels` (slugs), placed in their files.
+    """Diagnostics between the records of `places` and those that are `known`, placed in their
+    files.
 
-    `only` keeps those of some places (ids). `ids` are all the ids there are, where `places` is only
-    a part of the directory. Files are read again only where something is wrong.
+    `only` keeps those of some places (ids). Files are read again only where something is wrong.
     """
     found: dict[str, list[Finding]] = defaultdict(list)
-    ids = {place.id for place in places} if ids is None else ids
     for place in places:
         if only is None or place.id in only:
             findings = [
-                *unknown_labels(place.labels, labels),
-                *_lost_successor(place.id, place.remplace_par, ids),
+                *unknown_labels(place.labels, known.labels),
+                *lost_successor(place.id, place.remplace_par, known.places),
             ]
             if findings:
                 found[place.id] += findings
     alike: dict[str, list[str]] = defaultdict(list)
     for place, other in _duplicates(places, only):
-        alike[place.id].append(f"{other.id}.yaml")
+        alike[place.id].append(KINDS["place"].file(other.id))
     for identity, others in alike.items():
         first, *more = sorted(others)
         named = f"{first} et à {len(more)} autre{'s' * (len(more) > 1)}" if more else first
@@ -79,64 +75,8 @@ def check_together(
         )
     diagnostics: list[Diagnostic] = []
     for identity in sorted(found):
-        diagnostics += locate(places_dir, f"{identity}.yaml", found[identity])
+        diagnostics += locate(places_dir, KINDS["place"].file(identity), found[identity])
     return diagnostics
-
-
-def label_names(places_dir: Path) -> set[str]:
-    """Slugs of the labels that have a file, readable or not."""
-    return {path.stem for path in (places_dir / "labels").glob("*.yaml")}
-
-
-def place_ids(places_dir: Path) -> set[str]:
-    """Ids of the places that have a file, readable or not: a faulty record is not a lost one."""
-    return {f"{path.parent.name}/{path.stem}" for path in places_dir.glob("[0-9]*/*.yaml")}
-
-
-def check_links(
-    tree: Tree, identity: str, labels: Collection[str], ids: Collection[str], places_dir: Path
-) -> list[Diagnostic]:
-    """What the links of a faulty record lead to, so that all its faults are said in one run.
-
-    `tree` is what could be read of it: its values may have any shape. One that is no name of a
-    record was refused already.
-    """
-    slugs, successor = tree.get("labels"), tree.get("remplace_par")
-    findings = [
-        *unknown_labels(slugs if isinstance(slugs, list) else [], labels),
-        *_lost_successor(identity, successor if isinstance(successor, str) else None, ids),
-    ]
-    return locate(places_dir, f"{identity}.yaml", findings) if findings else []
-
-
-def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
-    """Labels of a record, of any kind, that have no file."""
-    if not labels:  # a folder with places only, fresh from an import: nothing to compare with
-        return
-    for index, slug in enumerate(slugs):
-        if isinstance(slug, str) and slug not in labels and re.match(SLUG.regex, slug):
-            meant = nearest(slug, labels)
-            yield error(
-                ("labels", index),
-                f"aucun label ne s'appelle {quote(slug)}",
-                f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
-            )
-
-
-def _lost_successor(
-    identity: str, successor: str | None, ids: Collection[str]
-) -> Iterator[Finding]:
-    if successor is None or not re.match(PLACE_ID.regex, successor):
-        return
-    if successor == identity:
-        yield error(("remplace_par",), "ce lieu ne peut pas se remplacer", "supprimez la ligne")
-    elif successor not in ids:
-        meant = nearest(successor, ids)
-        yield error(
-            ("remplace_par",),
-            f"la fiche {quote(successor)} n'existe pas",
-            f"vouliez-vous dire « {meant} » ?" if meant else "vérifiez le nom du fichier",
-        )
 
 
 def _duplicates(

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.common.errors import stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.page_set import PageSet
-from plugins.records.checks import Context
 from plugins.records.model.territory import Territory
 from plugins.territories import pages
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.records import read_records
+from plugins.territories.records import territory_records
 from plugins.territories.views import Variables, Views
 
 if TYPE_CHECKING:
@@ -37,21 +35,16 @@ class Territories(NamedTuple):
     """
 
     neighbourhood: Neighbourhood
-    records: dict[str, Territory]
+    records: Mapping[str, Territory]
 
 
 class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Adds `territories` to the context; hands the territories' pages to the press."""
 
     def generate_context(self) -> None:
-        """Find the places around every commune; read what territories say of themselves."""
+        """Find the places around every commune; keep what territories say of themselves."""
         press: Press = self.context["press"]
-        places_dir = Path(self.settings["PLACES_DIR"])
-        try:
-            context = Context(self.context["gazetteer"], press.site.date)
-            records = read_records(places_dir, context)
-        except OSError as error:
-            stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
+        records = territory_records(self.context["repository"])
         self._records = records
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],

@@ -11,10 +11,9 @@ import vobject
 
 from plugins.agenda.calendars.subscriptions import PASSAGES, SESSIONS, CalendarSource
 from plugins.agenda.sessions.agenda import Agenda
-from plugins.agenda.sessions.dated_records import read_all
+from plugins.agenda.sessions.dated_records import read_dated
 from plugins.gazetteer import Gazetteer
-from plugins.records.checks import Context
-from plugins.records.collection import collect
+from plugins.records.repository import read_repository
 from tests.agenda.following import Made, made_of, small
 from tests.agenda.samples import TODAY, agenda_of
 
@@ -31,11 +30,10 @@ def bus(folder: Path) -> Made:
 
 def demonstration(folder: Path) -> Made:
     gazetteer = Gazetteer.load(["31", "974"])
-    places = collect(DEMONSTRATION, folder, "code", gazetteer, TODAY, 1).places
-    context = Context(gazetteer, TODAY)
-    reading = read_all(DEMONSTRATION, folder, "code", context, [], places.by_id, 400)
+    repository = read_repository(DEMONSTRATION, gazetteer, TODAY, cache_dir=folder)
+    places = repository.places
     days = (TODAY - timedelta(days=1), TODAY + timedelta(days=400))
-    agenda = Agenda(reading.records, places.by_id, gazetteer, *days, 20)
+    agenda = Agenda(read_dated(repository, "code", 400), places.by_id, gazetteer, *days, 20)
     return made_of(agenda, places, places.by_id, gazetteer)
 
 

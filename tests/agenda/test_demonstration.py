@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.agenda.sessions.dated_records import ReadDated, read_all
+from plugins.agenda.sessions.dated_records import ReadDated, read_dated
 from plugins.gazetteer import Gazetteer
-from plugins.records.checks import Context
 from plugins.records.commands import check
 from plugins.records.model.workshop import Workshop
+from plugins.records.repository import read_repository
 from plugins.recurrence import Dates, read_dates
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,12 +20,9 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReadDated]:
-    ids = {f"31/{path.stem}" for path in PLACES.glob("31/*.yaml")}
-    context = Context(Gazetteer.load([]), TODAY)
-    cache = tmp_path_factory.mktemp("cache")
-    reading = read_all(PLACES, cache, "code", context, [], ids, 400)
-    return {read.record.url: read for read in reading.records}
+def records() -> dict[str, ReadDated]:
+    repository = read_repository(PLACES, Gazetteer.load([]), TODAY)
+    return {read.record.url: read for read in read_dated(repository, "code", 400)}
 
 
 def test_its_records_are_right():

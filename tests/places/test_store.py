@@ -9,23 +9,44 @@ import pytest
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.paging import pages_of
 from plugins.records.cache import stamps
-from plugins.records.cache.store import ReadPlace, Refreshed, Store
+from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.entry import Entry, Places
+from plugins.records.listing import list_records
+from plugins.records.reading.paths import RecordPath
 
-MakeStore = Callable[..., Store]
+MakeStore = Callable[..., "PlacesStore"]
 LONG_AGO = 1_700_000_000
 
 
-def read(id_: str, mark: bytes, content: bytes) -> ReadPlace:
+def read(path: RecordPath, mark: bytes, content: bytes) -> ReadRecord:
     """A stand-in for the reader: the file is the name; «faute» is an error, «bof» a warning."""
-    name = content.decode()
+    name, id_ = content.decode(), path.id
     diagnostic = Diagnostic(
         f"{id_}.yaml", 1, 1, "nom", name, "", "warning" if name == "bof" else "error"
     )
     if name == "faute":
-        return ReadPlace(None, None, [diagnostic])
+        return ReadRecord(None, [diagnostic])
     entry = Entry(id_, mark, name, "31254", None, None, (), (), (), (), False, None)
-    return ReadPlace(entry, {"nom": name}, [diagnostic] if name == "bof" else [])
+    warnings = [diagnostic] if name == "bof" else []
+    return ReadRecord({"nom": name}, warnings, entry if path.kind == "place" else None)
+
+
+class PlacesStore:
+    """A store and its folder."""
+
+    def __init__(self, places: Path, cache: Path, version: str, day: str, workers: int) -> None:
+        self.places, self.cache = places, cache
+        self.store = Store(places, cache, version, day, read, workers)
+
+    def refresh(self) -> Refreshed:
+        return self.store.refresh(list_records(self.places))
+
+    def tree(self, entry: Entry) -> dict[str, object]:
+        return dict(self.store.tree(RecordPath("place", entry.id), entry.fingerprint))
+
+
+def entries(found: Refreshed) -> list[Entry]:
+    return [record.entry for record in found.records if record.entry]
 
 
 @pytest.fixture
@@ -39,8 +60,8 @@ def places(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(places: Path, tmp_path: Path) -> MakeStore:
-    def make(version: str = "1", workers: int = 1) -> Store:
-        return Store(places, tmp_path / "cache", version, read, workers)
+    def make(version: str = "1", workers: int = 1, day: str = "2026-11-29") -> PlacesStore:
+        return PlacesStore(places, tmp_path / "cache", version, day, workers)
 
     return make
 
@@ -53,7 +74,7 @@ def write(folder: Path, id_: str, text: str, when: int = LONG_AGO) -> None:
 
 
 def names(found: Refreshed) -> dict[str, str]:
-    return {entry.id: entry.nom for entry in found.entries}
+    return {entry.id: entry.nom for entry in entries(found)}
 
 
 @pytest.fixture
@@ -127,22 +148,22 @@ def test_a_damaged_cache_changes_nothing(store: MakeStore, damage: str, part: st
         file.write_bytes({"cut": data[:-3], "empty": b"", "noise": data[:20] + b"x" * 50}[damage])
     again = store()
     found = again.refresh()
-    assert (found.entries, sorted(found.diagnostics)) == (
-        before.entries,
+    assert (found.records, sorted(found.diagnostics)) == (
+        before.records,
         sorted(before.diagnostics),
     )
-    assert {entry.id: again.tree(entry)["nom"] for entry in found.entries} == names(before)
+    assert {entry.id: again.tree(entry)["nom"] for entry in entries(found)} == names(before)
 
 
 def test_trees_come_from_the_cache_or_from_the_file(store: MakeStore):
     one = store()
-    entries = one.refresh().entries
-    assert [one.tree(entry) for entry in entries] == [{"nom": e.nom} for e in entries]
+    found = entries(one.refresh())
+    assert [one.tree(entry) for entry in found] == [{"nom": e.nom} for e in found]
 
 
 def test_a_record_that_changes_during_the_build_is_noticed(store: MakeStore, places: Path):
     one = store()
-    entry = one.refresh().entries[1]._replace(fingerprint=b"other")
+    entry = entries(one.refresh())[1]._replace(fingerprint=b"other")
     with pytest.raises(LookupError, match="31/a"):
         one.tree(entry)
 
@@ -153,7 +174,7 @@ def test_workers_find_the_same(store: MakeStore, places: Path, monkeypatch: pyte
         write(places, f"{10 + number % 5}/x{number}", f"nom {number}")
     alone = store(version="1").refresh()
     together = store(version="2", workers=3).refresh()
-    assert together.entries == alone.entries
+    assert together.records == alone.records
     assert sorted(together.diagnostics) == sorted(alone.diagnostics)
 
 
@@ -161,9 +182,9 @@ def test_what_is_no_record_is_named(store: MakeStore, places: Path, tmp_path: Pa
     (tmp_path / "secret").write_text("un", "utf-8")
     (places / "31" / "lien.yaml").symlink_to(tmp_path / "secret")
     (places / "31" / "mairie.yml").write_text("un", "utf-8")
-    found = store().refresh()
-    assert found.strays == ["31/lien.yaml", "31/mairie.yml"]
-    assert "31/lien" not in names(found)
+    found = list_records(places)
+    assert [stray.path for stray in found.strays] == ["31/lien.yaml", "31/mairie.yml"]
+    assert "31/lien" not in found.ids("place")
 
 
 def test_places_are_grouped_and_made_on_demand():
@@ -197,6 +218,14 @@ def test_long_lists_are_cut():
     ]
     assert pages[1][1].number == 2
     assert len(list(pages_of([], "/x/"))) == 1
+
+
+@pytest.mark.usefixtures("settled")
+def test_rules_that_compare_with_the_day_run_again_on_another_day(store: MakeStore, places: Path):
+    write(places, "31/ateliers/a", "titre")
+    store().refresh()
+    assert store().refresh().read == 0
+    assert store(day="2026-11-30").refresh().read == 1
 
 
 def test_a_departement_may_have_workshops_only(places: Path, store: MakeStore):

@@ -8,12 +8,12 @@ import pytest
 
 from plugins.common.diagnostic import MAX_LINES_A_FILE, Diagnostic, report, show
 from plugins.gazetteer import Gazetteer
-from plugins.records.collection import collect
 from plugins.records.commands import (
     check,
     format_record,
     records,
 )
+from plugins.records.repository import read_repository
 from plugins.records.writing.blank import BadNameError, RecordExistsError, new_record
 from plugins.records.writing.schema import compiled
 from tests.places.records import GOOD, TODAY, with_line
@@ -69,7 +69,7 @@ def test_a_build_says_the_same_as_the_check(folder, tmp_path_factory):
     faulty = with_line("code_postal: 31670", "code_postal: 3167")
     (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")
     cache, gazetteer = tmp_path_factory.mktemp("cache"), Gazetteer.load(["31"])
-    found = collect(folder, cache, "code", gazetteer, TODAY, 1).diagnostics
+    found = read_repository(folder, gazetteer, TODAY, cache_dir=cache, code="code").diagnostics
     errors = [
         diagnostic for diagnostic in check(folder, [], TODAY) if diagnostic.severity == "error"
     ]

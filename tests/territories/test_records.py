@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.records.checks import Context
-from plugins.territories.records import read_records
+from plugins.records.repository import read_repository
+from plugins.territories.records import TerritoryRecords, territory_records
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def context() -> Context:
-    return Context(Gazetteer.load(["31"]), date(2026, 11, 16))
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(["31"])
+
+
+def read_records(places_dir: Path, gazetteer: Gazetteer) -> TerritoryRecords:
+    return territory_records(read_repository(places_dir, gazetteer, date(2026, 11, 16)))
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -25,8 +29,8 @@ def write(folder: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_the_repository_s_own_records(context):
-    found = read_records(ROOT / "places", context)
+def test_the_repository_s_own_records(gazetteer):
+    found = read_records(ROOT / "places", gazetteer)
     sicoval = found.territories["epci/243100633"]
     assert sicoval.charte is not None
     assert sicoval.charte.signee_le == "2019-02-14"
@@ -39,8 +43,8 @@ def test_the_repository_s_own_records(context):
     assert sum(p.nombre for p in found.territories["departement/31"].postes) == 60
 
 
-def test_the_printed_date_and_the_probable_one_are_both_kept(context):
-    found = read_records(ROOT / "places", context)
+def test_the_printed_date_and_the_probable_one_are_both_kept(gazetteer):
+    found = read_records(ROOT / "places", gazetteer)
     citations = [
         citation
         for territory in found.territories.values()
@@ -52,8 +56,8 @@ def test_the_printed_date_and_the_probable_one_are_both_kept(context):
     assert {(c.date, c.date_probable) for c in citations} == {("2018-01-23", "2019-01-23")}
 
 
-def test_the_ten_first_territories_of_the_charter(context):
-    found = read_records(ROOT / "places", context)
+def test_the_ten_first_territories_of_the_charter(gazetteer):
+    found = read_records(ROOT / "places", gazetteer)
     signed = {id_ for id_, territory in found.territories.items() if territory.charte}
     assert signed == {
         "epci/243100633", "region/24", "region/27", "region/32", "departement/07",
@@ -61,8 +65,8 @@ def test_the_ten_first_territories_of_the_charter(context):
     }  # fmt: skip
 
 
-def test_no_record_is_no_fault(context, tmp_path):
-    assert read_records(tmp_path, context) == ({}, {}, {}, {})
+def test_no_record_is_no_fault(gazetteer, tmp_path):
+    assert read_records(tmp_path, gazetteer) == ({}, {}, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -74,25 +78,25 @@ def test_no_record_is_no_fault(context, tmp_path):
         ("epci/243100633.yaml", "nom: [\n"),
     ],
 )
-def test_a_faulty_record_is_not_taken(context, tmp_path, name, text):
+def test_a_faulty_record_is_not_taken(gazetteer, tmp_path, name, text):
     write(tmp_path, name, text)
-    assert read_records(tmp_path, context) == ({}, {}, {}, {})
+    assert read_records(tmp_path, gazetteer) == ({}, {}, {}, {})
 
 
-def test_an_edit_changes_the_mark(context, tmp_path):
+def test_an_edit_changes_the_mark(gazetteer, tmp_path):
     write(tmp_path, "region/76.yaml", "nom: Occitanie\n")
-    before = read_records(tmp_path, context).marks
+    before = read_records(tmp_path, gazetteer).marks
     write(tmp_path, "region/76.yaml", "nom: Occitanie !\n")
-    assert read_records(tmp_path, context).marks != before
+    assert read_records(tmp_path, gazetteer).marks != before
 
 
-def test_a_network_marks_the_territories_where_it_acts(context, tmp_path):
-    before = read_records(tmp_path, context)
+def test_a_network_marks_the_territories_where_it_acts(gazetteer, tmp_path):
+    before = read_records(tmp_path, gazetteer)
     network = tmp_path / "reseaux/aidants.yaml"
     network.parent.mkdir()
     text = "nom: Aidants\nresume: On vous aide.\nstatut: actif\nterritoires:\n  - epci/243100633\n"
     network.write_text(text, encoding="utf-8")
-    found = read_records(tmp_path, context)
+    found = read_records(tmp_path, gazetteer)
     assert before.marks == {}
     assert found.marks.keys() == {"epci/243100633"}
     assert [one.slug for one in found.networks_in("epci", "243100633")] == ["aidants"]

@@ -1,28 +1,19 @@
-"""Records of workshops and routes between builds: those that changed are read again, and only the
-sessions of those are computed again."""
+"""The sessions of workshops and routes, computed once for each record and day of build."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.common import disk_cache
-from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer.tables import departement_of
-from plugins.records.cache.stamps import is_departement
-from plugins.records.cache.store import fingerprint
 from plugins.records.checks import Context
-from plugins.records.links import check_dated_links
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.checking import check_record
-from plugins.records.reading.paths import record_path, stray
+from plugins.records.repository import Repository
 from plugins.records.sessions import Sessions
-
-FOLDERS = (Workshop.FOLDER, Route.FOLDER)
 
 SessionRow = tuple[str, int, int, int, str | None, bool]
 """A session as the cache keeps it: stop (empty for a workshop), ordinal of the day, first and last
@@ -37,76 +28,29 @@ class ReadDated(NamedTuple):
     rows: tuple[SessionRow, ...]
 
 
-class DatedReading(NamedTuple):
-    """All the records, sorted by path, and what is wrong with them."""
-
-    records: tuple[ReadDated, ...]
-    diagnostics: list[Diagnostic]
-
-
-def read_all(
-    places_dir: Path,
-    cache_dir: Path,
-    code: str,
-    context: Context,
-    labels: Collection[str],
-    ids: Collection[str],
-    days: int,
-) -> DatedReading:
-    """Read what changed since the last build of the same day; take the rest from the cache.
-
-    Sessions are those from the day before `context.today` to so many `days` after it. `code` is the
-    fingerprint of the code, `ids` are those of all the places. Raises OSError when the folder
-    cannot be read.
-    """
-    # One file of cache a folder of records, named as that of the places is.
-    memory = cache_dir / f"agenda-{fingerprint('', str(places_dir.resolve()).encode()).hex()[:12]}"
+def read_dated(repository: Repository, code: str, days: int) -> list[ReadDated]:
+    """Every workshop and route with its sessions from the day before the build to so many `days`
+    after it. `code`: fingerprint of the code; a cache made by other code is not used."""
+    context = repository.context
+    memory = repository.cache and repository.cache / "sessions"
     version = f"{code} {context.today} {days}"
-    known: dict[str, Any] = disk_cache.load(memory, version) or {}
-    kept: dict[str, Any] = {}
-    records: list[ReadDated] = []
-    diagnostics: list[Diagnostic] = []
-    for name in _names(places_dir):
-        path = record_path(name)
-        if path is None:
-            diagnostics.append(stray(name))
-            continue
-        content = (places_dir / name).read_bytes()
-        mark = fingerprint(name, content)
-        if name in known and known[name][0] == mark:
-            _, tree, rows, warnings = known[name]
-            model = Workshop if path.kind == "workshop" else Route
-            record = model.from_tree(tree, path.id)
-            found = [Diagnostic(*warning) for warning in warnings]
-        else:
-            checked = check_record(content, name, context)
-            found, tree = checked.diagnostics, checked.tree
-            if not isinstance(checked.record, Workshop | Route):
-                diagnostics += found
-                if checked.faulty is not None:
-                    diagnostics += check_dated_links(checked.faulty, name, labels, ids, places_dir)
-                continue
-            record = checked.record
-            rows = _rows(record, context, days)
-        kept[name] = (mark, tree, rows, [tuple(diagnostic) for diagnostic in found])
-        diagnostics += found
-        diagnostics += check_dated_links(tree, name, labels, ids, places_dir)
-        records.append(ReadDated(record, mark, tuple(rows)))
-    if kept != known:
+    known: Mapping[bytes, list[SessionRow]] = _load(memory, version)
+    kept: dict[bytes, list[SessionRow]] = {}
+    found = []
+    records: list[Workshop | Route] = [*repository.of(Workshop).values()]
+    records += repository.of(Route).values()
+    for record in records:
+        mark = repository.fingerprints(type(record))[record.id]
+        rows = known[mark] if mark in known else _rows(record, context, days)
+        kept[mark] = rows
+        found.append(ReadDated(record, mark, tuple(rows)))
+    if memory is not None and kept != known:
         disk_cache.save(memory, version, kept)
-    return DatedReading(tuple(records), diagnostics)
+    return found
 
 
-def _names(places_dir: Path) -> Iterator[str]:
-    """Every file of the folders of workshops and routes, sorted."""
-    with os.scandir(places_dir) as listing:
-        departements = sorted(item.name for item in listing if is_departement(item.name))
-    for departement in departements:
-        for folder in FOLDERS:
-            parent = places_dir / departement / folder
-            if parent.is_dir():
-                inside = sorted(item.name for item in parent.iterdir())
-                yield from (f"{departement}/{folder}/{x}" for x in inside if x[0] != ".")
+def _load(memory: Path | None, version: str) -> Any:
+    return (disk_cache.load(memory, version) if memory is not None else None) or {}
 
 
 def _rows(record: Workshop | Route, context: Context, days: int) -> list[SessionRow]:

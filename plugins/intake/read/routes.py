@@ -18,6 +18,8 @@ from plugins.hours.words import DAYS, say_date
 from plugins.intake.match.candidate import Candidate, Origin, list_of, text_of
 from plugins.intake.write.record_files import entries_of
 from plugins.intake.write.report import RowReport, RowStatus
+from plugins.records.kinds import KINDS
+from plugins.records.listing import ids_in
 from plugins.records.model.route import Route
 from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import read_record
@@ -97,23 +99,23 @@ def told_by_route(
 def _sources_of_route(places_dir: Path, departement: str) -> dict[str, str]:
     """Keys of the rows that the routes of a département name in `source` → the route."""
     found: dict[str, str] = {}
-    for path in sorted((places_dir / departement / "tournees").glob("*.yaml")):
-        tree = read_record(path, places_dir)
+    for identity in ids_in(places_dir, "route", departement):
+        name = KINDS["route"].file(identity)
+        tree = read_record(places_dir / name, places_dir)
         if isinstance(tree, dict):
             for entry in entries_of(tree):
                 if entry.get("id"):
                     origin = Origin(entry.get("nom", ""), entry["id"], "", "")
-                    found[origin.key] = f"{departement}/tournees/{path.stem}"
+                    found[origin.key] = name.removesuffix(".yaml")
     return found
 
 
 def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
     """Write the record of a route that has none yet, and say what became of its rows. A record
     that exists is left as it is: a person may have put its dates right."""
-    departement, _, slug = route.id.partition("/")
-    path = places_dir / departement / "tournees" / f"{slug}.yaml"
     where = RecordPath("route", route.id)
-    identity = f"{departement}/tournees/{slug}"
+    path = places_dir / KINDS["route"].file(route.id)
+    identity = KINDS["route"].file(route.id).removesuffix(".yaml")
     if path.exists():
         why = "arrêt d'une tournée qui a déjà sa fiche : comparez-les, elle n'est pas réécrite"
         return [RowReport(stop.row, RowStatus.UNCHANGED, identity, why) for stop in route.stops]

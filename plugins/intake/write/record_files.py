@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.common.diagnostic import show
+from plugins.records.kinds import KINDS
+from plugins.records.listing import ids_in
 from plugins.records.reading.reader import Tree, read_record
 from plugins.records.writing.layout import FIELD_ORDER, dump_record
 
@@ -32,10 +34,9 @@ class RecordFiles:
         if departement in self._slugs:
             return
         self._slugs[departement] = set()
-        for path in sorted((self._dir / departement).glob("*.yaml")):
-            identity = f"{departement}/{path.stem}"
-            self._slugs[departement].add(path.stem)
-            read = read_record(path, self._dir)
+        for identity in ids_in(self._dir, "place", departement):
+            self._slugs[departement].add(identity.rpartition("/")[2])
+            read = read_record(self._path(identity), self._dir)
             if isinstance(read, list):
                 self.unreadable[identity] = show(read[0], str(self._dir))
                 continue
@@ -87,7 +88,7 @@ class RecordFiles:
         self._texts.clear()
 
     def _path(self, identity: str) -> Path:
-        return self._dir / f"{identity}.yaml"
+        return self._dir / KINDS["place"].file(identity)
 
 
 def entries_of(tree: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -1,9 +1,9 @@
 """Records between builds: read again what changed, keep the rest.
 
-In the cache: one index (stamp, entry and warnings of every record) and one file of parsed trees a
-département. A build that changes one record reads the index and writes one file of trees.
-A cache that is cut, old or made by other code is not used; one whose trees do not match the index
-is completed from the records themselves.
+In the cache: one index (stamps of the files, fingerprint, entry and warnings of every record) and
+one file of parsed trees a folder. A build that changes one record reads the index and writes one
+file of trees. A cache that is cut, old or made by other code is not used; one whose trees do not
+match the index is completed from the records themselves.
 """
 
 from __future__ import annotations
@@ -11,131 +11,167 @@ from __future__ import annotations
 import marshal
 import time
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.disk_cache import load, save
+from plugins.common.fingerprint import fingerprint
 from plugins.common.worker_pool import can_fork, run_pool
-from plugins.records.cache.stamps import FolderScan, Stamp, lasting, scan
+from plugins.records.cache.stamps import Stamp, lasting
 from plugins.records.entry import Entry
+from plugins.records.kinds import KINDS, kind_of_folder
+from plugins.records.listing import Listing
+from plugins.records.reading.paths import RecordPath, record_path
+from plugins.records.reading.reader import Tree
 
 ALONE_BELOW = 300
 """With fewer records to read than this, forking costs more than it brings."""
 
-_TREES_KEPT = 12
-"""Départements whose trees are kept at hand: one and its neighbours."""
-
-Tree = dict[str, Any]
+_FOLDERS_KEPT = 12
+"""Folders whose trees are kept at hand: a département and its neighbours."""
 
 
-class ReadPlace(NamedTuple):
-    """What one file says: an entry and its tree, or errors; warnings in both cases."""
+class ReadRecord(NamedTuple):
+    """What one file says: its tree (and an entry, for a place), or errors with what could be read
+    of it (`faulty`); warnings in both cases."""
 
-    entry: Entry | None
     tree: Tree | None
     diagnostics: Sequence[Diagnostic]
+    entry: Entry | None = None
+    faulty: Tree | None = None
 
 
-class _Known(NamedTuple):
-    """A département in the index. `rows`: name → (fields of the entry, fields of each warning)."""
+class StoredRecord(NamedTuple):
+    """A record without error, as the index knows it."""
 
-    stamps: dict[str, Stamp]
-    rows: dict[str, tuple[tuple[Any, ...], list[tuple[Any, ...]]]]
+    path: RecordPath
+    fingerprint: bytes
+    entry: Entry | None
 
 
 class Refreshed(NamedTuple):
-    """All entries, sorted by id; all diagnostics of all records; what lies there and is none."""
+    """All records without error, by folder and name; diagnostics of all; the faulty ones with what
+    could be read of them; how many files were read."""
 
-    entries: list[Entry]
+    records: list[StoredRecord]
     diagnostics: list[Diagnostic]
-    strays: list[str]
+    faulty: list[tuple[RecordPath, Tree]]
+    read: int
+
+
+class _Folder(NamedTuple):
+    """A folder in the index. `rows`: name → (fingerprint, fields of the entry, those of each
+    warning). `day`: the one that the rules compared with, where they do."""
+
+    day: str
+    stamps: dict[str, Stamp]
+    rows: dict[str, tuple[bytes, tuple[Any, ...] | None, list[tuple[Any, ...]]]]
+
+
+class _Fresh(NamedTuple):
+    """A folder that was read: what to remember, what is wrong, what could be read of it."""
+
+    folder: _Folder
+    errors: list[Diagnostic]
+    faulty: list[tuple[RecordPath, Tree]]
     read: int
 
 
 class Store:
-    """The places of `places_dir`.
+    """The records of `places_dir`, kept in `cache` (None: nowhere).
 
-    `read` turns (id, fingerprint, bytes of the file) into a `ReadPlace`; `version` names everything
-    that decides what it answers (code, libraries): another version's cache is not used.
+    `read` turns (path of the record, fingerprint, bytes of the file) into a `ReadRecord`; `version`
+    names everything that decides what it answers (code, libraries): another version's cache is not
+    used. `day`: the one that daily rules compare with.
     """
 
     def __init__(
         self,
         places_dir: Path,
-        cache_dir: Path,
+        cache: Path | None,
         version: str,
-        read: Callable[[str, bytes, bytes], ReadPlace],
+        day: str,
+        read: Callable[[RecordPath, bytes, bytes], ReadRecord],
         workers: int,
     ) -> None:
         self._places_dir = places_dir
+        self._cache = cache
         self._version = version
+        self._day = day
         self._read = read
         self._workers = workers
-        name = blake2b(str(places_dir.resolve()).encode(), digest_size=6).hexdigest()
-        self.cache = cache_dir / f"places-{name}"
         self._trees: dict[str, dict[bytes, bytes]] = {}
 
-    def refresh(self) -> Refreshed:
-        """Read what changed. Raises OSError when the folder of records cannot be read."""
-        found = scan(self._places_dir)
-        stored = load(self.cache / "index", self._version) or {}
-        known = {folder: _Known(*parts) for folder, parts in stored.items()}
-        nothing = _Known({}, {})
+    def refresh(self, found: Listing) -> Refreshed:
+        """Read what changed. Raises OSError when a record cannot be read."""
+        stored = self._load("index") or {}
+        known = {folder: _Folder(*parts) for folder, parts in stored.items()}
+        days = {folder: self._day_of(folder) for folder in found.folders}
         stale = [
             folder
-            for folder, stamps in found.files.items()
-            if known.get(folder, nothing).stamps != stamps
+            for folder, stamps in found.folders.items()
+            if folder not in known
+            or known[folder].stamps != stamps
+            or known[folder].day != days[folder]
         ]
         fresh = self._refresh_all(found, stale, known)
-        diagnostics = [diagnostic for folder in stale for diagnostic in fresh[folder][1]]
         kept = {
-            folder: fresh[folder][0] if folder in fresh else known.get(folder, nothing)
-            for folder in found.files
+            folder: fresh[folder].folder if folder in fresh else known[folder]
+            for folder in found.folders
         }
         if stale or kept.keys() != known.keys():
-            save(self.cache / "index", self._version, {f: tuple(kept[f]) for f in kept})
-        for folder in known.keys() - kept.keys():
-            self._trees_file(folder).unlink(missing_ok=True)
-        entries = []
-        for part in kept.values():
-            for row, warnings in part.rows.values():
-                entries.append(Entry(*row))
+            self._save("index", {folder: tuple(kept[folder]) for folder in kept})
+        if self._cache is not None:
+            for folder in known.keys() - kept.keys():
+                (self._cache / _trees_of(folder)).unlink(missing_ok=True)
+        records = []
+        diagnostics = [error for folder in stale for error in fresh[folder].errors]
+        for folder, part in kept.items():
+            for name, (mark, row, warnings) in part.rows.items():
+                path = record_path(f"{folder}/{name}.yaml")
+                if path is not None:
+                    records.append(StoredRecord(path, mark, Entry(*row) if row else None))
                 diagnostics += [Diagnostic(*warning) for warning in warnings]
-        read = sum(fresh[folder][2] for folder in stale)
-        return Refreshed(entries, diagnostics, found.strays, read)
+        faulty = [each for folder in stale for each in fresh[folder].faulty]
+        return Refreshed(records, diagnostics, faulty, sum(fresh[f].read for f in stale))
 
-    def tree(self, entry: Entry) -> Tree:
-        """The parsed record of `entry`. Raises LookupError when the file changed since."""
-        folder = entry.departement
+    def tree(self, path: RecordPath, mark: bytes) -> Tree:
+        """The parsed record whose fingerprint is `mark`. Raises LookupError when it changed since
+        it was listed."""
+        name = KINDS[path.kind].file(path.id)
+        folder = name.rpartition("/")[0]
         trees = self._trees.get(folder)
         if trees is None:
-            if len(self._trees) >= _TREES_KEPT:
+            if len(self._trees) >= _FOLDERS_KEPT:
                 del self._trees[next(iter(self._trees))]
-            trees = self._trees[folder] = load(self._trees_file(folder), self._version) or {}
-        stored = trees.get(entry.fingerprint)
+            trees = self._trees[folder] = self._load(_trees_of(folder)) or {}
+        stored = trees.get(mark)
         if stored is not None:
             tree: Tree = marshal.loads(stored)  # noqa: S302 (checked by `load`)
             return tree
-        content = (self._places_dir / f"{entry.id}.yaml").read_bytes()
-        reading = self._read(entry.id, fingerprint(entry.id, content), content)
-        if reading.entry != entry or reading.tree is None:
-            raise LookupError(f"{entry.id}.yaml a changé pendant la construction")
+        content = (self._places_dir / name).read_bytes()
+        reading = self._read(path, fingerprint(name, content), content)
+        if fingerprint(name, content) != mark or reading.tree is None:
+            raise LookupError(f"{name} a changé pendant la construction")
         return reading.tree
 
+    def _day_of(self, folder: str) -> str:
+        kind = kind_of_folder(folder)
+        return self._day if kind is not None and kind.is_daily else ""
+
     def _refresh_all(
-        self, found: FolderScan, stale: list[str], known: dict[str, _Known]
-    ) -> dict[str, tuple[_Known, list[Diagnostic], int]]:
-        results: dict[str, tuple[_Known, list[Diagnostic], int]] = {}
+        self, found: Listing, stale: list[str], known: dict[str, _Folder]
+    ) -> dict[str, _Fresh]:
+        results: dict[str, _Fresh] = {}
 
-        def work(folder: str) -> tuple[str, tuple[_Known, list[Diagnostic], int]]:
-            return folder, self._refresh_one(folder, found.files[folder], known.get(folder))
+        def work(folder: str) -> tuple[str, _Fresh]:
+            return folder, self._refresh_one(folder, found.folders[folder], known.get(folder))
 
-        def keep(result: tuple[str, tuple[_Known, list[Diagnostic], int]]) -> None:
+        def keep(result: tuple[str, _Fresh]) -> None:
             results[result[0]] = result[1]
 
-        records = sum(len(found.files[folder]) for folder in stale)
+        records = sum(len(found.folders[folder]) for folder in stale)
         if self._workers < 2 or records < ALONE_BELOW or not can_fork():
             for folder in stale:
                 keep(work(folder))
@@ -144,42 +180,51 @@ class Store:
             run_pool(shares, work, keep)
         return results
 
-    def _refresh_one(
-        self, folder: str, stamps: dict[str, Stamp], known: _Known | None
-    ) -> tuple[_Known, list[Diagnostic], int]:
-        """One département: what to remember, the errors of its records, how many were read."""
-        old = known or _Known({}, {})
-        trees: dict[bytes, bytes] = load(self._trees_file(folder), self._version) or {}
+    def _refresh_one(self, folder: str, stamps: dict[str, Stamp], known: _Folder | None) -> _Fresh:
+        day = self._day_of(folder)
+        old = known if known is not None and known.day == day else _Folder(day, {}, {})
+        trees: dict[bytes, bytes] = self._load(_trees_of(folder)) or {}
         live: dict[bytes, bytes] = {}
-        new = _Known({}, {})
-        errors: list[Diagnostic] = []
+        new = _Fresh(_Folder(day, {}, {}), [], [], 0)
         count = 0
         now = time.time_ns()
         for name, stamp in stamps.items():
             row = old.rows.get(name)
-            if row is None or old.stamps.get(name) != stamp or row[0][1] not in trees:
-                id_ = f"{folder}/{name}"
-                content = (self._places_dir / f"{id_}.yaml").read_bytes()
-                mark = fingerprint(id_, content)
+            if row is None or old.stamps.get(name) != stamp or row[0] not in trees:
+                file = f"{folder}/{name}.yaml"
+                content = (self._places_dir / file).read_bytes()
+                mark = fingerprint(file, content)
                 stamp = lasting(stamp, now)
-                if row is None or row[0][1] != mark or mark not in trees:
+                if row is None or row[0] != mark or mark not in trees:
                     count += 1
-                    reading = self._read(id_, mark, content)
-                    if reading.entry is None or reading.tree is None:
-                        errors += reading.diagnostics
+                    path = record_path(file)
+                    if path is None:  # the listing knows records only
                         continue
-                    row = (tuple(reading.entry), [tuple(p) for p in reading.diagnostics])
+                    reading = self._read(path, mark, content)
+                    if reading.tree is None:
+                        new.errors.extend(reading.diagnostics)
+                        if reading.faulty is not None:
+                            new.faulty.append((path, reading.faulty))
+                        continue
+                    row = (
+                        mark,
+                        tuple(reading.entry) if reading.entry else None,
+                        [tuple(diagnostic) for diagnostic in reading.diagnostics],
+                    )
                     trees[mark] = marshal.dumps(reading.tree)
-            new.stamps[name] = stamp
-            new.rows[name] = row
-            live[row[0][1]] = trees[row[0][1]]
-        save(self._trees_file(folder), self._version, live)
-        return new, errors, count
+            new.folder.stamps[name] = stamp
+            new.folder.rows[name] = row
+            live[row[0]] = trees[row[0]]
+        self._save(_trees_of(folder), live)
+        return new._replace(read=count)
 
-    def _trees_file(self, folder: str) -> Path:
-        return self.cache / f"trees-{folder}"
+    def _load(self, name: str) -> Any:
+        return None if self._cache is None else load(self._cache / name, self._version)
+
+    def _save(self, name: str, value: Any) -> None:
+        if self._cache is not None:
+            save(self._cache / name, self._version, value)
 
 
-def fingerprint(id_: str, content: bytes) -> bytes:
-    """16 bytes that stand for a record: its identity and what its file holds."""
-    return blake2b(id_.encode() + b"\n" + content, digest_size=16).digest()
+def _trees_of(folder: str) -> str:
+    return f"trees-{folder.replace('/', '-')}"

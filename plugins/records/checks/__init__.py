@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from plugins.records.checks import contact, content, location
 from plugins.records.checks.context import Check, Context, check
-from plugins.records.reading.paths import RecordKind
+from plugins.records.kinds import RecordKind
 
 CHECKS: tuple[Check, ...] = (
     check(location.departement_of_path, "code_insee"),

@@ -18,15 +18,13 @@ from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
 from plugins.records.checks.location import sure_postcode
 from plugins.records.checks.others import check_label, check_network, check_territory
+from plugins.records.kinds import KINDS, Model, RecordKind
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
-from plugins.records.model.place import Place
-from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
 from plugins.records.model.types import IDENTITY
-from plugins.records.model.workshop import Workshop
 from plugins.records.reading.explain import Finding, findings_of
-from plugins.records.reading.paths import RecordKind, record_path, stray
+from plugins.records.reading.paths import record_path, stray
 from plugins.records.reading.reader import (
     MAX_BYTES,
     ScannedRecord,
@@ -37,17 +35,6 @@ from plugins.records.reading.reader import (
     scan,
 )
 
-Model = Place | Label | Territory | Network | Workshop | Route
-MODELS: Mapping[RecordKind, type[Model]] = MappingProxyType(
-    {
-        "place": Place,
-        "label": Label,
-        "territory": Territory,
-        "network": Network,
-        "workshop": Workshop,
-        "route": Route,
-    }
-)
 # Values that let the rules run on a record whose own value was refused: no rule looks at them.
 _STAND_IN: Mapping[str, str] = MappingProxyType(
     {
@@ -111,13 +98,14 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
 
 def locate(places_dir: Path, name: str, findings: Iterable[Finding]) -> list[Diagnostic]:
     """Findings that came from comparing records, placed in the file `name`."""
-    return _placed(findings, name, scan((places_dir / name).read_bytes()))
+    found = list(findings)
+    return _placed(found, name, scan((places_dir / name).read_bytes())) if found else []
 
 
 def _examine(
     kind: RecordKind, identity: str, tree: Tree, context: Context
 ) -> tuple[Model | None, list[Finding]]:
-    model = MODELS[kind]
+    model = KINDS[kind].model
     try:
         record: Model | None = model.model_validate({**tree, IDENTITY: identity})
         found: list[Finding] = []

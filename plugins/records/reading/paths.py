@@ -6,33 +6,13 @@ The path is the identity: `places/31/mairie-de-labege.yaml` is the place `31/mai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Literal, NamedTuple
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.records.kinds import KINDS, RecordKind
 from plugins.records.reading.repairs import slug_of
 
-RecordKind = Literal["place", "label", "territory", "network", "workshop", "route"]
-
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_DEPARTEMENT = r"(?:[0-9]{2}|2[AB]|9[78][0-9])"
-_PLACE = re.compile(rf"({_DEPARTEMENT}/{_SLUG})\.yaml")
-# A workshop and a route are called «31/x» too: their folder says what they are.
-_DATED: tuple[tuple[RecordKind, re.Pattern[str]], ...] = (
-    ("workshop", re.compile(rf"({_DEPARTEMENT})/ateliers/({_SLUG})\.yaml")),
-    ("route", re.compile(rf"({_DEPARTEMENT})/tournees/({_SLUG})\.yaml")),
-)
-_OTHERS: tuple[tuple[RecordKind, re.Pattern[str]], ...] = (
-    ("label", re.compile(rf"labels/({_SLUG})\.yaml")),
-    ("network", re.compile(rf"reseaux/({_SLUG})\.yaml")),
-    (
-        "territory",
-        re.compile(
-            rf"territoires/((?:epci|departement|region|commune)/[0-9AB]+|autre/{_SLUG})\.yaml"
-        ),
-    ),
-)
 # What may lie beside the records.
 _BESIDE = re.compile(r"(?:[^/]+\.md|schema/[^/]+\.json)")
 _LONGEST = 120
@@ -49,31 +29,15 @@ def record_path(name: str) -> RecordPath | None:
     """What the file `name` (POSIX, within the folder of records) holds; None if no record."""
     if len(name) > _LONGEST:
         return None
-    if place := _PLACE.fullmatch(name):
-        return RecordPath("place", place.group(1))
-    for kind, pattern in _DATED:
-        if dated := pattern.fullmatch(name):
-            return RecordPath(kind, "/".join(dated.groups()))
-    for kind, pattern in _OTHERS:
-        if other := pattern.fullmatch(name):
-            return RecordPath(kind, other.group(1))
+    for kind in KINDS.values():
+        if found := kind.file_pattern.fullmatch(name):
+            return RecordPath(kind.name, "/".join(found.groups()))
     return None
 
 
-def find_records(places_dir: Path) -> Iterator[str | Diagnostic]:
-    """Every record of the folder, sorted, as a name; a diagnostic for each file that is none."""
-    for path in sorted(places_dir.rglob("*")):
-        name = path.relative_to(places_dir).as_posix()
-        if any(part.startswith(".") for part in name.split("/")) or (
-            path.is_dir() and not path.is_symlink()
-        ):
-            continue
-        if path.is_symlink() or not path.is_file():
-            yield not_a_file(name)
-        elif record_path(name) is not None:
-            yield name
-        elif not _BESIDE.fullmatch(name):
-            yield stray(name)
+def is_beside(name: str) -> bool:
+    """Whether a file that is no record may lie among them: a text to read, a schema."""
+    return _BESIDE.fullmatch(name) is not None
 
 
 def not_a_file(name: str) -> Diagnostic:
@@ -89,12 +53,8 @@ def stray(name: str) -> Diagnostic:
     if dot and ending.lower() in ("yaml", "yml") and folder:
         right = f"{folder}/{slug_of(base)[:100]}.yaml"
         if right != name and record_path(right):
-            message, hint = "le nom de ce fichier ne convient pas", f"renommez-le {file_of(right)}"
+            message = "le nom de ce fichier ne convient pas"
+            hint = f"renommez-le {PurePosixPath(right).name}"
     elif folder and record_path(f"{folder}/x.yaml"):
         message, hint = "ce fichier n'est pas une fiche", "son nom doit finir par .yaml"
     return Diagnostic(name, 1, 1, "", message, hint)
-
-
-def file_of(name: str) -> str:
-    """The last part of a path."""
-    return name.rpartition("/")[2]

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from plugins.records.kinds import KINDS
 from plugins.records.model.fields import PlaceFields
 from plugins.records.reading.explain import part_model
 from plugins.records.reading.paths import RecordPath
@@ -32,7 +33,7 @@ _BLOCK_TEXT = re.compile(r"[^\s\x00-\x1f][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u20
 
 def modeline(path: RecordPath) -> str:
     """The first line of a record of any kind."""
-    up = "../" * (path.id.count("/") + (path.kind != "place"))
+    up = "../" * KINDS[path.kind].file(path.id).count("/")
     return f"# yaml-language-server: $schema={up}schema/{path.kind}.json\n"
 
 

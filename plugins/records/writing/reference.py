@@ -9,29 +9,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from plugins.records.kinds import KINDS
 from plugins.records.needs import NEEDS
-from plugins.records.reading.checking import MODELS
 from plugins.records.reading.explain import literals_of, part_model
-from plugins.records.reading.paths import RecordKind
 
-_INTRODUCTIONS: dict[RecordKind, str] = {
-    "place": "Un lieu : `places/<département>/<nom>.yaml`, par exemple "
-    "`places/31/mediatheque-de-labege.yaml`. Le nom du fichier fait l'adresse de la page : il ne "
-    "change plus.",
-    "label": "Un label, un programme ou un réseau national : `places/labels/<nom>.yaml`.",
-    "territory": "Ce qu'un territoire dit de lui-même : `places/territoires/<sorte>/<code>.yaml`, "
-    "où la sorte est `epci`, `departement`, `region`, `commune` ou `autre`.",
-    "network": "Un réseau d'acteurs : `places/reseaux/<nom>.yaml`.",
-    "workshop": "Un atelier, une suite de séances : `places/<département>/ateliers/<nom>.yaml`. "
-    "Avec le nom de la fiche d'un lieu, l'atelier a lieu là. Ce nom ne change plus : les agendas "
-    "des téléphones le suivent. Comment écrire les dates : [CONTRIBUTING](../CONTRIBUTING.md).",
-    "route": "Une tournée, un véhicule ou une personne qui va d'arrêt en arrêt : "
-    "`places/<département>/tournees/<nom>.yaml`.",
-}
-_TITLES: dict[RecordKind, str] = {
-    "place": "Lieu", "label": "Label", "territory": "Territoire", "network": "Réseau",
-    "workshop": "Atelier", "route": "Tournée",
-}  # fmt: skip
 _HEAD = """# Les fiches, champ par champ
 
 Ce fichier est fait à partir du modèle (`python -m plugins.records.writing.schema`) : ne le
@@ -47,9 +28,9 @@ quoi écrire.
 def reference() -> str:
     """The whole page, as Markdown."""
     parts = [_HEAD]
-    for kind, model in MODELS.items():
-        parts.append(f"## {_TITLES[kind]}\n\n{_INTRODUCTIONS[kind]}\n")
-        parts += _fields(model, "")
+    for kind in KINDS.values():
+        parts.append(f"## {kind.title}\n\n{kind.introduction}\n")
+        parts += _fields(kind.model, "")
     parts.append(_needs())
     return "\n".join(parts)
 

@@ -7,23 +7,12 @@ the committed ones are current.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.records.kinds import KINDS, RecordKind
 from plugins.records.model.types import IDENTITY
-from plugins.records.reading.checking import MODELS
-from plugins.records.reading.paths import RecordKind
 from plugins.records.writing.reference import reference
-
-_TITLES: Mapping[RecordKind, str] = {
-    "place": "Fiche d'un lieu",
-    "label": "Fiche d'un label",
-    "territory": "Fiche d'un territoire",
-    "network": "Fiche d'un réseau",
-    "workshop": "Fiche d'un atelier",
-    "route": "Fiche d'une tournée",
-}
 
 
 def editor_schema(kind: RecordKind) -> str:
@@ -32,14 +21,14 @@ def editor_schema(kind: RecordKind) -> str:
     An editor reads YAML 1.2, where `31670` is a number; the model asks for text everywhere. So
     codes may be numbers, and whatever is optional may be left blank, as the reader allows.
     """
-    schema = MODELS[kind].model_json_schema(by_alias=True)
+    schema = KINDS[kind].model.model_json_schema(by_alias=True)
     schema = _adapted(schema)
     schema["properties"].pop(IDENTITY)
     schema["required"] = [name for name in schema["required"] if name != IDENTITY]
     ordered = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
-        "title": _TITLES[kind],
+        "title": f"Fiche d'{KINDS[kind].one}",
     }
     return json.dumps(ordered, ensure_ascii=False, indent=1) + "\n"
 
@@ -79,7 +68,7 @@ def _or_blank(field: dict[str, Any]) -> dict[str, Any]:
 
 def compiled(root: Path) -> dict[Path, str]:
     """Every file that is made from the model, with its text; `root` is that of the repository."""
-    files = {root / f"places/schema/{kind}.json": editor_schema(kind) for kind in MODELS}
+    files = {root / f"places/schema/{kind}.json": editor_schema(kind) for kind in KINDS}
     return {**files, root / "docs/records.md": reference()}
 
 

@@ -1,0 +1,79 @@
+"""The one place that lists the folder of records: every file, of every kind, none opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.common.diagnostic import Diagnostic
+from plugins.records.cache.stamps import Stamp, stamp_of
+from plugins.records.kinds import KINDS, Kind, RecordKind, kind_of_folder
+from plugins.records.reading.paths import is_beside, not_a_file, record_path, stray
+
+
+class Listing(NamedTuple):
+    """`folders`: of each folder that holds records («31», «31/ateliers», «labels»), the stamps of
+    its files by name without ending, both sorted. `strays`: what lies there and is no record."""
+
+    folders: dict[str, dict[str, Stamp]]
+    strays: list[Diagnostic]
+
+    def names(self) -> list[str]:
+        """Paths of all records («31/mairie.yaml»), sorted."""
+        return sorted(
+            f"{folder}/{name}.yaml" for folder, stamps in self.folders.items() for name in stamps
+        )
+
+    def ids(self, kind: RecordKind) -> set[str]:
+        """Ids of the records of a kind that have a file, readable or not: a faulty record is not a
+        lost one."""
+        return set(_ids(KINDS[kind], self.folders))
+
+
+def list_records(places_dir: Path) -> Listing:
+    """Look at every file of the folder. Raises OSError when it cannot be read."""
+    listing = Listing({}, [])
+    _list_folder(str(places_dir), "", listing)
+    listing.strays.sort()
+    return Listing(dict(sorted(listing.folders.items())), listing.strays)
+
+
+def ids_in(places_dir: Path, kind: RecordKind, departement: str) -> list[str]:
+    """Ids of the records of a kind in the folder of one département, sorted."""
+    folder = KINDS[kind].file(f"{departement}/x").rpartition("/")[0]
+    listing = Listing({}, [])
+    if (places_dir / folder).is_dir():
+        _list_folder(str(places_dir), folder, listing, deep=False)
+    return sorted(_ids(KINDS[kind], listing.folders))
+
+
+def _ids(kind: Kind, folders: dict[str, dict[str, Stamp]]) -> Iterator[str]:
+    for folder, stamps in folders.items():
+        if kind.folder_pattern.fullmatch(folder):
+            for name in stamps:
+                if found := kind.file_pattern.fullmatch(f"{folder}/{name}.yaml"):
+                    yield "/".join(found.groups())
+
+
+def _list_folder(root: str, folder: str, found: Listing, *, deep: bool = True) -> None:
+    kind = kind_of_folder(folder)
+    stamps: dict[str, Stamp] = {}
+    with os.scandir(f"{root}/{folder}") as items:
+        listed = sorted(items, key=lambda item: item.name)
+    for item in listed:
+        if item.name.startswith("."):
+            continue
+        name = f"{folder}/{item.name}" if folder else item.name
+        if item.is_dir(follow_symlinks=False):
+            if deep:
+                _list_folder(root, name, found)
+        elif not item.is_file(follow_symlinks=False):
+            found.strays.append(not_a_file(name))
+        elif kind is not None and record_path(name) is not None:
+            stamps[item.name.removesuffix(".yaml")] = stamp_of(item.stat(follow_symlinks=False))
+        elif not is_beside(name):
+            found.strays.append(stray(name))
+    if stamps:
+        found.folders[folder] = stamps

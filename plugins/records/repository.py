@@ -1,0 +1,164 @@
+"""All records of a folder, of every kind: listed once, read once, checked once.
+
+`annuaire build` and `annuaire check` both ask here, so that they say the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from pydantic import BaseModel
+
+from plugins.common.diagnostic import Diagnostic
+from plugins.common.disk_cache import load, save
+from plugins.common.fingerprint import fingerprint
+from plugins.gazetteer import Gazetteer
+from plugins.records.cache.store import ReadRecord, Refreshed, Store
+from plugins.records.checks import Context
+from plugins.records.entry import Entry, Places, entry_of
+from plugins.records.kinds import KINDS, Model, RecordKind, kind_of_model
+from plugins.records.links import Known, lost_links
+from plugins.records.listing import list_records
+from plugins.records.model.place import Place
+from plugins.records.model.types import IDENTITY
+from plugins.records.reading.checking import check_record, locate
+from plugins.records.reading.paths import RecordPath
+from plugins.records.together import check_together
+
+if TYPE_CHECKING:
+    from plugins.hours import Calendar
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+_FEW = 50
+"""With more changed places than this, all are compared again."""
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The records without error, and everything that is wrong with any of them.
+
+    `cache`: a folder of its own for what is computed from these records; None: nothing is kept.
+    """
+
+    places: Places
+    diagnostics: list[Diagnostic]
+    cache: Path | None
+    context: Context
+    _others: Mapping[RecordKind, Mapping[str, Model]]
+    _fingerprints: Mapping[RecordKind, Mapping[str, bytes]]
+
+    def of(self, model: type[AnyModel]) -> Mapping[str, AnyModel]:
+        """Records of a kind other than places, by id, sorted."""
+        return cast("Mapping[str, AnyModel]", self._others[kind_of_model(model)])
+
+    def fingerprints(self, model: type[BaseModel]) -> Mapping[str, bytes]:
+        """What changes with each record of such a kind, by id: 16 bytes."""
+        return self._fingerprints[kind_of_model(model)]
+
+
+def read_repository(
+    places_dir: Path,
+    gazetteer: Gazetteer,
+    today: datetime.date,
+    *,
+    cache_dir: Path | None = None,
+    code: str = "",
+    workers: int = 1,
+) -> Repository:
+    """Read the records that changed since the last build, take the others from the cache.
+
+    `code`: fingerprint of the code; a cache made by other code is not used. Raises OSError when
+    the folder cannot be read.
+    """
+    context = Context(gazetteer, today)
+    cache = cache_dir and cache_dir / f"records-{fingerprint(str(places_dir.resolve())).hex()[:12]}"
+    store = Store(places_dir, cache, code, today.isoformat(), _reader(context), workers)
+    listing = list_records(places_dir)
+    known = Known.of(listing)
+    found = store.refresh(listing)
+    others, trees = _others(store, found)
+    diagnostics = [*listing.strays, *found.diagnostics]
+    for path, tree in (*trees, *found.faulty):
+        lost = lost_links(path, tree, known)
+        diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)
+    entries = [record.entry for record in found.records if record.entry is not None]
+    diagnostics += _compare(entries, known, places_dir, cache, code)
+    marks: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
+    for record in found.records:
+        if record.entry is None:
+            marks[record.path.kind][record.path.id] = record.fingerprint
+    places = Places(entries, _loader(store, gazetteer))
+    return Repository(places, diagnostics, cache, context, others, marks)
+
+
+def _reader(context: Context) -> Callable[[RecordPath, bytes, bytes], ReadRecord]:
+    def read(path: RecordPath, mark: bytes, content: bytes) -> ReadRecord:
+        checked = check_record(content, KINDS[path.kind].file(path.id), context)
+        record = checked.record
+        entry = entry_of(record, mark) if isinstance(record, Place) else None
+        return ReadRecord(checked.tree, checked.diagnostics, entry, checked.faulty)
+
+    return read
+
+
+def _loader(store: Store, gazetteer: Gazetteer) -> Callable[[Entry], Place]:
+    """What makes the place of an entry, with the calendar of its département."""
+    calendars: dict[str, Calendar] = {}
+
+    def load_place(entry: Entry) -> Place:
+        if entry.departement not in calendars:
+            from plugins.hours import Calendar  # here: builds that change nothing need no hours
+
+            departement = gazetteer.all_departements[entry.departement]
+            calendars[entry.departement] = Calendar.of(departement)
+        tree = store.tree(RecordPath("place", entry.id), entry.fingerprint)
+        return Place.from_tree(tree, entry.id, calendars[entry.departement])
+
+    return load_place
+
+
+def _others(
+    store: Store, found: Refreshed
+) -> tuple[dict[RecordKind, dict[str, Model]], list[tuple[RecordPath, dict[str, Any]]]]:
+    """Records that are no places, by kind and id, and their trees."""
+    records: dict[RecordKind, dict[str, Model]] = {kind: {} for kind in KINDS}
+    trees = []
+    for path, mark, entry in found.records:
+        if entry is None:
+            tree = store.tree(path, mark)
+            model = KINDS[path.kind].model
+            records[path.kind][path.id] = model.model_validate({**tree, IDENTITY: path.id})
+            trees.append((path, tree))
+    return records, trees
+
+
+def _compare(
+    entries: Sequence[Entry], known: Known, places_dir: Path, cache: Path | None, code: str
+) -> list[Diagnostic]:
+    """Diagnostics between places. Those of the last build are kept, but for the records that
+    changed since, which are compared with those of their communes."""
+    if cache is None:
+        return check_together(entries, known, places_dir)
+    memory, version = cache / "together", fingerprint(code, *sorted(known.labels)).hex()
+    marks = {entry.id: entry.fingerprint for entry in entries}
+    remembered: tuple[dict[str, bytes], list[tuple[Any, ...]]] | None = load(memory, version)
+    known_marks, old = remembered or ({}, [])
+    if marks == known_marks:
+        return [Diagnostic(*fields) for fields in old]
+    changed = {id_ for id_, mark in marks.items() if known_marks.get(id_) != mark}
+    concerned = any(id_ in fields[0] + fields[4] for id_ in changed for fields in old)
+    if len(changed) > _FEW or concerned or not known_marks.keys() <= marks.keys():
+        diagnostics = check_together(entries, known, places_dir)
+    else:
+        communes = {entry.code_insee for entry in entries if entry.id in changed}
+        successors = {entry.remplace_par for entry in entries if entry.id in changed}
+        near = [e for e in entries if e.code_insee in communes or e.id in successors]
+        diagnostics = [Diagnostic(*fields) for fields in old]
+        diagnostics += check_together(near, known, places_dir, changed)
+    save(memory, version, (marks, [tuple(diagnostic) for diagnostic in diagnostics]))
+    return diagnostics
