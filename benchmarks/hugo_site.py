@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from plugins.gazetteer import Commune, Gazetteer
-from plugins.i18n.environment import make_environment
 from plugins.places.pages import PlacePages
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.records.needs import NEEDS
 from plugins.records.repository import Repository
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.vocabulary.needs import NEEDS
+from plugins.vocabulary.spoken import FRENCH
 
 ROOT = Path(__file__).parent
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -130,10 +130,8 @@ def _three_states(place: Place) -> Iterator[dict[str, str]]:
 
 
 def _words() -> dict[str, Any]:
-    """The plain words of the theme, as Hugo's data."""
-    theme = ROOT.parent / "theme" / "templates"
-    module = make_environment([theme], "fr").get_template("components/words.html").module
-    lists = {name: dict(getattr(module, name)) for name in _LISTS}
+    """The plain words of the site, as Hugo's data."""
+    lists = {name: dict(getattr(FRENCH, name.lower())) for name in _LISTS}
     return lists | {"NEEDS": {need.slug: need.title for need in NEEDS}}
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from plugins.gazetteer import Commune, Gazetteer, slugify
-from plugins.records.model import national
+from plugins.vocabulary import national
 
 PLACES_A_DEPARTEMENT = 200
 DEPARTEMENTS = 101

@@ -21,11 +21,6 @@ def week_url(monday: date) -> str:
     return f"{HOME}semaines/{monday.isoformat()}/"
 
 
-def topic_url(slug: str) -> str:
-    """«/agenda/themes/rediger-son-cv/»."""
-    return f"{HOME}themes/{slug}/"
-
-
 def commune_url(commune: Commune) -> str:
     """«/agenda/31/labege/»."""
     return f"{HOME}{commune.departement}/{commune.slug}/"

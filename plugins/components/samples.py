@@ -10,7 +10,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.hours.holidays import Calendar
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.records.needs import NEEDS
+from plugins.vocabulary.needs import NEEDS
 
 TODAY = datetime.date(2026, 11, 16)
 _LEAST = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.press.press import Press
     from plugins.records.entry import Entry, Places
-    from plugins.records.needs import Need
+    from plugins.vocabulary.needs import Need
 
 MOST_PLACES = 3000
 """By default a larger directory makes no easy pages."""

@@ -1,4 +1,4 @@
-"""What the address of a frame may ask for: words of lists (`plugins.records.facets`), and labels.
+"""What the address of a frame may ask for: words of facets, and labels.
 
 They stand behind the `#` of the address, joined by `+`, as on the pages of communes, so that one of
 them narrows the list without any script and nothing is sent to a server.
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.records.facets import FACETS
 from plugins.records.model.place import Place
+from plugins.vocabulary.facets import FACET_WORDS
 
 LABEL = "label-"
 
@@ -26,7 +26,7 @@ def tokens_among(places: Iterable[Place]) -> set[str]:
 
 def all_tokens(labels: Iterable[str]) -> tuple[str, ...]:
     """Every word that can be asked for; `labels`: slugs of all labels of the site."""
-    return (*FACETS, *(f"{LABEL}{slug}" for slug in labels))
+    return (*FACET_WORDS, *(f"{LABEL}{slug}" for slug in labels))
 
 
 def masks(places: Iterable[Place], tokens: Iterable[str]) -> str:

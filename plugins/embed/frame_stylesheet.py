@@ -1,27 +1,17 @@
 """The style sheet that the site's records and tokens decide: `/integrer/choix.<hash>.css`.
 
-Filters that work without scripts need a rule for each word, those of labels too; a theme that the
-host page chooses needs the colours of `tokens.css` without their condition.
+Filters that work without scripts need a rule for each word, those of labels too
+(`plugins.vocabulary.facets.filter_rules`); a theme that the host page chooses needs the colours of
+`tokens.css` without their condition.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\}", re.DOTALL)
 _LIGHT = re.compile(r"^:root \{(.*?)^\}", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^\s*(--[\w-]+):\s*([^;]+);", re.MULTILINE)
-
-
-def filter_rules(tokens: Iterable[str]) -> str:
-    """What is not asked for disappears: `:target` is the paragraph that says what is shown."""
-    selectors = [
-        f'#{token}:not(.absent):target~[data-any] [data-facets]:not([data-facets~="{token}"]),\n'
-        f'#{token}:not(.absent):target~[data-any]:not([data-any~="{token}"])'
-        for token in tokens
-    ]
-    return ",\n".join(selectors) + "{display:none}\n"
 
 
 def theme_rules(tokens_css: str) -> str:

@@ -13,14 +13,15 @@ from pelican.generators import Generator
 
 from plugins.embed.choice_words import LABEL, all_tokens
 from plugins.embed.communes import communes_file
-from plugins.embed.frame_stylesheet import filter_rules, theme_rules
+from plugins.embed.frame_stylesheet import theme_rules
 from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
 from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.embed.views import FrameViews
 from plugins.gazetteer import Commune, Epci, Gazetteer
 from plugins.press import Page, PageSet
-from plugins.records.needs import NEEDS
+from plugins.vocabulary.facets import filter_rules
+from plugins.vocabulary.needs import NEEDS
 
 if TYPE_CHECKING:
     from plugins.press.press import Press

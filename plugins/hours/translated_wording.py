@@ -16,6 +16,7 @@ from plugins.hours.osm import MONTH_CODES
 from plugins.hours.week import Plan, plan_of, weekly_table
 from plugins.i18n.gettext_functions import to_translate
 from plugins.i18n.locale import LocaleFormat
+from plugins.vocabulary.advice import ADVICE
 
 if TYPE_CHECKING:
     from plugins.i18n.babel_locale import BabelFormat
@@ -66,14 +67,14 @@ class Abroad:
         rules = week.rules
         if not week.is_unknown and not any(r.occasion is Occasion.PUBLIC_HOLIDAY for r in rules):
             gettext = self._gettext
-            said.append(gettext("jours fériés") + ": " + gettext("appelez avant de venir"))
+            said.append(gettext("jours fériés") + ": " + gettext(ADVICE.call))
         return said
 
     def stated(self, week: Week) -> list[str]:
         """What the record says of the week."""
         gettext = self._gettext
         if week.is_unknown:
-            return [gettext("horaires non connus") + ": " + gettext("appelez avant de venir")]
+            return [gettext("horaires non connus") + ": " + gettext(ADVICE.call)]
         groups: dict[Plan, list[int]] = {}
         special = {d for rule in week.rules if not rule.is_plain for d in rule.days}
         for day, plan in enumerate(weekly_table(week.rules)):
@@ -185,7 +186,7 @@ class Abroad:
     def holiday(self, name: str, is_unknown: bool) -> str:
         """Why a public holiday is announced; its name has no words: it stays French."""
         gettext = self._gettext
-        advice = ": " + gettext("appelez avant de venir") if is_unknown else ""
+        advice = ": " + gettext(ADVICE.call) if is_unknown else ""
         return f"{gettext(name)} (" + gettext("jour férié") + f"){advice}"
 
     def _special(self, week: Week, day: WeekDay) -> list[Rule]:

@@ -23,11 +23,12 @@ from plugins.hours.reading import read_hours
 from plugins.hours.spans import typed_spans
 from plugins.hours.week import Plan, Stretch, fold_rules, plan_of, usual_days, weekly_table
 from plugins.hours.words import DAYS, MONTHS, say_date
+from plugins.vocabulary.advice import ADVICE
 
 NARROW = "\u202f"
 """Between a number and «h»: narrow, and never at the end of a line."""
 COLON = "\u00a0:"
-CALL = "appelez avant de venir"
+CALL = ADVICE.call
 UNKNOWN_WORDS = f"horaires non connus{COLON} {CALL}"
 _RANKS = {1: "premier", 2: "deuxième", 3: "troisième", 4: "quatrième", 5: "cinquième",
           -1: "dernier", -2: "avant-dernier"}  # fmt: skip

@@ -23,7 +23,13 @@ TEMPLATES = ROOT / "theme" / "templates"
 CATALOGUES = ROOT / "theme" / "i18n"
 PAGES = ("index.html", "commune.html", "place.html", "search.html", "map_shell.html")
 """Templates of the pages that exist in every language."""
-CODE = ("plugins/records/needs.py", "plugins/hours/translated_wording.py")
+CODE = (
+    *sorted(
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "plugins/vocabulary").glob("*.py")
+    ),
+    "plugins/hours/translated_wording.py",
+)
+"""Modules with words of theirs, marked by `to_translate`."""
 _KEYWORDS = {**DEFAULT_KEYWORDS, "to_translate": None}
 _READ_AS_SITE = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
 _PLURALS = {

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry, Places
-from plugins.records.facets import FACETS
-from plugins.records.needs import NEEDS
+from plugins.vocabulary.facets import FACET_WORDS, NEED
+from plugins.vocabulary.needs import NEEDS
 
 LOCAL_STEPS, NATIONAL_STEPS = 100_000, 10_000
 """To a degree: one metre, eleven metres."""
-_NEED_FACETS = [f"besoin-{need.slug}" for need in NEEDS]
+_NEED_FACETS = [f"{NEED}{need.slug}" for need in NEEDS]
 
 
 def on_map(entries: Iterable[Entry]) -> list[Entry]:
@@ -49,8 +49,8 @@ def departement_points(
             **_positions(entries, LOCAL_STEPS),
             "communes": [[commune, _name(gazetteer, commune)] for commune in communes],
             "commune": [commune_ranks[entry.code_insee] for entry in entries],
-            "facets": FACETS,
-            "has": [_mask(places[entry.id].facets, FACETS) for entry in entries],
+            "facets": FACET_WORDS,
+            "has": [_mask(places[entry.id].facets, FACET_WORDS) for entry in entries],
             "labels": labels,
             "label": [[label_ranks[label] for label in entry.labels] for entry in entries],
         }
@@ -71,7 +71,7 @@ def national_points(by_departement: Mapping[str, Sequence[Entry]], gazetteer: Ga
             **_positions(entries, NATIONAL_STEPS),
             "facets": _NEED_FACETS,
             "has": [
-                _mask([f"besoin-{slug}" for slug in entry.needs], _NEED_FACETS) for entry in entries
+                _mask([f"{NEED}{slug}" for slug in entry.needs], _NEED_FACETS) for entry in entries
             ],
         }
     )

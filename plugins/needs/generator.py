@@ -9,7 +9,7 @@ from pelican.generators import Generator
 
 from plugins.needs.pages import NeedList, NeedPages
 from plugins.press.page_set import PageSet
-from plugins.records.needs import Need
+from plugins.vocabulary.needs import Need
 
 if TYPE_CHECKING:
     from plugins.press.press import Press

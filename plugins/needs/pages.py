@@ -11,7 +11,7 @@ from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.press import Page
 from plugins.records.entry import Entry
-from plugins.records.needs import Need
+from plugins.vocabulary.needs import Need
 
 
 class NeedList(NamedTuple):

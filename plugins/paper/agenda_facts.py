@@ -11,7 +11,7 @@ from plugins.hours.wording import say_spans
 from plugins.hours.words import DAYS, say_date
 from plugins.paper import sheet_texts
 from plugins.paper.edges import Data
-from plugins.paper.terms import Terms
+from plugins.paper.sources import said_sources
 from plugins.records.freshness import freshness
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
@@ -45,9 +45,9 @@ def warnings(record: AnyDated, first: date, last: date, today: date) -> list[str
     return [*found, age] if age else found
 
 
-def sources(records: Iterable[AnyDated], terms: Terms) -> list[str]:
+def sources(records: Iterable[AnyDated]) -> list[str]:
     """Where all that comes from; of many sources the first ones, the page has them all."""
-    said = terms.said_sources(source for record in records for source in record.source)
+    said = said_sources(source for record in records for source in record.source)
     return (
         said if len(said) <= MOST_SOURCES else [*said[: MOST_SOURCES - 1], "d'autres, sur la page"]
     )

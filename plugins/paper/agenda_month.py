@@ -12,10 +12,11 @@ from plugins.hours import Calendar
 from plugins.hours.words import MONTHS, say_date
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
-from plugins.paper.terms import Terms
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
+from plugins.vocabulary.prices import FEES
+from plugins.vocabulary.registration import REGISTRATION
 
 MOST_LINES = 90
 """More do not fit on a sheet, however small the letters."""
@@ -70,12 +71,12 @@ def last_of(day: date) -> date:
 
 
 def month_data(
-    sheet: MonthSheet, places: Mapping[str, Place], terms: Terms, calendar: Calendar, today: date
+    sheet: MonthSheet, places: Mapping[str, Place], calendar: Calendar, today: date
 ) -> Data:
     """What the template `mois` reads, but for its edges."""
     shown = sheet.lines[:MOST_LINES]
     phones = sheet.route.phones[:1] if sheet.route else ()
-    fees = [terms.fees[fee] for fee in sheet.route.frais_a_charge] if sheet.route else []
+    fees = [FEES[fee] for fee in sheet.route.frais_a_charge] if sheet.route else []
     return {
         "month": facts.capital(f"{MONTHS[sheet.first.month - 1]} {sheet.first.year}"),
         "since": "" if sheet.first.day == 1 else f"à partir du {say_date(sheet.first)[:-5]}",
@@ -83,12 +84,12 @@ def month_data(
         "is_route": sheet.route is not None,
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "fees": f"{' ; '.join(fees)}." if fees else "",
-        "days": list(_days(sheet, shown, places, terms, calendar)),
+        "days": list(_days(sheet, shown, places, calendar)),
         "left_out": len(sheet.lines) - len(shown),
         "weeks": _weeks(sheet, calendar),
         "school": [_period(*found) for found in school_holidays(sheet.first, sheet.last, calendar)],
         "warnings": _warnings(sheet, shown, today)[:MOST_WARNINGS],
-        "sources": facts.sources(_records(shown), terms),
+        "sources": facts.sources(_records(shown)),
     }
 
 
@@ -96,13 +97,12 @@ def _days(
     sheet: MonthSheet,
     lines: Sequence[SessionLine],
     places: Mapping[str, Place],
-    terms: Terms,
     calendar: Calendar,
 ) -> Iterator[Data]:
     """Days with something, and public holidays."""
     known: set[str] = set()
     by_day = {
-        day: [_line(line, sheet, _ask(line, places, terms, known)) for line in group]
+        day: [_line(line, sheet, _ask(line, places, known)) for line in group]
         for day, group in groupby(lines, key=lambda line: line.meeting.day)
     }
     last = sheet.last if len(lines) == len(sheet.lines) else lines[-1].meeting.day
@@ -135,7 +135,7 @@ def _line(line: SessionLine, sheet: MonthSheet, ask: str) -> Data:
     }
 
 
-def _ask(line: SessionLine, places: Mapping[str, Place], terms: Terms, known: set[str]) -> str:
+def _ask(line: SessionLine, places: Mapping[str, Place], known: set[str]) -> str:
     """«gratuit, inscription obligatoire, 05 61 00 00 00»; of a record that is `known`, since it
     stands above on the sheet, the number alone."""
     if line.meeting.is_cancelled:
@@ -147,7 +147,7 @@ def _ask(line: SessionLine, places: Mapping[str, Place], terms: Terms, known: se
         fees = [fee.lower() for fee in line.record.frais_a_charge[:1]]
         said = [
             *fees,
-            *([terms.registration[line.registration]] if line.registration else ()),
+            *([REGISTRATION[line.registration]] if line.registration else ()),
             *said,
         ]
     return ", ".join(said)

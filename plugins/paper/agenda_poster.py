@@ -10,11 +10,14 @@ from typing import NamedTuple
 from plugins.agenda.sessions.titles import SessionLine
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
-from plugins.paper.terms import Terms
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route, Stop
 from plugins.records.model.workshop import Workshop
 from plugins.recurrence import read_dates
+from plugins.vocabulary.natures import LENDING_AFTER, NATURES_HERE
+from plugins.vocabulary.prices import FEES_UNKNOWN_SHORT
+from plugins.vocabulary.spoken import FRENCH
+from plugins.vocabulary.statuses import ROUND_ON_TRIAL
 
 _MOST_DATES = 10
 _MOST_CANCELLED = 3
@@ -23,11 +26,6 @@ _MOST_WARNINGS = 2
 _MOST_LETTERS = 160
 """In each fact that a record says in its own words."""
 _UNSURE = "Dates à vérifier : il n'y a rien pendant les vacances scolaires."
-_VEHICLES = {
-    "bus": "Un bus vient ici",
-    "camion": "Un camion vient ici",
-    "conseiller en tournée": "Une personne vient ici vous aider",
-}
 
 
 class PosterSheet(NamedTuple):
@@ -47,7 +45,7 @@ def dates_of(lines: Sequence[SessionLine]) -> tuple[SessionLine, ...]:
     return tuple(kept) if any(not line.meeting.is_cancelled for line in kept) else ()
 
 
-def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, today: date) -> Data:
+def poster_data(sheet: PosterSheet, places: Mapping[str, Place], today: date) -> Data:
     """What the template `rendez-vous` reads, but for its edges."""
     line = sheet.lines[0]
     record, place = line.record, facts.place_at(line.where, places)
@@ -59,21 +57,21 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], terms: Terms, t
     held = [shown.meeting for shown in sheet.lines if not shown.meeting.is_cancelled]
     is_unsure = not any(meeting.is_sure for meeting in held)
     return {
-        **(_of_workshop(record, terms) if isinstance(record, Workshop) else _of_route(record)),
+        **(_of_workshop(record) if isinstance(record, Workshop) else _of_route(record)),
         "title": line.title,
         "where": _where(line, place),
         "hours": facts.capital(" ".join(usual)),
         "dates": [_date(shown, usual, is_unsure) for shown in sheet.lines],
-        "help": [terms.services[service] for service in _services(record)],
-        "facts": [{"name": name, "text": text} for name, text in _facts(record, terms)],
+        "help": [FRENCH.services[service] for service in _services(record)],
+        "facts": [{"name": name, "text": text} for name, text in _facts(record)],
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "letter": letters[0] if letters and not phones else "",
         "warnings": [_UNSURE, *warnings] if is_unsure else warnings,
-        "sources": facts.sources([record], terms),
+        "sources": facts.sources([record]),
     }
 
 
-def _of_workshop(workshop: Workshop, terms: Terms) -> Data:
+def _of_workshop(workshop: Workshop) -> Data:
     rules = [read_dates(text).said() for text in workshop.dates]
     ask = "Pour s'inscrire" if workshop.inscription in ("obligatoire", "conseillée") else ""
     return {
@@ -87,11 +85,11 @@ def _of_workshop(workshop: Workshop, terms: Terms) -> Data:
 
 def _of_route(route: Route) -> Data:
     return {
-        "kicker": _VEHICLES.get(route.nature or "", "Un service vient ici"),
+        "kicker": NATURES_HERE[route.nature or "autre"],
         "rules": [],
         "helps": "On vous y aide",
         "ask": "Renseignements",
-        "remark": "Ce service est à l'essai." if route.statut == "expérimentation" else "",
+        "remark": ROUND_ON_TRIAL if route.statut == "expérimentation" else "",
     }
 
 
@@ -131,36 +129,36 @@ def _services(record: facts.AnyDated) -> Sequence[str]:
     return record.national_services if isinstance(record, Workshop) else record.services
 
 
-def _facts(record: facts.AnyDated, terms: Terms) -> Iterator[tuple[str, str]]:
+def _facts(record: facts.AnyDated) -> Iterator[tuple[str, str]]:
     """Name and words of each fact that is known; what it costs is always said."""
-    fees = [terms.fees[fee] for fee in record.frais_a_charge]
+    fees = [FRENCH.fees[fee] for fee in record.frais_a_charge]
     price = record.prix if isinstance(record, Workshop) else None
     said = " ; ".join([*fees, *([facts.short(price, _MOST_LETTERS)] if price else ())])
-    yield "Prix", said or "Gratuit ou payant ? Demandez."
-    publics = [terms.publics[who] for who in record.publics_specifiquement_adresses]
+    yield "Prix", said or FEES_UNKNOWN_SHORT
+    publics = [FRENCH.publics[who] for who in record.publics_specifiquement_adresses]
     if publics:
         yield "Surtout pour", ", ".join(publics)
     if isinstance(record, Workshop):
-        yield from _of_learning(record, terms)
+        yield from _of_learning(record)
     if record.a_apporter:
         yield "À apporter", facts.short(", ".join(record.a_apporter), _MOST_LETTERS)
-    spoken = [terms.languages.get(code, code) for code in record.langues]
-    if spoken and spoken != [terms.languages["fr"]]:
+    spoken = [FRENCH.languages.get(code, code) for code in record.langues]
+    if spoken and spoken != [FRENCH.languages["fr"]]:
         yield "Langues", ", ".join(spoken)
 
 
-def _of_learning(workshop: Workshop, terms: Terms) -> Iterator[tuple[str, str]]:
+def _of_learning(workshop: Workshop) -> Iterator[tuple[str, str]]:
     if workshop.inscription:
         seats = workshop.nombre_de_places
         most = f" ({seats} personnes au plus)" if seats and seats > 1 else ""
         web = ". Aussi sur internet, avec le code." if workshop.inscription_en_ligne else ""
-        said = facts.capital(terms.registration[workshop.inscription])
+        said = facts.capital(FRENCH.registration[workshop.inscription])
         yield "Inscription", f"{said}{most}{web}"
     if workshop.niveau:
-        yield "Niveau", terms.levels[workshop.niveau]
-    devices = ", ".join(terms.devices[device] for device in workshop.materiel)
+        yield "Niveau", FRENCH.levels[workshop.niveau]
+    devices = ", ".join(FRENCH.devices[device] for device in workshop.materiel)
     if workshop.materiel_prete:
-        lent = "prêté sur place" if workshop.materiel_prete == "oui" else "apportez le vôtre"
+        lent = LENDING_AFTER[workshop.materiel_prete]
         devices = f"{devices} : {lent}" if devices else lent
     if devices:
         yield "Matériel", facts.capital(devices)

@@ -9,7 +9,6 @@ from plugins.hours import Calendar
 from plugins.paper.agenda_month import MonthSheet, month_data
 from plugins.paper.agenda_poster import PosterSheet, poster_data
 from plugins.paper.edges import edges, to_json
-from plugins.paper.terms import Terms
 from plugins.press.site import Site
 from plugins.records.model.place import Place
 
@@ -19,13 +18,10 @@ AgendaSheet = MonthSheet | PosterSheet
 class AgendaSheets:
     """Which template prints a sheet, and what it reads."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, places: Mapping[str, Place], site: Site, terms: Terms
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, places: Mapping[str, Place], site: Site) -> None:
         self._gazetteer = gazetteer
         self._places = places
         self._site = site
-        self._terms = terms
         self._calendars: dict[str, Calendar] = {}
 
     def template(self, sheet: AgendaSheet) -> str:
@@ -37,9 +33,9 @@ class AgendaSheets:
         site = self._site
         if isinstance(sheet, MonthSheet):
             calendar = self._calendar(sheet.departement)
-            made = month_data(sheet, self._places, self._terms, calendar, site.date)
+            made = month_data(sheet, self._places, calendar, site.date)
             return to_json({**edges(site, sheet.url), **made})
-        made = poster_data(sheet, self._places, self._terms, site.date)
+        made = poster_data(sheet, self._places, site.date)
         return to_json({**edges(site, sheet.page), **made})
 
     def _calendar(self, code: str) -> Calendar:

@@ -17,7 +17,6 @@ from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
 from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
-from plugins.paper.terms import Terms
 from plugins.press.page_set import PageSet
 
 if TYPE_CHECKING:
@@ -49,11 +48,10 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press: Press = self.context["press"]
         gazetteer = self.context["gazetteer"]
         neighbourhood = self.context["territories"].neighbourhood
-        terms = Terms.read(press.environment)
-        common = repr((press.code, press.site, terms)).encode()
+        common = repr((press.code, press.site)).encode()
         places, site = self.context["places"], press.site
-        sheets = Sheets(gazetteer, neighbourhood, places, site, terms)
-        dated = AgendaSheets(gazetteer, places, site, terms)
+        sheets = Sheets(gazetteer, neighbourhood, places, site)
+        dated = AgendaSheets(gazetteer, places, site)
         printer = Printer()
 
         def render(key: object) -> bytes:

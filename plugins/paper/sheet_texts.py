@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 
-from plugins.hours.wording import CALL
 from plugins.hours.words import MONTHS
 from plugins.records.freshness import Freshness
-from plugins.records.model.place import Fees, Place
+from plugins.records.model.place import Place
+from plugins.vocabulary.advice import ADVICE
+from plugins.vocabulary.prices import FEES_IN_ALL
 
-CALL_FIRST = "Appelez avant de venir."
-ASK_FIRST = "Renseignez-vous avant de venir."
-_FEES: Mapping[Fees, str] = MappingProxyType(
-    {
-        "free": "C'est gratuit.",
-        "conditional": "C'est gratuit dans certains cas.",
-        "mixed": "Certaines aides sont gratuites, d'autres payantes.",
-        "paid": "C'est payant.",
-        "unknown": "",
-    }
-)
 _SPACES = str.maketrans({"\u202f": "\u00a0", "\u2011": "-", "\t": " ", "\n": " "})
 """What the font has not, and what does it for it."""
 
@@ -46,8 +34,8 @@ def hours(place: Place, most: int) -> list[str]:
     What every place says of public holidays is left out: the sheet says it once.
     """
     if place.opening_hours.week.is_unknown:
-        return [f"Horaires inconnus. {call(place)}"]
-    said = [text for text in place.opening_hours.sentences() if not text.endswith(CALL)]
+        return [f"{ADVICE.hours_unknown}. {call(place)}"]
+    said = [text for text in place.opening_hours.sentences() if not text.endswith(ADVICE.call)]
     if len(said) > most:
         said = [*said[:most], "Demandez les autres horaires"]
     return [f"{text[0].upper()}{text[1:]}." for text in said]
@@ -55,12 +43,13 @@ def hours(place: Place, most: int) -> list[str]:
 
 def call(place: Place) -> str:
     """What to do when nobody is sure."""
-    return CALL_FIRST if place.phones else ASK_FIRST
+    return ADVICE.call_first if place.phones else ADVICE.check_first
 
 
 def fees(place: Place) -> str:
     """What it costs; empty when nobody knows."""
-    return _FEES[place.fees]
+    said = FEES_IN_ALL[place.fees]
+    return f"{said}." if said else ""
 
 
 def doubt(place: Place, today: date) -> str:

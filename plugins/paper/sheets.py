@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plugins.gazetteer import Commune, Epci, Gazetteer, distance_km
 from plugins.paper import sheet_texts
 from plugins.paper.edges import Data, edges, to_json
-from plugins.paper.terms import Terms
+from plugins.paper.sources import said_sources
 from plugins.press.site import Site
 from plugins.records.entry import Entry
 from plugins.records.model.place import Place
@@ -39,13 +39,11 @@ class Sheets:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         site: Site,
-        terms: Terms,
     ) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._places = places
         self._site = site
-        self._terms = terms
 
     def data(self, sheet: Sheet) -> str:
         """What the sheet's template reads, as JSON."""
@@ -129,7 +127,7 @@ class Sheets:
         return [NearEntry(entry, None, False) for entry in sorted(entries, key=_from(main))]
 
     def _sources(self, shown: Sequence[NearEntry]) -> list[str]:
-        return self._terms.said_sources(
+        return said_sources(
             source for near in shown for source in self._places[near.entry.id].source
         )
 

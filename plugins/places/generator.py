@@ -15,8 +15,8 @@ from plugins.common.errors import stop
 from plugins.hours import Evaluator
 from plugins.places.pages import PlacePages
 from plugins.records.model.label import Label
-from plugins.records.needs import NEEDS
 from plugins.records.repository import Repository, read_repository
+from plugins.vocabulary.needs import NEEDS
 
 if TYPE_CHECKING:
     from plugins.press.press import Press

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Template
 
@@ -13,6 +14,7 @@ from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.environment import make_environment
 from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from plugins.press.page_set import PageSet
+from plugins.vocabulary.spoken import Vocabulary
 
 _LINK = re.compile(r'(<(?:a|form)\b[^>]*? (href|action)=")(/(?!/)[^"?#]*)([^"]*")( hreflang=)?')
 
@@ -41,6 +43,9 @@ class LocalizedEnvironments:
             }
         except ValueError as error:
             raise BuildError(str(error)) from error
+        for environment in self.environments.values():
+            gettext = cast("Callable[[str], str]", environment.globals["gettext"])
+            environment.globals["vocabulary"] = Vocabulary.of(gettext)
         self.source = self.environments[SOURCE_LANGUAGE]
         self.source.globals["languages"] = tuple(LANGUAGES[code] for code in codes)
         self._translated: set[str] = set()

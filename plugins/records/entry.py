@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     is_closed: bool
     remplace_par: str | None
     needs: tuple[str, ...] = ()
-    """Slugs of the needs that it answers (`plugins.records.needs`)."""
+    """Slugs of the needs that it answers (`plugins.vocabulary.needs`)."""
 
     @property
     def url(self) -> str:

@@ -10,22 +10,23 @@ from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.search.fulltext_records import PlainWords, SearchDocument, dated_record
+from plugins.search.fulltext_records import SearchDocument, dated_record
+from plugins.vocabulary.spoken import FRENCH
 
 _SAID = 4
 """Communes of a route that a result names."""
 
 
 def agenda_records(
-    agenda: Agenda, entries: Mapping[str, Entry], gazetteer: Gazetteer, words: PlainWords
+    agenda: Agenda, entries: Mapping[str, Entry], gazetteer: Gazetteer
 ) -> Iterator[SearchDocument]:
     """Workshops, then routes, but for those that are over."""
     for workshop in agenda.workshops.values():
         if not workshop.is_over:
-            yield _workshop(workshop, agenda, entries, gazetteer, words)
+            yield _workshop(workshop, agenda, entries, gazetteer)
     for route in agenda.routes.values():
         if not route.is_over:
-            yield _round(route, words)
+            yield _round(route)
 
 
 def agenda_marks(agenda: Agenda) -> list[str]:
@@ -40,7 +41,6 @@ def _workshop(
     agenda: Agenda,
     entries: Mapping[str, Entry],
     gazetteer: Gazetteer,
-    words: PlainWords,
 ) -> SearchDocument:
     site = agenda.site("workshop", workshop.id)
     entry = entries.get(site.place_id) if site.place_id else None
@@ -54,12 +54,12 @@ def _workshop(
         workshop.departement,
         communes=[town],
         kinds=["atelier", workshop.topic],
-        help_words=_help(workshop, workshop.national_services, words),
+        help_words=_help(workshop, workshop.national_services),
         rest=[place, workshop.organisateur or "", workshop.presentation or ""],
     )
 
 
-def _round(route: Route, words: PlainWords) -> SearchDocument:
+def _round(route: Route) -> SearchDocument:
     towns = list(dict.fromkeys(stop.commune for stop in route.arrets))
     said = ", ".join(towns[:_SAID]) + ("…" if towns[_SAID:] else "")
     nature = route.nature if route.nature and route.nature != "autre" else "tournée"
@@ -70,12 +70,12 @@ def _round(route: Route, words: PlainWords) -> SearchDocument:
         route.departement,
         communes=towns,
         kinds=["tournée", nature],
-        help_words=_help(route, route.services, words),
+        help_words=_help(route, route.services),
         rest=[route.operateur or "", route.presentation or ""],
     )
 
 
-def _help(record: Workshop | Route, services: tuple[str, ...], words: PlainWords) -> list[str]:
-    found = [words.services[service] for service in services if service in words.services]
-    found += [words.publics[one] for one in record.publics_specifiquement_adresses]
-    return found + [words.fees[fee] for fee in record.frais_a_charge if fee in words.fees]
+def _help(record: Workshop | Route, services: tuple[str, ...]) -> list[str]:
+    found = [FRENCH.services[service] for service in services if service in FRENCH.services]
+    found += [FRENCH.publics[one] for one in record.publics_specifiquement_adresses]
+    return found + [FRENCH.fees[fee] for fee in record.frais_a_charge if fee in FRENCH.fees]

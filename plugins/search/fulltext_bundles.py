@@ -7,9 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import version
-from typing import Any, NamedTuple, Protocol
-
-from jinja2 import Template
+from typing import NamedTuple, Protocol
 
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Commune, Gazetteer
@@ -18,7 +16,7 @@ from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
 from plugins.search.fulltext import PLACES, PROSE, Bundle
 from plugins.search.fulltext_agenda import agenda_marks, agenda_records
-from plugins.search.fulltext_records import PlainWords, SearchDocument, place_record, text_record
+from plugins.search.fulltext_records import SearchDocument, place_record, text_record
 
 HOURS_DAYS = 49
 """Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
@@ -51,19 +49,6 @@ def prose_of(pages: Iterable[_BundlePage]) -> list[BundleProse]:
     return sorted(found)
 
 
-def words_of(template: Template) -> PlainWords:
-    """The plain words that the theme's components/words.html gives to what records hold."""
-    words: Any = template.module
-    return PlainWords(
-        words.KINDS,
-        words.SERVICES,
-        words.PUBLICS,
-        words.EQUIPMENT,
-        words.LANGUAGES,
-        words.FEES,
-    )
-
-
 class Library(NamedTuple):
     """Everything that the search may find."""
 
@@ -72,7 +57,6 @@ class Library(NamedTuple):
     agenda: Agenda
     prose: Sequence[BundleProse]
     gazetteer: Gazetteer
-    words: PlainWords
     to_html: Callable[[str], str]
     """Markdown of a record → HTML."""
 
@@ -94,7 +78,7 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     everything = [entry for entries in by_departement.values() for entry in entries]
     groups = by_departement if len(everything) > one_most else {PLACES: everything}
     labels = repr(list(library.labels.values()))
-    common = repr((code, version("pagefind-bin"), monday, library.words, labels)).encode()
+    common = repr((code, version("pagefind-bin"), monday, labels)).encode()
     bundles = []
     said = repr((library.prose, agenda_marks(library.agenda))).encode()
     prose = blake2b(said + common, digest_size=16).hexdigest()
@@ -130,9 +114,7 @@ class _Shelf:
             )
         for page in library.prose:
             yield text_record(page.path, page.title, page.sentence, (), page.html)
-        yield from agenda_records(
-            library.agenda, library.places.by_id, library.gazetteer, library.words
-        )
+        yield from agenda_records(library.agenda, library.places.by_id, library.gazetteer)
 
     def _place(self, entry: Entry) -> SearchDocument:
         library = self._library
@@ -146,7 +128,6 @@ class _Shelf:
             commune,
             self._other_names(commune),
             library.labels,
-            library.words,
             "" if unknown else self._evaluator.code(place.opening_hours),
         )
 

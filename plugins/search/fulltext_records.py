@@ -19,7 +19,9 @@ from bs4 import BeautifulSoup
 from plugins.gazetteer import Commune
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.records.needs import NEEDS
+from plugins.vocabulary.facets import FACETS
+from plugins.vocabulary.needs import NEEDS
+from plugins.vocabulary.spoken import FRENCH
 
 SMALL_WORDS = frozenset(
     "au aux avec chez dans de des du elle en est et faire il je la le les leur leurs ma mes mon ne "
@@ -42,17 +44,6 @@ HELP_WEIGHT = 2
 REST_WEIGHT = 0.5
 
 
-class PlainWords(NamedTuple):
-    """Plain words of the theme for codes and national strings (components/words.html)."""
-
-    kinds: Mapping[str, str]
-    services: Mapping[str, str]
-    publics: Mapping[str, str]
-    equipment: Mapping[str, str]
-    languages: Mapping[str, str]
-    fees: Mapping[str, str]
-
-
 class SearchDocument(NamedTuple):
     """One document. `terms`: what a reader may have meant when a typed word is unknown."""
 
@@ -66,22 +57,21 @@ def place_record(
     commune: Commune,
     other_names: Iterable[str],
     labels: Mapping[str, Label],
-    words: PlainWords,
     hours: str,
 ) -> SearchDocument:
     """A place that is open. `other_names` of its commune; `hours`: coded, empty when unknown."""
-    kinds = [words.kinds[code] for code in place.typologie if code in words.kinds]
+    kinds = [FRENCH.kinds[code] for code in place.typologie if code in FRENCH.kinds]
     known = [labels[slug] for slug in place.labels if slug in labels]
     needs = [need.title for need in place.needs]
     help_words = [
         *needs,
-        *_worded(place.services, words.services),
+        *_worded(place.services, FRENCH.services),
         *(label.nom for label in known),
         *place.equipements,
-        *_worded(place.equipements, words.equipment),
-        *_worded(place.frais_a_charge, words.fees),
-        *_worded(place.publics_specifiquement_adresses, words.publics),
-        *_worded(place.langues, words.languages),
+        *_worded(place.equipements, FRENCH.equipment),
+        *_worded(place.frais_a_charge, FRENCH.fees),
+        *_worded(place.publics_specifiquement_adresses, FRENCH.publics),
+        *_worded(place.langues, FRENCH.languages),
     ]
     phone = place.phones[0] if place.phones else None
     line = (
@@ -97,9 +87,12 @@ def place_record(
         "besoin": [need.slug for need in place.needs],
         "label": [label.slug for label in known],
         "public": place.publics_specifiquement_adresses,
-        "gratuit": ["oui"] if place.fees == "free" else [],
-        "fauteuil": ["oui"] if _is_accessible(place) else [],
-        "langue": [code for code in place.langues if code in words.languages],
+        **{
+            facet.word: ["oui"] if facet.word in place.facets else []
+            for facet in FACETS
+            if facet.in_search
+        },
+        "langue": [code for code in place.langues if code in FRENCH.languages],
         "departement": [place.departement],
     }
     html = _document(
@@ -152,10 +145,6 @@ def dated_record(
     )
     line = f"{url.removeprefix('/')}\t{title}\t{' '.join(sentence.split())}"
     return SearchDocument(line, body, [title, *communes, *kinds, *help_words])
-
-
-def _is_accessible(place: Place) -> bool:
-    return place.accessibilite is not None and place.accessibilite.fauteuil == "oui"
 
 
 def _telling(texts: Iterable[str]) -> list[str]:

@@ -16,10 +16,10 @@ from plugins.press import Page, PageSet
 from plugins.search.commune_index import make_index
 from plugins.search.covered import covered_names
 from plugins.search.fulltext import FullText, make_full_text
-from plugins.search.fulltext_bundles import Library, make_bundles, prose_of, words_of
+from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
 from plugins.search.fulltext_records import SMALL_WORDS
-from plugins.search.keywords import KEYWORDS
 from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
+from plugins.vocabulary.keywords import KEYWORDS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,7 +63,6 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             self.context["agenda"],
             prose_of([*self.context.get("pages", ()), *self.context.get("articles", ())]),
             self.context["gazetteer"],
-            words_of(press.template("components/words.html")),
             press.environment.filters["prose"],
         )
         most: int = self.settings["SEARCH_ONE_INDEX_MOST"]

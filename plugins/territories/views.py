@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.records.entry import Entry
-from plugins.records.facets import FACETS
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 from plugins.territories.pages import LISTED_MOST, FullList
 from plugins.territories.records import TerritoryRecords
+from plugins.vocabulary.facets import FACET_WORDS
 
 Variables = dict[str, Any]
 
@@ -156,7 +156,7 @@ class Views:
 def facets_among(shown: Iterable[Nearby]) -> list[str]:
     """What a list of these places can be narrowed to, in the order of filters."""
     found = {facet for nearby in shown for facet in nearby.place.facets}
-    return [facet for facet in FACETS if facet in found]
+    return [facet for facet in FACET_WORDS if facet in found]
 
 
 def _sorted_epcis(epcis: list[Epci]) -> list[Epci]:

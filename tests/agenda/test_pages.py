@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import pytest
 
@@ -20,16 +20,13 @@ from plugins.agenda.pages.upcoming import Ahead, Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLines
-from plugins.agenda.sessions.topics import TOPICS
 from plugins.gazetteer import Gazetteer
 from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
 from plugins.press.page_set import Page, is_safe_path
 from plugins.records.entry import Entry
-from plugins.records.model.dated import Device
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route
-from plugins.records.model.workshop import Workshop
+from plugins.vocabulary.topics import TOPICS
 from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
 from tests.agenda.following import small as small_files
 from tests.agenda.samples import PLACE, TODAY, agenda_of
@@ -370,29 +367,10 @@ def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):
         assert after["monday"] - before["monday"] >= timedelta(days=7)
 
 
-def test_every_string_of_the_models_has_plain_words():
-    module = environment().get_template("components/session_words.html").module
-
-    def words(name: str) -> set[str]:
-        return set(getattr(module, name))
-
-    def strings(model: type[Workshop | Route], field: str) -> set[str]:
-        annotation = model.model_fields[field].annotation
-        literal = next((a for a in get_args(annotation) if get_args(a)), annotation)
-        return set(get_args(literal))
-
-    assert words("STATUS") == strings(Route, "statut")
-    assert words("REGISTRATION") == strings(Workshop, "inscription")
-    assert words("LEVELS") == strings(Workshop, "niveau")
-    assert words("DEVICES") == set(get_args(Device))
-    assert words("NATURES") == strings(Workshop, "nature") | strings(Route, "nature")
-    assert words("TOPIC_WORDS") == {topic.slug for topic in TOPICS.values()}
-
-
 def test_addresses_are_those_of_the_contract():
     commune = GAZETTEER.communes[LABEGE]
     assert agenda_urls.commune_url(commune) == "/agenda/31/labege/"
     assert agenda_urls.epci_url("243100633") == "/agenda/epci/243100633/"
     assert agenda_urls.departement_url("31") == "/agenda/31/"
     assert agenda_urls.week_url(date(2026, 11, 23)) == "/agenda/semaines/2026-11-23/"
-    assert agenda_urls.topic_url("autre") == "/agenda/themes/autre/"
+    assert TOPICS["autre"].url == "/agenda/themes/autre/"

@@ -7,9 +7,10 @@ from html import unescape
 import pytest
 
 from plugins.embed.communes import communes_file
-from plugins.embed.frame_stylesheet import filter_rules, theme_rules
+from plugins.embed.frame_stylesheet import theme_rules
 from plugins.embed.snippet import iframe, oembed
 from plugins.embed.symbols import inline_symbols
+from plugins.vocabulary.facets import filter_rules
 from tests.paper.sheets_of import GAZETTEER, LABEGE, SICOVAL
 from tests.theme.examples import THEME
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.maps.points import departement_points, differences, national_points, on_map
-from plugins.records.facets import FACETS
+from plugins.vocabulary.facets import FACET_WORDS
 from tests.maps.samples import ALL, HARBOUR, LIBRARY, directory, entries_of
 
 
@@ -51,7 +51,7 @@ def test_a_place_has_its_name_its_commune_its_facets_and_its_labels(gazetteer: G
     assert file["communes"][file["commune"][rank]] == ["31254", "Labège"]
     assert [file["labels"][label] for label in file["label"][rank]] == ["france-services"]
     has = [facet for k, facet in enumerate(file["facets"]) if file["has"][rank] >> k & 1]
-    assert tuple(file["facets"]) == FACETS
+    assert tuple(file["facets"]) == FACET_WORDS
     assert has == list(LIBRARY.facets) == ["besoin-demarches", "gratuit"]
     assert file["has"][file["id"].index("mairie-annexe")] == 0
 

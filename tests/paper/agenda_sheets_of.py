@@ -17,7 +17,7 @@ from plugins.paper.agenda_pages import AgendaPapers
 from plugins.paper.agenda_sheets import AgendaSheets
 from plugins.paper.printer import Printer
 from tests.agenda.samples import PLACE, TODAY, agenda_of
-from tests.paper.sheets_of import SITE, TERMS
+from tests.paper.sheets_of import SITE
 from tests.theme import examples
 
 GAZETTEER = Gazetteer.load(["16", "31"])
@@ -57,7 +57,7 @@ class Sheets:
         )
         places = {PLACE.id: examples.place(PLACE.id)}
         site = replace(SITE, date=today)
-        self._sheets = AgendaSheets(GAZETTEER, places, site, TERMS)
+        self._sheets = AgendaSheets(GAZETTEER, places, site)
 
     def data(self, url: str) -> dict[str, Any]:
         """What a sheet shows."""

@@ -12,7 +12,6 @@ from typing import Any
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
 from plugins.paper.sheets import Sheet, Sheets
-from plugins.paper.terms import Terms
 from plugins.press.site import Site
 from plugins.records.entry import Places, entry_of
 from plugins.records.model.place import Place
@@ -22,7 +21,6 @@ from tests.theme import examples
 LABEGE, TOULOUSE, CASTANET, MURET, SICOVAL = "31254", "31555", "31113", "31395", "243100633"
 GAZETTEER = Gazetteer.load(["31"])
 SITE = replace(examples.SITE, date=date(2026, 11, 16))
-TERMS = Terms.read(examples.environment())
 
 
 def place(slug: str, code: str = LABEGE, *, north: float = 0.0, **fields: Any) -> Place:
@@ -60,6 +58,6 @@ def text_of(template: str, territory: str, places: Sequence[Place], site: Site =
     by_id = {p.id: p for p in places}
     neighbourhood = neighbourhood_of(places)
     whole = Places(neighbourhood.entries, lambda entry: by_id[entry.id])
-    sheets = Sheets(GAZETTEER, neighbourhood, whole, site, TERMS)
+    sheets = Sheets(GAZETTEER, neighbourhood, whole, site)
     found = GAZETTEER.epcis.get(territory) or GAZETTEER.communes[territory]
     return sheets.data(Sheet(template, found))

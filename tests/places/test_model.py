@@ -14,9 +14,9 @@ from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
 from plugins.records.freshness import freshness
 from plugins.records.model.place import Place
-from plugins.records.needs import NEEDS
 from plugins.records.phones import read_phone
 from plugins.records.reading.reader import parse_record
+from plugins.vocabulary.needs import NEEDS
 from tests.places.records import GOOD
 
 
@@ -53,7 +53,7 @@ def test_needs_in_plain_words():
 def test_every_national_service_answers_a_need():
     from typing import get_args
 
-    from plugins.records.model import national
+    from plugins.vocabulary import national
 
     met = frozenset().union(*(need.services for need in NEEDS))
     assert met == set(get_args(national.Service))

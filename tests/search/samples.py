@@ -1,4 +1,4 @@
-"""Places and words for the tests of the full-text search."""
+"""Places for the tests of the full-text search."""
 
 from __future__ import annotations
 
@@ -10,16 +10,7 @@ from plugins.hours import Calendar
 from plugins.records.entry import Entry, entry_of
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.search.fulltext_records import PlainWords
 
-WORDS = PlainWords(
-    kinds={"BIB": "Bibliothèque"},
-    services={"Aide aux démarches administratives": "Faire vos démarches : impôts, CAF"},
-    publics={"Seniors": "Personnes âgées"},
-    equipment={"imprimante": "Imprimante"},
-    languages={"ar": "arabe"},
-    fees={"Gratuit": "C'est gratuit"},
-)
 LABELS = {
     "france-services": Label.from_tree(
         {

@@ -15,7 +15,7 @@ from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
 from plugins.search.fulltext_files import settle
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
-from tests.search.samples import LABELS, WORDS, entry, place
+from tests.search.samples import LABELS, entry, place
 
 MONDAY = date(2026, 11, 16)
 
@@ -36,7 +36,7 @@ def library(gazetteer, **changes) -> Library:
     places = Places(map(entry, sorted(found, key=lambda one: one.id)), lambda e: known[e.id])
     prose = [BundleProse("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
     agenda = Agenda([], {}, gazetteer, MONDAY, MONDAY, 20)
-    return Library(places, LABELS, agenda, prose, gazetteer, WORDS, str)
+    return Library(places, LABELS, agenda, prose, gazetteer, str)
 
 
 def bundles(library: Library, day: date = MONDAY, one_most: int = 0) -> dict[str, Bundle]:

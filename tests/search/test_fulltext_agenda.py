@@ -8,7 +8,6 @@ from plugins.search.fulltext_agenda import agenda_marks, agenda_records
 from plugins.search.fulltext_records import SearchDocument
 from tests.agenda.following import RECORDS
 from tests.agenda.samples import PLACE, agenda_of
-from tests.search.samples import WORDS
 
 OVER = RECORDS["31/ateliers/mardis.yaml"].replace("Premiers pas", "Fini") + "statut: terminé\n"
 
@@ -16,7 +15,7 @@ OVER = RECORDS["31/ateliers/mardis.yaml"].replace("Premiers pas", "Fini") + "sta
 def records(folder: Path, files: dict[str, str]) -> dict[str, SearchDocument]:
     agenda = agenda_of(folder, files)
     gazetteer = Gazetteer.load(["31"])
-    found = agenda_records(agenda, {PLACE.id: PLACE}, gazetteer, WORDS)
+    found = agenda_records(agenda, {PLACE.id: PLACE}, gazetteer)
     return {record.line.partition("\t")[0]: record for record in found}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.search.fulltext_records import SearchDocument, place_record, text_record
-from tests.search.samples import LABELS, WORDS, place
+from tests.search.samples import LABELS, place
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def record(gazetteer: Gazetteer, hours: str = "", **changes) -> SearchDocument:
     commune = gazetteer.commune("31254")
     assert isinstance(commune, Commune)
     one = place(gazetteer, **changes)
-    return place_record(one, commune, ["Ancienne-Commune"], LABELS, WORDS, hours)
+    return place_record(one, commune, ["Ancienne-Commune"], LABELS, hours)
 
 
 def weighted(html: str) -> dict[str, str]:

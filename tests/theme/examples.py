@@ -19,10 +19,10 @@ from plugins.maps.picture.picture import Pictures
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
-from plugins.records.needs import NEEDS
 from plugins.press.press import Press
 from plugins.press.site import Site
 from plugins.territories.views import facets_among
+from plugins.vocabulary.needs import NEEDS
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TODAY = datetime.date(2026, 11, 22)

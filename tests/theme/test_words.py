@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from plugins.records.model import national
-from plugins.records.needs import NEEDS
-from tests.theme.examples import THEME, environment
+from plugins.vocabulary.needs import NEEDS
+from tests.theme.examples import THEME
 
 ROOT = THEME.parent
 SPRITE = (THEME / "static/icons.svg").read_text("utf-8")
@@ -18,31 +16,10 @@ TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 CONTENT = sorted((ROOT / "content/pages").glob("*.md"))
 
 
-@pytest.mark.parametrize(
-    ("table", "strings"),
-    [
-        ("SERVICES", national.Service),
-        ("FEES", national.Frais),
-        ("ACCESS", national.ModaliteAcces),
-        ("SUPPORT", national.ModaliteAccompagnement),
-        ("PUBLICS", national.Public),
-        ("SPECIAL_CARE", national.PriseEnCharge),
-    ],
-)
-def test_every_string_of_the_national_lists_has_plain_words(table, strings):
-    module = environment().get_template("components/words.html").module
-    assert set(get_args(strings)) == set(getattr(module, table))
-
-
-def test_every_kind_of_place_that_is_named_exists():
-    module = environment().get_template("components/words.html").module
-    kinds = getattr(module, "KINDS")  # noqa: B009 (made by the template)
-    assert set(kinds) <= set(get_args(national.Typologie))
-
-
 def test_every_drawing_that_a_template_names_is_in_the_sprite():
     drawn = set(re.findall(r'<symbol id="([\w-]+)"', SPRITE))
     named = {need.slug for need in NEEDS} | {"info", "unknown", "no"}
+    named |= {idea.icon for need in NEEDS for idea in (*need.examples, *need.bring)}
     for template in TEMPLATES:
         named |= set(re.findall(r'icon\("([\w-]+)"\)', template.read_text("utf-8")))
     assert named <= drawn

@@ -100,6 +100,6 @@ async function dated(copy) {
   const [, language] = text.match(/<html lang="([\w-]+)"/);
   const kept = new Date(copy.headers.get("x-kept"));
   const day = kept.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
-  const notice = `<div class="notice ask" id="copie">{{ icon("unknown") }}<div><p><strong>{{ _("Pas de réseau : vous lisez une copie du") }} ${day}.</strong></p><p>{{ _("Les horaires ont pu changer. Appelez avant de venir.") }}</p></div></div>`;
+  const notice = `<div class="notice ask" id="copie">{{ icon("unknown") }}<div><p><strong>{{ _("Pas de réseau : vous lisez une copie du") }} ${day}.</strong></p><p>{{ vocabulary.advice.copy_may_be_old }}</p></div></div>`;
   return new Response(text.replace(/<main[^>]*>/, (main) => main + notice), { headers: copy.headers });
 }

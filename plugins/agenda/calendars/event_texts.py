@@ -12,21 +12,15 @@ from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.phones import Phone
+from plugins.vocabulary.advice import ADVICE
+from plugins.vocabulary.natures import LENDING_ALONE
+from plugins.vocabulary.prices import FEES
+from plugins.vocabulary.registration import REGISTRATION_TOLD
 
 _MOST = 280
 """Letters of the presentation."""
 ROUTE = "Passage près de chez vous"
 """The category of what comes to people; that of a workshop is its topic."""
-_FEES = {
-    "Gratuit": "C'est gratuit.",
-    "Gratuit sous condition": "C'est gratuit dans certains cas.",
-    "Payant": "C'est payant.",
-}
-_BOOKING = {
-    "obligatoire": "Il faut s'inscrire.",
-    "conseillée": "Mieux vaut s'inscrire.",
-    "sans inscription": "Venez sans inscription.",
-}
 
 
 class EventTexts(NamedTuple):
@@ -69,10 +63,9 @@ def _of_workshop(workshop: Workshop) -> Iterator[str]:
     if workshop.nombre_de_places:
         yield f"Nombre de places : {workshop.nombre_de_places}."
     if workshop.materiel_prete:
-        lent = workshop.materiel_prete == "oui"
-        yield "Le matériel est prêté sur place." if lent else "Apportez votre matériel."
+        yield LENDING_ALONE[workshop.materiel_prete]
     if workshop.inscription:
-        yield _BOOKING[workshop.inscription]
+        yield REGISTRATION_TOLD[workshop.inscription]
     if workshop.inscription_en_ligne:
         yield f"S'inscrire : {workshop.inscription_en_ligne}"
 
@@ -84,7 +77,7 @@ def _about(record: Workshop | Route) -> Iterator[str]:
 
 
 def _common(record: Workshop | Route) -> Iterator[str]:
-    yield from (_FEES[fee] for fee in record.frais_a_charge)
+    yield from (f"{FEES[fee]}." for fee in record.frais_a_charge)
     if record.a_apporter:
         yield f"À apporter : {', '.join(record.a_apporter)}."
 
@@ -98,7 +91,7 @@ def _contact(record: Workshop | Route, place: Place | None) -> Iterator[str]:
 
 def _page(address: str) -> Iterator[str]:
     if address:
-        yield f"Avant de venir, vérifiez la date : {address}"
+        yield f"{ADVICE.check_date} : {address}"
 
 
 def _where(place: Place | None, *parts: str | None) -> str:

@@ -15,11 +15,11 @@ from plugins.agenda.pages.upcoming import Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex, AnyDated, in_order
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
-from plugins.agenda.sessions.topics import Topic
 from plugins.common.paging import file_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.press import Page
 from plugins.records.model.workshop import Workshop
+from plugins.vocabulary.topics import Topic
 
 FIRST = 12
 """Lines shown first, the other days are folded below them."""

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from plugins.agenda import agenda_urls
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, name_of
-from plugins.agenda.sessions.topics import TOPICS, Topic
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
+from plugins.vocabulary.topics import TOPICS, Topic
 
 DAYS = 60
 """Lists hold so many days: enough for a site that is not built again for weeks."""

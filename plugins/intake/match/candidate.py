@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.gazetteer import Commune, normalize
+from plugins.vocabulary.sources import stem_of
 
 RowFields = dict[str, "str | list[str] | dict[str, str]"]
 """Fields of a record, all text, as the record reader gives them back."""
-
-_EDITION = re.compile(r"[-_ ]*(?:19|20)\d\d(?:[-_ ]?\d\d){0,2}$")
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Origin:
     @property
     def stem(self) -> str:
         """Name of the list without the date of its page_set."""
-        return _EDITION.sub("", self.nom) or self.nom
+        return stem_of(self.nom)
 
     @property
     def is_official(self) -> bool:

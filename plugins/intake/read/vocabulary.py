@@ -9,7 +9,7 @@ from typing import get_args
 from rapidfuzz import fuzz, process
 
 from plugins.gazetteer import normalize
-from plugins.records.model import national
+from plugins.vocabulary import national
 
 CLOSED: Mapping[str, tuple[str, ...]] = {
     "services": get_args(national.Service),

@@ -7,13 +7,13 @@ from math import atan2, cos, pi, radians
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune
+from plugins.vocabulary.sides import SIDES
 
-SIDES = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
-"""Eight directions, clockwise from the north."""
+_SIDES = tuple(SIDES)
 
 
 class Bearing(NamedTuple):
-    """A commune that stands in a direction (one of `SIDES`)."""
+    """A commune that stands in a direction (one of `plugins.vocabulary.sides`)."""
 
     side: str
     commune: Commune
@@ -34,7 +34,7 @@ def directions(middle: tuple[float, float], communes: Iterable[Commune]) -> tupl
         known = largest.get(side)
         if known is None or _size(commune) > _size(known):
             largest[side] = commune
-    return tuple(Bearing(SIDES[side], largest[side]) for side in sorted(largest))
+    return tuple(Bearing(_SIDES[side], largest[side]) for side in sorted(largest))
 
 
 def _size(commune: Commune) -> tuple[int, str]:

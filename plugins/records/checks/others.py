@@ -8,12 +8,12 @@ from typing import get_args
 
 from plugins.common.diagnostic import quote
 from plugins.records.checks.context import Context
-from plugins.records.model import national
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.explain import Finding, error
+from plugins.vocabulary import national
 
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

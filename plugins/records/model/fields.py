@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model import national
 from plugins.records.model.parts import (
     Access,
     Accessibility,
@@ -33,6 +32,7 @@ from plugins.records.model.types import (
     StrictModel,
     Web,
 )  # fmt: skip
+from plugins.vocabulary import national
 
 Equipment = Literal["wifi", "ordinateurs", "imprimante", "scanner", "prêt"]
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import PrivateAttr
 
-from plugins.records.facets import facets_of
 from plugins.records.freshness import Freshness, freshness
 from plugins.records.model.fields import PlaceFields
 from plugins.records.model.parts import Source
 from plugins.records.model.types import IDENTITY
-from plugins.records.needs import Need, needs_met
 from plugins.records.phones import Phone, phones_of
+from plugins.vocabulary.facets import facets_of
+from plugins.vocabulary.needs import Need, needs_met
+from plugins.vocabulary.prices import Fees, fees_of
 
 if TYPE_CHECKING:
     from plugins.hours import Calendar, OpeningHours
-
-Fees = Literal["free", "conditional", "paid", "mixed", "unknown"]
 
 
 class Point(NamedTuple):
@@ -87,20 +86,13 @@ class Place(PlaceFields):
 
     @cached_property
     def facets(self) -> tuple[str, ...]:
-        """What a list can be narrowed to and keep this place (`plugins.records.facets`)."""
+        """What a list can be narrowed to and keep this place (`plugins.vocabulary.facets`)."""
         return facets_of(self)
 
     @cached_property
     def fees(self) -> Fees:
         """What it costs: "mixed" where some things are free and others are not."""
-        stated = set(self.frais_a_charge)
-        if not stated:
-            return "unknown"
-        if stated == {"Gratuit"}:
-            return "free"
-        if stated == {"Payant"}:
-            return "paid"
-        return "mixed" if "Payant" in stated else "conditional"
+        return fees_of(self.frais_a_charge)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

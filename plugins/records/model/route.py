@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model import national
 from plugins.records.model.dated import Cancellation, DatedRecord
 from plugins.records.model.parts import Accessibility, Announcement, Source
 from plugins.records.model.types import (
@@ -32,6 +31,7 @@ from plugins.records.model.types import (
 from plugins.records.phones import Phone, phones_of
 from plugins.records.reading.repairs import slug_of
 from plugins.records.revision import Revision, revision
+from plugins.vocabulary import national
 
 _LONGEST_POINT = 60
 """Letters of a point in the name of a stop, which is also that of files."""

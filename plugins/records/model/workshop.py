@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model import national
 from plugins.records.model.dated import Cancellation, DatedRecord, Device
 from plugins.records.model.parts import Announcement, Source
 from plugins.records.model.types import (
@@ -30,29 +27,8 @@ from plugins.records.model.types import (
 )
 from plugins.records.phones import Phone, phones_of
 from plugins.records.revision import Revision, revision
-
-Theme = Literal[
-    "Échanger avec ses proches",
-    "Rédiger son CV",
-    "Suivre la scolarité de ses enfants en ligne",
-    "Maîtriser ses données personnelles",
-    "Vérifier des informations",
-    "autre",
-]
-"""The five topics of the programme, as printed; its list is open, hence «autre»."""
-
-SERVICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "Échanger avec ses proches": ("Maîtrise des outils numériques du quotidien",),
-        "Rédiger son CV": ("Insertion professionnelle via le numérique",),
-        "Suivre la scolarité de ses enfants en ligne": (
-            "Parentalité et éducation avec le numérique",
-        ),
-        "Maîtriser ses données personnelles": ("Utilisation sécurisée du numérique",),
-        "Vérifier des informations": ("Compréhension du monde numérique",),
-    }
-)
-"""The national service of each topic: our own table, not an official one."""
+from plugins.vocabulary import national
+from plugins.vocabulary.topics import TOPICS, Theme
 
 
 class Workshop(DatedRecord):
@@ -267,7 +243,7 @@ class Workshop(DatedRecord):
     @cached_property
     def national_services(self) -> tuple[str, ...]:
         """The national services stated, or else that of the topic."""
-        return self.services or SERVICES.get(self.theme, ())
+        return self.services or TOPICS[self.theme].services
 
     @cached_property
     def phones(self) -> tuple[Phone, ...]:

@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from plugins.records.kinds import KINDS
-from plugins.records.needs import NEEDS
 from plugins.records.reading.explain import literals_of, part_model
+from plugins.vocabulary.needs import NEEDS
 
 _HEAD = """# Les fiches, champ par champ
 

@@ -1,0 +1,21 @@
+"""Whether to register for a workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+REGISTRATION: Mapping[str, str] = {
+    "obligatoire": "inscription obligatoire",
+    "conseillée": "inscription conseillée",
+    "sans inscription": "sans inscription",
+}
+"""In lists, on pages and on paper, after what it costs."""
+
+REGISTRATION_TOLD: Mapping[str, str] = {
+    "obligatoire": "Il faut s'inscrire.",
+    "conseillée": "Mieux vaut s'inscrire.",
+    "sans inscription": "Venez sans inscription.",
+}
+"""In a calendar: a note on a telephone, read alone, says what to do."""
+
+REGISTRATION_UNKNOWN = "Faut-il s'inscrire ? On ne sait pas. Posez la question."

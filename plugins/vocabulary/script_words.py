@@ -1,0 +1,148 @@
+"""Sentences that scripts of the translated pages show, found as JSON beside what they move.
+
+Braces are filled in by the script; their names are the contract between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plugins.i18n.gettext_functions import to_translate
+from plugins.vocabulary.advice import ADVICE
+
+OPENING: Mapping[str, str] = {
+    "old": to_translate("En principe {state}"),
+    "open": to_translate("Ouvert en ce moment"),
+    "until": to_translate("Ouvert jusqu'à {time}"),
+    "soon": to_translate("Ferme bientôt, à {time}"),
+    "closed": to_translate("Fermé en ce moment"),
+    "later": to_translate("Fermé, ouvre à {time}"),
+    "tomorrow": to_translate("Fermé, ouvre demain à {time}"),
+    "day": to_translate("Fermé, ouvre {day} à {time}"),
+    "date": to_translate("Fermé, ouvre le {day} à {time}"),
+    "holiday": to_translate("Jour férié : {advice}"),
+    "ask": to_translate("Ouvert ou fermé ? {advice}"),
+    "call": ADVICE.call,
+    "check": ADVICE.check,
+    "today": to_translate("Aujourd'hui : {hours}"),
+    "span": to_translate("de {from} à {to}"),
+    "and": to_translate(" et "),
+    "none": to_translate("fermé"),
+    "hour": to_translate("{h} h"),
+    "minutes": to_translate("{h} h {m}"),
+    "midnight": to_translate("minuit"),
+    "first": to_translate("1er"),
+}
+"""js/open-now.js"""
+
+SHARING: Mapping[str, str] = {
+    "missing": to_translate("Écrivez au moins une adresse e-mail, par exemple prenom@exemple.fr."),
+    "at": to_translate(
+        "« {address} » : il manque le signe @. Écrivez par exemple prenom@exemple.fr."
+    ),
+    "comma": to_translate("« {address} » a deux signes @. Mettez une virgule entre deux adresses."),
+    "before": to_translate("« {address} » : il manque le début, avant le signe @."),
+    "after": to_translate(
+        "« {address} » : la fin n'est pas juste. Elle ressemble à exemple.fr, après le signe @."
+    ),
+    "sign": to_translate("« {address} » a un signe qui ne va pas dans une adresse."),
+    "ready": to_translate(
+        "Votre messagerie s'ouvre. Relisez, puis envoyez. Rien ne s'ouvre ? Touchez « E-mail »."
+    ),
+    "copied": to_translate("Adresse de la page copiée."),
+    "uncopied": to_translate("La copie n'a pas marché. Copiez l'adresse en haut de l'écran."),
+}
+"""js/share.js"""
+
+MAP: Mapping[str, str] = {
+    "at": to_translate("{n} lieux, {name}"),
+    "near": to_translate("{n} lieux vers {name}"),
+    "wide": to_translate("{n} lieux, {name} et autour"),
+    "unnamed": to_translate("Un lieu, {name}"),
+    "one": to_translate("{n} lieu"),
+    "many": to_translate("{n} lieux"),
+    "seen": to_translate("{n} lieux dans la zone affichée"),
+    "seenOne": to_translate("1 lieu dans la zone affichée"),
+    "seenNone": to_translate("Aucun lieu dans la zone affichée"),
+    "show": to_translate("Voir sur la carte"),
+    "stop": to_translate("Arrêt {n} : {name}"),
+    "zoomIn": to_translate("Voir de plus près"),
+    "zoomOut": to_translate("Voir de plus loin"),
+    "noTiles": to_translate(
+        "Le fond de carte ne répond pas. Voici seulement les limites des communes."
+    ),
+    "noBackground": to_translate("Le fond de carte ne répond pas. Les lieux sont à leur place."),
+    "offline": to_translate("Les lieux ne répondent pas. Réessayez."),
+    "searching": to_translate(
+        "Nous cherchons où vous êtes. Répondez « Autoriser » si votre appareil le demande."
+    ),
+    "here": to_translate("Vous êtes au rond plein. Les lieux les plus proches sont autour."),
+    "far": to_translate("Vous êtes loin des lieux de cette carte."),
+    "refused": to_translate(
+        "Votre appareil ne donne pas votre position. Déplacez la carte avec le doigt."
+    ),
+    "unknown": to_translate(
+        "Votre appareil n'a pas trouvé votre position. Déplacez la carte avec le doigt."
+    ),
+}
+"""js/map.js"""
+
+FINDING = {
+    "proposed": to_translate(
+        "Communes proposées : {n}. Choisissez avec les flèches haut et bas, puis Entrée."
+    ),
+    "nothing": to_translate("Aucune commune de ce nom."),
+    "today": to_translate("aujourd'hui {name}"),
+    "searching": to_translate(
+        "Nous cherchons où vous êtes. Répondez « Autoriser » si votre appareil le demande."
+    ),
+    "near": to_translate("Les communes les plus proches de vous :"),
+    "outside": to_translate(
+        "Vous êtes loin des communes de cet annuaire. Écrivez le nom d'une commune."
+    ),
+    "refused": to_translate(
+        "Votre appareil ne donne pas votre position. Écrivez le nom de votre commune."
+    ),
+    "unknown": to_translate(
+        "Votre appareil n'a pas trouvé votre position. Écrivez le nom de votre commune."
+    ),
+    "offline": to_translate(
+        "La recherche ne répond pas. Réessayez, ou choisissez votre commune dans une liste."
+    ),
+}
+"""js/find.js"""
+
+FINDING_WORDS = FINDING | {
+    "nothing": to_translate("Aucune commune de ce nom. Appuyez sur Entrée pour chercher ce mot."),
+}
+"""The same where words can be looked for too."""
+
+ANSWERING: Mapping[str, str] = {
+    "one": to_translate("Voici la commune :"),
+    "several": to_translate("Choisissez votre commune :"),
+    "maybe": to_translate("Nous n'avons pas trouvé « {q} ». Vouliez-vous dire :"),
+    "none": to_translate("Nous n'avons pas trouvé « {q} »."),
+    "offline": to_translate(
+        "La recherche ne répond pas. Réessayez, ou choisissez votre commune dans une liste."
+    ),
+}
+"""js/answer.js"""
+
+FULL_TEXT: Mapping[str, str] = {
+    "searching": to_translate("Nous cherchons…"),
+    "offer": to_translate("Chercher aussi « {q} » parmi les lieux"),
+    "one": to_translate("1 lieu pour « {q} »."),
+    "many": to_translate("{n} lieux pour « {q} »."),
+    "chosen": to_translate("{n} lieux avec ces choix."),
+    "more": to_translate("{n} lieux affichés sur {total}."),
+    "dated": to_translate("Voici des ateliers et des passages pour « {q} »."),
+    "none": to_translate("Aucun lieu pour « {q} »."),
+    "none_chosen": to_translate("Aucun lieu avec ces choix. Retirez-en un."),
+    "apart": to_translate("Aucun lieu n'a tous ces mots."),
+    "where": to_translate("Choisissez votre département : les lieux s'affichent ensuite."),
+    "unknown": to_translate("Nous ne connaissons pas « {q} »."),
+    "offline": to_translate(
+        "La recherche ne répond pas. Réessayez, ou choisissez votre commune dans une liste."
+    ),
+}
+"""js/fulltext.js"""

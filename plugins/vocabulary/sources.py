@@ -1,0 +1,31 @@
+"""Names of the lists that records come from, as a resident can read them.
+
+A list keeps its name from one page_set to the next: `france-services-2024-08` and
+`france-services-2025-02` are two page_sets of `france-services`. /donnees/ says more of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from plugins.i18n.gettext_functions import to_translate
+
+_EDITION = re.compile(r"[-_ ]*(?:19|20)\d\d(?:[-_ ]?\d\d){0,2}$")
+
+SOURCES: Mapping[str, str] = {
+    "bus-france-services-charente": to_translate("Horaires du bus France services en Charente"),
+    "conseillers-numeriques": to_translate("Liste des conseillers numériques"),
+    "data-inclusion": to_translate("Annuaire data·inclusion"),
+    "france-services": to_translate("Liste nationale des France services"),
+    "la-poste-etapes-numeriques": to_translate("Liste de La Poste"),
+    "rhinocc-occitanie": to_translate("Annuaire RhinOcc, en Occitanie"),
+}
+"""By the name of the list without its page_set (`stem_of`)."""
+
+
+@lru_cache(maxsize=1024)
+def stem_of(name: str) -> str:
+    """The name of a list without the date of its page_set; a name that is but a date stays."""
+    return _EDITION.sub("", name) or name

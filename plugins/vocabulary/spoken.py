@@ -1,0 +1,140 @@
+"""The whole vocabulary in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.vocabulary import (
+    frame_words,
+    helping,
+    natures,
+    people,
+    prices,
+    schema_org,
+    script_words,
+    statuses,
+    typologie,
+)
+from plugins.vocabulary import registration as booking
+from plugins.vocabulary import sides as directions
+from plugins.vocabulary.advice import ADVICE, Advice
+from plugins.vocabulary.facets import FACETS, Facet
+from plugins.vocabulary.prices import Fees
+from plugins.vocabulary.sources import SOURCES, stem_of
+from plugins.vocabulary.statuses import LifeStatus
+
+Table = Mapping[str, str]
+"""What is written in a record, or a key → what people read."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every table as a reader of one language reads it; those that only French pages show stay
+    French. Made once an environment, so that a page looks words up and translates none.
+
+    Each is described in the module that holds it; names are those of the constants there.
+    """
+
+    services: Table
+    access: Table
+    support: Table
+    equipment: Table
+    publics: Table
+    special_care: Table
+    languages: Table
+    kinds: Table
+    fees: Table
+    fees_unknown: str
+    fees_easy: Mapping[Fees, str]
+    registration: Table
+    registration_unknown: str
+    natures: Table
+    levels: Table
+    devices: Table
+    lending: Table
+    round_status: Mapping[str, LifeStatus]
+    workshop_status: Mapping[str, LifeStatus]
+    label_status: Mapping[str, LifeStatus]
+    ended_since: str
+    facets: Sequence[Facet]
+    advice: Advice
+    sides: Table
+    sources: Table
+    opening: Table
+    sharing: Table
+    map: Table
+    finding: Table
+    finding_words: Table
+    answering: Table
+    full_text: Table
+    frame: Table
+    frame_builder: Table
+    schema_types: Table
+    schema_days: Sequence[str]
+
+    @classmethod
+    def of(cls, gettext: Callable[[str], str]) -> Vocabulary:
+        """All of it by the `gettext` of a language."""
+
+        def say(text: str) -> str:
+            return gettext(text) if text else text  # of nothing, a catalogue gives its header
+
+        def said(table: Table) -> Table:
+            return {key: say(text) for key, text in table.items()}  # a dict: `tojson` takes it
+
+        def lives(table: Mapping[str, LifeStatus]) -> Mapping[str, LifeStatus]:
+            return {key: status.said(say) for key, status in table.items()}
+
+        return cls(
+            services=said(helping.SERVICES),
+            access=said(helping.ACCESS),
+            support=said(helping.SUPPORT),
+            equipment=said(helping.EQUIPMENT),
+            publics=said(people.PUBLICS),
+            special_care=said(people.SPECIAL_CARE),
+            languages=said(people.LANGUAGES),
+            kinds=said(typologie.KINDS),
+            fees=said(prices.FEES),
+            fees_unknown=say(prices.FEES_UNKNOWN),
+            fees_easy=prices.FEES_EASY,
+            registration=booking.REGISTRATION,
+            registration_unknown=booking.REGISTRATION_UNKNOWN,
+            natures=natures.NATURES,
+            levels=natures.LEVELS,
+            devices=natures.DEVICES,
+            lending=natures.LENDING,
+            round_status=lives(statuses.ROUND_STATUS),
+            workshop_status=lives(statuses.WORKSHOP_STATUS),
+            label_status=lives(statuses.LABEL_STATUS),
+            ended_since=say(statuses.ENDED_SINCE),
+            facets=tuple(facet.said(say) for facet in FACETS),
+            advice=ADVICE.said(say),
+            sides=said(directions.SIDES),
+            sources=said(SOURCES),
+            opening=said(script_words.OPENING),
+            sharing=said(script_words.SHARING),
+            map=said(script_words.MAP),
+            finding=said(script_words.FINDING),
+            finding_words=said(script_words.FINDING_WORDS),
+            answering=said(script_words.ANSWERING),
+            full_text=said(script_words.FULL_TEXT),
+            frame=dict(frame_words.FRAME),
+            frame_builder=dict(frame_words.FRAME_BUILDER),
+            schema_types=schema_org.SCHEMA_TYPES,
+            schema_days=schema_org.SCHEMA_DAYS,
+        )
+
+    @cached_property
+    def facet(self) -> Mapping[str, Facet]:
+        """By word."""
+        return {facet.word: facet for facet in self.facets}
+
+    def source(self, name: str) -> str:
+        """Name of a list for people, whatever its page_set; empty when it is not known."""
+        return self.sources.get(stem_of(name), "")
+
+
+FRENCH = Vocabulary.of(lambda text: text)
+"""For code that writes French only: paper, calendars, the full-text index."""
