@@ -17,10 +17,13 @@ from pathlib import Path
 
 from plugins.common.errors import BuildError
 from plugins.press.page_set import Page, PageSet
+from plugins.vocabulary.facets import FACET_WORDS, filter_rules
 
 FOLDER = "assets"
 VENDOR = "vendor/"
 """Scripts of others, published as they are."""
+COMPILED: Mapping[str, str] = {"facets.css": filter_rules(FACET_WORDS)}
+"""Style sheets that no file holds, because the vocabulary decides them: an `@import` names them."""
 
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_IMPORT = re.compile(
@@ -104,7 +107,7 @@ class Assets:
         def insert(match: re.Match[str]) -> str:
             imported = posixpath.normpath(posixpath.join(here, match[1]))
             self._imported.add(imported)
-            return self._sheet(imported, name, *above)
+            return COMPILED.get(imported) or self._sheet(imported, name, *above)
 
         def address(match: re.Match[str]) -> str:
             target = self.url(posixpath.normpath(posixpath.join(here, match[2])))
