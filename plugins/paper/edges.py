@@ -9,13 +9,14 @@ from plugins.hours.words import say_date
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheet_texts import printable
 from plugins.press.site import Site
+from plugins.vocabulary.advice import ADVICE
 
 Data = dict[str, Any]
 
 
 def edges(site: Site, path: str) -> Data:
     """Who publishes the sheet, when, and where the same is up to date: the page at `path`, from the
-    root of the site; its code is empty without a public address."""
+    root of the site; its code is empty without a public address. `call`: since things change."""
     address = f"{site.url}{path}" if site.url else ""
     return {
         "site": site.name,
@@ -24,6 +25,7 @@ def edges(site: Site, path: str) -> Data:
         "date": say_date(site.date),
         "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},
         "publisher": site.publisher.get("nom", ""),
+        "call": ADVICE.call,
     }
 
 
