@@ -1,4 +1,4 @@
-"""`make words`: collect the words of the translated pages, and bring the catalogues up to date.
+"""`make words`: collect the words of the translated pages and of the vocabulary for the catalogues.
 
 A word that is new stands in every `theme/i18n/<code>.po` with an empty translation; one that no
 page says any more is dropped. Translations are written there by hand, or with any gettext editor.

@@ -21,6 +21,7 @@ from plugins.vocabulary.schema_org import SCHEMA_TYPES
 from plugins.vocabulary.sources import SOURCES, stem_of
 from plugins.vocabulary.spoken import FRENCH, Vocabulary
 from plugins.vocabulary.topics import TOPICS, Theme
+from tests.theme.examples import place, place_page
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(path for path in (ROOT / "theme/templates").rglob("*.*") if path.is_file())
@@ -102,6 +103,14 @@ def test_every_edition_of_a_list_has_the_name_of_the_list():
     assert FRENCH.source("france-services-2024-08") == FRENCH.source("france-services")
     assert FRENCH.source("Liste de la mairie") == ""
     assert stem_of("2024") == "2024"
+
+
+def test_the_page_of_a_place_names_a_list_of_any_edition_and_shows_a_name_that_it_does_not_know():
+    shown = place(source=[{"nom": "france-services-2025-02"}, {"nom": "hub-exemple-2026-03"}])
+    html = place_page(shown)
+    assert "Liste nationale des France services" in html
+    assert "france-services-2025-02" not in html
+    assert "hub-exemple-2026-03" in html
 
 
 def test_a_name_of_a_list_has_no_page_set():
