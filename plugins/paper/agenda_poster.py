@@ -17,7 +17,7 @@ from plugins.recurrence import read_dates
 from plugins.vocabulary.natures import LENDING_AFTER, NATURES_HERE
 from plugins.vocabulary.prices import FEES_UNKNOWN_SHORT
 from plugins.vocabulary.spoken import FRENCH
-from plugins.vocabulary.statuses import ROUND_ON_TRIAL
+from plugins.vocabulary.statuses import ROUTE_ON_TRIAL
 
 _MOST_DATES = 10
 _MOST_CANCELLED = 3
@@ -89,7 +89,7 @@ def _of_route(route: Route) -> Data:
         "rules": [],
         "helps": "On vous y aide",
         "ask": "Renseignements",
-        "remark": ROUND_ON_TRIAL if route.statut == "expérimentation" else "",
+        "remark": ROUTE_ON_TRIAL if route.statut == "expérimentation" else "",
     }
 
 

@@ -5,7 +5,7 @@ Pages, paper, calendars, easy pages, search and frames all read the words for th
 
 - `helping`, `people`, `typologie`, `prices`: words for the values of a place;
 - `needs`, with `keywords` that people type for them; `facets`: what lists can be narrowed to;
-- `registration`, `statuses`, `natures`, `topics`: words for workshops, rounds and labels;
+- `registration`, `statuses`, `natures`, `topics`: words for workshops, routes and labels;
 - `sources`: names of the lists that records come from; `advice`: «Appelez avant de venir»;
 - `script_words`, `frame_words`, `sides`, `schema_org`: words for scripts, pictures, machines.
 

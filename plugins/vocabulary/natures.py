@@ -1,4 +1,4 @@
-"""What a workshop is for, what a round comes with, and what one works on there."""
+"""What a workshop is for, what a route comes with, and what one works on there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NATURES: Mapping[str, str] = {
     "conseiller en tournée": "Une personne qui se déplace",
     "autre": "Un service qui se déplace",
 }
-"""Of workshops and of rounds, on their pages."""
+"""Of workshops and of routes, on their pages."""
 
 NATURES_HERE: Mapping[str, str] = {
     "bus": "Un bus vient ici",
@@ -21,7 +21,7 @@ NATURES_HERE: Mapping[str, str] = {
     "conseiller en tournée": "Une personne vient ici vous aider",
     "autre": "Un service vient ici",
 }
-"""Of rounds, on a poster that hangs where they stop."""
+"""Of routes, on a poster that hangs where they stop."""
 
 LEVELS: Mapping[str, str] = {
     "débutant": "Pour débuter : pas besoin de savoir",

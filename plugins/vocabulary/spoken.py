@@ -54,7 +54,7 @@ class Vocabulary:
     levels: Table
     devices: Table
     lending: Table
-    round_status: Mapping[str, LifeStatus]
+    route_status: Mapping[str, LifeStatus]
     workshop_status: Mapping[str, LifeStatus]
     label_status: Mapping[str, LifeStatus]
     ended_since: str
@@ -105,7 +105,7 @@ class Vocabulary:
             levels=natures.LEVELS,
             devices=natures.DEVICES,
             lending=natures.LENDING,
-            round_status=lives(statuses.ROUND_STATUS),
+            route_status=lives(statuses.ROUTE_STATUS),
             workshop_status=lives(statuses.WORKSHOP_STATUS),
             label_status=lives(statuses.LABEL_STATUS),
             ended_since=say(statuses.ENDED_SINCE),

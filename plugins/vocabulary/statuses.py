@@ -1,4 +1,4 @@
-"""Where a round, a workshop, a label stands in its life: tried, paused, over."""
+"""Where a route, a workshop, a label stands in its life: tried, paused, over."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class LifeStatus(NamedTuple):
         return self._replace(words=say(self.words), title=say(self.title), more=say(self.more))
 
 
-ROUND_STATUS: Mapping[str, LifeStatus] = {
+ROUTE_STATUS: Mapping[str, LifeStatus] = {
     "étude": LifeStatus(
         "À l'étude : cette tournée n'existe pas encore",
         "Cette tournée n'existe pas.",
@@ -40,7 +40,7 @@ ROUND_STATUS: Mapping[str, LifeStatus] = {
         "Cette tournée s'est arrêtée", "Cette tournée s'est arrêtée.", notice="stop"
     ),
 }
-ROUND_ON_TRIAL = "Ce service est à l'essai."
+ROUTE_ON_TRIAL = "Ce service est à l'essai."
 """On a poster, which says «un service vient ici» and never «tournée»."""
 
 WORKSHOP_STATUS: Mapping[str, LifeStatus] = {

@@ -61,7 +61,7 @@ def strings(model: type[Workshop | Route | Label], field: str) -> set[str]:
 
 
 def test_every_string_of_workshops_and_rounds_has_plain_words():
-    assert set(statuses.ROUND_STATUS) == strings(Route, "statut")
+    assert set(statuses.ROUTE_STATUS) == strings(Route, "statut")
     assert set(statuses.WORKSHOP_STATUS) == strings(Workshop, "statut")
     assert set(registration.REGISTRATION) == strings(Workshop, "inscription")
     assert set(registration.REGISTRATION_TOLD) == strings(Workshop, "inscription")
