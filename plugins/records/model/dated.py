@@ -1,14 +1,14 @@
-"""What workshops and routes have in common: identity, parts."""
+"""What workshops and routes have in common: their status, their cancellations."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from plugins.records.model.types import IDENTITY, IsoDate, OneLine, StrictModel
+from plugins.records.model.identity import Dialled, InDepartement
+from plugins.records.model.shared import Motif
+from plugins.records.model.types import IsoDate, StrictModel
 
 Device = Literal["ordinateur", "telephone", "tablette", "autre", "aucun"]
 """What one works on: the list of the Coop numérique."""
@@ -28,12 +28,7 @@ class Cancellation(StrictModel):
         description="Le dernier jour, quand toutes les séances de plusieurs jours sont annulées.",
         examples=["2027-01-16"],
     )
-    motif: OneLine | None = Field(
-        None,
-        title="Raison",
-        description="La raison, telle que le public peut la lire.",
-        examples=["Salle en travaux"],
-    )
+    motif: Motif = None
 
     @property
     def days(self) -> int:
@@ -41,34 +36,29 @@ class Cancellation(StrictModel):
         return max(1, ((self.jusqu_au or self.date) - self.date).days + 1)
 
 
-class DatedRecord(StrictModel):
+class DatedRecord(Dialled, InDepartement):
     """A workshop or a route. Its path is its identity."""
 
     FOLDER: ClassVar[str]
     """Where its file is in the folder of its département, and its page in that of the agenda."""
 
-    id: str = Field(alias=IDENTITY, repr=False)
+    ACTIVE: ClassVar[tuple[str, ...]]
+    """The values of `statut` with which its dates take place."""
 
-    @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Self:  # noqa: A002 (published name)
-        """What a read record states; `id` is «31/mediatheque-de-labege».
+    OVER: ClassVar[str]
+    """The value of `statut` with which nothing is to come."""
 
-        Raises:
-            pydantic.ValidationError: the shape is wrong.
-        """
-        return cls.model_validate({**tree, IDENTITY: id})
+    if TYPE_CHECKING:
 
-    @cached_property
-    def departement(self) -> str:
-        """The code of its folder: «31»."""
-        return self.id.partition("/")[0]
+        @property
+        def statut(self) -> str: ...
 
-    @cached_property
-    def slug(self) -> str:
-        """The file's name without its ending."""
-        return self.id.rpartition("/")[2]
+    @property
+    def is_active(self) -> bool:
+        """Its dates take place: neither only studied nor suspended nor over."""
+        return self.statut in self.ACTIVE
 
-    @cached_property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/agenda/{self.FOLDER}/{self.id}/"
+    @property
+    def is_over(self) -> bool:
+        """Nothing is to come."""
+        return self.statut == self.OVER

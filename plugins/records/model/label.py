@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model.territory import Citation
+from plugins.records.model.identity import NamedBySlug
+from plugins.records.model.parts import Citations
+from plugins.records.model.shared import Depuis, Explication, JusquA, Resume, SiteOfficiel
 from plugins.records.model.types import (
-    IDENTITY,
-    LooseDate,
     OneLine,
     Paragraphs,
-    ShortText,
     Status,
     StraightApostrophe,
     StrictModel,
-    Web,
 )
 
 
@@ -35,38 +31,29 @@ class Export(StrictModel):
     )
 
 
-class Label(StrictModel):
+class Label(NamedBySlug):
     """A record of `places/labels/`; its file's name is its slug."""
 
-    slug: str = Field(alias=IDENTITY, repr=False)
+    PAGES = "labels"
+
     nom: OneLine = Field(title="Nom", description="Le nom usuel.", examples=["Pass numérique"])
     nature: Literal["label", "programme", "réseau", "dispositif"] = Field(
         title="Nature", description="Ce que c'est.", examples=["dispositif"]
     )
-    resume: ShortText = Field(
-        title="En une phrase",
-        description="Ce que cela change pour une personne qui cherche de l'aide.",
-        examples=["Des agents publics vous aident pour vos démarches, près de chez vous."],
-    )
-    explication: Paragraphs | None = Field(
-        None, title="Explication", description="Un texte plus long, en mots simples."
-    )
+    resume: Resume
+    explication: Explication = None
     conseil: Paragraphs | None = Field(
         None,
         title="Conseil",
         description="Quoi faire ou demander, surtout quand le dispositif est terminé.",
     )
     statut: Status = Field(title="Statut", description="Où il en est.", examples=["actif"])
-    depuis: LooseDate | None = Field(
-        None, title="Depuis", description="Année, mois ou jour du début.", examples=["2019"]
-    )
-    jusqu_a: LooseDate | None = Field(
-        None, title="Jusqu'à", description="Année, mois ou jour de la fin.", examples=["2024-01-16"]
-    )
+    depuis: Depuis = None
+    jusqu_a: JusquA = None
     porteur: OneLine | None = Field(
         None, title="Porteur", description="L'organisme qui l'attribue ou l'anime."
     )
-    site_web: Web | None = Field(None, title="Site internet", description="Son site officiel.")
+    site_web: SiteOfficiel = None
     autres_noms: tuple[OneLine, ...] = Field(
         (),
         title="Autres noms",
@@ -76,23 +63,7 @@ class Label(StrictModel):
     exporte: Export | None = Field(
         None, title="Dans le fichier national", description="Le champ et la valeur à exporter."
     )
-    source: tuple[Citation, ...] = Field(
-        (), title="Sources", description="D'où viennent les faits."
-    )
-
-    @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], slug: str) -> Label:
-        """The label that a read record states.
-
-        Raises:
-            pydantic.ValidationError: the shape is wrong.
-        """
-        return cls.model_validate({**tree, IDENTITY: slug})
-
-    @cached_property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/labels/{self.slug}/"
+    source: Citations = ()
 
     @property
     def since(self) -> str | None:

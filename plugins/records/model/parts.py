@@ -1,4 +1,4 @@
-"""The parts of a place's record that have fields of their own."""
+"""The parts of records that have fields of their own, and the fields made of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 if TYPE_CHECKING:
     from plugins.hours import ExceptionalHours
 
-from plugins.records.model.types import Answer, IsoDate, OneLine, ShortText, StrictModel, fault
+from plugins.records.model.shared import Motif, PremierJour, Remarque, said
+from plugins.records.model.types import (
+    Answer,
+    IsoDate,
+    LooseDate,
+    OneLine,
+    ShortText,
+    StrictModel,
+    Web,
+    fault,
+)
 
 MAX_HOURS_LENGTH = 500
 MAX_HOURS_LINES = 40
@@ -58,9 +68,7 @@ Hours = Annotated[HoursText, PlainValidator(read_hours_text), WithJsonSchema(_HO
 class DatedHours(StrictModel):
     """Hours that replace those of the week between two days: a holiday, an exceptional opening."""
 
-    du: IsoDate = Field(
-        title="Premier jour", description="Premier jour concerné.", examples=["2026-12-24"]
-    )
+    du: PremierJour
     au: IsoDate | None = Field(
         None,
         title="Dernier jour",
@@ -68,16 +76,11 @@ class DatedHours(StrictModel):
         examples=["2027-01-02"],
     )
     horaires: Hours = Field(
-        title="Horaires de ces jours",
-        description="« fermé », ou des heures comme « 10h-12h ».",
+        title="Horaires",
+        description="Ceux de ces jours : « fermé », ou des heures comme « 10h-12h ».",
         examples=["fermé"],
     )
-    motif: OneLine | None = Field(
-        None,
-        title="Raison",
-        description="La raison, telle que le public peut la lire.",
-        examples=["Congés de fin d'année"],
-    )
+    motif: Motif = None
 
     @property
     def hours(self) -> ExceptionalHours:
@@ -95,15 +98,15 @@ class DatedHours(StrictModel):
 class Announcement(StrictModel):
     """A message shown on the place's page between two days."""
 
-    du: IsoDate = Field(title="Premier jour", description="Premier jour où le message se montre.")
+    du: PremierJour
     au: IsoDate | None = Field(
         None,
         title="Dernier jour",
         description="Dernier jour où le message se montre.",
     )
     texte: ShortText = Field(
-        title="Message",
-        description="Une phrase simple, 280 caractères au plus.",
+        title="Texte",
+        description="Le message, en une phrase simple, 280 caractères au plus.",
         examples=["L'imprimante est en panne jusqu'au 20 décembre."],
     )
 
@@ -112,7 +115,7 @@ class Source(StrictModel):
     """Where the facts of a record come from."""
 
     nom: OneLine = Field(
-        title="Nom de la source",
+        title="Nom",
         description="Le nom du fichier ou de l'organisme.",
         examples=["france-services-2024-08"],
     )
@@ -131,6 +134,25 @@ class Source(StrictModel):
         description="La licence sous laquelle la source est publiée.",
         examples=["Licence Ouverte 2.0"],
     )
+
+
+class Citation(StrictModel):
+    """A document that states a fact."""
+
+    titre: OneLine = Field(title="Titre", description="Le titre du document.")
+    editeur: OneLine | None = Field(
+        None, title="Éditeur", description="L'organisme qui l'a publié.", examples=["Sicoval"]
+    )
+    date: LooseDate | None = Field(
+        None, title="Date", description="La date imprimée.", examples=["2019-02-14"]
+    )
+    date_probable: LooseDate | None = Field(
+        None,
+        title="Date probable",
+        description="La vraie date, quand celle qui est imprimée est une erreur.",
+    )
+    remarque: Remarque = None
+    url: Web | None = Field(None, title="Adresse", description="Où lire le document.")
 
 
 class Accessibility(StrictModel):
@@ -176,3 +198,18 @@ class Access(StrictModel):
         description="Où se garer.",
         examples=["Parking gratuit devant la mairie"],
     )
+
+
+# The lists of parts that several kinds of record have.
+Annonces = Annotated[
+    tuple[Announcement, ...],
+    Field(max_length=10),
+    said("Annonces", "Des messages montrés entre deux dates."),
+]
+Accessibilite = Annotated[
+    Accessibility | None,
+    said("Accessibilité", "Oui ou non. Une ligne absente veut dire : on ne sait pas."),
+]
+_SOURCES = said("Sources", "D'où viennent les informations.")
+Sources = Annotated[tuple[Source, ...], Field(max_length=20), _SOURCES]
+Citations = Annotated[tuple[Citation, ...], _SOURCES]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
 from plugins.records.freshness import Freshness, freshness
 from plugins.records.model.fields import PlaceFields
+from plugins.records.model.identity import Dialled
 from plugins.records.model.parts import Source
-from plugins.records.model.types import IDENTITY
-from plugins.records.phones import Phone, phones_of
 from plugins.vocabulary.facets import facets_of
 from plugins.vocabulary.needs import Need, needs_met
 from plugins.vocabulary.prices import Fees, fees_of
@@ -29,7 +28,7 @@ class Point(NamedTuple):
     longitude: float
 
 
-class Place(PlaceFields):
+class Place(Dialled, PlaceFields):
     """One place. French fields are what its file says; English properties are computed."""
 
     _calendar: Calendar | None = PrivateAttr(None)
@@ -38,39 +37,20 @@ class Place(PlaceFields):
     def from_tree(
         cls,
         tree: Mapping[str, Any],
-        id: str,  # noqa: A002 (its published name)
+        identity: str,
         calendar: Calendar | None = None,
-    ) -> Place:
-        """The place that a read record (`reader.read_record`) states, called `id` («31/mairie»).
+    ) -> Self:
+        """The place that a read record (`reader.read_record`) states, called `identity`
+        («31/mairie»).
 
         `calendar` is that of its département (`Calendar.of`): only `opening_hours` needs it.
 
         Raises:
             pydantic.ValidationError: the shape is wrong; `faults.findings_of` says it in French.
         """
-        place = cls.model_validate({**tree, IDENTITY: id})
+        place = super().from_tree(tree, identity)
         place._calendar = calendar
         return place
-
-    @cached_property
-    def slug(self) -> str:
-        """The file's name without its ending: «mediatheque-de-labege»."""
-        return self.id.rpartition("/")[2]
-
-    @cached_property
-    def departement(self) -> str:
-        """The code of its folder: «31», «2A», «971»."""
-        return self.id.partition("/")[0]
-
-    @cached_property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/lieux/{self.id}/"
-
-    @cached_property
-    def phones(self) -> tuple[Phone, ...]:
-        """The numbers that can be dialled, the main one first."""
-        return phones_of(self.telephone)
 
     @cached_property
     def point(self) -> Point | None:

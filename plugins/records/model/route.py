@@ -10,25 +10,41 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plugins.records.model.dated import Cancellation, DatedRecord
-from plugins.records.model.parts import Accessibility, Announcement, Source
-from plugins.records.model.types import (
-    CommuneCode,
-    DateText,
-    Email,
-    IsoDate,
-    LabelSlug,
-    LanguageCode,
-    OneLine,
-    Paragraphs,
-    PhoneText,
-    Pivot,
-    PlaceId,
-    ShortText,
-    StrictModel,
-    TerritoryId,
-    Web,
+from plugins.records.model.parts import (
+    Accessibilite,
+    Annonces,
+    Sources,
 )
-from plugins.records.phones import Phone, phones_of
+from plugins.records.model.shared import (
+    AApporter,
+    Adresse,
+    CodeInsee,
+    Commune,
+    Courriels,
+    DateMaj,
+    FraisACharge,
+    IdentifiantPivot,
+    Labels,
+    Langues,
+    Latitude,
+    Longitude,
+    Presentation,
+    Publics,
+    Remarque,
+    Services,
+    ShortRemarque,
+    SitesWeb,
+    Telephone,
+    Territoires,
+    VerifieLe,
+    VerifiePar,
+)
+from plugins.records.model.types import (
+    DateText,
+    OneLine,
+    PlaceId,
+    StrictModel,
+)
 from plugins.records.reading.repairs import slug_of
 from plugins.records.revision import Revision, revision
 from plugins.vocabulary import national
@@ -40,14 +56,8 @@ _LONGEST_POINT = 60
 class Stop(StrictModel):
     """Where the route stops, and when."""
 
-    commune: OneLine = Field(
-        title="Commune", description="Le nom officiel de la commune.", examples=["Tusson"]
-    )
-    code_insee: CommuneCode = Field(
-        title="Code INSEE",
-        description="Le code officiel de la commune, cinq caractères. Ce n'est pas le code postal.",
-        examples=["16390"],
-    )
+    commune: Commune
+    code_insee: CodeInsee
     lieu: PlaceId | None = Field(
         None,
         title="Lieu",
@@ -60,15 +70,9 @@ class Stop(StrictModel):
         description="L'endroit exact, comme on le dit sur place.",
         examples=["Face à la boulangerie"],
     )
-    adresse: OneLine | None = Field(
-        None, title="Adresse", description="Le numéro et la rue, sans la commune."
-    )
-    latitude: float | None = Field(
-        None, ge=-90, le=90, title="Latitude", description="En degrés, avec un point."
-    )
-    longitude: float | None = Field(
-        None, ge=-180, le=180, title="Longitude", description="En degrés, avec un point."
-    )
+    adresse: Adresse = None
+    latitude: Latitude = None
+    longitude: Longitude = None
     passages: tuple[DateText, ...] = Field(
         (),
         max_length=20,
@@ -82,15 +86,16 @@ class Stop(StrictModel):
         title="Annulations",
         description="Les passages annulés à cet arrêt seulement.",
     )
-    remarque: ShortText | None = Field(
-        None, title="Remarque", description="Ce qu'il faut savoir de cet arrêt."
-    )
+    remarque: ShortRemarque = None
 
 
 class Route(DatedRecord):
     """A record of `places/<département>/tournees/`; its path is its identity."""
 
     FOLDER = "tournees"
+    PAGES = "agenda/tournees"
+    ACTIVE = ("expérimentation", "en service")
+    OVER = "arrêté"
 
     nom: Annotated[str, Field(min_length=2, max_length=150)] = Field(
         title="Nom",
@@ -106,57 +111,18 @@ class Route(DatedRecord):
     operateur: OneLine | None = Field(
         None, title="Opérateur", description="L'organisme qui fait la tournée."
     )
-    presentation: Paragraphs | None = Field(
-        None, title="Présentation", description="Quelques phrases simples."
-    )
-    labels: tuple[LabelSlug, ...] = Field(
-        (),
-        max_length=20,
-        title="Labels",
-        description="Les labels et programmes : le nom d'un fichier de places/labels/.",
-        examples=["france-services"],
-    )
-    services: tuple[national.Service, ...] = Field(
-        (),
-        title="Services",
-        description="Ce que l'on y fait, avec les mots de la liste nationale.",
-        examples=["Aide aux démarches administratives"],
-    )
-    publics_specifiquement_adresses: tuple[national.Public, ...] = Field(
-        (), title="Publics", description="À qui elle s'adresse d'abord. Rien : tout le monde."
-    )
-    frais_a_charge: tuple[national.Frais, ...] = Field(
-        (), title="Gratuit ou payant", description="Ce que la personne paie.", examples=["Gratuit"]
-    )
-    accessibilite: Accessibility | None = Field(
-        None, title="Accessibilité", description="Oui ou non ; rien quand on ne sait pas."
-    )
-    langues: tuple[LanguageCode, ...] = Field(
-        (), max_length=10, title="Langues", description="Le code de chaque langue parlée."
-    )
-    a_apporter: tuple[OneLine, ...] = Field(
-        (), max_length=10, title="À apporter", description="Ce qu'il faut avoir avec soi."
-    )
-    telephone: tuple[PhoneText, ...] = Field(
-        (),
-        max_length=5,
-        title="Téléphone",
-        description="Le numéro du service, jamais celui d'une personne.",
-        examples=["05 61 00 00 00"],
-    )
-    courriels: tuple[Email, ...] = Field(
-        (), max_length=5, title="Adresse électronique", description="L'adresse du service."
-    )
-    site_web: tuple[Web, ...] = Field(
-        (), max_length=5, title="Site internet", description="L'adresse entière, avec https://."
-    )
-    territoires: tuple[TerritoryId, ...] = Field(
-        (),
-        max_length=20,
-        title="Territoires",
-        description="Les territoires qu'elle sert, surtout quand ses arrêts ne sont pas connus.",
-        examples=["epci/243100633"],
-    )
+    presentation: Presentation = None
+    labels: Labels = ()
+    services: Services = ()
+    publics_specifiquement_adresses: Publics = ()
+    frais_a_charge: FraisACharge = ()
+    accessibilite: Accessibilite = None
+    langues: Langues = ()
+    a_apporter: AApporter = ()
+    telephone: Telephone = ()
+    courriels: Courriels = ()
+    site_web: SitesWeb = ()
+    territoires: Territoires = ()
     arrets: tuple[Stop, ...] = Field(
         (), max_length=100, title="Arrêts", description="Les arrêts, dans l'ordre de la tournée."
     )
@@ -166,37 +132,13 @@ class Route(DatedRecord):
         title="Annulations",
         description="Les jours où toute la tournée est annulée.",
     )
-    annonces: tuple[Announcement, ...] = Field(
-        (), max_length=10, title="Annonces", description="Des messages montrés entre deux dates."
-    )
-    remarque: Paragraphs | None = Field(
-        None, title="Remarque", description="Ce qu'il faut savoir avant de se fier à cette fiche."
-    )
-    verifie_le: IsoDate | None = Field(
-        None, title="Vérifié le", description="Le jour où quelqu'un a vérifié toute la fiche."
-    )
-    verifie_par: OneLine | None = Field(
-        None, title="Vérifié par", description="Une fonction ou un organisme, jamais une personne."
-    )
-    pivot: Pivot | None = Field(
-        None, title="SIRET ou RNA", description="Celui de l'opérateur, s'il est connu."
-    )
-    source: tuple[Source, ...] = Field(
-        (), max_length=20, title="Sources", description="D'où viennent les informations."
-    )
-    date_maj: IsoDate | None = Field(
-        None, title="Mise à jour", description="La date des informations de la source."
-    )
-
-    @property
-    def is_active(self) -> bool:
-        """Its dates take place: neither only studied nor over."""
-        return self.statut in ("expérimentation", "en service")
-
-    @property
-    def is_over(self) -> bool:
-        """Nothing is to come."""
-        return self.statut == "arrêté"
+    annonces: Annonces = ()
+    remarque: Remarque = None
+    verifie_le: VerifieLe = None
+    verifie_par: VerifiePar = None
+    pivot: IdentifiantPivot = None
+    source: Sources = ()
+    date_maj: DateMaj = None
 
     @cached_property
     def stops(self) -> Mapping[str, Stop]:
@@ -215,11 +157,6 @@ class Route(DatedRecord):
                 full = f"{name}-{number}"
             found[full] = stop
         return found
-
-    @cached_property
-    def phones(self) -> tuple[Phone, ...]:
-        """The numbers that can be dialled, the main one first."""
-        return phones_of(self.telephone)
 
     def revision(self, stop: Stop) -> Revision:
         """SEQUENCE and LAST-MODIFIED of the calendar of one stop."""

@@ -6,56 +6,40 @@ document that printed it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from plugins.records.model.identity import Dialled, RecordModel
+from plugins.records.model.parts import Citations
+from plugins.records.model.shared import (
+    Courriels,
+    Depuis,
+    JusquA,
+    Presentation,
+    Remarque,
+    SiteOfficiel,
+    Telephone,
+)
 from plugins.records.model.types import (
     IDENTITY,
-    Email,
     LooseDate,
     OneLine,
     Paragraphs,
-    PhoneText,
     ShortText,
     Status,
     StrictModel,
-    Web,
 )
 
 TerritoryKind = Literal["epci", "departement", "region", "commune", "autre"]
 
 
-class Citation(StrictModel):
-    """A document that states a fact."""
-
-    titre: OneLine = Field(title="Titre", description="Le titre du document.")
-    editeur: OneLine | None = Field(
-        None, title="Éditeur", description="L'organisme qui l'a publié.", examples=["Sicoval"]
-    )
-    date: LooseDate | None = Field(
-        None, title="Date", description="La date imprimée.", examples=["2019-02-14"]
-    )
-    date_probable: LooseDate | None = Field(
-        None,
-        title="Date probable",
-        description="La vraie date, quand celle qui est imprimée est une erreur.",
-    )
-    remarque: Paragraphs | None = Field(
-        None, title="Remarque", description="Ce qu'il faut savoir avant de s'y fier."
-    )
-    url: Web | None = Field(None, title="Adresse", description="Où lire le document.")
-
-
 class Sourced(StrictModel):
     """A fact with the documents that state it."""
 
-    remarque: Paragraphs | None = Field(
-        None, title="Remarque", description="Ce qu'il faut savoir de ce fait."
-    )
-    source: tuple[Citation, ...] = Field((), title="Sources", description="Les documents.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
 class TitledText(StrictModel):
@@ -87,15 +71,15 @@ class Coordination(Sourced):
 
     nom: OneLine = Field(title="Nom", description="Le nom de la coordination.")
     statut: Status | None = Field(None, title="Statut", description="Où elle en est.")
-    depuis: LooseDate | None = Field(None, title="Depuis", description="Sa date de début.")
-    jusqu_a: LooseDate | None = Field(None, title="Jusqu'à", description="Sa date de fin.")
+    depuis: Depuis = None
+    jusqu_a: JusquA = None
     pilote: OneLine | None = Field(None, title="Pilote", description="L'institution qui la mène.")
     partenaires: tuple[OneLine, ...] = Field(
         (), title="Partenaires", description="Les institutions."
     )
     appui: tuple[OneLine, ...] = Field((), title="Appui", description="Qui la soutient.")
     territoires: tuple[OneLine, ...] = Field(
-        (), title="Territoires", description="Les territoires concernés."
+        (), title="Territoires", description="Les territoires concernés, par leur nom."
     )
     texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
 
@@ -147,23 +131,17 @@ class Figure(Sourced):
     date: LooseDate | None = Field(None, title="Date", description="L'année du chiffre.")
 
 
-class Territory(StrictModel):
+class Territory(Dialled, RecordModel):
     """A record of `places/territoires/`: its path says which territory it is."""
 
     id: str = Field(alias=IDENTITY, repr=False)
     nom: OneLine = Field(
         title="Nom", description="Le nom que le territoire se donne.", examples=["Sicoval"]
     )
-    presentation: Paragraphs | None = Field(
-        None, title="Présentation", description="Quelques phrases simples pour un habitant."
-    )
-    site_web: Web | None = Field(None, title="Site internet", description="Son site officiel.")
-    telephone: tuple[PhoneText, ...] = Field(
-        (), max_length=5, title="Téléphone", description="Le numéro d'un service, un par ligne."
-    )
-    courriels: tuple[Email, ...] = Field(
-        (), max_length=5, title="Adresse électronique", description="L'adresse d'un service."
-    )
+    presentation: Presentation = None
+    site_web: SiteOfficiel = None
+    telephone: Telephone = ()
+    courriels: Courriels = ()
     charte: Charter | None = Field(None, title="Charte", description="La charte signée.")
     coordination: tuple[Coordination, ...] = Field(
         (), title="Coordination", description="Qui réunit les acteurs."
@@ -178,18 +156,7 @@ class Territory(StrictModel):
     chiffres: tuple[Figure, ...] = Field(
         (), title="Chiffres", description="Des chiffres imprimés, chacun avec sa source."
     )
-    source: tuple[Citation, ...] = Field(
-        (), title="Sources", description="D'où viennent les faits."
-    )
-
-    @classmethod
-    def from_tree(cls, tree: Mapping[str, Any], id: str) -> Territory:  # noqa: A002 (published name)
-        """The territory that a read record states; `id` is its path: «epci/243100633».
-
-        Raises:
-            pydantic.ValidationError: the shape is wrong.
-        """
-        return cls.model_validate({**tree, IDENTITY: id})
+    source: Citations = ()
 
     @cached_property
     def kind(self) -> str:

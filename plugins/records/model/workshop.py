@@ -8,24 +8,39 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plugins.records.model.dated import Cancellation, DatedRecord, Device
-from plugins.records.model.parts import Announcement, Source
+from plugins.records.model.parts import (
+    Annonces,
+    Sources,
+)
+from plugins.records.model.shared import (
+    AApporter,
+    Adresse,
+    CodeInseeIfKnown,
+    CommuneIfKnown,
+    Courriels,
+    DateMaj,
+    FraisACharge,
+    Labels,
+    Langues,
+    Latitude,
+    Longitude,
+    Presentation,
+    Publics,
+    Services,
+    ShortRemarque,
+    SitesWeb,
+    Telephone,
+    Territoires,
+    VerifieLe,
+    VerifiePar,
+)
 from plugins.records.model.types import (
     Answer,
-    CommuneCode,
     DateText,
-    Email,
-    IsoDate,
-    LabelSlug,
-    LanguageCode,
     OneLine,
-    Paragraphs,
-    PhoneText,
     PlaceId,
-    ShortText,
-    TerritoryId,
     Web,
 )
-from plugins.records.phones import Phone, phones_of
 from plugins.records.revision import Revision, revision
 from plugins.vocabulary import national
 from plugins.vocabulary.topics import TOPICS, Theme
@@ -36,6 +51,9 @@ class Workshop(DatedRecord):
     calendar. With the name of a place, the workshop is there."""
 
     FOLDER = "ateliers"
+    PAGES = "agenda/ateliers"
+    ACTIVE = ("annoncé", "en cours")
+    OVER = "terminé"
 
     titre: Annotated[str, Field(min_length=2, max_length=150)] = Field(
         title="Titre",
@@ -44,7 +62,8 @@ class Workshop(DatedRecord):
     )
     theme: Theme = Field(
         title="Thème",
-        description="Un des cinq thèmes du programme, ou « autre ».",
+        description="Un des cinq thèmes du programme, ou « autre ». Sans la ligne "
+        "« services », il dit aussi le service.",
         examples=["Échanger avec ses proches"],
     )
     autre_theme: OneLine | None = Field(
@@ -59,27 +78,13 @@ class Workshop(DatedRecord):
     statut: Literal["annoncé", "en cours", "suspendu", "terminé"] = Field(
         "en cours", title="Statut", description="Sans cette ligne : en cours."
     )
-    presentation: Paragraphs | None = Field(
-        None, title="Présentation", description="Quelques phrases simples."
-    )
-    services: tuple[national.Service, ...] = Field(
-        (),
-        title="Services",
-        description="Avec les mots de la liste nationale. Sans cette ligne : le service du thème.",
-        examples=["Utilisation sécurisée du numérique"],
-    )
+    presentation: Presentation = None
+    services: Services = ()
     niveau: Literal["débutant", "intermédiaire", "avancé"] | None = Field(
         None, title="Niveau", description="Ce qu'il faut déjà savoir faire.", examples=["débutant"]
     )
-    publics_specifiquement_adresses: tuple[national.Public, ...] = Field(
-        (),
-        title="Publics",
-        description="Les personnes à qui l'atelier s'adresse d'abord. Rien : tout le monde.",
-        examples=["Seniors"],
-    )
-    frais_a_charge: tuple[national.Frais, ...] = Field(
-        (), title="Gratuit ou payant", description="Ce que la personne paie.", examples=["Gratuit"]
-    )
+    publics_specifiquement_adresses: Publics = ()
+    frais_a_charge: FraisACharge = ()
     prix: OneLine | None = Field(
         None,
         title="Prix",
@@ -103,86 +108,34 @@ class Workshop(DatedRecord):
         description="Oui si le matériel est prêté sur place, non s'il faut apporter le sien.",
         examples=["oui"],
     )
-    a_apporter: tuple[OneLine, ...] = Field(
-        (),
-        max_length=10,
-        title="À apporter",
-        description="Ce qu'il faut avoir avec soi.",
-        examples=["son chargeur"],
-    )
-    langues: tuple[LanguageCode, ...] = Field(
-        (),
-        max_length=10,
-        title="Langues",
-        description="Le code de chaque langue de l'atelier : fr français, en anglais, ar arabe…",
-        examples=["fr"],
-    )
+    a_apporter: AApporter = ()
+    langues: Langues = ()
     inscription: Literal["obligatoire", "conseillée", "sans inscription"] | None = Field(
         None, title="Inscription", description="Faut-il s'inscrire ?", examples=["obligatoire"]
     )
     inscription_en_ligne: Web | None = Field(
         None, title="S'inscrire en ligne", description="L'adresse où l'on s'inscrit."
     )
-    telephone: tuple[PhoneText, ...] = Field(
-        (),
-        max_length=5,
-        title="Téléphone",
-        description="Où se renseigner ou s'inscrire, s'il ne faut pas appeler le lieu.",
-        examples=["05 61 00 00 00"],
-    )
-    courriels: tuple[Email, ...] = Field(
-        (),
-        max_length=5,
-        title="Adresse électronique",
-        description="L'adresse d'un service, jamais celle d'une personne.",
-    )
-    site_web: tuple[Web, ...] = Field(
-        (), max_length=5, title="Site internet", description="L'adresse entière, avec https://."
-    )
+    telephone: Telephone = ()
+    courriels: Courriels = ()
+    site_web: SitesWeb = ()
     organisateur: OneLine | None = Field(
         None, title="Organisateur", description="L'organisme, s'il n'est pas le lieu."
     )
-    labels: tuple[LabelSlug, ...] = Field(
-        (),
-        max_length=20,
-        title="Labels",
-        description="Les labels et programmes : le nom d'un fichier de places/labels/.",
-    )
+    labels: Labels = ()
     lieu: PlaceId | None = Field(
         None,
         title="Lieu",
-        description="La fiche du lieu, si le nom de ce fichier n'est pas déjà le sien.",
+        description="La fiche du lieu, si le nom de ce fichier n'est pas déjà le sien. Ce "
+        "qu'elle dit (adresse, téléphone) ne se répète pas ici.",
         examples=["31/mediatheque-de-labege"],
     )
-    adresse: OneLine | None = Field(
-        None,
-        title="Adresse",
-        description="Seulement si le lieu n'a pas de fiche.",
-        examples=["Salle des fêtes, rue de la Croix Rose"],
-    )
-    commune: OneLine | None = Field(
-        None,
-        title="Commune",
-        description="Le nom officiel de la commune, si le lieu n'a pas de fiche.",
-    )
-    code_insee: CommuneCode | None = Field(
-        None,
-        title="Code INSEE",
-        description="Le code officiel de cette commune. Ce n'est pas le code postal.",
-    )
-    latitude: float | None = Field(
-        None, ge=-90, le=90, title="Latitude", description="En degrés, avec un point."
-    )
-    longitude: float | None = Field(
-        None, ge=-180, le=180, title="Longitude", description="En degrés, avec un point."
-    )
-    territoires: tuple[TerritoryId, ...] = Field(
-        (),
-        max_length=20,
-        title="Territoires",
-        description="Pour un atelier annoncé dans tout un territoire, sans adresse connue.",
-        examples=["epci/243100633"],
-    )
+    adresse: Adresse = None
+    commune: CommuneIfKnown = None
+    code_insee: CodeInseeIfKnown = None
+    latitude: Latitude = None
+    longitude: Longitude = None
+    territoires: Territoires = ()
     dates: tuple[DateText, ...] = Field(
         (),
         max_length=40,
@@ -206,34 +159,12 @@ class Workshop(DatedRecord):
         title="Annulations",
         description="Les séances annulées : elles restent visibles, barrées.",
     )
-    annonces: tuple[Announcement, ...] = Field(
-        (), max_length=10, title="Annonces", description="Des messages montrés entre deux dates."
-    )
-    remarque: ShortText | None = Field(
-        None, title="Remarque", description="Ce qu'il faut savoir avant de se fier à cette fiche."
-    )
-    verifie_le: IsoDate | None = Field(
-        None, title="Vérifié le", description="Le jour où quelqu'un a vérifié toute la fiche."
-    )
-    verifie_par: OneLine | None = Field(
-        None, title="Vérifié par", description="Une fonction ou un organisme, jamais une personne."
-    )
-    source: tuple[Source, ...] = Field(
-        (), max_length=10, title="Sources", description="D'où viennent les informations."
-    )
-    date_maj: IsoDate | None = Field(
-        None, title="Mise à jour", description="La date des informations de la source."
-    )
-
-    @property
-    def is_active(self) -> bool:
-        """Its dates take place: neither suspended nor over."""
-        return self.statut in ("annoncé", "en cours")
-
-    @property
-    def is_over(self) -> bool:
-        """Nothing is to come."""
-        return self.statut == "terminé"
+    annonces: Annonces = ()
+    remarque: ShortRemarque = None
+    verifie_le: VerifieLe = None
+    verifie_par: VerifiePar = None
+    source: Sources = ()
+    date_maj: DateMaj = None
 
     @cached_property
     def topic(self) -> str:
@@ -244,11 +175,6 @@ class Workshop(DatedRecord):
     def national_services(self) -> tuple[str, ...]:
         """The national services stated, or else that of the topic."""
         return self.services or TOPICS[self.theme].services
-
-    @cached_property
-    def phones(self) -> tuple[Phone, ...]:
-        """The numbers that can be dialled, the main one first."""
-        return phones_of(self.telephone)
 
     @cached_property
     def revision(self) -> Revision:
