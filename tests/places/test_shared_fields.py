@@ -14,7 +14,7 @@ from plugins.records.reading.checking import MODELS
 from plugins.records.reading.explain import part_model
 
 OWN_TEXT = {
-    "annulations": "of a series, of one stop, or of the whole route: the wrong one cancels too much",
+    "annulations": "of a series, of one stop, or of a whole route: the wrong one cancels too much",
     "au": "without this line an exception lasts one day, an announcement has no end",
     "date": "of a session, of a source, of a printed document, of a figure",
     "horaires": "those of the week, or those of some days",

@@ -10,6 +10,7 @@ from plugins.common.diagnostic import quote
 from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
 from plugins.records.checks.given_names import GIVEN_NAMES
+from plugins.records.model.identity import InDepartement
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.phones import Phone, read_phone
@@ -26,7 +27,7 @@ _OFFICE_WORDS = frozenset(
     permanence pole projet reseau secretariat service services siege social solidarite
     ville""".split()
 )
-_OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur")
+_OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur", "animateur")
 """Fields whose words may stand in the address of an office."""
 _PERSONAL_DOMAINS = frozenset(
     """gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net yahoo.fr
@@ -36,7 +37,7 @@ _PERSONAL_DOMAINS = frozenset(
 
 
 class Reachable(Protocol):
-    """What has phone numbers and addresses: a place, a workshop, a route."""
+    """What has phone numbers and addresses: any record but a label."""
 
     @property
     def telephone(self) -> tuple[str, ...]: ...
@@ -90,7 +91,7 @@ def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
             yield warning(
                 ("telephone", index),
                 f"{quote(text)} est un numéro de mobile",
-                "gardez-le seulement si c'est le numéro du lieu, pas celui d'une personne",
+                f"gardez-le seulement si c'est le numéro {_whose(place)}, pas celui d'une personne",
             )
 
 
@@ -110,8 +111,12 @@ def email_addresses(place: Reachable, _context: Context) -> Iterator[Finding]:
             yield warning(
                 ("courriels", index),
                 f"{quote(address)} est chez un fournisseur grand public",
-                "gardez-la seulement si c'est l'adresse du lieu, pas celle d'une personne",
+                f"gardez-la seulement si c'est l'adresse {_whose(place)}, pas celle d'une personne",
             )
+
+
+def _whose(record: Reachable) -> str:
+    return "du lieu" if isinstance(record, InDepartement) else "d'un service"
 
 
 def _names_a_person(local: str, known: Collection[str]) -> bool:

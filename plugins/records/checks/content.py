@@ -21,12 +21,12 @@ _LISTS = (
     "typologie", "telephone", "courriels", "site_web", "services", "labels", "equipements",
     "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
     "modalites_acces", "modalites_accompagnement", "langues", "autres_formations_labels",
-    "dates", "dates_en_plus", "territoires", "materiel",
+    "dates", "dates_en_plus", "territoires", "materiel", "membres", "autres_noms",
 )  # fmt: skip
 _TEXTS = (
     "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",
     "verifie_par", "structure_parente", "titre", "presentation", "remarque", "operateur",
-    "organisateur",
+    "organisateur", "resume", "explication", "conseil", "porteur", "animateur",
 )  # fmt: skip
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -34,6 +34,8 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
         "operateur": "écrivez l'organisme",
         "organisateur": "écrivez l'organisme",
+        "porteur": "écrivez l'organisme",
+        "animateur": "écrivez l'organisme",
     }
 )
 """Short texts where a given name and one word are enough to see a person."""
@@ -55,13 +57,18 @@ def dates_possible(place: Any, context: Context) -> Iterator[Finding]:
     for where, day in dated:
         if day is None:
             continue
-        if day > context.today:
-            hint = "corrigez la date"
-            if where == ("ferme_le",):
-                hint = "annoncez plutôt la fermeture dans « annonces »"
-            yield error(where, f"cette date est dans l'avenir ({day.isoformat()})", hint)
-        elif day.year < FIRST_YEAR:
+        yield from not_ahead(where, day, context)
+        if day.year < FIRST_YEAR:
             yield error(where, f"cette date est trop ancienne ({day.isoformat()})", "corrigez-la")
+
+
+def not_ahead(where: FieldPath, day: date, context: Context) -> Iterator[Finding]:
+    """What is known already was not known after today."""
+    if day > context.today:
+        hint = "corrigez la date"
+        if where == ("ferme_le",):
+            hint = "annoncez plutôt la fermeture dans « annonces »"
+        yield error(where, f"cette date est dans l'avenir ({day.isoformat()})", hint)
 
 
 def periods_in_order(place: Any, _context: Context) -> Iterator[Finding]:
@@ -108,8 +115,8 @@ def exceptions_understood(place: Place, _context: Context) -> Iterator[Finding]:
 def items_once(place: Any, _context: Context) -> Iterator[Finding]:
     """A list says each thing once."""
     for name in _LISTS:
-        values: tuple[str, ...] = getattr(place, name, ())
-        if len(set(values)) == len(values):
+        values = getattr(place, name, ())
+        if not isinstance(values, tuple) or len(set(values)) == len(values):
             continue
         for index, value in enumerate(values):
             if value in values[:index]:

@@ -9,16 +9,19 @@ from typing import NamedTuple
 
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
-from plugins.records.checks.context import Context
-from plugins.records.checks.others import territories_exist
+from plugins.records.checks.contact import establishment_number
+from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
     french,
+    nothing_private_inside,
     season,
     too_many,
     understand,
 )
+from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
+from plugins.records.checks.territory import in_known_territories
 from plugins.records.model.route import Route
 from plugins.records.reading.explain import Finding, error, warning
 from plugins.records.sessions import Session, Sessions
@@ -66,11 +69,6 @@ def stops_known(route: Route, _context: Context) -> Iterator[Finding]:
             "cette tournée est en service et n'a pas d'arrêt",
             "ajoutez « arrets », ou changez le statut",
         )
-
-
-def in_known_territories(route: Route, context: Context) -> Iterator[Finding]:
-    """The territories exist."""
-    return territories_exist(route.territoires, context)
 
 
 def passages_understood(route: Route, context: Context) -> Iterator[Finding]:
@@ -123,3 +121,16 @@ def _in_two_places(
                 f"le {french(other.day)}, la tournée est aussi à {route.arrets[earlier].commune}",
                 "corrigez le jour ou l'heure d'un des deux arrêts",
             )
+
+
+CHECKS: tuple[Check, ...] = (
+    *REACHED,
+    *VERIFIED,
+    *SAID,
+    check(establishment_number, "pivot"),
+    check(nothing_private_inside, "annonces", "annulations", "arrets"),
+    check(stops_known, "statut", "arrets"),
+    check(stops_where_they_are, "arrets"),
+    check(in_known_territories, "territoires"),
+    check(passages_understood, "arrets", "annulations"),
+)

@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from plugins.hours import Calendar
 from plugins.records.checks import location
-from plugins.records.checks.context import Context
-from plugins.records.checks.others import territories_exist
+from plugins.records.checks.contact import mobile_numbers
+from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
     french,
+    nothing_private_inside,
     season,
     too_many,
     understand,
 )
+from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
+from plugins.records.checks.territory import in_known_territories
 from plugins.records.model.workshop import Workshop
 from plugins.records.reading.explain import Finding, error, warning
 from plugins.records.sessions import Sessions, overlaps
@@ -87,11 +90,6 @@ def where_it_is(workshop: Workshop, context: Context) -> Iterator[Finding]:
     yield from location.commune_exists(spot, context)
     yield from location.commune_name(spot, context)
     yield from location.point_in_commune(spot, context)
-
-
-def in_known_territories(workshop: Workshop, context: Context) -> Iterator[Finding]:
-    """The territories exist."""
-    return territories_exist(workshop.territoires, context)
 
 
 def price_agrees(workshop: Workshop, _context: Context) -> Iterator[Finding]:
@@ -166,3 +164,19 @@ def _twice(
                     "gardez une seule des deux lignes, ou corrigez l'heure",
                 )
                 break
+
+
+CHECKS: tuple[Check, ...] = (
+    *REACHED,
+    *VERIFIED,
+    *SAID,
+    check(mobile_numbers, "telephone"),
+    check(nothing_private_inside, "annonces", "annulations"),
+    check(topic_named, "theme", "autre_theme"),
+    check(somewhere, "lieu", "commune", "code_insee"),
+    check(where_it_is, "commune", "code_insee", "latitude", "longitude"),
+    check(in_known_territories, "territoires"),
+    check(price_agrees, "prix", "frais_a_charge"),
+    check(registration_possible),
+    check(dates_understood, "dates", "dates_en_plus", "annulations"),
+)

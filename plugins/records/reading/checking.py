@@ -17,11 +17,7 @@ from pydantic import ValidationError
 from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
 from plugins.records.checks.location import sure_postcode
-from plugins.records.checks.others import check_label, check_network, check_territory
 from plugins.records.kinds import KINDS, Model, RecordKind
-from plugins.records.model.label import Label
-from plugins.records.model.network import Network
-from plugins.records.model.territory import Territory
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.explain import Finding, findings_of
 from plugins.records.reading.paths import record_path, stray
@@ -127,12 +123,6 @@ def _examine(
         for rule in checks_of(kind):
             if faulty.isdisjoint(rule.fields):
                 found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
-    if isinstance(record, Label):
-        found += check_label(record)
-    elif isinstance(record, Territory):
-        found += check_territory(record, context)
-    elif isinstance(record, Network):
-        found += check_network(record, context)
     return record, found
 
 

@@ -1,0 +1,23 @@
+"""The rules on a place."""
+
+from __future__ import annotations
+
+from plugins.records.checks import contact, content, location
+from plugins.records.checks.context import Check, check
+from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
+
+CHECKS: tuple[Check, ...] = (
+    check(location.departement_of_path, "code_insee"),
+    check(location.commune_exists, "code_insee", "commune"),
+    check(location.commune_name, "code_insee", "commune"),
+    check(location.postcode_of_commune, "code_insee", "code_postal"),
+    check(location.point_in_commune, "code_insee", "latitude", "longitude"),
+    *REACHED,
+    check(contact.mobile_numbers, "telephone", "itinerance"),
+    check(contact.establishment_number, "pivot"),
+    *VERIFIED,
+    check(content.hours_understood, "horaires"),
+    check(content.exceptions_understood, "exceptions"),
+    *SAID,
+    check(content.name_clean, "nom"),
+)

@@ -1,0 +1,16 @@
+"""The rules on fields that several kinds of record have: the same for each of them."""
+
+from __future__ import annotations
+
+from plugins.records.checks import contact, content
+from plugins.records.checks.context import Check, check
+
+REACHED: tuple[Check, ...] = (
+    check(contact.phone_numbers, "telephone"),
+    check(contact.email_addresses, "courriels", "nom", "commune"),
+)
+VERIFIED: tuple[Check, ...] = (
+    check(content.dates_possible, "verifie_le", "date_maj", "ferme_le", "source"),
+    check(content.periods_in_order, "annonces"),
+)
+SAID: tuple[Check, ...] = (check(content.items_once), check(content.nothing_private))

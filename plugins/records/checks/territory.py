@@ -1,0 +1,73 @@
+"""The rules on a territory, and on the territories that other records name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from plugins.common.diagnostic import quote
+from plugins.records.checks.contact import mobile_numbers
+from plugins.records.checks.context import Check, Context, check
+from plugins.records.checks.documents import life_in_order, printed_dates_possible
+from plugins.records.checks.shared_fields import REACHED, SAID
+from plugins.records.model.territory import Territory
+from plugins.records.reading.explain import Finding, error
+
+
+class InTerritories(Protocol):
+    """What names territories: a network, a workshop, a route."""
+
+    @property
+    def territoires(self) -> tuple[str, ...]: ...
+
+
+def territory_exists(territory: Territory, context: Context) -> Iterator[Finding]:
+    """Its path names a territory that exists."""
+    if not _exists(territory.kind, territory.code, context):
+        code = territory.code
+        yield error(
+            (),
+            f"aucun territoire n'a le code {quote(code)}",
+            "renommez le fichier avec le code officiel",
+        )
+
+
+def coordinations_in_order(territory: Territory, context: Context) -> Iterator[Finding]:
+    """Each coordination ends after it begins."""
+    for index, coordination in enumerate(territory.coordination):
+        for finding in life_in_order(coordination, context):
+            yield finding._replace(where=("coordination", index, *finding.where))
+
+
+def in_known_territories(record: InTerritories, context: Context) -> Iterator[Finding]:
+    """Each line of `territoires` names a territory."""
+    for index, identity in enumerate(record.territoires):
+        kind, _, code = identity.partition("/")
+        if not _exists(kind, code, context):
+            yield error(
+                ("territoires", index),
+                f"aucun territoire ne s'appelle {quote(identity)}",
+                "écrivez par exemple epci/243100633, departement/31 ou commune/31254",
+            )
+
+
+def _exists(kind: str, code: str, context: Context) -> bool:
+    gazetteer = context.gazetteer
+    known = {
+        "epci": gazetteer.epci(code) is not None,
+        "departement": code in gazetteer.all_departements,
+        "region": code in gazetteer.all_regions,
+        "commune": gazetteer.commune(code) is not None,
+        "autre": True,
+    }
+    return known.get(kind, False)
+
+
+CHECKS: tuple[Check, ...] = (
+    check(territory_exists),
+    *REACHED,
+    check(mobile_numbers, "telephone"),
+    check(coordinations_in_order, "coordination"),
+    check(printed_dates_possible),
+    *SAID,
+)
