@@ -7,7 +7,7 @@ import pytest
 from plugins.records.checks import checks_of
 from plugins.records.checks.contact import email_addresses, phone_numbers
 from plugins.records.checks.content import items_once, nothing_private
-from plugins.records.reading.checking import MODELS
+from plugins.records.kinds import KINDS
 from tests.places.records import lines
 
 NETWORK = "reseaux/aidants.yaml"
@@ -25,10 +25,10 @@ def messages(path: str, more: str) -> list[str]:
     return [line.split(": ", 1)[1] for line in lines(HEADS[path] + more, path)]
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_what_a_kind_has_is_checked_by_the_shared_rules(kind):
     rules = {check.find for check in checks_of(kind)}
-    fields = MODELS[kind].model_fields
+    fields = KINDS[kind].model.model_fields
     assert ("telephone" in fields) == (phone_numbers in rules)
     assert ("courriels" in fields) == (email_addresses in rules)
     assert {items_once, nothing_private} <= rules

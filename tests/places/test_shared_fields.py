@@ -9,10 +9,10 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from plugins.records.kinds import KINDS
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.checking import MODELS
 from plugins.records.reading.explain import part_model
 
 OWN_TEXT = {
@@ -47,7 +47,7 @@ def _fields(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tupl
 def _declared() -> dict[str, list[FieldInfo]]:
     found: dict[str, list[FieldInfo]] = defaultdict(list)
     seen: set[type[BaseModel]] = set()
-    for model in MODELS.values():
+    for model in (kind.model for kind in KINDS.values()):
         for name, field in _fields(model, seen):
             found[name].append(field)
     return {name: fields for name, fields in found.items() if len(fields) > 1}

@@ -10,10 +10,10 @@ from plugins.common.diagnostic import quote
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import SAID
-from plugins.records.model import national
 from plugins.records.model.label import Label
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.explain import Finding, error
+from plugins.vocabulary import national
 
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

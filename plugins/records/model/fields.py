@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model import national
 from plugins.records.model.identity import InDepartement
 from plugins.records.model.parts import (
     Access,

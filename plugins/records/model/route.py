@@ -47,7 +47,6 @@ from plugins.records.model.types import (
 )
 from plugins.records.reading.repairs import slug_of
 from plugins.records.revision import Revision, revision
-from plugins.vocabulary import national
 
 _LONGEST_POINT = 60
 """Letters of a point in the name of a stop, which is also that of files."""

@@ -11,7 +11,6 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from plugins.records.model import national
 from plugins.records.model.types import (
     CommuneCode,
     Email,
@@ -27,6 +26,7 @@ from plugins.records.model.types import (
     TerritoryId,
     Web,
 )
+from plugins.vocabulary import national
 
 
 def said(title: str, description: str, *examples: str) -> Any:

@@ -42,7 +42,6 @@ from plugins.records.model.types import (
     Web,
 )
 from plugins.records.revision import Revision, revision
-from plugins.vocabulary import national
 from plugins.vocabulary.topics import TOPICS, Theme
 
 
