@@ -61,7 +61,7 @@ def _list_folder(root: str, folder: str, found: Listing, *, deep: bool = True) -
     kind = kind_of_folder(folder)
     stamps: dict[str, Stamp] = {}
     with os.scandir(f"{root}/{folder}") as items:
-        listed = sorted(items, key=lambda item: item.name)
+        listed = list(items)
     for item in listed:
         if item.name.startswith("."):
             continue
@@ -76,4 +76,4 @@ def _list_folder(root: str, folder: str, found: Listing, *, deep: bool = True) -
         elif not is_beside(name):
             found.strays.append(stray(name))
     if stamps:
-        found.folders[folder] = stamps
+        found.folders[folder] = dict(sorted(stamps.items()))  # «mairie» before «mairie-annexe»

@@ -187,6 +187,18 @@ def test_what_is_no_record_is_named(store: MakeStore, places: Path, tmp_path: Pa
     assert "31/lien" not in found.ids("place")
 
 
+def test_records_are_in_the_order_of_their_names(places: Path):
+    for name in ("mairie-annexe", "mairie", "mairie2"):
+        write(places, f"31/{name}", "nom")
+    assert list(list_records(places).folders["31"]) == [
+        "a",
+        "b",
+        "mairie",
+        "mairie-annexe",
+        "mairie2",
+    ]
+
+
 def test_places_are_grouped_and_made_on_demand():
     made: list[str] = []
 
