@@ -23,7 +23,7 @@ from plugins.hours.model import (
 )
 from plugins.hours.opening import OpeningHours
 from plugins.hours.reading import read_exception, read_hours
-from plugins.hours.wording import to_french
+from plugins.hours.typing_french import to_french
 
 __all__ = [
     "UNKNOWN_WEEK",

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from plugins.french.dates import say_date
+from plugins.french.days import DAYS
 from plugins.hours.model import HoursError
-from plugins.hours.words import DAYS, say_date
 
 EXAMPLE = "par exemple « un mardi sur deux à partir du 6 octobre 2026: 14h-17h »"
 
@@ -25,8 +26,14 @@ def check_fortnight(
     """
     if not typed and anchor is None:
         return
+    if not typed and anchor is not None:
+        raise HoursError(
+            where,
+            f"« à partir du {say_date(anchor)} » : les horaires n'ont pas de date de début.",
+            "ôtez cette date, ou écrivez les autres heures dans « exceptions »",
+        )
     if not days:
-        raise HoursError(where, f"« {typed or 'à partir du'} » : quel jour ?", EXAMPLE)
+        raise HoursError(where, f"« {typed} » : quel jour ?", EXAMPLE)
     names = ", ".join(DAYS[day] for day in days)
     start = f"un {names} sur deux" if len(days) == 1 else f"{names}, une semaine sur deux"
     if anchor is None:
@@ -50,4 +57,14 @@ def check_fortnight(
             f"le {say_date(anchor)} est un {DAYS[anchor.weekday()]}.",
             f"écrivez « {start} à partir du {say_date(day)} » ou "
             f"« du {say_date(day - timedelta(days=7))} »",
+        )
+    is_odd = anchor.isocalendar().week % 2 == 1
+    if "paire" in typed and is_odd != ("impaire" in typed):
+        days_around = (anchor, anchor + timedelta(days=7))
+        choices = " ou ".join(f"« {start} à partir du {say_date(day)} »" for day in days_around)
+        week = anchor.isocalendar().week
+        raise HoursError(
+            where,
+            f"« {typed} » : le {say_date(anchor)} est dans la semaine {week}.",
+            f"écrivez {choices}",
         )

@@ -11,8 +11,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from plugins.french.days import EVERY_DAY
+
 MIDNIGHT = 24 * 60
-EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 
 class State(StrEnum):

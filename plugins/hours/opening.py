@@ -8,9 +8,9 @@ from functools import cached_property
 
 from opening_hours import OpeningHours as OsmHours
 
+from plugins.french.days import EVERY_DAY
 from plugins.hours.holidays import Calendar
 from plugins.hours.model import (
-    EVERY_DAY,
     WHOLE_DAY,
     Closure,
     DatesAhead,
@@ -24,14 +24,13 @@ from plugins.hours.model import (
 )
 from plugins.hours.osm import write_osm
 from plugins.hours.translated_wording import Abroad, abroad
+from plugins.hours.usual_week import UNSAID
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
 from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, stated, week_table
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
-UNSAID: Plan = (Stretch(*WHOLE_DAY, State.UNKNOWN, ""),)
-"""The day is not mentioned."""
 
 
 class OpeningHours:
@@ -148,7 +147,7 @@ class OpeningHours:
                 continue
             first = max(start, rule.anchor or start)
             days = (first + ONE_DAY * number for number in range(92 * count))
-            dates = [day for day in days if holds(rule, day) and self.plan(day)][:count]
+            dates = [day for day in days if self._holds(rule, day) and self.plan(day)][:count]
             foreign = abroad(locale)
             words = foreign.rhythm(rule) if foreign else say_rhythm(rule)
             found.append(DatesAhead(words, tuple(dates)))

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from opening_hours import validate
 
+from plugins.french.dates import say_date
+from plugins.french.days import DAYS, EVERY_DAY, OSM_DAYS, from_to, runs_of_days
+from plugins.french.months import OSM_MONTHS
 from plugins.hours.model import (
-    EVERY_DAY,
     WHOLE_DAY,
     HoursError,
     Occasion,
@@ -24,10 +26,7 @@ from plugins.hours.model import (
 )
 from plugins.hours.spans import clock, tidy
 from plugins.hours.week import normalise, weekly_table
-from plugins.hours.words import DAYS, say_date
 
-CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-MONTH_CODES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 EXAMPLE = "par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off »"
 FORTNIGHT_NOTE = "une semaine sur deux, dates à confirmer"
 LONGEST = 1000
@@ -41,7 +40,7 @@ _TIME = r"\d{1,2}:\d\d"
 _TIMES = re.compile(rf"(?:24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)$")
 _STATE = re.compile(r"\b(off|closed|open|unknown)$", re.I)
 _NOTE = re.compile(r'"([^"]*)"$')
-_DATE = rf"(?:\d{{4}} )?(?:{'|'.join(MONTH_CODES)})(?: \d{{1,2}})?"
+_DATE = rf"(?:\d{{4}} )?(?:{'|'.join(OSM_MONTHS)})(?: \d{{1,2}})?"
 _PERIOD = rf"{_DATE}(?: ?- ?(?:{_DATE}|\d{{1,2}}))?"
 _DATES = re.compile(rf"{_PERIOD}(?: ?, ?{_PERIOD})*")
 _PARITY = re.compile(r"week ?\d{1,2} ?- ?\d{1,2} ?/ ?2$", re.I)
@@ -171,7 +170,7 @@ def _days(
         if item.upper() in ("PH", "SH"):
             occasions.append(Occasion(item.upper()))
             continue
-        first = CODES.index(item[:2].capitalize())
+        first = OSM_DAYS.index(item[:2].capitalize())
         if "[" in item:
             ranks: list[int] = []
             for number in re.findall(r"-?\d+(?:-\d)?", item.partition("[")[2]):
@@ -182,8 +181,8 @@ def _days(
             ranked.append((first, tuple(dict.fromkeys(ranks))))
             continue
         end = item.partition("-")[2].strip()[:2].capitalize()
-        last = CODES.index(end) if end else first
-        weekdays.update((first + n) % 7 for n in range((last - first) % 7 + 1))
+        last = OSM_DAYS.index(end) if end else first
+        weekdays.update(from_to(first, last))
     return tuple(sorted(weekdays)), ranked, occasions
 
 
@@ -208,7 +207,7 @@ def _doubt_override(
                     Remark(
                         "",
                         f"la dernière règle du {DAYS[day]} efface « {hours} ».",
-                        f"pour garder les deux, écrivez « {CODES[day]} "
+                        f"pour garder les deux, écrivez « {OSM_DAYS[day]} "
                         + ",".join(f"{clock(a)}-{clock(b)}" for a, b in both)
                         + " »",
                     )
@@ -247,7 +246,7 @@ def _write(rule: Rule) -> str:
         parts.append(rule.occasion.value)
     if rule.ranks:
         ranks = ",".join(map(str, rule.ranks))
-        parts.append(",".join(f"{CODES[day]}[{ranks}]" for day in rule.days))
+        parts.append(",".join(f"{OSM_DAYS[day]}[{ranks}]" for day in rule.days))
     elif rule.days != EVERY_DAY or not (rule.occasion or rule.dates):
         parts.append(_write_days(rule.days))
     parts.append(",".join(f"{clock(start)}-{clock(end)}" for start, end in rule.spans))
@@ -263,13 +262,5 @@ def _write(rule: Rule) -> str:
 
 def _write_days(days: tuple[int, ...]) -> str:
     """(0, 1, 2, 4) → "Mo-We,Fr"."""
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ",".join(
-        f"{CODES[run[0]]}-{CODES[run[-1]]}" if len(run) > 2 else ",".join(CODES[d] for d in run)
-        for run in runs
-    )
+    runs = [[OSM_DAYS[day] for day in run] for run in runs_of_days(days)]
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else ",".join(run) for run in runs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plugins.french.clocks import type_time
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, HoursError, Remark, Span
 
 LONG_DAY = 14 * 60
@@ -15,18 +16,12 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def typed(minutes: int) -> str:
-    """As a volunteer types it: 570 → "9h30", 540 → "9h"."""
-    hours, rest = divmod(minutes, 60)
-    return f"{hours}h{rest:02}" if rest else f"{hours}h"
-
-
 def typed_spans(spans: Sequence[Span]) -> str:
     """As a volunteer types it: "9h-12h, 14h-17h30"."""
     if tuple(spans) == (WHOLE_DAY,):
         return "24h/24"
     return ", ".join(
-        f"{typed(start)}-{typed(end if end <= MIDNIGHT else end - MIDNIGHT)}"
+        f"{type_time(start)}-{type_time(end if end <= MIDNIGHT else end - MIDNIGHT)}"
         for start, end in spans
     )
 
@@ -46,7 +41,7 @@ def tidy(
         remarks.append(Remark(where, message, hint))
 
     for start, end in pairs:
-        text = f"{typed(start)}-{typed(end)}"
+        text = f"{type_time(start)}-{type_time(end)}"
         if start == end == 0:
             doubt(
                 "« 0h-0h » ne dit rien.",
@@ -54,13 +49,14 @@ def tidy(
             )
             continue
         if start == end:
+            later = f"{type_time(start)}-{type_time(start + 180)}"
             raise HoursError(
                 where,
                 f"« {text} » commence et finit à la même heure.",
-                f"écrivez l'heure de fin, par exemple « {typed(start)}-{typed(start + 180)} »",
+                f"écrivez l'heure de fin, par exemple « {later} »",
             )
         if start >= MIDNIGHT or end > 2 * MIDNIGHT:
-            wrong = typed(start if start >= MIDNIGHT else end)
+            wrong = type_time(start if start >= MIDNIGHT else end)
             raise HoursError(where, f"« {wrong} » n'existe pas.", "les heures vont de 0h à 24h")
         if end < start:
             doubt(
@@ -70,8 +66,8 @@ def tidy(
             end += MIDNIGHT
         elif end > MIDNIGHT:
             doubt(
-                f"« {text} » : « {typed(end)} » est après minuit.",
-                f"écrivez « {typed(start)}-{typed(end - MIDNIGHT)} » ou corrigez l'heure",
+                f"« {text} » : « {type_time(end)} » est après minuit.",
+                f"écrivez « {type_time(start)}-{type_time(end - MIDNIGHT)} » ou corrigez l'heure",
             )
         if end - start > LONG_DAY and Span(start, end) != WHOLE_DAY:
             doubt(f"« {text} » fait plus de 14 heures de suite.", "vérifiez les deux heures")

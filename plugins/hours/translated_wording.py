@@ -6,14 +6,14 @@ names of days and months from Babel. What a record adds in its own words stays F
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from plugins.hours.model import EVERY_DAY, MIDNIGHT, WHOLE_DAY, Occasion, Rule, State, Week, WeekDay
-from plugins.hours.osm import MONTH_CODES
-from plugins.hours.week import Plan, plan_of, weekly_table
+from plugins.french.days import EVERY_DAY, runs_of_days
+from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Occasion, Rule, State, Week, WeekDay
+from plugins.hours.seasons import SeasonEnd, ends_of
+from plugins.hours.usual_week import UsualDay, UsualWeek
+from plugins.hours.week import Plan, plan_of
 from plugins.i18n.gettext_functions import to_translate
 from plugins.i18n.locale import LocaleFormat
 from plugins.vocabulary.advice import ADVICE
@@ -58,8 +58,8 @@ class Abroad:
 
     def week_table(self, week: Week, days: Sequence[WeekDay]) -> tuple[WeekDay, ...]:
         """The week's lines; `days` are those said in French."""
-        table = weekly_table(week.rules)
-        return tuple(self._day(day, table[day.weekday], self._special(week, day)) for day in days)
+        usual = UsualWeek(week).days
+        return tuple(map(self._day, days, usual))
 
     def sentences(self, week: Week) -> list[str]:
         """The week in sentences, with our advice for public holidays."""
@@ -75,14 +75,18 @@ class Abroad:
         gettext = self._gettext
         if week.is_unknown:
             return [gettext("horaires non connus") + ": " + gettext(ADVICE.call)]
-        groups: dict[Plan, list[int]] = {}
-        special = {d for rule in week.rules if not rule.is_plain for d in rule.days}
-        for day, plan in enumerate(weekly_table(week.rules)):
-            if plan or day not in special:
-                groups.setdefault(plan, []).append(day)
-        ordered = sorted(groups.items(), key=lambda group: (not group[0], group[1]))
-        said = [f"{self.days(days)}: {self.plan(plan)}" for plan, days in ordered]
-        return said + [self.rule(rule) for rule in week.rules if not rule.is_plain]
+        usual = UsualWeek(week)
+        ordered = sorted(usual.groups(), key=lambda group: (not group[0], group[1]))
+        return [
+            *(f"{self.days(days)}: {self.plan(plan)}" for plan, days in ordered),
+            *map(self.rule, usual.dated()),
+            *(self._rest(plan, f", {self.days(days)}") for plan, days in usual.rests()),
+            *map(self.rule, usual.occasions()),
+        ]
+
+    def _rest(self, plan: Plan, days: str = "") -> str:
+        gettext = self._gettext
+        return gettext("le reste de l'année") + f"{days}: {self.plan(plan)}"
 
     def plan(self, plan: Plan) -> str:
         """A day: «9:00 to 12:00 and 14:00 to 17:00», «closed»."""
@@ -113,14 +117,8 @@ class Abroad:
             gettext = self._gettext
             return gettext("tous les jours")
         names = self._speech.weekdays
-        runs: list[list[int]] = []
-        for day in days:
-            if runs and runs[-1][-1] == day - 1:
-                runs[-1].append(day)
-            else:
-                runs.append([day])
         words: list[str] = []
-        for run in runs:
+        for run in runs_of_days(days):
             few = [names[day] for day in run]
             words += [f"{few[0]} – {few[-1]}"] if len(run) > 2 else few
         return self._speech.list(words)
@@ -140,48 +138,46 @@ class Abroad:
 
     def rhythm(self, rule: Rule) -> str:
         """«Tuesday, every other week from 6 October 2026», «first Monday of the month»."""
+        season = self._season(rule.dates) if rule.dates else ""
+        if rule.anchor is not None or rule.ranks:
+            return ", ".join(filter(None, (season, self._rhythm(rule))))
+        if not season:
+            return ""
+        return season if rule.days == EVERY_DAY else f"{season}, {self.days(rule.days)}"
+
+    def _rhythm(self, rule: Rule) -> str:
         gettext = self._gettext
         if rule.anchor is not None:
             return gettext("%(days)s, une semaine sur deux à partir du %(date)s") % {
                 "days": self.days(rule.days),
                 "date": self._speech.day(rule.anchor),
             }
-        if rule.ranks:
-            ranks = {
-                1: gettext("premier %(day)s du mois"),
-                2: gettext("deuxième %(day)s du mois"),
-                3: gettext("troisième %(day)s du mois"),
-                4: gettext("quatrième %(day)s du mois"),
-                5: gettext("cinquième %(day)s du mois"),
-                -1: gettext("dernier %(day)s du mois"),
-                -2: gettext("avant-dernier %(day)s du mois"),
-            }
-            return self._speech.list(
-                [
-                    ranks[rank] % {"day": self._speech.weekdays[day]}
-                    for rank in rule.ranks
-                    for day in rule.days
-                ]
-            )
-        if not rule.dates:
-            return ""
-        days = "" if rule.days == EVERY_DAY else f", {self.days(rule.days)}"
-        spoken = [
-            " – ".join(self._end(end) for end in re.split(r" ?- ?", item))
-            for item in re.split(r" ?, ?", rule.dates)
-        ]
-        return self._speech.list(spoken) + days
-
-    def _end(self, text: str) -> str:
-        """ "2026 Jul 14" → «14 July 2026»."""
-        found = re.fullmatch(r"(?:(\d{4}) )?([A-Z][a-z]{2})(?: (\d{1,2}))?", text)
-        if not found:
-            return text
-        year, month, day = found.groups()
-        number = MONTH_CODES.index(month) + 1
-        return self._speech.day_of_month(
-            number, int(day) if day else None, int(year) if year else None
+        ranks = {
+            1: gettext("premier %(day)s du mois"),
+            2: gettext("deuxième %(day)s du mois"),
+            3: gettext("troisième %(day)s du mois"),
+            4: gettext("quatrième %(day)s du mois"),
+            5: gettext("cinquième %(day)s du mois"),
+            -1: gettext("dernier %(day)s du mois"),
+            -2: gettext("avant-dernier %(day)s du mois"),
+        }
+        return self._speech.list(
+            [
+                ranks[rank] % {"day": self._speech.weekdays[day]}
+                for rank in rule.ranks
+                for day in rule.days
+            ]
         )
+
+    def _season(self, selector: str) -> str:
+        """«July – August», «14 July – 31 August»."""
+        periods = ends_of(selector)
+        if periods is None:
+            return selector
+        return self._speech.list([" – ".join(map(self._end, ends)) for ends in periods])
+
+    def _end(self, end: SeasonEnd) -> str:
+        return self._speech.day_of_month(end.month, end.day or None, end.year or None)
 
     def holiday(self, name: str, is_unknown: bool) -> str:
         """Why a public holiday is announced; its name has no words: it stays French."""
@@ -189,18 +185,12 @@ class Abroad:
         advice = ": " + gettext(ADVICE.call) if is_unknown else ""
         return f"{gettext(name)} (" + gettext("jour férié") + f"){advice}"
 
-    def _special(self, week: Week, day: WeekDay) -> list[Rule]:
-        return [
-            replace(rule, days=EVERY_DAY) if rule.dates else rule
-            for rule in week.rules
-            if day.weekday in rule.days and not rule.occasion and not rule.is_plain
-        ]
-
-    def _day(self, day: WeekDay, plan: Plan, special: list[Rule]) -> WeekDay:
-        said = self._speech.list([self.rule(rule) for rule in special])
-        if not plan and special:
-            return day._replace(words=said, note="")
-        return day._replace(words=self.plan(plan), note=said)
+    def _day(self, day: WeekDay, usual: UsualDay) -> WeekDay:
+        special = self._speech.list([self.rule(rule) for rule in usual.special])
+        words, note = (special, "") if usual.is_special_all else (self.plan(usual.plan), special)
+        if usual.rest is not None:
+            note = self._rest(usual.rest)
+        return day._replace(words=words, note=note)
 
 
 def _clock(minutes: int) -> str:

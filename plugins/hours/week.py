@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.hours.model import EVERY_DAY, WHOLE_DAY, Occasion, Rule, Span, State
+from plugins.french.days import EVERY_DAY
+from plugins.hours.model import WHOLE_DAY, Occasion, Rule, Span, State
 
 
 class Stretch(NamedTuple):
@@ -82,6 +83,11 @@ def normalise(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return (*first, *school, *public) or (Rule(EVERY_DAY, state=State.CLOSED),)
 
 
+def canonical(rules: Sequence[Rule]) -> list[Rule]:
+    """The usual days of plain rules, grouped and in order; a closed day needs no rule."""
+    return _rules_of(weekly_table(rules))
+
+
 def _rules_of(table: Sequence[Plan]) -> list[Rule]:
     groups: dict[Plan, list[int]] = {}
     for day, plan in enumerate(table):
@@ -100,11 +106,21 @@ def _rules_of(table: Sequence[Plan]) -> list[Rule]:
     return rules
 
 
-def usual_days(rules: Sequence[Rule]) -> tuple[int, ...]:
-    """The weekdays on which something happens, or all seven: where hours said without a weekday
-    («vacances scolaires: 10h-12h») apply."""
-    opens = tuple(
+def open_days(rules: Sequence[Rule]) -> tuple[int, ...]:
+    """The weekdays on which something happens every week."""
+    return tuple(
         day for day, plan in enumerate(weekly_table(rules))
         if any(stretch.state is State.OPEN or stretch.note for stretch in plan)
     )  # fmt: skip
-    return opens or EVERY_DAY
+
+
+def usual_days(rules: Sequence[Rule]) -> tuple[int, ...]:
+    """The weekdays on which something happens, or all seven: where hours said without a weekday
+    («vacances scolaires: 10h-12h») apply. Where all hours are of a season, those of any season."""
+    seasonal = {
+        day
+        for rule in rules
+        if rule.dates and not rule.occasion and rule.spans
+        for day in rule.days
+    }
+    return open_days(rules) or tuple(sorted(seasonal)) or EVERY_DAY

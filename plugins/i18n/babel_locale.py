@@ -12,7 +12,8 @@ from babel.lists import format_list
 from babel.units import format_unit
 from markupsafe import Markup
 
-from plugins.i18n.locale import NBSP, LocaleFormat
+from plugins.french.distances import NBSP
+from plugins.i18n.locale import LocaleFormat
 
 
 class BabelFormat(LocaleFormat):

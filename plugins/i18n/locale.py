@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
+from plugins.french.dates import say_date, say_full_day
+from plugins.french.days import DAYS
+from plugins.french.distances import say_kilometres, say_metres, whole_kilometres, whole_metres
+from plugins.french.months import MONTHS
 from plugins.i18n.languages import Language
-
-NBSP = "\u00a0"
-_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 class LocaleFormat:
@@ -26,20 +23,19 @@ class LocaleFormat:
     @property
     def weekdays(self) -> Sequence[str]:
         """Monday first, as they stand alone."""
-        return _DAYS
+        return DAYS
 
     def day(self, day: datetime.date) -> str:
         """«1er mars 2026»."""
-        return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return say_date(day)
 
     def full_day(self, day: datetime.date, year: bool = True) -> str:
         """«dimanche 1er mars 2026», «dimanche 1er mars»."""
-        said = f"{_DAYS[day.weekday()]} {self.day(day)}"
-        return said if year else said.removesuffix(f" {day.year}")
+        return say_full_day(day, year=year)
 
     def month(self, year: int, month: int) -> str:
         """«mars 2026»."""
-        return f"{_MONTHS[month - 1]} {year}"
+        return f"{MONTHS[month - 1]} {year}"
 
     def loose_day(self, text: str) -> str:
         """A date written «2019-03-01»."""
@@ -48,16 +44,16 @@ class LocaleFormat:
     def distance(self, km: float) -> str:
         """Rounded as people say it: «300 m», «2,5 km», «14 km»."""
         if km < 0.95:
-            return self.metres(int(km * 10 + 0.5) * 100)
-        return self.kilometres(km if km < 9.95 else int(km + 0.5))
+            return self.metres(whole_metres(km))
+        return self.kilometres(whole_kilometres(km))
 
     def metres(self, metres: int) -> str:
         """«300 m»."""
-        return f"{metres}{NBSP}m"
+        return say_metres(metres)
 
     def kilometres(self, km: float) -> str:
         """«2,5 km», «14 km»: one decimal at most."""
-        return f"{f'{km:.1f}'.removesuffix('.0').replace('.', ',')}{NBSP}km"
+        return say_kilometres(km)
 
     def digits(self, number: str) -> str:
         """A telephone number in pairs, always read from the left."""

@@ -8,7 +8,6 @@ from datetime import date
 from plugins.agenda.sessions.sessions_of_day import Meeting
 from plugins.agenda.sessions.titles import Whereabouts
 from plugins.hours.wording import say_spans
-from plugins.hours.words import DAYS, say_date
 from plugins.paper import sheet_texts
 from plugins.paper.edges import Data
 from plugins.paper.sources import said_sources
@@ -66,16 +65,6 @@ def state(meeting: Meeting) -> Data:
         reason = short(meeting.reason, _MOST_REASON)
         return {"off": True, "remark": f"Annulé\u00a0: {reason}" if reason else "Annulé"}
     return {"off": False, "remark": "" if meeting.is_sure else "Date à vérifier"}
-
-
-def full_day(day: date) -> str:
-    """«mardi 1er décembre 2026»."""
-    return f"{DAYS[day.weekday()]} {say_date(day)}"
-
-
-def short_day(day: date) -> str:
-    """«mardi 1er», inside a month that is named above."""
-    return f"{DAYS[day.weekday()]} {'1er' if day.day == 1 else day.day}"
 
 
 def short(text: str, most: int) -> str:

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.agenda.sessions.titles import SessionLine
+from plugins.french.dates import say_date, say_short_day
+from plugins.french.months import MONTHS
 from plugins.hours import Calendar
-from plugins.hours.words import MONTHS, say_date
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
 from plugins.records.model.place import Place
@@ -110,7 +111,7 @@ def _days(
         holiday = calendar.public_holiday(day)
         if day in by_day or holiday:
             yield {
-                "day": facts.short_day(day),
+                "day": say_short_day(day),
                 "holiday": f"jour férié : {holiday}" if holiday else "",
                 "lines": by_day.get(day, []),
             }

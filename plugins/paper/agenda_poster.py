@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plugins.agenda.sessions.titles import SessionLine
+from plugins.french.dates import say_full_day
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
 from plugins.records.model.place import Place
@@ -118,7 +119,7 @@ def _date(line: SessionLine, usual: list[str], is_unsure: bool) -> Data:
     """`is_unsure`: all of them are, which is said once."""
     hours, state = facts.hours(line.meeting), facts.state(line.meeting)
     return {
-        "day": facts.capital(facts.full_day(line.meeting.day)),
+        "day": facts.capital(say_full_day(line.meeting.day)),
         "hours": [] if hours == usual else hours,
         "off": state["off"],
         "remark": "" if is_unsure and not state["off"] else state["remark"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from plugins.hours.words import say_date
+from plugins.french.dates import say_date
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheet_texts import printable
 from plugins.press.site import Site

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from plugins.hours.words import MONTHS
+from plugins.french.distances import say_distance
+from plugins.french.months import MONTHS, of
 from plugins.records.freshness import Freshness
 from plugins.records.model.place import Place
 from plugins.vocabulary.advice import ADVICE
@@ -22,10 +23,7 @@ def distance(km: float | None, *, approximate: bool) -> str:
     if km < 0.1:
         return "tout près"
     start = "à environ\u00a0" if approximate else "à\u00a0"
-    if km < 0.95:
-        return f"{start}{int(km * 10 + 0.5)}00\u00a0m"
-    number = f"{km:.1f}".replace(".0", "").replace(".", ",") if km < 9.95 else f"{int(km + 0.5)}"
-    return f"{start}{number}\u00a0km"
+    return start + say_distance(km)
 
 
 def hours(place: Place, most: int) -> list[str]:
@@ -65,9 +63,7 @@ def age(known: Freshness) -> str:
     """«Informations d'octobre 2023.»; empty for recent facts, and when nobody knows."""
     if known.date is None or known.level in ("fresh", "to-check"):
         return ""
-    month = MONTHS[known.date.month - 1]
-    of = "d'" if month[0] in "ao" else "de "
-    return f"Informations {of}{month} {known.date.year}."
+    return f"Informations {of(MONTHS[known.date.month - 1])} {known.date.year}."
 
 
 def printable(text: str) -> str:

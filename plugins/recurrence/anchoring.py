@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from plugins.hours.words import DAYS, say_date
+from plugins.french.dates import say_date
+from plugins.french.days import DAYS
 from plugins.recurrence.draft import Draft, Rhythm
 from plugins.recurrence.model import Dates, DatesError
 

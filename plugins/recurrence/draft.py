@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plugins.french.typed_dates import TypedDate
 from plugins.recurrence.model import Skip
-from plugins.recurrence.typed import TypedDate
 
 
 class TypedTime(NamedTuple):

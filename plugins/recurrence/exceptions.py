@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from plugins.hours.words import DAYS, MONTHS, say_date, weekday
-from plugins.recurrence.cursor import LINKS, Cursor
+from plugins.french.cursor import LINKS, Cursor
+from plugins.french.dates import say_date
+from plugins.french.days import DAYS, weekday
+from plugins.french.errors import FrenchTimeError
+from plugins.french.lexer import Lexeme
+from plugins.french.months import MONTHS
+from plugins.french.typed_dates import TypedDate, in_order, months_of, real, with_months
 from plugins.recurrence.draft import Draft
 from plugins.recurrence.model import Dates, DatesError, Period, Skip
-from plugins.recurrence.typed import TypedDate, in_order, months_of, real, with_months
-from plugins.recurrence.words import Word
 
 _SKIPS = {"school_holiday": Skip.SCHOOL_HOLIDAYS, "public_holiday": Skip.PUBLIC_HOLIDAYS}
 _DATES = ("numeric", "number", "rank", "day")
 
 
-def take_exceptions(cursor: Cursor, draft: Draft, word: Word) -> None:
+def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
     """Put in the draft what follows `word`, which is «sauf» or the like."""
     link, found = "skip", False
     doubt: TypedDate | None = None
@@ -32,7 +35,9 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Word) -> None:
         elif dates := cursor.take_dates():
             doubt = _keep(draft, dates, link)
         elif cursor.peek().kind == "day" and (link == "skip" or draft.groups):
-            draft.days_off.append(weekday(cursor.take().folded) or 0)
+            draft.days_off.append(weekday(cursor.take().normalized) or 0)
+        elif cursor.take_if("weekend"):
+            draft.days_off += (5, 6)
         if cursor.next == at:
             doubt = doubt_before
             break
@@ -44,6 +49,8 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Word) -> None:
         hint = "par exemple « sauf vacances scolaires et jours fériés »"
         if cursor.peek().kind == "rank":
             hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
+        if cursor.peek().normalized.startswith("conge"):
+            hint = "écrivez « sauf vacances scolaires », ou les dates des congés"
         raise DatesError(f"« {word.text} » : sauf quand ?", hint, word.at)
     if doubt and not (draft.start or draft.until):
         raise DatesError(
@@ -124,7 +131,7 @@ def _in_season(typed: list[TypedDate], dates: Dates) -> list[date]:
         for year in years:
             try:
                 day = real(replace(one, year=year))
-            except DatesError:
+            except FrenchTimeError:
                 continue
             if dates.start and dates.until and dates.start <= day <= dates.until:
                 found.append(day)

@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 
+from plugins.french.days import EVERY_DAY, ICAL_DAYS
+from plugins.french.errors import FrenchTimeError
 from plugins.hours import Calendar, Span
 from plugins.recurrence import wording
-
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 
 class Skip(StrEnum):
@@ -34,13 +33,8 @@ class Period(NamedTuple):
     last: date
 
 
-class DatesError(ValueError):
-    """Dates that cannot be understood. `message` says what is wrong and `hint` what to write, in
-    French; `at` is the position in the text of the word at fault, from 0."""
-
-    def __init__(self, message: str, hint: str = "", at: int = 0) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.at = message, hint, at
+class DatesError(FrenchTimeError):
+    """Dates that cannot be understood: `message`, `hint` and `at` as in any text about time."""
 
 
 class Series(NamedTuple):
@@ -146,7 +140,7 @@ class Dates:
         else:
             parts = ["FREQ=MONTHLY" if self.ranks else "FREQ=WEEKLY"]
             parts += [f"INTERVAL={self.every}"] if self.every > 1 else []
-            days = [f"{rank or ''}{CODES[day]}" for rank in self.ranks or (0,)
+            days = [f"{rank or ''}{ICAL_DAYS[day]}" for rank in self.ranks or (0,)
                     for day in self.weekdays]  # fmt: skip
             parts.append("BYDAY=" + ",".join(days))
         if self.months:

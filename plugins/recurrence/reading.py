@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.hours.words import minutes, rank, weekday
-from plugins.recurrence.cursor import Cursor
+from plugins.french.clocks import read_time
+from plugins.french.cursor import Cursor
+from plugins.french.days import EVERY_DAY, from_to, weekday
+from plugins.french.errors import FrenchTimeError
+from plugins.french.lexer import NUMBERS, Lexeme, tokens
+from plugins.french.ranks import rank
+from plugins.french.spelling import corrected
+from plugins.french.typed_dates import TypedDate, follow_one_another, months_of
 from plugins.recurrence.draft import Draft, RankedDays, Rhythm, TypedTime
 from plugins.recurrence.exceptions import take_exceptions
-from plugins.recurrence.model import EVERY_DAY, Dates, DatesError, Skip
+from plugins.recurrence.hints import hint_for
+from plugins.recurrence.model import Dates, DatesError, Skip
 from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, settle
-from plugins.recurrence.typed import TypedDate, follow_one_another, months_of
-from plugins.recurrence.words import NUMBERS, Word, corrected, hint_for, words
 
 LONGEST = 500
 _ONLY_WORDS = ("with_holidays", "comma", "and")
@@ -30,6 +35,10 @@ def read_dates(text: str, *, today: date | None = None) -> Dates:
         return settle(_DatesReader(text).read(), today)
     except _UnknownWordError as error:
         raise DatesError(error.message, _correction(text, today), error.at) from None
+    except DatesError:
+        raise
+    except FrenchTimeError as error:
+        raise DatesError(error.message, error.hint, error.at) from None
 
 
 class _UnknownWordError(DatesError):
@@ -42,16 +51,17 @@ def _correction(text: str, today: date | None) -> str:
         return EXAMPLE
     try:
         return f"vouliez-vous dire « {settle(_DatesReader(near).read(), today).to_french()} » ?"
-    except DatesError:
+    except FrenchTimeError:
         return EXAMPLE
 
 
 class _DatesReader(Cursor):
     def __init__(self, text: str) -> None:
-        super().__init__(words(text))
+        super().__init__(tokens(text))
         self.draft = Draft()
         self.days_before_hours = False
         self.is_between = False
+        self.hours_before_skip = False
 
     def read(self) -> Draft:
         if not self.words:
@@ -65,9 +75,9 @@ class _DatesReader(Cursor):
                 getattr(self, f"on_{word.kind}", self.on_unknown)(word)
         return self.draft
 
-    def on_unknown(self, word: Word) -> None:
+    def on_unknown(self, word: Lexeme) -> None:
         message = f"« {word.text.strip()} » n'est pas compris."
-        after = self.peek() if word.kind == "to" or word.folded == "l" else word
+        after = self.peek() if word.kind == "to" or word.normalized == "l" else word
         if hint := hint_for(word) or hint_for(after):
             raise DatesError(message, hint, word.at)
         raise _UnknownWordError(message, at=word.at)
@@ -111,13 +121,13 @@ class _DatesReader(Cursor):
         self.draft.start = start or self.draft.start
         self.draft.until = until or self.draft.until
 
-    def on_start(self, word: Word) -> None:
+    def on_start(self, word: Lexeme) -> None:
         dates = self.take_dates()
         if [link for link, _ in dates] not in ([""], ["", "to"]):
             raise self.date_expected(word)
         self.set_bounds(dates[0][1], dates[1][1] if len(dates) == 2 else None)
 
-    def on_until(self, word: Word) -> None:
+    def on_until(self, word: Lexeme) -> None:
         if self.peek().kind == "time":
             return
         dates = self.take_dates()
@@ -125,7 +135,7 @@ class _DatesReader(Cursor):
             raise self.date_expected(word)
         self.set_bounds(None, dates[0][1])
 
-    def date_expected(self, word: Word) -> DatesError:
+    def date_expected(self, word: Lexeme) -> DatesError:
         text = word.text.strip()
         return DatesError(
             f"« {text} » : il faut une date et une seule.",
@@ -133,7 +143,7 @@ class _DatesReader(Cursor):
             word.at,
         )
 
-    def on_year(self, word: Word) -> None:
+    def on_year(self, word: Lexeme) -> None:
         raise DatesError(
             f"« {word.text} » : une année va avec un jour et un mois.",
             f"par exemple « du 6 janvier au 30 juin {word.text} »",
@@ -142,7 +152,7 @@ class _DatesReader(Cursor):
 
     # Rhythms
 
-    def group(self, word: Word, *, of_rank: bool = False) -> RankedDays:
+    def group(self, word: Lexeme, *, of_rank: bool = False) -> RankedDays:
         """The group to which a weekday, or a rank, belongs."""
         if self.days_before_hours:
             raise DatesError("il y a deux fois des jours.", TWO_LINES, word.at)
@@ -152,41 +162,41 @@ class _DatesReader(Cursor):
             groups.append(RankedDays([], []))
         return groups[-1]
 
-    def on_day(self, word: Word) -> None:
-        group, day = self.group(word), weekday(word.folded) or 0
+    def on_day(self, word: Lexeme) -> None:
+        group, day = self.group(word), weekday(word.normalized) or 0
         if self.peek().kind == "to" and self.peek(1).kind == "day":
             self.take()
-            last = weekday(self.take().folded) or 0
-            group.days.extend((day + n) % 7 for n in range((last - day) % 7 + 1))
+            last = weekday(self.take().normalized) or 0
+            group.days.extend(from_to(day, last))
         else:
             group.days.append(day)
 
-    def on_weekend(self, word: Word) -> None:
+    def on_weekend(self, word: Lexeme) -> None:
         self.group(word).days.extend((5, 6))
 
-    def on_every_day(self, word: Word) -> None:
+    def on_every_day(self, word: Lexeme) -> None:
         self.group(word).days.extend(EVERY_DAY)
 
-    def on_rank(self, word: Word) -> None:
-        self.group(word, of_rank=True).ranks.append(rank(word.folded))
+    def on_rank(self, word: Lexeme) -> None:
+        self.group(word, of_rank=True).ranks.append(rank(word.normalized))
 
-    def on_monthly(self, _word: Word) -> None:
+    def on_monthly(self, _word: Lexeme) -> None:
         self.draft.is_monthly = True
 
-    def on_fraction(self, word: Word) -> None:
-        parts = word.folded.split()
+    def on_fraction(self, word: Lexeme) -> None:
+        parts = word.normalized.split()
         counts = [NUMBERS.get(part) or int(part) for part in parts
                   if part in NUMBERS or part.isdigit()]  # fmt: skip
-        day = weekday(word.folded)
+        day = weekday(word.normalized)
         every = 2 if counts[-1] == 15 else counts[-1]
         self.set_rhythm(Rhythm(every, word.text.strip(), word.at, day))
         if day is not None:
             self.group(word).days.append(day)
 
-    def on_weekly(self, word: Word) -> None:
+    def on_weekly(self, word: Lexeme) -> None:
         self.set_rhythm(Rhythm(1, word.text.strip(), word.at))
 
-    def on_parity(self, word: Word) -> None:
+    def on_parity(self, word: Lexeme) -> None:
         self.set_rhythm(Rhythm(2, word.text.strip().lower(), word.at))
 
     def set_rhythm(self, rhythm: Rhythm) -> None:
@@ -201,7 +211,7 @@ class _DatesReader(Cursor):
             day = rhythm.weekday if before.weekday is None else before.weekday
             self.draft.rhythm = with_parity._replace(weekday=day)
 
-    def on_other_fraction(self, word: Word) -> None:
+    def on_other_fraction(self, word: Lexeme) -> None:
         raise DatesError(
             f"« {word.text} » n'est pas un rythme que l'on sait compter.",
             "écrivez les dates, ou « tous les mardis et jeudis, une semaine sur deux à partir du "
@@ -211,7 +221,7 @@ class _DatesReader(Cursor):
 
     # Hours
 
-    def on_dotted_time(self, word: Word) -> None:
+    def on_dotted_time(self, word: Lexeme) -> None:
         hours, rest = word.text.split(".")
         raise DatesError(
             f"« {word.text} » : une heure s'écrit avec un « h ».",
@@ -219,20 +229,29 @@ class _DatesReader(Cursor):
             word.at,
         )
 
-    def on_time(self, word: Word) -> None:
+    def on_time(self, word: Lexeme) -> None:
+        if self.draft.days_off and self.hours_before_skip:
+            raise DatesError(
+                f"« {word.text.strip()} » : est-ce l'heure d'un autre jour ?", TWO_LINES, word.at
+            )
         start = _time(word)
         self.days_before_hours = bool(self.draft.groups)
         links = ("to", "until", "and") if self.is_between else ("to", "until")
-        if self.peek().kind in links and self.peek(1).kind == "time":
+        if self.peek().kind in links and (self.peek(1).kind == "time" or self.is_bare_hour()):
             self.take()
             self.draft.times.append((start, _time(self.take())))
         else:
             self.draft.times.append((start, None))
 
-    def on_between(self, _word: Word) -> None:
+    def is_bare_hour(self) -> bool:
+        """«9h-12»: the number after the next word is an hour, and not the day of a month."""
+        follows = self.peek(2).kind not in ("month", "rank", "number", "to", "and", "comma")
+        return self.peek(1).kind == "number" and follows and self.peek().kind == "to"
+
+    def on_between(self, _word: Lexeme) -> None:
         self.is_between = True
 
-    def on_for(self, word: Word) -> None:
+    def on_for(self, word: Lexeme) -> None:
         found = self.take_if("time", "minutes")
         if found is None:
             if self.peek().kind == "school_holiday":
@@ -241,29 +260,37 @@ class _DatesReader(Cursor):
                 f"« {word.text} » : combien de temps ?", "par exemple « pendant 2h »", word.at
             )
         if found.kind == "minutes":
-            length = int(found.folded.rstrip("minutes. "))
+            length = int(found.normalized.rstrip("minutes. "))
             self.draft.duration = TypedTime(length, found.text, found.at)
         else:
             self.draft.duration = _time(found)
 
-    def on_to(self, word: Word) -> None:
+    def on_to(self, word: Lexeme) -> None:
         if self.peek().kind == "day":
             self.group(word)  # « - » between two rhythms
         if self.peek().kind != "time":
             self.on_unknown(word)
 
-    def on_vague(self, word: Word) -> None:
+    def on_vague(self, word: Lexeme) -> None:
         self.draft.vague = TypedTime(0, word.text.strip(), word.at)
 
     # Exceptions
 
-    def on_term(self, _word: Word) -> None:
+    def on_term(self, _word: Lexeme) -> None:
         self.draft.skips.add(Skip.SCHOOL_HOLIDAYS)
 
-    def on_skip(self, word: Word) -> None:
+    def on_skip(self, word: Lexeme) -> None:
+        self.hours_before_skip = bool(self.draft.times)
         take_exceptions(self, self.draft, word)
 
-    def on_school_holiday(self, word: Word) -> None:
+    def on_closed(self, word: Lexeme) -> None:
+        """«tous les mardis, fermé en août» is «sauf en août»."""
+        if not self.draft.groups:
+            hint = "écrivez les jours où cela a lieu, puis « sauf … »"
+            raise DatesError(f"« {word.text} » n'est pas compris.", hint, word.at)
+        self.on_skip(word)
+
+    def on_school_holiday(self, word: Lexeme) -> None:
         raise DatesError(
             f"« {word.text.strip()} » : on ne sait lire que « sauf {word.text.strip()} ».",
             "sinon, écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 »",
@@ -273,8 +300,9 @@ class _DatesReader(Cursor):
     on_public_holiday = on_school_holiday
 
 
-def _time(word: Word) -> TypedTime:
-    value = minutes(word.folded)
+def _time(word: Lexeme) -> TypedTime:
+    typed = word.normalized
+    value = read_time(f"{typed}h" if word.kind == "number" else typed)
     if value is None or value > 24 * 60:
         raise DatesError(f"« {word.text} » n'est pas une heure.", "par exemple « 9h30 »", word.at)
     return TypedTime(value, word.text, word.at)

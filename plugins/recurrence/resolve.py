@@ -7,15 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from plugins.french.clocks import type_time
+from plugins.french.dates import say_date, say_number
+from plugins.french.days import DAYS, EVERY_DAY
+from plugins.french.errors import FrenchTimeError
+from plugins.french.months import MONTHS
+from plugins.french.normalization import normalize
+from plugins.french.ranks import in_order as ranks_in_order
+from plugins.french.typed_dates import TypedDate, in_order, real, with_months
 from plugins.hours import Span
 from plugins.hours.model import MIDNIGHT
-from plugins.hours.spans import typed as typed_time
-from plugins.hours.words import DAYS, fold, say_date
 from plugins.recurrence.anchoring import anchored
 from plugins.recurrence.draft import Draft, TypedTime
 from plugins.recurrence.exceptions import exceptions
-from plugins.recurrence.model import EVERY_DAY, Dates, DatesError
-from plugins.recurrence.typed import TypedDate, in_order, real, with_months
+from plugins.recurrence.model import Dates, DatesError
 
 EXAMPLE = "par exemple « tous les mardis de 14h à 16h », ou « le 14 octobre 2026 de 9h30 à 11h »"
 TWO_LINES = "écrivez une ligne pour chaque rythme"
@@ -72,19 +77,19 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
 
 
 def _is_about(part_of_day: str, span: Span) -> bool:
-    if fold(part_of_day).lstrip("l'").startswith("mat"):
+    if normalize(part_of_day).lstrip("l'").startswith("mat"):
         return span.start < 12 * 60
     return span.end > 12 * 60
 
 
 def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
     if end is None and draft.duration is None:
-        hour = typed_time(start.minutes)
+        hour = type_time(start.minutes)
         after = draft.times[draft.times.index((start, end)) + 1 :][:1]
         if after and after[0][1] is None and after[0][0].minutes > start.minutes:
-            hint = f"écrivez « de {hour} à {typed_time(after[0][0].minutes)} »"
+            hint = f"écrivez « de {hour} à {type_time(after[0][0].minutes)} »"
         else:
-            later = typed_time(min(start.minutes + 120, MIDNIGHT))
+            later = type_time(min(start.minutes + 120, MIDNIGHT))
             hint = f"écrivez l'heure de fin, par exemple « de {hour} à {later} », ou "
             hint += f"« à {hour} pendant 2h »"
         raise DatesError(f"« {start.text} » : jusqu'à quelle heure ?", hint, start.at)
@@ -93,10 +98,10 @@ def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
     if end and start.minutes and not end.minutes:
         last = MIDNIGHT
     if not start.minutes < last <= MIDNIGHT:
-        said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {typed_time(length)}"
+        said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {type_time(length)}"
         hint = "la fin vient après le début, le même jour, par exemple « de 14h à 16h »"
         if end and 6 * 60 <= last < start.minutes:  # earlier, it is rather past midnight
-            hint = f"écrivez « de {typed_time(last)} à {typed_time(start.minutes)} », ou corrigez"
+            hint = f"écrivez « de {type_time(last)} à {type_time(start.minutes)} », ou corrigez"
         raise DatesError(f"« {said} » ne va pas.", hint, start.at)
     return Span(start.minutes, last)
 
@@ -122,13 +127,6 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
             "vérifiez les jours",
             draft.days_at,
         )
-    in_months = draft.months or any(end and end.is_month for end in (draft.start, draft.until))
-    if all_ranks and not draft.is_monthly and not in_months:
-        raise DatesError(
-            "on ne sait pas lequel du mois, ou de l'année.",
-            "ajoutez « du mois », par exemple « le premier lundi du mois »",
-            draft.days_at,
-        )
     if not all_ranks and draft.is_monthly:
         raise DatesError(
             "« du mois » : lequel ?", "par exemple « le premier lundi du mois »", draft.days_at
@@ -138,9 +136,7 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
         raise DatesError("il y a deux rythmes.", TWO_LINES, draft.rhythm.at)
     if all_ranks and draft.rhythm:
         raise DatesError("il y a deux rythmes.", "écrivez les dates, une par une", draft.rhythm.at)
-    return _ordered(weekdays.difference(draft.days_off)), tuple(
-        sorted(all_ranks, key=lambda rank: rank if rank > 0 else 9)
-    )
+    return _ordered(weekdays.difference(draft.days_off)), ranks_in_order(tuple(all_ranks))
 
 
 def _ordered(days: frozenset[int]) -> tuple[int, ...]:
@@ -154,7 +150,7 @@ def _months(draft: Draft) -> tuple[int, ...]:
     return () if len(months) == 12 else tuple(sorted(months))
 
 
-def _no_day(draft: Draft, dates: Dates, today: date | None) -> DatesError:
+def _no_day(draft: Draft, dates: Dates, today: date | None) -> FrenchTimeError:
     if draft.rhythm and draft.rhythm.every > 1:
         text = draft.rhythm.text
         return DatesError(
@@ -165,7 +161,7 @@ def _no_day(draft: Draft, dates: Dates, today: date | None) -> DatesError:
     if draft.start or draft.until:
         try:
             line = _bounded(draft, replace(dates, weekdays=EVERY_DAY), today).to_french()
-        except DatesError as error:
+        except FrenchTimeError as error:
             return error
         return DatesError(
             "on ne sait pas quels jours entre ces dates.",
@@ -210,9 +206,9 @@ def _single(draft: Draft, dates: Dates, today: date | None) -> Dates:
 
 
 def _bare(typed: TypedDate) -> str:
-    words = say_date(date(2000, typed.month, 1)).split()[1:2] if 1 <= typed.month <= 12 else []
+    month = [MONTHS[typed.month - 1]] if 1 <= typed.month <= 12 else []
     year = [str(typed.year)] if typed.year else []
-    return " ".join([f"{typed.day}{'er' if typed.day == 1 else ''}", *words, *year])
+    return " ".join([say_number(typed.day), *month, *year])
 
 
 def _bounded(draft: Draft, dates: Dates, today: date | None) -> Dates:
@@ -254,7 +250,7 @@ def _no_year(draft: Draft, typed: list[TypedDate], today: date | None) -> DatesE
                 if real(last) < today:
                     continue
                 line = _said(draft, typed, in_order([*typed[:-1], last]) or [])
-            except DatesError:
+            except FrenchTimeError:
                 continue
             hint = f"ajoutez l'année : « {line} »"
             break

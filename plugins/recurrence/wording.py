@@ -7,22 +7,24 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from plugins.french.clocks import say_time, type_time
+from plugins.french.dates import say_date, say_period
+from plugins.french.days import DAYS, EVERY_DAY, runs_of_days, say_run
+from plugins.french.joins import join
+from plugins.french.months import MONTHS, of, runs_of_months
+from plugins.french.ranks import say_ranks
 from plugins.hours import Span
-from plugins.hours.spans import typed
-from plugins.hours.wording import say_time
-from plugins.hours.words import DAYS, MONTHS, say_date
 
 if TYPE_CHECKING:
     from plugins.recurrence.model import Dates
 
-RANKS = {1: "premier", 2: "deuxième", 3: "troisième", 4: "quatrième", 5: "cinquième", -1: "dernier"}
 COUNTS = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six"}
 ALL_YEAR = tuple(range(1, 13))
 
 
 def to_french(dates: Dates) -> str:
     """As a volunteer types it: «tous les mardis de 14h à 16h du 6 janvier au 30 juin 2026»."""
-    return _sentence(dates, typed)
+    return _sentence(dates, type_time)
 
 
 def said(dates: Dates) -> str:
@@ -45,8 +47,7 @@ def rhythm(dates: Dates) -> str:
     """«tous les mardis», «un mardi sur deux», «le premier lundi du mois»."""
     names = [DAYS[day] for day in dates.weekdays]
     if dates.ranks:
-        ranks = join([f"le {RANKS[rank]}" for rank in dates.ranks])
-        return f"{ranks} {join(names)} du mois"
+        return f"{say_ranks(dates.ranks)} {join(names)} du mois"
     if dates.every > 1:
         count = COUNTS[dates.every]
         if len(names) == 1:
@@ -56,18 +57,17 @@ def rhythm(dates: Dates) -> str:
 
 
 def _weekdays(days: Sequence[int]) -> str:
-    if len(days) == len(DAYS):
+    if len(days) == len(EVERY_DAY):
         return "tous les jours"
-    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return f"du {DAYS[days[0]]} au {DAYS[days[-1]]}"
+    if len(days) > 2 and len(runs_of_days(days)) == 1:
+        return say_run(days[0], days[-1])
     return f"tous les {join([f'{DAYS[day]}s' for day in days])}"
 
 
 def _months(months: Sequence[int]) -> list[str]:
     if run := _run(months):
         first, last = (MONTHS[month - 1] for month in run)
-        of = "d'" if first[0] in "ao" else "de "
-        return [f"{of}{first} à {last}"]
+        return [f"{of(first)} à {last}"]
     if not months or len(months) > 6:  # most of the year: the others are said as exceptions
         return []
     return [f"en {join([MONTHS[month - 1] for month in months])}"]
@@ -75,10 +75,8 @@ def _months(months: Sequence[int]) -> list[str]:
 
 def _run(months: Sequence[int]) -> tuple[int, int] | None:
     """First and last of three to nine months that follow one another, over the New Year too."""
-    firsts = [month for month in months if (month - 2) % 12 + 1 not in months]
-    if len(firsts) != 1 or not 3 <= len(months) <= 9:
-        return None
-    return firsts[0], (firsts[0] + len(months) - 2) % 12 + 1
+    runs = runs_of_months(months)
+    return runs[0] if len(runs) == 1 and 3 <= len(months) <= 9 else None
 
 
 def _hours(spans: Sequence[Span], time: Callable[[int], str]) -> str:
@@ -87,20 +85,10 @@ def _hours(spans: Sequence[Span], time: Callable[[int], str]) -> str:
 
 def _bounds(start: date | None, until: date | None) -> list[str]:
     if start and until:
-        return [_period(start, until)]
+        return [say_period(start, until)]
     if start:
         return [f"à partir du {say_date(start)}"]
     return [f"jusqu'au {say_date(until)}"] if until else []
-
-
-def _period(first: date, last: date) -> str:
-    """«du 6 au 10 juillet 2026»: what the two days share is said once."""
-    start = say_date(first)
-    if first.year == last.year:
-        start = start.rpartition(" ")[0]
-        if first.month == last.month:
-            start = start.partition(" ")[0]
-    return f"du {start} au {say_date(last)}"
 
 
 def _days(days: Sequence[date]) -> str:
@@ -125,12 +113,5 @@ def _exceptions(dates: Dates) -> list[str]:
         if alone:
             said.append(_days([period.first for period in group]))
         else:
-            said += [_period(*period) for period in group]
+            said += [say_period(*period) for period in group]
     return said
-
-
-def join(words: Sequence[str]) -> str:
-    """«mardi, jeudi et samedi»."""
-    if len(words) < 2:
-        return "".join(words)
-    return ", ".join(words[:-1]) + " et " + words[-1]

@@ -130,7 +130,7 @@ def test_no_hours_at_all_are_unknown(nothing):
         ({"un mardi sur deux à partir du 7 octobre 2026": "9h-12h"}, "un mardi",
          "« un mardi sur deux à partir du 13 octobre 2026 » ou « du 6 octobre 2026 »"),
         ({"mardi": "un mardi sur deux à partir du 31 novembre 2026 9h-12h"}, "mardi",
-         "par exemple « à partir du 6 octobre 2026 »"),
+         "le mois finit le 30 novembre 2026"),
         ("Mo-Fr 9h-12h30,13h30-17h", "", "écrivez « Mo-Fr 09:00-12:30,13:30-17:00 »"),
         ("Mo-Fr 09:00-12:00; sunrise-sunset", "", "Mo-Fr"),
         ("Mo-Fr 09:61-12:00", "", "Mo-Fr"),
@@ -279,8 +279,16 @@ def test_rhythms_survive_french():
     assert to_french(read_hours(typed_as)) == typed_as
 
 
-def test_seasons_have_no_french_typing():
-    assert to_french(read_hours("Jul-Aug Mo-Fr 09:00-12:00")) is None
+def test_seasons_of_a_table_become_lines_that_a_volunteer_edits():
+    assert to_french(read_hours("Tu 09:00-12:00; Jul-Aug Tu 14:00-16:00; Dec 24-Jan 02 off")) == {
+        "lundi": "fermé", "mardi": "9h-12h", "mercredi": "fermé", "jeudi": "fermé",
+        "vendredi": "fermé", "samedi": "fermé", "dimanche": "fermé",
+        "de juillet à août": "14h-16h", "du 24 décembre au 2 janvier": "fermé",
+    }  # fmt: skip
+
+
+def test_comments_have_no_french_typing():
+    assert to_french(read_hours('Mo-Fr 09:00-12:00 "sonnez"')) is None
 
 
 @given(st.sampled_from(DAYS), spans().map(typed))

@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.french.lexer import tokens
 from plugins.recurrence import Dates, DatesError, read_dates
-from plugins.recurrence.words import words
 from tests.recurrence.samples import any_dates
 
 TODAY = date(2026, 11, 22)
@@ -56,6 +56,6 @@ def test_any_text_is_read_or_refused(text: str):
 @settings(deadline=None)
 @given(any_dates, any_dates, st.data())
 def test_any_words_in_any_order_are_read_or_refused(one: Dates, other: Dates, data: st.DataObject):
-    pieces = [word.text for dates in (one, other) for word in words(dates.to_french())]
+    pieces = [word.text for dates in (one, other) for word in tokens(dates.to_french())]
     typed = data.draw(st.lists(st.sampled_from(pieces + OTHERS), max_size=14))
     is_read_or_refused(" ".join(typed))

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
+from plugins.french.days import ICAL_DAYS
+
 YEARS = range(2010, 2038)
 """Summer time follows one rule in these years, in Europe as in America; records are of our time."""
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _Part = TimezoneStandard | TimezoneDaylight
 _MINUTE = timedelta(minutes=1)
 
@@ -55,7 +56,7 @@ def _part(changes: tuple[_OffsetChange, ...], key: str) -> _Part:
     for rank in (1, 2, 3, 4, -1):
         days = {(c.local.month, c.local.weekday(), c.local.time()) for c in changes}
         if len(days) == 1 and all(_rank_of(c.local, rank) for c in changes):
-            day = f"{rank}{_CODES[first.local.weekday()]}"
+            day = f"{rank}{ICAL_DAYS[first.local.weekday()]}"
             rule = f"FREQ=YEARLY;BYDAY={day};BYMONTH={first.local.month}"
             part.add("rrule", vRecur.from_ical(rule))
             return part

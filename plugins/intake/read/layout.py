@@ -16,10 +16,9 @@ from pathlib import Path
 
 import yaml
 
+from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
 from plugins.intake.read.table import ImportFileError
-
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 FIELDS = frozenset(
     """id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude
@@ -123,7 +122,7 @@ class ColumnRule:
             if not any(week.values()):
                 return None
             if self.empty_day:
-                week = {day: week.get(day) or self.empty_day for day in WEEKDAYS}
+                week = {day: week.get(day) or self.empty_day for day in DAYS}
             return {day: text for day, text in week.items() if text}
         found = [cells[column] for column in self.columns if column in cells]
         if not found:
@@ -209,7 +208,7 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
         name = name if name in FIELDS else _OTHER_NAMES.get(folded, "")
         if name and name not in rules:
             rules[name] = ColumnRule((column,))
-        elif _HALF_DAY.sub("", folded) in WEEKDAYS:
+        elif _HALF_DAY.sub("", folded) in DAYS:
             days[_HALF_DAY.sub("", folded)] += (column,)
         else:
             unread.append(column)
@@ -259,8 +258,8 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         return ColumnRule(tuple(map(str, value)))
     if not isinstance(value, dict):
         raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
-    if name == "horaires" and value.keys() <= {*WEEKDAYS, "jour_vide"}:
-        days = {day: _several(value[day]) for day in WEEKDAYS if day in value}
+    if name == "horaires" and value.keys() <= {*DAYS, "jour_vide"}:
+        days = {day: _several(value[day]) for day in DAYS if day in value}
         return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
     wrong = value.keys() - allowed - {"termes"}

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from plugins.french.days import DAYS, OSM_DAYS
 from plugins.hours import HoursError, read_hours, to_french
 from plugins.intake.read.letter_case import tidy
 
-_DAYS = {
-    "Mo": "lundi", "Tu": "mardi", "We": "mercredi", "Th": "jeudi", "Fr": "vendredi", "Sa": "samedi",
-    "Su": "dimanche", "PH": "jours fériés", "SH": "vacances scolaires",
-}  # fmt: skip
+_DAYS = dict(zip(OSM_DAYS, DAYS, strict=True)) | {"PH": "jours fériés", "SH": "vacances scolaires"}
 _CODES = "|".join(_DAYS)
 _CODE = re.compile(rf"\b({_CODES})\b")
 _RANGE = re.compile(rf"\b({_CODES})\s?-\s?({_CODES})\b")

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.french.dates import say_date
+from plugins.french.days import DAYS
 from plugins.gazetteer import normalize, slugify
-from plugins.hours.words import DAYS, say_date
 from plugins.intake.match.candidate import Candidate, Origin, list_of, text_of
 from plugins.intake.write.record_files import entries_of
 from plugins.intake.write.report import RowReport, RowStatus

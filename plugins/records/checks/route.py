@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from plugins.french.dates import say_full_day
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
 from plugins.records.checks.contact import establishment_number
@@ -14,7 +15,6 @@ from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
-    french,
     nothing_private_inside,
     season,
     too_many,
@@ -118,7 +118,8 @@ def _in_two_places(
             told.add(later)
             yield warning(
                 ("arrets", later, "passages"),
-                f"le {french(other.day)}, la tournée est aussi à {route.arrets[earlier].commune}",
+                f"le {say_full_day(other.day)}, la tournée est aussi à "
+                f"{route.arrets[earlier].commune}",
                 "corrigez le jour ou l'heure d'un des deux arrêts",
             )
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plugins.common.diagnostic import quote
+from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
-from plugins.hours.words import DAYS, say_date
 from plugins.records.checks.content import FIRST_YEAR, private
 from plugins.records.checks.context import Context
 from plugins.records.model.dated import Cancellation
@@ -138,11 +138,11 @@ def season(
     hint = "ajoutez les nouvelles dates dès que vous les connaissez"
     if sessions.ends(today - timedelta(days=1), calendar):
         last = sessions.last_day(today, calendar)
-        said = f", le {french(last)}" if last else ""
+        said = f", le {say_full_day(last)}" if last else ""
         yield warning(where, f"la dernière date est passée{said}", f"{hint}, ou changez le statut")
     elif sessions.ends(today + timedelta(days=SOON_DAYS), calendar):
         last = sessions.between(today, today + timedelta(days=SOON_DAYS), calendar)[-1].day
-        yield warning(where, f"la dernière date est bientôt, le {french(last)}", hint)
+        yield warning(where, f"la dernière date est bientôt, le {say_full_day(last)}", hint)
 
 
 def _nearest(day: date, every: Sequence[Sessions], calendar: Calendar, what: str) -> str:
@@ -158,16 +158,12 @@ def _nearest(day: date, every: Sequence[Sessions], calendar: Calendar, what: str
     )
     before = [near for near in around if near < day][-1:]
     after = [near for near in around if near > day][:1]
-    known = " ou ".join(f"« {near.isoformat()} » ({french(near)})" for near in before + after)
+    known = " ou ".join(f"« {near.isoformat()} » ({say_full_day(near)})" for near in before + after)
     return f"écrivez la date d'un{'e' * (what == 'séance')} {what}" + (
         f", par exemple {known}" if known else ""
     )
 
 
 def _period(first: date, last: date) -> str:
-    return f"le {french(first)}" if first == last else f"du {french(first)} au {french(last)}"
-
-
-def french(day: date) -> str:
-    """«mardi 1er septembre 2026»."""
-    return f"{DAYS[day.weekday()]} {say_date(day)}"
+    start = say_full_day(first)
+    return f"le {start}" if first == last else f"du {start} au {say_full_day(last)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
 from plugins.records.checks import location
 from plugins.records.checks.contact import mobile_numbers
@@ -13,7 +14,6 @@ from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
-    french,
     nothing_private_inside,
     season,
     too_many,
@@ -160,7 +160,8 @@ def _twice(
                 field, index, _ = lines[later]
                 yield warning(
                     (field, index),
-                    f"le {french(pair[0].day)} est déjà dit par une autre ligne, à la même heure",
+                    f"le {say_full_day(pair[0].day)} est déjà dit par une autre ligne, à la même "
+                    "heure",
                     "gardez une seule des deux lignes, ou corrigez l'heure",
                 )
                 break

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.hours.words import rank, weekday
-from plugins.recurrence.typed import TypedDate, read_month, read_numeric
-from plugins.recurrence.words import Word
+from plugins.french.days import weekday
+from plugins.french.lexer import Lexeme
+from plugins.french.months import read_month
+from plugins.french.ranks import rank
+from plugins.french.typed_dates import TypedDate, read_numeric
 
 LINKS = ("comma", "and")
-_END = Word("end", "", "", 0)
+_END = Lexeme("end", "", "", 0)
 
 
 class Cursor:
     """A place in a list of words; `take` goes on."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Lexeme]) -> None:
         self.words = words
         self.next = 0
 
-    def peek(self, ahead: int = 0) -> Word:
+    def peek(self, ahead: int = 0) -> Lexeme:
         place = self.next + ahead
         return self.words[place] if place < len(self.words) else _END
 
-    def take(self) -> Word:
+    def take(self) -> Lexeme:
         self.next += 1
         return self.words[self.next - 1]
 
-    def take_if(self, *kinds: str) -> Word | None:
+    def take_if(self, *kinds: str) -> Lexeme | None:
         return self.take() if self.peek().kind in kinds else None
 
     def take_dates(self) -> list[tuple[str, TypedDate]]:
@@ -62,25 +64,25 @@ class Cursor:
             self.take()
             month_word = self.take_if("month")
             year_word = self.take_if("year") if month_word else None
-            month = read_month(month_word.folded) if month_word else 0
-            year = int(year_word.folded) if year_word else 0
-            typed = TypedDate(0, "", int(first.folded) if first.kind == "number" else 1)
+            month = read_month(month_word.normalized) if month_word else 0
+            year = int(year_word.normalized) if year_word else 0
+            typed = TypedDate(0, "", int(first.normalized) if first.kind == "number" else 1)
         else:
             self.next = before
             return None
         at = (named or first).at
         text = " ".join(word.text.strip() for word in self.words[before : self.next])
-        day = weekday(named.folded) if named else None
+        day = weekday(named.normalized) if named else None
         return TypedDate(at, text, typed.day, month, year, day)
 
     def is_joined(self) -> bool:
         """«mardi 6 octobre» names one day, «tous les mardis du 6 octobre» does not."""
         word, following = self.peek(), self.peek(1)
-        return following.at == word.at + len(word.text) + 1 and not word.folded.endswith("s")
+        return following.at == word.at + len(word.text) + 1 and not word.normalized.endswith("s")
 
     def is_first_of_month(self) -> bool:
         """«1er» begins a date: «du 1er au 8 mai», and not «le 1er et le 3e jeudi»."""
-        if self.peek().kind != "rank" or rank(self.peek().folded) != 1:
+        if self.peek().kind != "rank" or rank(self.peek().normalized) != 1:
             return False
         ahead = 1
         while self.peek(ahead).kind in LINKS:
@@ -94,5 +96,5 @@ class Cursor:
             return None
         year = self.take_if("year")
         text = f"{word.text} {year.text}" if year else word.text
-        number = int(year.folded) if year else 0
-        return TypedDate(word.at, text, 1, read_month(word.folded), number, is_month=True)
+        number = int(year.normalized) if year else 0
+        return TypedDate(word.at, text, 1, read_month(word.normalized), number, is_month=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from plugins.hours.words import DAYS, say_date
-from plugins.recurrence.model import DatesError
-from plugins.recurrence.words import FOLDED_MONTHS
+from plugins.french.dates import say_date, say_full_day
+from plugins.french.days import DAYS
+from plugins.french.errors import FrenchTimeError
 
 YEARS = range(1990, 2100)
 
@@ -31,23 +31,18 @@ class TypedDate:
 
 
 def read_numeric(text: str, at: int) -> TypedDate:
-    """6/10/2026, 2026-10-06, 6/10. Raises DatesError for a year of two digits."""
+    """6/10/2026, 2026-10-06, 6/10. Raises FrenchTimeError for a year of two digits."""
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if len(numbers) == 3 and numbers[0] > 99:
         numbers.reverse()
     day, month, year = (*numbers, 0)[:3]
     if len(numbers) == 3 and year < 100:
-        raise DatesError(
+        raise FrenchTimeError(
             f"« {text} » : l'année s'écrit avec quatre chiffres.",
             f"écrivez « {day}/{month}/{2000 + year} »",
             at,
         )
     return TypedDate(at, text, day, month, year)
-
-
-def read_month(folded: str) -> int:
-    """ "fevr." → 2."""
-    return next(n for n, name in enumerate(FOLDED_MONTHS, 1) if name.startswith(folded.rstrip(".")))
 
 
 def follow_one_another(typed: Sequence[TypedDate], links: Sequence[str]) -> bool:
@@ -77,7 +72,7 @@ def with_months(dates: Sequence[TypedDate]) -> list[TypedDate]:
     for typed in reversed(dates):
         if not typed.month:
             if not found:
-                raise DatesError(
+                raise FrenchTimeError(
                     f"« {typed.text} » : il manque le mois.",
                     "écrivez le jour, le mois et l'année, par exemple « le 14 octobre 2026 »",
                     typed.at,
@@ -91,7 +86,7 @@ def in_order(dates: Sequence[TypedDate]) -> list[date] | None:
     """The days of a list in which a year may be said once; None when no year is said at all.
 
     A date without a year is the last one before the next that has it, else the first one after.
-    Raises DatesError when the year could be another one.
+    Raises FrenchTimeError when the year could be another one.
     """
     if not any(typed.year for typed in dates):
         return None
@@ -105,7 +100,7 @@ def in_order(dates: Sequence[TypedDate]) -> list[date] | None:
         if not typed.year and days:
             day = _nearest(typed, days[-1], -1)
             if after is not None and after != day:
-                raise DatesError(
+                raise FrenchTimeError(
                     f"« {typed.text} » : de quelle année ?",
                     f"écrivez « {say_date(after)} » ou « {say_date(day)} »",
                     typed.at,
@@ -117,9 +112,10 @@ def in_order(dates: Sequence[TypedDate]) -> list[date] | None:
 
 
 def real(typed: TypedDate) -> date:
-    """The day. Raises DatesError when it does not exist, is far away, or is another weekday."""
+    """The day. Raises FrenchTimeError when it does not exist, is far away, or is another
+    weekday."""
     if typed.year not in YEARS:
-        raise DatesError(
+        raise FrenchTimeError(
             f"« {typed.text} » : l'année {typed.year} n'est pas possible.",
             "vérifiez l'année, par exemple « 2026 »",
             typed.at,
@@ -131,13 +127,14 @@ def real(typed: TypedDate) -> date:
         if 1 <= typed.month <= 12 and typed.day > 28:
             last = monthrange(typed.year, typed.month)[1]
             hint = f"le mois finit le {say_date(date(typed.year, typed.month, last))}"
-        raise DatesError(f"« {typed.text} » : cette date n'existe pas.", hint, typed.at) from None
+        raise FrenchTimeError(
+            f"« {typed.text} » : cette date n'existe pas.", hint, typed.at
+        ) from None
     if typed.weekday not in (None, day.weekday()):
         near = nearest_weekday(day, typed.weekday or 0)
-        raise DatesError(
+        raise FrenchTimeError(
             f"le {say_date(day)} est un {DAYS[day.weekday()]}.",
-            f"écrivez « {DAYS[day.weekday()]} {say_date(day)} » ou "
-            f"« {DAYS[near.weekday()]} {say_date(near)} »",
+            f"écrivez « {say_full_day(day)} » ou « {say_full_day(near)} »",
             typed.at,
         )
     return day

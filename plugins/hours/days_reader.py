@@ -1,0 +1,140 @@
+"""The days of a segment, read word by word: «du lundi au vendredi», «le premier mardi du mois»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.french.days import DAYS, EVERY_DAY, from_to, weekday
+from plugins.french.lexer import NUMBERS, Lexeme
+from plugins.french.ranks import rank
+from plugins.hours.model import HoursError
+from plugins.hours.seasons import DATED
+from plugins.hours.times_reader import ONE_SEASON_A_LINE, TimesReader
+
+_RARER = "un rythme plus rare s'écrit comme un atelier, dans ses « dates »"
+
+
+class DaysReader(TimesReader):
+    """Which days the times are of."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.key_days: frozenset[int] = frozenset()
+        self.ranged = False  # the last day ended a range
+
+    def before_days(self) -> None:
+        if not self.segment.has_hours:
+            if self.segment.days_off:
+                raise self.another_line(self.segment.days_off[-1])
+            return
+        if not self.segment.has_days:  # «fermé le jeudi»
+            self.segment.days_came_last = bool(self.segment.pairs or self.segment.state)
+        elif self.segment.season_came_last and not self.segment.days:  # «fermé en août le jeudi»
+            self.segment.days_came_last = True
+        elif not self.segment.days_came_last:
+            self.check_season_ends()
+            self.new_segment()
+
+    def check_season_ends(self) -> None:
+        """In «en juillet: mardi 9h-12h, jeudi 9h-12h» on one line, is Thursday of July too?"""
+        if self.segment.season and not self.segment.season_came_last and not self.key_season:
+            raise self.fail("on ne sait pas où finit la saison.", ONE_SEASON_A_LINE)
+
+    def add_days(self, days: Iterable[int], word: Lexeme) -> None:
+        for day in days:
+            if self.key_days and day not in self.key_days:
+                raise self.fail(
+                    f"« {word.text.strip()} » ne va pas dans cette ligne.",
+                    f"écrivez une ligne à part : « {DAYS[day]}: … »",
+                )
+            if day not in self.segment.days:
+                self.segment.days.append(day)
+
+    def on_day(self, word: Lexeme) -> None:
+        day = weekday(word.normalized)
+        if day is None:  # the lexer knows only these words
+            return
+        if self.peek().kind == "number" and self.peek(1).kind == "month" and self.is_glued(word):
+            raise self.fail(f"« {word.text.strip()} {self.peek().text} … » : un seul jour.", DATED)
+        if self.linked and self.last == "day" and self.segment.days:
+            if self.ranged:  # «lundi-mardi-jeudi» does not mean Wednesday
+                raise self.fail(
+                    f"« {word.text.strip()} » : d'un jour à un autre, ou seulement ces jours-là ?",
+                    "séparez les jours par des virgules, par exemple « lundi, mardi, jeudi »",
+                )
+            self.ranged = True
+            self.add_days(from_to(self.segment.days[-1], day), word)
+        else:
+            self.ranged = False
+            self.before_days()
+            self.add_days([day], word)
+
+    def is_glued(self, word: Lexeme) -> bool:
+        """«mardi 6 octobre», and not «les mardis, 6 octobre»."""
+        return self.peek().at == word.at + len(word.text) + 1
+
+    def on_weekend(self, word: Lexeme) -> None:
+        self.before_days()
+        self.add_days([5, 6], word)
+
+    def on_every_day(self, word: Lexeme) -> None:
+        if self.last != "all_day":  # «24h/24 7j/7»
+            self.before_days()
+        self.add_days(EVERY_DAY, word)
+
+    def on_weekly(self, _word: Lexeme) -> None:
+        pass
+
+    def on_public_holiday(self, _word: Lexeme) -> None:
+        self.before_days()
+        self.segment.public_holiday = True
+
+    def on_school_holiday(self, _word: Lexeme) -> None:
+        self.before_days()
+        self.segment.school_holiday = True
+
+    def on_rank(self, word: Lexeme) -> None:
+        self.before_days()
+        self.segment.ranks.append(rank(word.normalized))
+
+    def on_monthly(self, _word: Lexeme) -> None:
+        if not self.segment.ranks:
+            raise self.fail(
+                "on ne sait pas lequel du mois.", "par exemple « le premier lundi du mois: 9h-12h »"
+            )
+
+    # Rhythms
+
+    def on_fraction(self, word: Lexeme) -> None:
+        count = next(
+            NUMBERS.get(part) or int(part)
+            for part in reversed(word.normalized.split())
+            if part in NUMBERS or part.isdigit()
+        )
+        if count not in (2, 15):
+            raise self.fail(
+                f"« {word.text.strip()} » : les horaires ne comptent qu'une semaine sur deux.",
+                _RARER,
+            )
+        day = weekday(word.normalized)
+        if day is not None:
+            if day not in self.segment.days:
+                self.before_days()
+            self.add_days([day], word)
+        if "paire" not in self.segment.fortnight:
+            self.segment.fortnight = word.text.strip()
+
+    def on_parity(self, word: Lexeme) -> None:
+        self.segment.fortnight = word.text.strip().lower()
+
+    def on_other_fraction(self, word: Lexeme) -> None:
+        raise self.fail(
+            f"« {word.text} » n'est pas un rythme que l'on sait compter.",
+            _RARER,
+        )
+
+    def another_line(self, day: int) -> HoursError:
+        return self.fail(
+            f"« sauf le {DAYS[day]} » : ce qui suit est-il dit du {DAYS[day]} ?",
+            f"écrivez une ligne à part : « {DAYS[day]}: … »",
+        )

@@ -1,0 +1,198 @@
+"""French opening hours, cut into segments: which days, when on these days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plugins.french.cursor import LINKS
+from plugins.french.days import DAYS, EVERY_DAY, weekday
+from plugins.french.errors import FrenchTimeError
+from plugins.french.lexer import Lexeme, tokens
+from plugins.french.spelling import nearest
+from plugins.french.typed_dates import TypedDate, real
+from plugins.hours.days_reader import DaysReader
+from plugins.hours.fortnights import check_fortnight
+from plugins.hours.hints import hint_for
+from plugins.hours.model import HoursError
+from plugins.hours.seasons import DATED, season_of
+from plugins.hours.segment import APPOINTMENT, Segment, as_formatted
+from plugins.hours.times_reader import EXAMPLE, ONE_SEASON_A_LINE
+
+
+def read_segments(where: str, key: str, value: str, today: date | None = None) -> list[Segment]:
+    """The segments of one entry (`key` names days) or of a whole line of text (`key` is "").
+
+    `today` serves only to propose dates. Raises HoursError, naming `where`.
+    """
+    if usual := as_formatted(key, value):
+        return [usual]
+    reader = _WeekReader(where)
+    try:
+        reader.read(key)
+        reader.key_days = frozenset(reader.segment.days)
+        reader.key_season = reader.segment.season
+        reader.read(value)
+        segments = reader.finish()
+    except FrenchTimeError as error:
+        raise HoursError(where, error.message, error.hint) from error
+    for segment in segments:
+        check_fortnight(where, segment.days, segment.fortnight, segment.anchor, today)
+    return segments
+
+
+class _WeekReader(DaysReader):
+    """Goes through the words; seasons and exceptions are read here."""
+
+    def read(self, text: str) -> None:
+        self.words, self.next = tokens(text), 0
+        while self.next < len(self.words):
+            if self.is_season():
+                self.on_season(self.take_dates())
+                self.linked, self.last = False, "season"
+                continue
+            word = self.take()
+            getattr(self, f"on_{word.kind}")(word)
+            if word.kind not in ("to", "until") and not (word.kind == "and" and self.linked):
+                self.linked, self.last = False, word.kind
+
+    def finish(self) -> list[Segment]:
+        self.close_time()
+        self.done.append(self.segment)
+        for segment in self.done:
+            if segment == Segment(note=APPOINTMENT):  # the whole text is «sur rendez-vous»
+                segment.days.extend(EVERY_DAY)
+            self.check(segment)
+        return self.done
+
+    def check(self, segment: Segment) -> None:
+        if not segment.has_days:
+            raise self.fail("on ne sait pas de quel jour il s'agit.")
+        if not segment.has_hours:
+            raise self.fail("il manque les heures.")
+        if segment.vague > len(segment.pairs) or (segment.vague and segment.note):
+            raise self.fail(
+                "« matin » ou « après-midi » ne suffit pas.", "écrivez les heures, " + EXAMPLE
+            )
+        odd = set(segment.days_off) - set(segment.days)
+        if odd:
+            raise self.fail(
+                f"« sauf le {DAYS[min(odd)]} » : ce jour n'est pas dans la ligne.",
+                f"écrivez une ligne à part : « {DAYS[min(odd)]}: fermé »",
+            )
+        holidays = segment.public_holiday or segment.school_holiday
+        if holidays and (segment.season or segment.seasons_off or segment.days_off):
+            raise self.fail(
+                "des jours fériés ou des vacances, et une saison ou une exception à la fois.",
+                "écrivez une ligne pour chacun, par exemple « vacances scolaires: fermé » et "
+                "« en août: fermé »",
+            )
+
+    # Seasons
+
+    def is_season(self) -> bool:
+        """Whether months or dates begin here, and not hours or ranks."""
+        kind = self.peek().kind
+        if kind == "month":
+            return True
+        if kind == "rank" and not self.is_first_of_month():
+            return False
+        if kind not in ("rank", "number"):
+            return False
+        ahead = 1
+        while self.peek(ahead).kind in ("number", "to", *LINKS):
+            ahead += 1
+        return self.peek(ahead).kind == "month"
+
+    def on_season(self, dates: list[tuple[str, TypedDate]]) -> None:
+        season = season_of(dates)
+        if self.key_season or (self.segment.season and not self.segment.has_hours):
+            raise self.fail("il y a deux saisons.", ONE_SEASON_A_LINE)
+        if self.segment.season:
+            raise self.fail("on ne sait pas quels jours de cette saison.", ONE_SEASON_A_LINE)
+        self.segment.season = season
+        self.segment.season_came_last = self.segment.has_hours
+
+    def on_numeric(self, word: Lexeme) -> None:
+        if word.normalized.count("/") == 1:
+            hours = "h-".join(word.normalized.split("/"))
+            raise self.fail(
+                f"« {word.text} » : une date, ou des heures ?",
+                f"des heures s'écrivent « {hours}h »",
+            )
+        raise self.fail(f"« {word.text} » : une date d'une seule année.", DATED)
+
+    def on_year(self, word: Lexeme) -> None:
+        raise self.fail(f"« {word.text} » : les horaires sont de chaque année.", DATED)
+
+    # Dates
+
+    def on_start(self, word: Lexeme) -> None:
+        typed = self.take_dates()
+        if len(typed) != 1 or typed[0][1].is_month or not typed[0][1].year:
+            raise self.fail(
+                f"« {word.text.strip()} » : il faut une date, avec son année.",
+                "par exemple « un mardi sur deux à partir du 6 octobre 2026 »",
+            )
+        self.segment.anchor = real(typed[0][1])
+
+    def on_until(self, word: Lexeme) -> None:
+        if self.peek().kind not in ("time", "number") or self.peek(1).kind == "month":
+            raise self.fail(f"« {word.text} » : une date de fin.", DATED)
+        self.linked = True
+
+    # Exceptions
+
+    def on_term(self, _word: Lexeme) -> None:
+        self.segment.term_only = True
+
+    def on_with_holidays(self, word: Lexeme) -> None:
+        if "feries" in word.normalized:  # those of pupils change nothing when nothing is said
+            self.segment.open_on_holidays = True
+
+    def on_skip(self, word: Lexeme) -> None:
+        """«sauf vacances scolaires, le jeudi et en août»."""
+        link = True
+        while link:
+            self.take_if("for")
+            if self.take_if("school_holiday"):
+                self.segment.term_only = True
+            elif self.take_if("public_holiday"):
+                self.segment.closed_on_holidays = True
+            elif self.is_season():
+                self.segment.seasons_off.append(season_of(self.take_dates()))
+            elif self.peek().kind in ("day", "weekend"):
+                off = self.take()
+                day = weekday(off.normalized)
+                self.segment.days_off += (5, 6) if day is None else (day,)
+            else:
+                raise self.skip_what(word)
+            link = self.is_skip_going_on()
+            self.next += link
+
+    def is_skip_going_on(self) -> bool:
+        """Only a word that is not of the next segment: «sauf jours fériés, mardi 9h-12h»."""
+        after, then = self.peek(1).kind, self.peek(2).kind
+        if self.peek().kind not in LINKS or then in ("closed", "to"):
+            return False
+        if self.segment.has_hours and then in ("time", "number"):
+            return False
+        if after in ("school_holiday", "public_holiday"):
+            return True
+        return self.peek().kind == "and" and after in ("day", "weekend", "month", "number", "for")
+
+    def skip_what(self, word: Lexeme) -> HoursError:
+        after = self.peek()
+        hint = "par exemple « sauf vacances scolaires et jours fériés »"
+        if after.kind == "rank":
+            hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
+        elif after.kind in ("numeric", "number"):
+            hint = DATED
+        elif after.normalized.startswith("conge"):
+            hint = "écrivez « sauf vacances scolaires », ou les dates dans « exceptions »"
+        return self.fail(f"« {word.text.strip()} » : sauf quand ?", hint)
+
+    def on_unknown(self, word: Lexeme) -> None:
+        hint = hint_for(word)
+        if not hint and (near := nearest(word.normalized)):
+            hint = f"vouliez-vous dire « {near} » ?"
+        raise self.fail(f"« {word.text} » n'est pas compris.", hint or EXAMPLE)

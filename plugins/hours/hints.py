@@ -1,0 +1,21 @@
+"""What to write instead of a word that often stands in opening hours, and has no place there."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.french.lexer import Lexeme
+
+_BY_WORD = {
+    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "noel|toussaint|hiver|printemps|ete|automne|rentree|saisons?": "écrivez les mois ou les dates, "
+    "par exemple « de juillet à août: fermé »",
+    "conges?": "écrivez « vacances scolaires », ou les dates dans « exceptions »",
+    "demain|aujourd|hui|prochaine?s?": "un seul jour va dans « exceptions »",
+}
+
+
+def hint_for(word: Lexeme) -> str:
+    """A hint, "" for the words that have none."""
+    by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
+    return next(by_word, "")

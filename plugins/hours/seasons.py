@@ -1,0 +1,120 @@
+"""Seasons of opening hours: months or dates of every year, in OSM's words (`Jul-Aug`, `Dec 24-Jan
+02`), since these are a standard and `Rule.dates` has to hold those of other tables anyway."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from plugins.french.dates import say_number
+from plugins.french.errors import FrenchTimeError
+from plugins.french.joins import join
+from plugins.french.months import MONTHS, OSM_MONTHS, of, runs_of_months
+from plugins.french.typed_dates import TypedDate, months_of, real, with_months
+
+_END = re.compile(r"(?:(\d{4}) )?([A-Z][a-z]{2})(?: (\d{1,2}))?")
+_LEAP_YEAR = 2028
+_LEAP_DAYS = 366
+DATED = (
+    "des heures d'une seule année vont dans « exceptions » (« du », « au »), les séances d'un "
+    "atelier dans ses « dates »"
+)
+
+
+class SeasonEnd(NamedTuple):
+    """One end of a season; a whole month has no `day`, every year no `year` (both 0)."""
+
+    month: int
+    day: int
+    year: int
+
+
+def season_of(dates: Sequence[tuple[str, TypedDate]]) -> str:
+    """The selector of dates or months of every year, each with the kind of word before it.
+
+    Raises FrenchTimeError when they have a year, or are no dates.
+    """
+    typed = [day for _, day in dates]
+    links = [link for link, _ in dates]
+    for one in typed:
+        if one.year or one.weekday is not None:
+            raise FrenchTimeError(f"« {one.text} » : une date d'une seule année.", DATED, one.at)
+    if typed[0].is_month:
+        runs = runs_of_months(months_of(typed, links))
+        return ",".join("-".join(dict.fromkeys(OSM_MONTHS[m - 1] for m in run)) for run in runs)
+    typed = with_months(typed)
+    items: list[str] = []
+    for link, one in zip(links, typed, strict=True):
+        real_day = real(TypedDate(one.at, one.text, one.day, one.month, _LEAP_YEAR))
+        text = f"{OSM_MONTHS[real_day.month - 1]} {real_day.day:02}"
+        if link != "to":
+            items.append(text)
+        elif "-" in items[-1]:
+            raise FrenchTimeError(
+                f"« {one.text} » : on ne sait pas ce que « au » relie.",
+                "par exemple « du 1er juillet au 31 août »",
+                one.at,
+            )
+        else:
+            items[-1] += f"-{text}"
+    return ",".join(items)
+
+
+def ends_of(selector: str) -> list[list[SeasonEnd]] | None:
+    """The periods of a selector, with one or two ends each; None when it has other words."""
+    periods = []
+    for item in re.split(r" ?, ?", selector):
+        found = [_END.fullmatch(end) for end in re.split(r" ?- ?", item)]
+        ends = [
+            SeasonEnd(OSM_MONTHS.index(end[2]) + 1, int(end[3] or 0), int(end[1] or 0))
+            for end in found
+            if end and end[2] in OSM_MONTHS
+        ]
+        if len(ends) != len(found):
+            return None
+        periods.append(ends)
+    return periods
+
+
+def say_season(selector: str) -> str:
+    """ "Jul-Aug" → «de juillet à août», "Jul 14-Aug 31" → «du 14 juillet au 31 août»."""
+    periods = ends_of(selector)
+    if periods is None:
+        return selector
+    spoken = []
+    for ends in periods:
+        first, last = _say(ends[0]), _say(ends[-1])
+        if ends[0].day:
+            spoken.append(f"du {first} au {last}" if len(ends) > 1 else f"le {first}")
+        else:
+            spoken.append(f"{of(first)} à {last}" if len(ends) > 1 else f"en {first}")
+    return join(spoken)
+
+
+def _say(end: SeasonEnd) -> str:
+    day = f"{say_number(end.day)} " if end.day else ""
+    return f"{day}{MONTHS[end.month - 1]}" + (f" {end.year}" if end.year else "")
+
+
+def cover_the_year(selectors: Iterable[str]) -> bool:
+    """Whether every day of a year is in one of these seasons; those of a single year, and what we
+    cannot read, do not count."""
+    covered: set[int] = set()
+    for selector in selectors:
+        for ends in ends_of(selector) or ():
+            covered.update(_days(ends[0], ends[-1]))
+    return len(covered) == _LEAP_DAYS
+
+
+def _days(first: SeasonEnd, last: SeasonEnd) -> Iterable[int]:
+    """The days of a period, as their numbers in a leap year."""
+    if first.year or last.year:
+        return ()
+    start = date(_LEAP_YEAR, first.month, first.day or 1).timetuple().tm_yday
+    length_of_month = monthrange(_LEAP_YEAR, last.month)[1]
+    end = date(_LEAP_YEAR, last.month, last.day or length_of_month).timetuple().tm_yday
+    length = (end - start) % _LEAP_DAYS + 1
+    return [(start + number) % _LEAP_DAYS for number in range(length)]

@@ -1,0 +1,176 @@
+"""The times of a segment, read word by word: «9h-12h, 14h-17h30», «fermé», «sur rendez-vous»."""
+
+from __future__ import annotations
+
+from plugins.french.clocks import read_time, type_time
+from plugins.french.cursor import Cursor
+from plugins.french.days import EVERY_DAY
+from plugins.french.lexer import Lexeme
+from plugins.hours.model import WHOLE_DAY, HoursError, State
+from plugins.hours.segment import APPOINTMENT, PARTLY, Segment
+
+EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
+ONE_SEASON_A_LINE = (
+    "écrivez une ligne pour chaque saison, par exemple « de septembre à juin, mardi: 9h-12h »"
+)
+_NOON = 12 * 60
+
+
+class TimesReader(Cursor):
+    """What is said of the days of the segment at hand."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(())
+        self.where = where
+        self.done: list[Segment] = []
+        self.segment = Segment()
+        self.start: int | None = None  # an hour that waits for its end
+        self.bare = False  # that hour was a number without « h »
+        self.linked = False  # the last word was « à » or a dash
+        self.is_between = False  # « entre » was said: « et » then ends a span
+        self.last = ""  # kind of the last word other than a link
+        self.times: list[int] = []  # all hours seen, to guess a correction
+
+    def fail(self, message: str, hint: str = EXAMPLE) -> HoursError:
+        """The error to raise, which names the entry."""
+        return HoursError(self.where, message, hint)
+
+    def new_segment(self) -> None:
+        """The words that follow are of other days, or of other times."""
+        self.close_time()
+        self.done.append(self.segment)
+        first = self.done[0] if self.where else Segment()  # a key holds for all of its entry
+        self.segment = Segment(
+            public_holiday=first.public_holiday,
+            school_holiday=first.school_holiday,
+            season=self.key_season,
+        )
+
+    key_season = ""
+
+    def before_hours(self) -> None:
+        """Hours come: are they of the days before them?"""
+        if self.segment.days_off and self.segment.has_hours:
+            day = self.segment.days_off[-1]
+            raise self.another_line(day)
+        if self.segment.season_came_last:
+            raise self.fail(
+                "on ne sait pas de quelle saison sont les heures qui suivent.", ONE_SEASON_A_LINE
+            )
+        if self.segment.days_came_last:
+            self.new_segment()
+
+    def another_line(self, day: int) -> HoursError:
+        """Hours after «sauf le jeudi» are perhaps those of that day."""
+        raise NotImplementedError
+
+    def on_time(self, word: Lexeme) -> None:
+        value = read_time(word.normalized)
+        if value is None:
+            raise self.fail(f"« {word.text.strip()} » n'est pas une heure.", "par exemple « 9h30 »")
+        is_end = self.linked and word.normalized == "minuit"
+        self.take_hour(1440 if is_end else value, bare=False)
+
+    def on_number(self, word: Lexeme) -> None:
+        if (not self.linked and self.start is not None) or int(word.normalized) > 24:
+            raise self.fail(f"« {word.text} » n'est pas compris.")
+        self.take_hour(int(word.normalized) * 60, bare=True)
+
+    def on_dotted_time(self, word: Lexeme) -> None:
+        hours, rest = word.text.split(".")
+        hint = f"écrivez « {int(hours)}h{rest} »"
+        raise self.fail(f"« {word.text} » : une heure s'écrit avec un « h ».", hint)
+
+    def take_hour(self, value: int, *, bare: bool) -> None:
+        """One end of a span of hours."""
+        self.times.append(value)
+        if self.start is None:
+            if self.linked and self.last in ("time", "number"):
+                raise self.lonely(value)
+            self.before_hours()
+            if self.segment.state is State.CLOSED:
+                raise self.fail("« fermé » et des heures sont dits pour le même jour.")
+            if self.segment.note == APPOINTMENT and self.segment.pairs:
+                self.segment.note = PARTLY
+            self.start, self.bare = value, bare
+        elif self.linked:
+            if bare and self.bare:
+                raise self.fail(
+                    "une heure s'écrit avec « h ».",
+                    f"écrivez « {type_time(self.start)}-{type_time(value)} »",
+                )
+            self.segment.pairs.append((self.start, value))
+            self.start = None
+            self.is_between = False
+        else:
+            raise self.lonely(self.start)
+
+    def close_time(self) -> None:
+        """No hour may wait for its end any more."""
+        if self.start is not None:
+            raise self.lonely(self.start)
+
+    def lonely(self, value: int) -> HoursError:
+        """Proposes spans when all the hours seen make some."""
+        hours = list(self.times)
+        pairs = list(zip(hours[::2], hours[1::2], strict=False))
+        hint = EXAMPLE
+        if len(hours) % 2 == 0 and all(start < end for start, end in pairs):
+            spans = ", ".join(f"{type_time(a)}-{type_time(b)}" for a, b in pairs)
+            hint = f"écrivez « {spans} »"
+        return self.fail(f"« {type_time(value)} » est une heure seule : de quand à quand ?", hint)
+
+    def on_minutes(self, word: Lexeme) -> None:
+        raise self.fail(f"« {word.text.strip()} » n'est pas compris.")
+
+    def on_for(self, word: Lexeme) -> None:
+        """«à 14h pendant 2h», «pendant les vacances scolaires»."""
+        length = self.take_if("time", "minutes")
+        if length is None:
+            if self.peek().kind in ("school_holiday", "public_holiday", "month"):
+                return
+            raise self.fail(f"« {word.text.strip()} » : quand ?")
+        if self.start is None:
+            raise self.fail(f"« {word.text.strip()} {length.text} » : à partir de quelle heure ?")
+        is_hours = length.kind == "time"
+        text = length.normalized
+        minutes = read_time(text) if is_hours else int(text.rstrip("minutes. "))
+        self.segment.pairs.append((self.start, self.start + (minutes or 0)))
+        self.start = None
+
+    def on_between(self, _word: Lexeme) -> None:
+        self.is_between = True
+
+    def on_all_day(self, _word: Lexeme) -> None:
+        self.before_hours()
+        self.segment.pairs.append((WHOLE_DAY.start, WHOLE_DAY.end))
+        if not self.segment.has_days:  # «24h/24», «24h/24 7j/7»: always, holidays too
+            self.segment.days.extend(EVERY_DAY)
+            self.segment.open_on_holidays = True
+
+    def on_closed(self, _word: Lexeme) -> None:
+        self.close_time()
+        if self.segment.pairs or self.segment.days_came_last or self.segment.season_came_last:
+            self.new_segment()
+        self.segment.state = State.CLOSED
+
+    def on_unsaid(self, _word: Lexeme) -> None:
+        self.segment.state = State.UNKNOWN
+
+    def on_appointment(self, _word: Lexeme) -> None:
+        self.segment.note = APPOINTMENT
+
+    def on_without(self, word: Lexeme) -> None:
+        self.segment.note = word.normalized.replace("rdv", "rendez-vous")
+
+    def on_vague(self, _word: Lexeme) -> None:
+        self.segment.vague += 1
+
+    def on_to(self, _word: Lexeme) -> None:
+        self.linked = True
+
+    def on_and(self, _word: Lexeme) -> None:
+        self.linked = self.is_between and self.start is not None
+
+    def on_comma(self, _word: Lexeme) -> None:
+        pass

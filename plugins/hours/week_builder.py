@@ -1,0 +1,173 @@
+"""Segments put together into a week: days said twice, days not said, seasons, holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plugins.french.days import DAYS, EVERY_DAY
+from plugins.hours.model import HoursError, Occasion, Remark, Rule, Span, State, Week
+from plugins.hours.seasons import cover_the_year, say_season
+from plugins.hours.segment import Segment
+from plugins.hours.spans import tidy, typed_spans
+from plugins.hours.week import canonical, normalise, open_days, usual_days
+
+
+class WeekBuilder:
+    """Takes segments one by one, then makes the week."""
+
+    def __init__(self) -> None:
+        self.plain: dict[int, Rule] = {}
+        self.off: set[int] = set()
+        self.special: list[Rule] = []
+        self.seasonal: list[tuple[str, Rule]] = []
+        self.holidays: list[Segment] = []
+        self.public: list[Rule] = []
+        self.term_days: set[int] = set()
+        self.remarks: list[Remark] = []
+
+    def add(self, where: str, segment: Segment) -> None:
+        """Raises HoursError when it contradicts an earlier segment."""
+        spans, doubts = tidy(where, segment.pairs)
+        self.remarks += doubts
+        state = segment.state or (State.OPEN if spans else State.UNKNOWN)
+        days = tuple(sorted(set(segment.days).difference(segment.days_off)))
+        rule = Rule(days or EVERY_DAY, spans, state, segment.note)
+        if segment.closed_on_holidays:
+            closed = Rule(EVERY_DAY, state=State.CLOSED, occasion=Occasion.PUBLIC_HOLIDAY)
+            self.public = [closed]
+        if segment.open_on_holidays or (segment.public_holiday and not segment.school_holiday):
+            concerned = rule.days if segment.open_on_holidays else EVERY_DAY
+            self.public.append(replace(rule, days=concerned, occasion=Occasion.PUBLIC_HOLIDAY))
+        ranks = tuple(dict.fromkeys(segment.ranks))
+        timed = replace(rule, ranks=ranks, anchor=segment.anchor, dates=segment.season)
+        if segment.school_holiday:
+            self.holidays.append(segment)
+        elif segment.season:
+            self.add_season(where, timed if days else replace(timed, days=()))
+        elif not timed.is_plain:
+            self.special.append(timed)
+        else:
+            for day in days:
+                self.add_day(where, day, rule, said=bool(segment.vague))
+        self.take_off(where, segment, timed)
+        if segment.term_only:
+            self.term_days.update(days)
+
+    def take_off(self, where: str, segment: Segment, rule: Rule) -> None:
+        """«sauf le jeudi», «sauf en août»."""
+        closed = replace(rule, spans=(), state=State.CLOSED, note="")
+        if segment.season and segment.days_off:
+            self.add_season(where, replace(closed, days=tuple(sorted(set(segment.days_off)))))
+        elif rule.is_plain:
+            self.off.update(segment.days_off)
+        for season in segment.seasons_off:
+            self.add_season(where, replace(closed, dates=season))
+
+    def add_season(self, where: str, rule: Rule) -> None:
+        """`rule` has no days when the line names none."""
+        for _, other in self.seasonal:
+            same = (other.dates, other.ranks, other.anchor) == (rule.dates, rule.ranks, rule.anchor)
+            twice = set(other.days).intersection(rule.days)
+            if same and twice:
+                raise HoursError(
+                    where,
+                    f"le {DAYS[min(twice)]} est dit deux fois {say_season(rule.dates)}.",
+                    "gardez une seule ligne, par exemple "
+                    f"« {say_season(rule.dates)}, {DAYS[min(twice)]}: 9h-12h, 14h-16h »",
+                )
+        self.seasonal.append((where, rule))
+
+    def add_day(self, where: str, day: int, rule: Rule, *, said: bool) -> None:
+        """Hours of a weekday, said already perhaps; `said`: its mornings and afternoons are."""
+        before = self.plain.get(day)
+        alone = Rule((day,), rule.spans, rule.state, rule.note)
+        if before is None or before == alone or State.CLOSED in (before.state, rule.state):
+            self.plain[day] = alone
+            return
+        both = sorted(before.spans + rule.spans)
+        if not (before.spans and rule.spans) or any(a.end > b.start for a, b in pairwise(both)):
+            raise HoursError(
+                where, f"le {DAYS[day]} est dit deux fois, différemment.", "gardez une seule fois"
+            )
+        if not said:
+            self.remarks.append(
+                Remark(
+                    where,
+                    f"le {DAYS[day]} est dit deux fois.",
+                    f"écrivez « {DAYS[day]}: {typed_spans(both)} »",
+                )
+            )
+        note = before.note if before.note == rule.note else before.note or rule.note
+        self.plain[day] = Rule((day,), tuple(map(Span._make, both)), State.OPEN, note)
+
+    def week(self, *, mapping: bool) -> Week:
+        """`mapping`: each entry is a line of a record, so that what it leaves out is remarked."""
+        for day in self.off.difference(self.plain):
+            self.plain[day] = Rule((day,), state=State.CLOSED)
+        plain = list(self.plain.values())
+        seasons = [self.season_rule(where, rule, plain) for where, rule in self.seasonal]
+        for rule in self.special:
+            for day in rule.days:
+                if rule.spans and day in self.plain and self.plain[day].spans:
+                    self.remarks.append(
+                        Remark(
+                            "",
+                            f"ces jours-là, les heures habituelles du {DAYS[day]} ne valent plus.",
+                            "si les deux s'ajoutent, écrivez toutes les heures aux deux endroits",
+                        )
+                    )
+        said = set(self.plain) | {day for rule in self.special for day in rule.days}
+        missing = tuple(day for day in EVERY_DAY if day not in said)
+        if missing:
+            plain.append(Rule(missing, state=State.UNKNOWN))
+        if mapping:
+            self.remarks += _silences(missing, seasons, is_empty=not said)
+        if seasons:
+            plain = canonical(plain)
+        school = [self.school_rule(segment, [*plain, *seasons]) for segment in self.holidays]
+        if self.term_days and not school:
+            days = tuple(sorted(self.term_days))
+            school = [Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
+        return Week(
+            normalise([*plain, *self.special, *seasons, *school, *self.public]), tuple(self.remarks)
+        )
+
+    @staticmethod
+    def season_rule(where: str, rule: Rule, plain: Sequence[Rule]) -> Rule:
+        """A season that names no day is closed every day, or open on the usual ones."""
+        days = rule.days or (EVERY_DAY if rule.state is State.CLOSED else open_days(plain))
+        if not days:
+            raise HoursError(
+                where,
+                f"« {say_season(rule.dates)} » : quels jours ?",
+                f"par exemple « {say_season(rule.dates)}, du lundi au vendredi: 9h-12h »",
+            )
+        return replace(rule, days=days)
+
+    @staticmethod
+    def school_rule(segment: Segment, plain: Sequence[Rule]) -> Rule:
+        spans, _ = tidy("", segment.pairs)
+        state = segment.state or (State.OPEN if spans else State.UNKNOWN)
+        days = tuple(sorted(segment.days))
+        if not days:
+            days = EVERY_DAY if state is State.CLOSED else usual_days(plain)
+        return Rule(days, spans, state, segment.note, Occasion.SCHOOL_HOLIDAY)
+
+
+def _silences(
+    missing: Sequence[int], seasons: Sequence[Rule], *, is_empty: bool
+) -> Iterator[Remark]:
+    """The days of which nothing is said, and those that are said for a part of the year."""
+    never = [day for day in missing if not any(day in rule.days for rule in seasons)]
+    if never and not (is_empty and not seasons):
+        names = ", ".join(DAYS[day] for day in never)
+        hint = f"écrivez « {DAYS[never[-1]]}: fermé » si c'est fermé"
+        yield Remark("", f"rien n'est dit pour : {names}.", hint)
+    for day in missing:
+        said = [rule.dates for rule in seasons if day in rule.days]
+        if said and not cover_the_year(said):
+            hint = f"écrivez « {DAYS[day]}: fermé » si c'est fermé hors saison"
+            yield Remark("", f"rien n'est dit pour le {DAYS[day]} hors saison.", hint)
+            return

@@ -1,0 +1,40 @@
+"""What to write instead of a word that often stands in a line of dates, and has no place there."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.french.lexer import Lexeme
+
+_BY_KIND = {
+    "appointment": "n'écrivez que les jours et les heures, et ajoutez le champ « inscription »",
+    "without": "n'écrivez que les jours et les heures : l'inscription a son champ, « inscription »",
+    "all_day": "ce qui est ouvert toute la journée s'écrit dans les « horaires » d'un lieu",
+    "unsaid": "les dates ne sont pas connues ? ôtez cette ligne et « dates » : la page dira de les "
+    "demander",
+}
+_BY_WORD = {
+    "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
+    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
+    "« du 19 décembre 2026 au 3 janvier 2027 »",
+    "sur|avec|inscriptions?|gratuite?|salle|mairie|mediatheque|bibliotheque|centre"
+    "|maison|espace|place|rue|uniquement|seulement": "n'écrivez que les jours et les heures",
+    "definir|preciser|confirmer|venir|voir|consulter|contacter|appeler|demander": "les "
+    "dates ne sont pas connues ? ôtez cette ligne et « dates » : la page dira de les demander",
+    "semaines?|fois|une?": "par exemple « un mardi sur deux à partir du 6 octobre 2026 », ou « le "
+    "premier mardi du mois »",
+    "saisons?|annee": "écrivez le début et la fin, par exemple « du 6 octobre 2026 au 29 "
+    "juin 2027 »",
+    "toute": "pour toute l'année, n'écrivez ni début ni fin",
+    "pas|sans": "les jours sans séance viennent après « sauf », par exemple « sauf le 24 décembre "
+    "2026 »",
+    "annulee?s?": "écrivez les jours où cela a lieu, puis « sauf … »",
+    "zones?": "la zone est celle du département : écrivez seulement « sauf vacances scolaires »",
+}
+
+
+def hint_for(word: Lexeme) -> str:
+    """A hint, "" for the words that have none."""
+    by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
+    return _BY_KIND.get(word.kind) or next(by_word, "")
