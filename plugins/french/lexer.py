@@ -88,7 +88,7 @@ _KINDS = {
     "to": r"a(?:\b|(?=\d))|au\b",
     "and": r"(?:et|puis|ainsi que)\b|&|\+",
     "comma": r"[,;/|.]",
-    "filler": r"d'|de\b|du\b|des\b|les?\b|la\b|chaque\b|tous\b|toutes\b|en\b"
+    "filler": r"[dl]'|de\b|du\b|des\b|les?\b|la\b|chaque\b|tous\b|toutes\b|en\b"
     r"|(?:au |du )?mois d[e']|ouvert(?:e|s|es)?\b|ouverture\b|accueil\b|public\b"
     r"|(?:ateliers?|permanences?|seances?|horaires?)\b",
     "unknown": r"[^\W\d_]+|\d+|.",

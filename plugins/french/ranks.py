@@ -17,7 +17,7 @@ def rank(normalized: str) -> int:
         return int(normalized[0])
     if normalized.startswith("second"):
         return 2
-    if normalized.startswith("avant"):
+    if "avant" in normalized:
         return -2
     return _STARTS.index(normalized[:3]) + 1 if normalized[:3] in _STARTS else -1
 
@@ -29,4 +29,5 @@ def in_order(ranks: Sequence[int]) -> tuple[int, ...]:
 
 def say_ranks(ranks: Sequence[int]) -> str:
     """«le premier et le dernier»."""
-    return join([f"le {_RANKS.get(number, f'{number}e')}" for number in ranks])
+    words = [_RANKS.get(number, f"{number}e") for number in ranks]
+    return join([f"l'{word}" if word[0] == "a" else f"le {word}" for word in words])

@@ -18,6 +18,8 @@ from plugins.hours.seasons import DATED, season_of
 from plugins.hours.segment import APPOINTMENT, Segment, as_formatted
 from plugins.hours.times_reader import EXAMPLE, ONE_SEASON_A_LINE
 
+_IN_HOLIDAYS = "écrivez une ligne à part, par exemple « vacances scolaires: mardi 9h-12h »"
+
 
 def read_segments(where: str, key: str, value: str, today: date | None = None) -> list[Segment]:
     """The segments of one entry (`key` names days) or of a whole line of text (`key` is "").
@@ -67,12 +69,14 @@ class _WeekReader(DaysReader):
     def check(self, segment: Segment) -> None:
         if not segment.has_days:
             raise self.fail("on ne sait pas de quel jour il s'agit.")
-        if not segment.has_hours:
-            raise self.fail("il manque les heures.")
         if segment.vague > len(segment.pairs) or (segment.vague and segment.note):
             raise self.fail(
                 "« matin » ou « après-midi » ne suffit pas.", "écrivez les heures, " + EXAMPLE
             )
+        if segment.school_holiday and not segment.has_hours:
+            raise self.fail("« vacances scolaires » : quelles heures ?", _IN_HOLIDAYS)
+        if not segment.has_hours:
+            raise self.fail("il manque les heures.")
         odd = set(segment.days_off) - set(segment.days)
         if odd:
             raise self.fail(
@@ -151,6 +155,7 @@ class _WeekReader(DaysReader):
 
     def on_skip(self, word: Lexeme) -> None:
         """«sauf vacances scolaires, le jeudi et en août»."""
+        self.hours_before_skip = self.segment.has_hours
         link = True
         while link:
             self.take_if("for")
@@ -187,6 +192,8 @@ class _WeekReader(DaysReader):
             hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
         elif after.kind in ("numeric", "number"):
             hint = DATED
+        elif after.kind == "term":
+            hint = _IN_HOLIDAYS
         elif after.normalized.startswith("conge"):
             hint = "écrivez « sauf vacances scolaires », ou les dates dans « exceptions »"
         return self.fail(f"« {word.text.strip()} » : sauf quand ?", hint)

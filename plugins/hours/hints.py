@@ -7,9 +7,11 @@ import re
 from plugins.french.lexer import Lexeme
 
 _BY_WORD = {
-    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
-    "noel|toussaint|hiver|printemps|ete|automne|rentree|saisons?": "écrivez les mois ou les dates, "
-    "par exemple « de juillet à août: fermé »",
+    "jours?|ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "noel|toussaint|paques|rentree": "écrivez les dates de cette année dans « exceptions »",
+    "hiver|printemps|ete|automne|saisons?": "écrivez les mois ou les dates, par exemple "
+    "« de juillet à août: fermé »",
+    "toute|annee": "pour toute l'année, n'écrivez que les jours et les heures",
     "conges?": "écrivez « vacances scolaires », ou les dates dans « exceptions »",
     "demain|aujourd|hui|prochaine?s?": "un seul jour va dans « exceptions »",
 }

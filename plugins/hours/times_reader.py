@@ -29,6 +29,7 @@ class TimesReader(Cursor):
         self.linked = False  # the last word was « à » or a dash
         self.is_between = False  # « entre » was said: « et » then ends a span
         self.last = ""  # kind of the last word other than a link
+        self.hours_before_skip = False  # they stand before « sauf »
         self.times: list[int] = []  # all hours seen, to guess a correction
 
     def fail(self, message: str, hint: str = EXAMPLE) -> HoursError:
@@ -50,7 +51,7 @@ class TimesReader(Cursor):
 
     def before_hours(self) -> None:
         """Hours come: are they of the days before them?"""
-        if self.segment.days_off and self.segment.has_hours:
+        if self.segment.days_off and self.hours_before_skip:
             day = self.segment.days_off[-1]
             raise self.another_line(day)
         if self.segment.season_came_last:

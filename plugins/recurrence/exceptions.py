@@ -47,6 +47,11 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
             link = cursor.take().kind
     if not found:
         hint = "par exemple « sauf vacances scolaires et jours fériés »"
+        if word.kind == "closed":
+            hint = "écrivez les jours où cela a lieu, puis « sauf … »"
+            raise DatesError(f"« {word.text} » n'est pas compris.", hint, word.at)
+        if cursor.peek().kind == "term":
+            hint = "écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 »"
         if cursor.peek().kind == "rank":
             hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
         if cursor.peek().normalized.startswith("conge"):

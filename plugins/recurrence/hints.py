@@ -15,7 +15,7 @@ _BY_KIND = {
 }
 _BY_WORD = {
     "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
-    "ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
+    "jours?|ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
     "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
     "« du 19 décembre 2026 au 3 janvier 2027 »",
     "sur|avec|inscriptions?|gratuite?|salle|mairie|mediatheque|bibliotheque|centre"

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.french.clocks import read_time
-from plugins.french.cursor import Cursor
 from plugins.french.days import EVERY_DAY, from_to, weekday
 from plugins.french.errors import FrenchTimeError
 from plugins.french.lexer import NUMBERS, Lexeme, tokens
 from plugins.french.ranks import rank
 from plugins.french.spelling import corrected
 from plugins.french.typed_dates import TypedDate, follow_one_another, months_of
-from plugins.recurrence.draft import Draft, RankedDays, Rhythm, TypedTime
+from plugins.recurrence.draft import Draft, RankedDays, Rhythm
 from plugins.recurrence.exceptions import take_exceptions
 from plugins.recurrence.hints import hint_for
 from plugins.recurrence.model import Dates, DatesError, Skip
 from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, settle
+from plugins.recurrence.session_hours import SessionHours
 
 LONGEST = 500
 _ONLY_WORDS = ("with_holidays", "comma", "and")
@@ -32,7 +31,7 @@ def read_dates(text: str, *, today: date | None = None) -> Dates:
             "la ligne est trop longue.", "écrivez une ligne pour chaque rythme", LONGEST
         )
     try:
-        return settle(_DatesReader(text).read(), today)
+        return settle(_DatesReader(tokens(text)).read(), today)
     except _UnknownWordError as error:
         raise DatesError(error.message, _correction(text, today), error.at) from None
     except DatesError:
@@ -50,19 +49,12 @@ def _correction(text: str, today: date | None) -> str:
     if near == text:
         return EXAMPLE
     try:
-        return f"vouliez-vous dire « {settle(_DatesReader(near).read(), today).to_french()} » ?"
+        return f"vouliez-vous dire « {settle(_DatesReader(tokens(near)).read(), today).to_french()} » ?"
     except FrenchTimeError:
         return EXAMPLE
 
 
-class _DatesReader(Cursor):
-    def __init__(self, text: str) -> None:
-        super().__init__(tokens(text))
-        self.draft = Draft()
-        self.days_before_hours = False
-        self.is_between = False
-        self.hours_before_skip = False
-
+class _DatesReader(SessionHours):
     def read(self) -> Draft:
         if not self.words:
             raise DatesError("il n'y a pas de date.", EXAMPLE)
@@ -87,6 +79,7 @@ class _DatesReader(Cursor):
     def on_dates(self, dates: list[tuple[str, TypedDate]]) -> None:
         typed = [day for _, day in dates]
         links = [link for link, _ in dates]
+        self.refuse_bare_hours(dates)
         if typed[0].is_month:
             self.on_months(typed, links)
         elif "to" not in links:
@@ -100,6 +93,16 @@ class _DatesReader(Cursor):
                 "on ne sait pas ce que « au » relie.",
                 "écrivez un seul « du … au … » par ligne",
                 typed[0].at,
+            )
+
+    def refuse_bare_hours(self, dates: list[tuple[str, TypedDate]]) -> None:
+        """«mardi 9-12» are two hours, and not two days without a month."""
+        (_, first), (link, last) = dates[0], dates[-1]
+        if len(dates) == 2 and link == "to" and not (first.month or last.month):
+            raise DatesError(
+                f"« {first.day}-{last.day} » : une heure s'écrit avec un « h ».",
+                f"écrivez « {first.day}h-{last.day}h »",
+                first.at,
             )
 
     def on_months(self, typed: list[TypedDate], links: list[str]) -> None:
@@ -219,60 +222,11 @@ class _DatesReader(Cursor):
             word.at,
         )
 
-    # Hours
-
-    def on_dotted_time(self, word: Lexeme) -> None:
-        hours, rest = word.text.split(".")
-        raise DatesError(
-            f"« {word.text} » : une heure s'écrit avec un « h ».",
-            f"écrivez « {int(hours)}h{rest} »",
-            word.at,
-        )
-
-    def on_time(self, word: Lexeme) -> None:
-        if self.draft.days_off and self.hours_before_skip:
-            raise DatesError(
-                f"« {word.text.strip()} » : est-ce l'heure d'un autre jour ?", TWO_LINES, word.at
-            )
-        start = _time(word)
-        self.days_before_hours = bool(self.draft.groups)
-        links = ("to", "until", "and") if self.is_between else ("to", "until")
-        if self.peek().kind in links and (self.peek(1).kind == "time" or self.is_bare_hour()):
-            self.take()
-            self.draft.times.append((start, _time(self.take())))
-        else:
-            self.draft.times.append((start, None))
-
-    def is_bare_hour(self) -> bool:
-        """«9h-12»: the number after the next word is an hour, and not the day of a month."""
-        follows = self.peek(2).kind not in ("month", "rank", "number", "to", "and", "comma")
-        return self.peek(1).kind == "number" and follows and self.peek().kind == "to"
-
-    def on_between(self, _word: Lexeme) -> None:
-        self.is_between = True
-
-    def on_for(self, word: Lexeme) -> None:
-        found = self.take_if("time", "minutes")
-        if found is None:
-            if self.peek().kind == "school_holiday":
-                return
-            raise DatesError(
-                f"« {word.text} » : combien de temps ?", "par exemple « pendant 2h »", word.at
-            )
-        if found.kind == "minutes":
-            length = int(found.normalized.rstrip("minutes. "))
-            self.draft.duration = TypedTime(length, found.text, found.at)
-        else:
-            self.draft.duration = _time(found)
-
     def on_to(self, word: Lexeme) -> None:
         if self.peek().kind == "day":
             self.group(word)  # « - » between two rhythms
         if self.peek().kind != "time":
             self.on_unknown(word)
-
-    def on_vague(self, word: Lexeme) -> None:
-        self.draft.vague = TypedTime(0, word.text.strip(), word.at)
 
     # Exceptions
 
@@ -293,16 +247,9 @@ class _DatesReader(Cursor):
     def on_school_holiday(self, word: Lexeme) -> None:
         raise DatesError(
             f"« {word.text.strip()} » : on ne sait lire que « sauf {word.text.strip()} ».",
-            "sinon, écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 »",
+            "sinon, écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 » ; "
+            "les heures d'un lieu ces jours-là vont dans ses « horaires »",
             word.at,
         )
 
     on_public_holiday = on_school_holiday
-
-
-def _time(word: Lexeme) -> TypedTime:
-    typed = word.normalized
-    value = read_time(f"{typed}h" if word.kind == "number" else typed)
-    if value is None or value > 24 * 60:
-        raise DatesError(f"« {word.text} » n'est pas une heure.", "par exemple « 9h30 »", word.at)
-    return TypedTime(value, word.text, word.at)

@@ -99,7 +99,8 @@ def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
         last = MIDNIGHT
     if not start.minutes < last <= MIDNIGHT:
         said = f"{start.text} à {end.text}" if end else f"{start.text} pendant {type_time(length)}"
-        hint = "la fin vient après le début, le même jour, par exemple « de 14h à 16h »"
+        hint = "la fin vient après le début, le même jour, par exemple « de 14h à 16h » ; des "
+        hint += "heures de nuit vont dans les « horaires » d'un lieu"
         if end and 6 * 60 <= last < start.minutes:  # earlier, it is rather past midnight
             hint = f"écrivez « de {type_time(last)} à {type_time(start.minutes)} », ou corrigez"
         raise DatesError(f"« {said} » ne va pas.", hint, start.at)

@@ -67,7 +67,7 @@ def rhythms(draw: st.DrawFn) -> Dates:
         start = draw(days)
         start += timedelta(days=(weekdays[0] - start.weekday()) % 7)
     elif kind == "monthly":
-        found = draw(st.sets(st.sampled_from([1, 2, 3, 4, 5, -1]), min_size=1, max_size=3))
+        found = draw(st.sets(st.sampled_from([1, 2, 3, 4, 5, -2, -1]), min_size=1, max_size=3))
         ranks = tuple(sorted(found, key=lambda rank: rank % 10))
     length = draw(st.none() | st.integers(400, 900))
     until = (start or date(2026, 9, 1)) + timedelta(days=length) if length else None

@@ -26,9 +26,8 @@ def fits(dates: Dates, day: date) -> bool:
     if (dates.start and day < dates.start) or (dates.until and day > dates.until):
         return False
     if dates.ranks:
-        next_week = day + timedelta(days=7)
-        is_last = next_week.month != day.month
-        return (day.day + 6) // 7 in dates.ranks or (is_last and -1 in dates.ranks)
+        left = sum((day + timedelta(days=7 * n)).month == day.month for n in range(1, 5))
+        return (day.day + 6) // 7 in dates.ranks or -1 - left in dates.ranks
     if dates.start and dates.every > 1:
         monday = dates.start.toordinal() - dates.start.weekday()
         return (day.toordinal() - monday) // 7 % dates.every == 0

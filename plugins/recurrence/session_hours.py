@@ -1,0 +1,78 @@
+"""The hours of a line of dates, read word by word: «de 9h à 12h», «à 14h pendant 2h»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.french.clocks import read_time
+from plugins.french.cursor import Cursor
+from plugins.french.lexer import Lexeme
+from plugins.recurrence.draft import Draft, TypedTime
+from plugins.recurrence.model import DatesError
+from plugins.recurrence.resolve import TWO_LINES
+
+
+class SessionHours(Cursor):
+    """Puts hours in the draft; days are read by the class that extends it."""
+
+    def __init__(self, words: Sequence[Lexeme]) -> None:
+        super().__init__(words)
+        self.draft = Draft()
+        self.days_before_hours = False
+        self.is_between = False
+        self.hours_before_skip = False
+
+    def on_dotted_time(self, word: Lexeme) -> None:
+        hours, rest = word.text.split(".")
+        raise DatesError(
+            f"« {word.text} » : une heure s'écrit avec un « h ».",
+            f"écrivez « {int(hours)}h{rest} »",
+            word.at,
+        )
+
+    def on_time(self, word: Lexeme) -> None:
+        if self.draft.days_off and self.hours_before_skip:
+            raise DatesError(
+                f"« {word.text.strip()} » : est-ce l'heure d'un autre jour ?", TWO_LINES, word.at
+            )
+        start = _time(word)
+        self.days_before_hours = bool(self.draft.groups)
+        links = ("to", "until", "and") if self.is_between else ("to", "until")
+        if self.peek().kind in links and (self.peek(1).kind == "time" or self.is_bare_hour()):
+            self.take()
+            self.draft.times.append((start, _time(self.take())))
+        else:
+            self.draft.times.append((start, None))
+
+    def is_bare_hour(self) -> bool:
+        """«9h-12»: the number after the next word is an hour, and not the day of a month."""
+        follows = self.peek(2).kind not in ("month", "rank", "number", "to", "and", "comma")
+        return self.peek(1).kind == "number" and follows and self.peek().kind == "to"
+
+    def on_between(self, _word: Lexeme) -> None:
+        self.is_between = True
+
+    def on_for(self, word: Lexeme) -> None:
+        found = self.take_if("time", "minutes")
+        if found is None:
+            if self.peek().kind == "school_holiday":
+                return
+            raise DatesError(
+                f"« {word.text} » : combien de temps ?", "par exemple « pendant 2h »", word.at
+            )
+        if found.kind == "minutes":
+            length = int(found.normalized.rstrip("minutes. "))
+            self.draft.duration = TypedTime(length, found.text, found.at)
+        else:
+            self.draft.duration = _time(found)
+
+    def on_vague(self, word: Lexeme) -> None:
+        self.draft.vague = TypedTime(0, word.text.strip(), word.at)
+
+
+def _time(word: Lexeme) -> TypedTime:
+    typed = word.normalized
+    value = read_time(f"{typed}h" if word.kind == "number" else typed)
+    if value is None or value > 24 * 60:
+        raise DatesError(f"« {word.text} » n'est pas une heure.", "par exemple « 9h30 »", word.at)
+    return TypedTime(value, word.text, word.at)
