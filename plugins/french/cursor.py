@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plugins.french.clocks import read_time, type_time
 from plugins.french.days import weekday
 from plugins.french.lexer import Lexeme
 from plugins.french.months import read_month
@@ -31,6 +32,14 @@ class Cursor:
 
     def take_if(self, *kinds: str) -> Lexeme | None:
         return self.take() if self.peek().kind in kinds else None
+
+    def correct_dotted(self, word: Lexeme) -> tuple[str, str]:
+        """«9.30-12.00», whose first hour is `word`, as typed and as it should be: "9h30-12h"."""
+        typed = [word]
+        if self.peek().kind == "to" and self.peek(1).kind == "dotted_time":
+            typed.append(self.peek(1))
+        times = [read_time(each.normalized.replace(".", ":")) or 0 for each in typed]
+        return "-".join(each.text for each in typed), "-".join(map(type_time, times))
 
     def take_dates(self) -> list[tuple[str, TypedDate]]:
         """The dates, or the months, that stand here, each with the kind of word before it."""

@@ -41,6 +41,9 @@ _KINDS = {
     "clock": r"\d{1,2}h(?:[0-5]\d)?(?=[-,]|$)",
     "day": rf"(?:{_DAY})s?\b|(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?",
     "dash": r"-+",
+    "short_filler": r"(?:de|du|le|les) (?=\d)",
+    "short_to": r"(?:a|au) ?(?=\d)",
+    "short_and": r"et (?=\d)",
     "all_day": r"24 ?h? ?/ ?24 ?h?\b|24 heures sur 24\b",
     "every_day": r"(?:tous les|chaque) jours?\b|7 ?j ?/ ?7 ?j?\b|7 jours sur 7\b"
     r"|(?<!di )(?<!dis )(?<!he )(?<!hes )(?<!le )(?<!les )(?<!du )(?<!au )7 ?/ ?7\b(?![/.]\d)",
@@ -93,8 +96,8 @@ _KINDS = {
     r"|(?:ateliers?|permanences?|seances?|horaires?)\b",
     "unknown": r"[^\W\d_]+|\d+|.",
 }
-_SAME = {"clock": "time", "dash": "to"}
-_NOTHING = ("gap", "filler")
+_SAME = {"clock": "time", "dash": "to", "short_to": "to", "short_and": "and"}
+_NOTHING = ("gap", "filler", "short_filler")
 _SCANNER = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 
 

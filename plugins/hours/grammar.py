@@ -18,6 +18,7 @@ from plugins.hours.seasons import DATED, season_of
 from plugins.hours.segment import APPOINTMENT, Segment, as_formatted
 from plugins.hours.times_reader import EXAMPLE, ONE_SEASON_A_LINE
 
+_SEASON_STARTS = ("month", "rank", "number")
 _IN_HOLIDAYS = "écrivez une ligne à part, par exemple « vacances scolaires: mardi 9h-12h »"
 
 
@@ -48,11 +49,12 @@ class _WeekReader(DaysReader):
     def read(self, text: str) -> None:
         self.words, self.next = tokens(text), 0
         while self.next < len(self.words):
-            if self.is_season():
+            word = self.words[self.next]
+            if word.kind in _SEASON_STARTS and self.is_season():
                 self.on_season(self.take_dates())
                 self.linked, self.last = False, "season"
                 continue
-            word = self.take()
+            self.next += 1
             getattr(self, f"on_{word.kind}")(word)
             if word.kind not in ("to", "until") and not (word.kind == "and" and self.linked):
                 self.linked, self.last = False, word.kind

@@ -47,6 +47,15 @@ class Segment:
         return bool(self.days or self.public_holiday or self.school_holiday or self.season)
 
     @property
+    def is_of_every_week(self) -> bool:
+        """It says only weekdays and their times, as nearly all do."""
+        return not (
+            self.ranks or self.anchor or self.season or self.days_off or self.seasons_off
+            or self.public_holiday or self.school_holiday or self.term_only
+            or self.closed_on_holidays or self.open_on_holidays
+        )  # fmt: skip
+
+    @property
     def has_hours(self) -> bool:
         """It says when, or that there is nothing."""
         return bool(self.pairs or self.state or self.note == APPOINTMENT)

@@ -41,6 +41,9 @@ def tidy(
         remarks.append(Remark(where, message, hint))
 
     for start, end in pairs:
+        if start < end <= MIDNIGHT and end - start <= LONG_DAY:  # nearly always
+            spans.append(Span(start, end))
+            continue
         text = f"{type_time(start)}-{type_time(end)}"
         if start == end == 0:
             doubt(

@@ -78,9 +78,8 @@ class TimesReader(Cursor):
         self.take_hour(int(word.normalized) * 60, bare=True)
 
     def on_dotted_time(self, word: Lexeme) -> None:
-        hours, rest = word.text.split(".")
-        hint = f"écrivez « {int(hours)}h{rest} »"
-        raise self.fail(f"« {word.text} » : une heure s'écrit avec un « h ».", hint)
+        typed, right = self.correct_dotted(word)
+        raise self.fail(f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {right} »")
 
     def take_hour(self, value: int, *, bare: bool) -> None:
         """One end of a span of hours."""

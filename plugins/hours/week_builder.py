@@ -34,6 +34,14 @@ class WeekBuilder:
         state = segment.state or (State.OPEN if spans else State.UNKNOWN)
         days = tuple(sorted(set(segment.days).difference(segment.days_off)))
         rule = Rule(days or EVERY_DAY, spans, state, segment.note)
+        if segment.is_of_every_week:
+            for day in days:
+                self.add_day(where, day, rule, said=bool(segment.vague))
+        else:
+            self.add_special(where, segment, days, rule)
+
+    def add_special(self, where: str, segment: Segment, days: tuple[int, ...], rule: Rule) -> None:
+        """A segment that speaks of more than weekdays: holidays, ranks, seasons."""
         if segment.closed_on_holidays:
             closed = Rule(EVERY_DAY, state=State.CLOSED, occasion=Occasion.PUBLIC_HOLIDAY)
             self.public = [closed]
@@ -82,7 +90,7 @@ class WeekBuilder:
     def add_day(self, where: str, day: int, rule: Rule, *, said: bool) -> None:
         """Hours of a weekday, said already perhaps; `said`: its mornings and afternoons are."""
         before = self.plain.get(day)
-        alone = Rule((day,), rule.spans, rule.state, rule.note)
+        alone = rule if rule.days == (day,) else Rule((day,), rule.spans, rule.state, rule.note)
         if before is None or before == alone or State.CLOSED in (before.state, rule.state):
             self.plain[day] = alone
             return

@@ -23,11 +23,9 @@ class SessionHours(Cursor):
         self.hours_before_skip = False
 
     def on_dotted_time(self, word: Lexeme) -> None:
-        hours, rest = word.text.split(".")
+        typed, right = self.correct_dotted(word)
         raise DatesError(
-            f"« {word.text} » : une heure s'écrit avec un « h ».",
-            f"écrivez « {int(hours)}h{rest} »",
-            word.at,
+            f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {right} »", word.at
         )
 
     def on_time(self, word: Lexeme) -> None:
