@@ -38,8 +38,9 @@ class Cursor:
         typed = [word]
         if self.peek().kind == "to" and self.peek(1).kind == "dotted_time":
             typed.append(self.peek(1))
-        times = [read_time(each.normalized.replace(".", ":")) or 0 for each in typed]
-        return "-".join(each.text for each in typed), "-".join(map(type_time, times))
+        times = [read_time(each.normalized.replace(".", ":")) for each in typed]
+        right = "-".join(type_time(570 if minutes is None else minutes) for minutes in times)
+        return "-".join(each.text for each in typed), right
 
     def take_dates(self) -> list[tuple[str, TypedDate]]:
         """The dates, or the months, that stand here, each with the kind of word before it."""

@@ -66,6 +66,11 @@ class Rule:
         """It concerns a weekday of every week."""
         return not (self.occasion or self.ranks or self.anchor or self.dates)
 
+    @property
+    def is_seasonal(self) -> bool:
+        """It concerns a weekday of every week of a part of the year."""
+        return bool(self.dates) and not (self.occasion or self.ranks or self.anchor)
+
 
 class Remark(NamedTuple):
     """Something to look at: `where` is the entry of the record's week ("" for a single line of

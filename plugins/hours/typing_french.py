@@ -8,7 +8,7 @@ from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week
 from plugins.hours.reading import read_hours
 from plugins.hours.seasons import say_season
 from plugins.hours.spans import typed_spans
-from plugins.hours.usual_week import UNSAID, is_seasonal
+from plugins.hours.usual_week import UNSAID
 from plugins.hours.week import Plan, open_days, plan_of, usual_days, weekly_table
 from plugins.hours.wording import say_rhythm
 
@@ -19,7 +19,7 @@ def to_french(week: Week) -> dict[str, str] | None:
     typed: dict[str, str] = {}
     special = {
         day for rule in week.rules
-        if not (rule.is_plain or rule.occasion or is_seasonal(rule)) for day in rule.days
+        if not (rule.is_plain or rule.occasion or rule.is_seasonal) for day in rule.days
     }  # fmt: skip
     for day, plan in enumerate(weekly_table(week.rules)):
         if plan != UNSAID and (plan or day not in special):
@@ -46,7 +46,7 @@ def _entry(rule: Rule, week: Week) -> tuple[str, str]:
         season = f"{say_season(rule.dates)}, " if rule.dates else ""
         start = say_date(rule.anchor)
         return f"{season}{names}, une semaine sur deux à partir du {start}", hours
-    if is_seasonal(rule):
+    if rule.is_seasonal:
         season = say_season(rule.dates)
         everywhere = EVERY_DAY if rule.state is State.CLOSED else open_days(week.rules)
         if rule.days == everywhere:

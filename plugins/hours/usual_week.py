@@ -56,7 +56,7 @@ class UsualWeek:
     def _day(self, day: int) -> UsualDay:
         plan = self._table[day]
         special = [rule for rule in self.dated() if day in rule.days]
-        seasons = [rule for rule in special if is_seasonal(rule)]
+        seasons = [rule for rule in special if rule.is_seasonal]
         opens = [rule for rule in special if plan_of(rule)]
         if not plan and not opens and len(seasons) == len(special):
             special = seasons = []  # closed in August too
@@ -69,7 +69,7 @@ class UsualWeek:
         states = {stretch.state for stretch in shown}
         state = State.OPEN if State.OPEN in states else State.UNKNOWN if states else State.CLOSED
         spans = tuple(Span(start, end) for start, end, _, _ in shown)
-        said = tuple(replace(r, days=EVERY_DAY) if is_seasonal(r) else r for r in special)
+        said = tuple(replace(r, days=EVERY_DAY) if r.is_seasonal else r for r in special)
         return UsualDay(day, plan, said, is_all, rest, state, spans)
 
     @staticmethod
@@ -78,8 +78,3 @@ class UsualWeek:
         for day, plan in days:
             groups.setdefault(plan or (), []).append(day)
         return list(groups.items())
-
-
-def is_seasonal(rule: Rule) -> bool:
-    """It holds every week of a part of the year."""
-    return bool(rule.dates) and not (rule.occasion or rule.ranks or rule.anchor)

@@ -126,7 +126,8 @@ class WeekBuilder:
                             "si les deux s'ajoutent, écrivez toutes les heures aux deux endroits",
                         )
                     )
-        said = set(self.plain) | {day for rule in self.special for day in rule.days}
+        dated = [*self.special, *(rule for rule in seasons if not rule.is_seasonal)]
+        said = set(self.plain) | {day for rule in dated for day in rule.days}
         missing = tuple(day for day in EVERY_DAY if day not in said)
         if missing:
             plain.append(Rule(missing, state=State.UNKNOWN))

@@ -14,6 +14,7 @@ PLACES = {
     "972": ("", "America/Martinique"),
     "988": ("", "Pacific/Noumea"),
 }
+SEASONS = ("de juillet à août", "en mai", "de septembre à juin", "du 24 décembre au 2 janvier")
 
 
 def calendar_of(code: str = "31") -> Calendar:
@@ -39,7 +40,7 @@ def typed(pairs: list[tuple[int, int]]) -> str:
 
 @st.composite
 def french_weeks(draw: st.DrawFn) -> dict[str, str]:
-    """Weeks as `annuaire format` writes them, with holidays or without."""
+    """Weeks as `annuaire format` writes them, with holidays and seasons or without."""
     value = st.one_of(
         st.just("fermé"), st.just("sur rendez-vous"), spans().map(typed),
         spans().map(lambda pairs: typed(pairs) + " sur rendez-vous"),
@@ -49,4 +50,7 @@ def french_weeks(draw: st.DrawFn) -> dict[str, str]:
         said = draw(st.one_of(st.none(), st.just("fermé"), spans().map(typed)))
         if said:
             week[holiday] = said
+    for season in draw(st.lists(st.sampled_from(SEASONS), max_size=2, unique=True)):
+        days = draw(st.sampled_from(["le mardi", "le lundi et le jeudi", "tous les jours"]))
+        week[f"{season}, {days}"] = draw(st.one_of(st.just("fermé"), spans().map(typed)))
     return week

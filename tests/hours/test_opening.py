@@ -6,7 +6,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours as Oracle
 
@@ -233,7 +233,8 @@ RULES = st.one_of(
     st.lists(st.datetimes(datetime(2026, 10, 5), datetime(2027, 1, 10)), min_size=1, max_size=20),
 )
 def test_it_agrees_with_opening_hours_py(rules, instants):
-    text = "; ".join(rules)
+    # A rank in the month wins over every week whatever their order; for the library, the later.
+    text = "; ".join(sorted(rules, key=lambda rule: "[" in rule))
     start, days = date(2026, 10, 5), 100
     found = OpeningHours(read_hours(text), (), NO_HOLIDAYS).intervals(start, days)
     oracle = Oracle(text, auto_country=False, auto_timezone=False)
@@ -247,6 +248,7 @@ def test_it_agrees_with_opening_hours_py(rules, instants):
         assert (here[0] if here else State.CLOSED) == expected, text
 
 
+@settings(deadline=None)
 @given(french_weeks(), st.dates(date(2025, 1, 1), date(2027, 12, 1)))
 def test_intervals_are_ordered_and_do_not_overlap(week, start):
     found = hours(week).intervals(start, 20)
@@ -254,6 +256,7 @@ def test_intervals_are_ordered_and_do_not_overlap(week, start):
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@settings(deadline=None)
 @given(french_weeks(), st.dates(date(2025, 1, 1), date(2027, 12, 1)))
 def test_the_page_reads_what_was_encoded(week, start):
     assume(week)
@@ -264,6 +267,7 @@ def test_the_page_reads_what_was_encoded(week, start):
     )
 
 
+@settings(deadline=None)
 @given(french_weeks(), st.dates(date(2025, 1, 1), date(2027, 12, 1)))
 def test_the_quick_code_says_the_same_as_the_intervals(week, start):
     assume(week)

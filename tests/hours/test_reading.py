@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.hours import (
@@ -259,6 +259,7 @@ def test_strangers_exceptions_raise_hours_error_or_nothing(start, end, hours):
         OpeningHours(UNKNOWN_WEEK, [exception], calendar_of()).closures(date(2026, 10, 5), 10)
 
 
+@settings(deadline=None)
 @given(french_weeks())
 def test_a_week_survives_osm_and_french(week):
     read = read_hours(week)
@@ -291,6 +292,7 @@ def test_comments_have_no_french_typing():
     assert to_french(read_hours('Mo-Fr 09:00-12:00 "sonnez"')) is None
 
 
+@settings(deadline=None)
 @given(st.sampled_from(DAYS), spans().map(typed))
 def test_formatted_entries_are_read_as_typed_ones(day, value):
     assert read_hours({day: value}) == read_hours({f" {day}": value.replace("-", " à ")})
