@@ -11,6 +11,10 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 NORMALIZED_MONTHS = tuple(normalize(month) for month in MONTHS)
+MONTH_STARTS = (
+    "janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec",
+)  # fmt: skip
+"""The letters by which tables that cut the names of months are read, without accents."""
 OSM_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

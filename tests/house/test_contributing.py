@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
 from plugins.gazetteer import Gazetteer
+from plugins.hours import read_hours
 from plugins.records.checks import Context
 from plugins.records.reading.checking import check_record
 from plugins.recurrence import read_dates
@@ -64,6 +65,16 @@ def test_the_sentences_of_dates_are_understood():
     assert all(dates.spans for dates in read)
 
 
+def test_the_lines_of_seasons_are_understood():
+    shown = GUIDE.partition("**Des horaires qui changent")[2].partition("###")[0]
+    lines = re.findall(r"^- `([^`]+): ([^`]+)`$", shown, flags=re.MULTILINE)
+    assert len(lines) == 4
+    for season, said in lines:
+        week = read_hours({"du lundi au dimanche": "14h-17h", season: said})
+        assert week.rules[-1].dates
+        assert not week.remarks
+
+
 def cells() -> list[tuple[str, str]]:
     """The lines of the table of good and bad examples that a record can hold as they are."""
     rows = re.findall(r"^\| [^|]+ \| `(\w+: [^`]+)` \| `([^`]+)` \|$", GUIDE, flags=re.MULTILINE)
@@ -74,6 +85,7 @@ FIELDS = {
     "mardi": "horaires:\n  du mercredi au lundi: fermé\n  ",
     "lundi": "horaires:\n  du mardi au dimanche: fermé\n  ",
     "jeudi": "horaires:\n  du vendredi au mercredi: fermé\n  ",
+    "août": "horaires:\n  du lundi au dimanche: 9h-12h\n  ",
     "fauteuil": "accessibilite:\n  ",
     "du": "exceptions:\n  - horaires: fermé\n    ",
 }

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from plugins.french.months import MONTH_STARTS
 from plugins.gazetteer import normalize
 
-_MONTHS = (
-    "janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec",
-)  # fmt: skip
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _FRENCH = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)(?!\d)")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:er)? )?([a-z]{3,9}) (\d{4}|\d\d)\b")
@@ -26,7 +24,7 @@ def read_date(text: str) -> str:
     if match := _FRENCH.search(text):
         return _day(match[3], match[2], match[1])
     if match := _WORDS.search(normalize(text)):
-        for number, start in enumerate(_MONTHS, start=1):
+        for number, start in enumerate(MONTH_STARTS, start=1):
             if match[2].startswith(start):
                 return _day(match[3], str(number), match[1] or "1")
     return ""

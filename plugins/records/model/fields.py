@@ -94,7 +94,9 @@ class PlaceFields(InDepartement):
         None,
         title="Horaires",
         description="Une ligne par jour, par exemple « mardi: 9h-12h, 14h-17h30 » ou « lundi: "
-        "fermé ». On peut aussi écrire une ligne au format opening_hours d'OpenStreetMap.",
+        "fermé ». Puis, s'il le faut, une ligne par saison de chaque année, par exemple « "
+        "juillet-août: fermé » ou « de septembre à juin, samedi: 9h-12h ». On peut aussi écrire "
+        "une ligne au format opening_hours d'OpenStreetMap.",
         examples=["mardi: 9h-12h, 14h-17h30"],
     )
     horaires_brut: Paragraphs | None = Field(
