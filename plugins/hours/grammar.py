@@ -69,7 +69,7 @@ class _WeekReader(DaysReader):
         return self.done
 
     def check(self, segment: Segment) -> None:
-        if not segment.has_days:
+        if not segment.has_days or (segment.ranks and not segment.days):
             raise self.fail("on ne sait pas de quel jour il s'agit.")
         if segment.vague > len(segment.pairs) or (segment.vague and segment.note):
             raise self.fail(

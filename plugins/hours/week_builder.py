@@ -45,11 +45,13 @@ class WeekBuilder:
         if segment.closed_on_holidays:
             closed = Rule(EVERY_DAY, state=State.CLOSED, occasion=Occasion.PUBLIC_HOLIDAY)
             self.public = [closed]
-        if segment.open_on_holidays or (segment.public_holiday and not segment.school_holiday):
-            concerned = rule.days if segment.open_on_holidays else EVERY_DAY
-            self.public.append(replace(rule, days=concerned, occasion=Occasion.PUBLIC_HOLIDAY))
         ranks = tuple(dict.fromkeys(segment.ranks))
         timed = replace(rule, ranks=ranks, anchor=segment.anchor, dates=segment.season)
+        if segment.open_on_holidays:  # on those of its days that are holidays
+            self.public.append(replace(timed, occasion=Occasion.PUBLIC_HOLIDAY))
+        elif segment.public_holiday and not segment.school_holiday:
+            holiday = replace(rule, days=EVERY_DAY, occasion=Occasion.PUBLIC_HOLIDAY)
+            self.public.append(holiday)
         if segment.school_holiday:
             self.holidays.append(segment)
         elif segment.season:

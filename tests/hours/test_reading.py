@@ -230,7 +230,10 @@ WORDS = st.sampled_from(
      "Jul", "Feb 30", "2026", "week 1-53/2", "un mardi sur deux", "à partir du 6 octobre 2026",
      "premier", "du mois", "vacances scolaires", "jours fériés", "sur rendez-vous", "24h/24",
      "matin", "ß", "İ", "\x00", "²", "hors vacances scolaires", "unknown",
-     "semaines paires", "minuit", "٣h"]
+     "semaines paires", "minuit", "٣h", "en août", "de septembre à juin", "du 1er", "juillet",
+     "29 février", "sauf", "excepté", "le jeudi", "tous les 3 mardis", "entre", "pendant", "2h",
+     "à partir de mai", "9.30", "9/12", "24/12/2026", "jusqu'au", "Jul-Aug", "Dec 24-Jan 02",
+     "jours", "week-end", "avant-dernier", "et"]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(WORDS, max_size=12).map(" ".join), st.text(max_size=40))
 

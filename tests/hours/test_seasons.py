@@ -63,6 +63,7 @@ def test_a_season_is_a_line_beside_the_usual_week(entry, rule):
         ({"août": "9h-12h"}, "quels jours", "« en août, du lundi au vendredi: 9h-12h »"),
         ({"du 1er juillet au 31 août 2026": "fermé"}, "seule année", "« exceptions »"),
         ({"en août 2026": "fermé"}, "seule année", "« exceptions »"),
+        ({"le premier, en août": "fermé"}, "quel jour", "« mardi: fermé »"),
         ({"31 juin": "fermé"}, "n'existe pas", "le mois finit le 30 juin"),
         ({"août": "fermé en juillet"}, "deux saisons", "une ligne pour chaque saison"),
         ({"vacances scolaires": "fermé en juillet"}, "à la fois", "« en août: fermé »"),
@@ -230,3 +231,9 @@ def test_seasons_cover_the_year_or_not(selectors, is_all):
 )
 def test_a_selector_in_words(selector, said):
     assert say_season(selector) == said
+
+
+def test_hours_that_hold_on_public_holidays_hold_only_in_their_season():
+    hours = opening("mardi 9h-12h en juillet, y compris jours fériés")
+    assert hours.plan(date(2026, 7, 14))  # Tuesdays, both
+    assert hours.plan(date(2035, 5, 1))[0].state is State.UNKNOWN
