@@ -22,7 +22,7 @@ def rank(normalized: str) -> int:
     return _STARTS.index(normalized[:3]) + 1 if normalized[:3] in _STARTS else -1
 
 
-def in_order(ranks: Sequence[int]) -> tuple[int, ...]:
+def sort_ranks(ranks: Sequence[int]) -> tuple[int, ...]:
     """From the first to the last of a month, each once."""
     return tuple(sorted(set(ranks), key=lambda number: number % 10))
 

@@ -13,7 +13,7 @@ from plugins.french.days import DAYS, EVERY_DAY
 from plugins.french.errors import FrenchTimeError
 from plugins.french.months import MONTHS
 from plugins.french.normalization import normalize
-from plugins.french.ranks import in_order as ranks_in_order
+from plugins.french.ranks import sort_ranks
 from plugins.french.typed_dates import TypedDate, in_order, real, with_months
 from plugins.hours import Span
 from plugins.hours.model import MIDNIGHT
@@ -137,7 +137,7 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
         raise DatesError("il y a deux rythmes.", TWO_LINES, draft.rhythm.at)
     if all_ranks and draft.rhythm:
         raise DatesError("il y a deux rythmes.", "écrivez les dates, une par une", draft.rhythm.at)
-    return _ordered(weekdays.difference(draft.days_off)), ranks_in_order(tuple(all_ranks))
+    return _ordered(weekdays.difference(draft.days_off)), sort_ranks(tuple(all_ranks))
 
 
 def _ordered(days: frozenset[int]) -> tuple[int, ...]:
