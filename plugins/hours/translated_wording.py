@@ -186,7 +186,9 @@ class Abroad:
         return f"{gettext(name)} (" + gettext("jour férié") + f"){advice}"
 
     def _day(self, day: WeekDay, usual: UsualDay) -> WeekDay:
-        special = self._speech.list([self.rule(rule) for rule in usual.special])
+        said = [self.rule(rule) for rule in usual.special]
+        seasons = any(rule.dates for rule in usual.special)
+        special = "; ".join(said) if seasons else self._speech.list(said)
         words, note = (special, "") if usual.is_special_all else (self.plan(usual.plan), special)
         if usual.rest is not None:
             note = self._rest(usual.rest)

@@ -60,7 +60,9 @@ def week_table(week: Week) -> tuple[WeekDay, ...]:
 
 
 def _day(day: UsualDay) -> WeekDay:
-    special = join([say_rule(rule) for rule in day.special])
+    said = [say_rule(rule) for rule in day.special]
+    # «et» would tie hours of one season to the name of the next.
+    special = " ; ".join(said) if any(rule.dates for rule in day.special) else join(said)
     words, note = (special, "") if day.is_special_all else (say_plan(day.plan), special)
     if day.rest is not None:
         note = f"{REST}{COLON} {say_plan(day.rest)}"

@@ -120,13 +120,13 @@ def test_the_week_table_says_what_a_season_changes():
     days = opening(USUAL | {"août": "fermé", "juillet, samedi": "10h-12h"}).days()
     assert [plain(day.words) for day in days[:2]] == ["fermé", "de 9 h à 12 h"]
     assert (days[0].note, plain(days[1].note)) == ("", "en août : fermé")
-    assert plain(days[5].words) == "en août : fermé et en juillet, de 10 h à 12 h"
+    assert plain(days[5].words) == "en août : fermé ; en juillet, de 10 h à 12 h"
     assert (days[5].state, plain(days[5].note)) == (State.OPEN, "le reste de l'année : fermé")
 
 
 def test_the_week_table_of_two_seasons_says_both():
     days = opening(TWO_SEASONS).days()
-    assert plain(days[1].words) == "de septembre à juin, de 9 h à 12 h et de juillet à août : fermé"
+    assert plain(days[1].words) == "de septembre à juin, de 9 h à 12 h ; de juillet à août : fermé"
     assert (days[1].state, days[1].note, days[1].spans) == (State.OPEN, "", ((540, 720),))
     assert [day.words for day in days[4:]] == ["fermé"] * 3
 
