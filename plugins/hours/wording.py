@@ -10,7 +10,6 @@ from plugins.french.days import DAYS, EVERY_DAY, say_days
 from plugins.french.joins import join
 from plugins.french.ranks import say_ranks
 from plugins.hours.model import (
-    EVERY_DAY,
     WHOLE_DAY,
     Occasion,
     Rule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.hours.words import MONTHS
+from plugins.french.months import MONTHS, of
 from plugins.records.model.parts import Source
 from plugins.vocabulary.spoken import FRENCH
 
@@ -29,5 +29,4 @@ def _period(months: set[tuple[int, int]]) -> str:
     if not months:
         return ""
     first, last = (f"{MONTHS[month - 1]} {year}" for year, month in (min(months), max(months)))
-    of = "d'" if first[0] in "ao" else "de "
-    return f", {first}" if first == last else f", {of}{first} à {last}"
+    return f", {first}" if first == last else f", {of(first)} à {last}"

@@ -14,7 +14,7 @@ from plugins.recurrence.draft import Draft, RankedDays, Rhythm
 from plugins.recurrence.exceptions import take_exceptions
 from plugins.recurrence.hints import hint_for
 from plugins.recurrence.model import Dates, DatesError, Skip
-from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, settle
+from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, resolve
 from plugins.recurrence.session_hours import SessionHours
 
 LONGEST = 500
@@ -31,7 +31,7 @@ def read_dates(text: str, *, today: date | None = None) -> Dates:
             "la ligne est trop longue.", "écrivez une ligne pour chaque rythme", LONGEST
         )
     try:
-        return settle(_DatesReader(tokens(text)).read(), today)
+        return resolve(_DatesReader(tokens(text)).read(), today)
     except _UnknownWordError as error:
         raise DatesError(error.message, _correction(text, today), error.at) from None
     except DatesError:
@@ -49,7 +49,8 @@ def _correction(text: str, today: date | None) -> str:
     if near == text:
         return EXAMPLE
     try:
-        return f"vouliez-vous dire « {settle(_DatesReader(tokens(near)).read(), today).to_french()} » ?"
+        meant = resolve(_DatesReader(tokens(near)).read(), today).to_french()
+        return f"vouliez-vous dire « {meant} » ?"
     except FrenchTimeError:
         return EXAMPLE
 

@@ -27,7 +27,7 @@ TWO_LINES = "écrivez une ligne pour chaque rythme"
 _SUMMER = timedelta(days=70)  # the longest holidays of pupils
 
 
-def settle(draft: Draft, today: date | None) -> Dates:
+def resolve(draft: Draft, today: date | None) -> Dates:
     """The dates that a draft says. Raises DatesError; `today` serves only to propose dates."""
     days, ranks = _days(draft)
     dates = Dates(spans=_spans(draft), weekdays=days, ranks=ranks, skips=frozenset(draft.skips))
@@ -267,4 +267,4 @@ def _said(draft: Draft, typed: list[TypedDate], days: list[date]) -> str:
     else:
         whole.start = exact[0] if draft.start else None
         whole.until = exact[-1] if draft.until else None
-    return settle(whole, None).to_french()
+    return resolve(whole, None).to_french()

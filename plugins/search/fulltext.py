@@ -17,7 +17,7 @@ from plugins.common import disk_cache
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
 from plugins.press import Page, PageSet
-from plugins.search.fulltext_files import ENTRY, settle
+from plugins.search.fulltext_files import ENTRY, made_steady
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
 
@@ -99,8 +99,8 @@ def _make(bundle: Bundle) -> BundleFiles:
 
     with Pagefind() as pagefind:
         files = pagefind.index(documents())
-    settled = settle(files, engine=bundle.name == PROSE)
-    return {**settled, WORDS: words_text(terms).encode()}
+    steady = made_steady(files, engine=bundle.name == PROSE)
+    return {**steady, WORDS: words_text(terms).encode()}
 
 
 def words_text(terms: Iterable[str]) -> str:

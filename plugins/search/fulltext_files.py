@@ -28,7 +28,7 @@ _FILTERS = 3
 """Place of the list of filters in the main file: pairs (name, name of a file)."""
 
 
-def settle(files: Mapping[str, bytes], engine: bool) -> dict[str, bytes]:
+def made_steady(files: Mapping[str, bytes], engine: bool) -> dict[str, bytes]:
     """The files to publish of one index, by path; with the program itself when `engine`.
 
     Raises ValueError when these are not the files of one French index of Pagefind 1.5.

@@ -12,7 +12,7 @@ from plugins.records.entry import Places
 from plugins.search import fulltext_service
 from plugins.search.fulltext import Bundle, FullText, make_full_text, words_text
 from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
-from plugins.search.fulltext_files import settle
+from plugins.search.fulltext_files import made_steady
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
 from tests.search.samples import LABELS, entry, place
@@ -118,7 +118,7 @@ def test_pagefind_s_unordered_files_come_out_in_order():
     runs = []
     for _ in range(2):
         with Pagefind() as pagefind:
-            runs.append(settle(pagefind.index([("x", html)]), engine=False))
+            runs.append(made_steady(pagefind.index([("x", html)]), engine=False))
     assert runs[0] == runs[1]
 
 
@@ -151,7 +151,7 @@ def test_a_site_without_any_text_has_no_bundle(gazetteer):
 
 def test_an_index_without_any_record_is_refused():
     with Pagefind() as pagefind, pytest.raises(ValueError, match="one index"):
-        settle(pagefind.index([]), engine=False)
+        made_steady(pagefind.index([]), engine=False)
 
 
 def test_a_record_is_not_made_when_its_bundle_is_kept(tmp_path):
