@@ -66,9 +66,8 @@ PLUGINS = [
     "plugins.paper",
     "plugins.embed",
     "plugins.search",
-    "plugins.offline",
     "plugins.components",
-    "plugins.headers",
+    "plugins.hosting",
 ]
 PRESS_REQUIRES = list(PLUGINS)
 

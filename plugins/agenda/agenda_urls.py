@@ -36,6 +36,11 @@ def departement_url(code: str) -> str:
     return f"{HOME}{code}/"
 
 
+def owner_of(url: str) -> str:
+    """The page of the territory whose agenda is at `url`; what is outside the agenda as it is."""
+    return url.replace(HOME, "/territoires/", 1)
+
+
 def stop_anchor(name: str) -> str:
     """Where a stop (`Route.stops`) is on the page of its route: «arret-tusson»."""
     return f"arret-{name}"

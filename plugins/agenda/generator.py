@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pelican import Pelican
 from pelican.generators import Generator
 
+from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.calendar_files import calendar_page_set, session_page_set
 from plugins.agenda.calendars.event_factory import Events
 from plugins.agenda.calendars.feeds import feed_page_set
@@ -90,7 +91,8 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             ("ateliers", "workshop.html", records.workshops(), records.workshop),
             ("tournées", "route.html", records.routes(), records.route),
         ):
-            press.add(PageSet(name, list(pages), _renderer(press.template(template), show)))
+            renderer = _renderer(press.template(template), show)
+            press.add(PageSet(name, list(pages), renderer, owner=_owner))
         self._follow(press, agenda)
 
     def _follow(self, press: Press, agenda: Agenda) -> None:
@@ -101,6 +103,11 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         press.add(calendar_page_set(agenda, subscriptions, events, site.url))
         press.add(session_page_set(agenda, subscriptions, events, common))
         press.add(feed_page_set(agenda, subscriptions, places.by_id, site))
+
+
+def _owner(key: Any) -> str:
+    """Of a list, its territory; workshops and routes (their keys are ids) lie at their address."""
+    return "" if isinstance(key, str) else owner_of(key["url"])
 
 
 def _given(key: Any) -> Variables:

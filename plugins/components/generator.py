@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from plugins.components.design_tokens import read_tokens
 from plugins.components.examples import read_components, show
 from plugins.components.samples import samples
-from plugins.press import Page, PageSet
+from plugins.press import UNLISTED, Page, PageSet
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -36,7 +36,8 @@ class ComponentsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no 
             tokens = read_tokens(theme / "static" / "tokens.css")
             return template.render(components=shown, tokens=tokens)
 
-        press.add(PageSet("composants", [Page("composants/index.html", b"", None)], render))
+        pages = [Page("composants/index.html", b"", None)]
+        press.add(PageSet("composants", pages, render, delivery=UNLISTED))
 
 
 def get_generators(pelican: Pelican) -> type[ComponentsGenerator]:

@@ -66,7 +66,7 @@ class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             Page(f"facile/lieux/{entry.id}/index.html", entry.fingerprint, entry)
             for entry in places.entries
         ]
-        return PageSet("facile : lieux", pages, render)
+        return PageSet("facile : lieux", pages, render, owner=lambda key: cast("Entry", key).url)
 
 
 def set_defaults(pelican: Pelican) -> None:

@@ -19,7 +19,7 @@ from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.embed.views import FrameViews
 from plugins.gazetteer import Commune, Epci, Gazetteer
-from plugins.press import Page, PageSet
+from plugins.press import Delivery, Page, PageSet
 from plugins.vocabulary.facets import filter_rules
 from plugins.vocabulary.needs import NEEDS
 
@@ -31,6 +31,9 @@ _DRAWINGS = (
     *(need.slug for need in NEEDS),
 )
 """What the cards of frames and the map show."""
+_FILES = Delivery("frame")
+_FRAMES = Delivery("frame", is_listed=False)
+"""A frame shows what the page of its territory shows."""
 
 
 class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -76,7 +79,10 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             html = template.render(variables, label_words=labels)
             return html.replace(f"{sprite}#", "#i-")
 
-        return PageSet("intégrer : cadres", pages, render)
+        return PageSet("intégrer : cadres", pages, render, delivery=_FRAMES, owner=self._owner)
+
+    def _owner(self, key: object) -> str:
+        return territory_of(cast(Frame, key), self.context["gazetteer"]).url
 
     def _builder(self, press: Press) -> PageSet:
         """`/integrer/` and the script of the element, whose address never changes."""
@@ -105,7 +111,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
 
         files = [Page("integrer/index.html", mark, "page"), Page("integrer/element.js", b"", None)]
-        return PageSet("intégrer", files, render)
+        return PageSet("intégrer", files, render, delivery=_FILES)
 
     def _oembed(self, press: Press, frames: list[Page]) -> PageSet:
         gazetteer, site = self.context["gazetteer"], press.site
@@ -123,7 +129,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             )
             for page in frames
         ]
-        return PageSet("intégrer : oEmbed", pages, render)
+        return PageSet("intégrer : oEmbed", pages, render, delivery=_FILES, owner=self._owner)
 
 
 def _communes(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
@@ -143,7 +149,7 @@ def _hashed(stem: str, suffix: str, text: str) -> tuple[str, str]:
 def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
     """A page set of texts that are made already."""
     pages = [Page(path, _digest(text), text) for path, text in texts]
-    return PageSet(name, pages, lambda text: cast(str, text))
+    return PageSet(name, pages, lambda text: cast(str, text), delivery=_FILES)
 
 
 def _digest(text: str) -> bytes:

@@ -16,13 +16,11 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, meta
 
-from plugins.i18n.languages import LANGUAGES, Language
+from plugins.i18n.languages import LANGUAGES, Language, says_translated
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "theme" / "templates"
 CATALOGUES = ROOT / "theme" / "i18n"
-PAGES = ("index.html", "commune.html", "place.html", "search.html", "map_shell.html")
-"""Templates of the pages that exist in every language."""
 CODE = (
     *sorted(
         path.relative_to(ROOT).as_posix() for path in (ROOT / "plugins/vocabulary").glob("*.py")
@@ -46,7 +44,8 @@ Message = str | tuple[str, ...]
 def templates() -> set[str]:
     """The templates of the translated pages, with all that they extend and import."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
-    todo, found = list(PAGES), set()
+    pages = (path for path in TEMPLATES.glob("*.html") if says_translated(path.read_text("utf-8")))
+    todo, found = sorted(path.name for path in pages), set[str]()
     while todo:
         name = todo.pop()
         if name not in found:

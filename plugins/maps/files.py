@@ -15,7 +15,7 @@ from plugins.maps.cards import cards
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.geometry.shapes import departement_shapes, national_shapes
 from plugins.maps.map_kinds import MapKind
-from plugins.maps.map_urls import CARDS, FRANCE, OUTLINES, POINTS
+from plugins.maps.map_urls import CARDS, FRANCE, OUTLINES, POINTS, SHARED
 from plugins.maps.points import departement_points, national_points, on_map
 from plugins.press import Page, PageSet
 from plugins.records.entry import Entry, Places
@@ -95,7 +95,7 @@ class MapFiles:
             Page(f"{folder}/{key}.json", blake2b(self._code + mark, digest_size=16).digest(), key)
             for key, mark in marks.items()
         ]
-        return PageSet(name, pages, render, is_apart)
+        return PageSet(name, pages, render, is_apart, SHARED)
 
 
 def script_page_set(paths: Mapping[str, MapKind], background: Background, root: str) -> PageSet:
@@ -107,13 +107,19 @@ def script_page_set(paths: Mapping[str, MapKind], background: Background, root: 
         return DirectoryMap(cast("MapKind", key), background, root).script()
 
     pages = [Page(path, b"script", kind) for path, kind in paths.items()]
-    return PageSet("cartes : scripts", pages, render, is_apart=True)
+    return PageSet("cartes : scripts", pages, render, is_apart=True, delivery=SHARED)
 
 
 def background_page_set(background: VectorTiles) -> PageSet:
     """The file of vector tiles, as it is."""
     page = Page(background.address, b"background", None)
-    return PageSet("cartes : fond", [page], lambda _: background.path.read_bytes(), is_apart=True)
+    return PageSet(
+        "cartes : fond",
+        [page],
+        lambda _: background.path.read_bytes(),
+        is_apart=True,
+        delivery=SHARED,
+    )
 
 
 def _join(entries: Sequence[Entry]) -> bytes:

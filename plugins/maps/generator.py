@@ -62,7 +62,8 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         press.add(self._files.points())
         press.add(self._files.cards(press.template("map_card.html")))
         press.add(self._files.shapes(self._outlines))
-        shells = {code: press.template("map_shell.html", code) for code in press.languages}
+        languages = press.languages_of("map_shell.html")
+        shells = {code: press.template("map_shell.html", code) for code in languages}
         press.add(words_page_set(shells.__getitem__, shells, press.site.path))
         press.add(script_page_set(self._scripts, self._background, press.site.path))
         if isinstance(self._background, VectorTiles):

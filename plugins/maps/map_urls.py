@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plugins.press import Delivery
+
 FOLDER = "cartes"
 POINTS, CARDS, OUTLINES = f"{FOLDER}/points", f"{FOLDER}/fiches", f"{FOLDER}/fonds"
 WORDS = f"{FOLDER}/mots"
 FRANCE = "france"
+SHARED = Delivery(is_shared=True)
+"""Frames on other sites load these files, from an origin of their own when they are sandboxed."""
 
 
 class MapAssets(NamedTuple):

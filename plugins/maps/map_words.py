@@ -9,7 +9,7 @@ from typing import cast
 
 from jinja2 import Template
 
-from plugins.maps.map_urls import WORDS
+from plugins.maps.map_urls import SHARED, WORDS
 from plugins.press import Page, PageSet
 
 _FROM_ROOT = re.compile(r'( href=")/(?!/)')
@@ -26,4 +26,4 @@ def words_page_set(
         return json.dumps({"html": _FROM_ROOT.sub(rf"\1{root}/", html)}, ensure_ascii=False)
 
     pages = [Page(f"{WORDS}/{code}.json", b"words", code) for code in languages]
-    return PageSet("cartes : mots", pages, render)
+    return PageSet("cartes : mots", pages, render, delivery=SHARED)

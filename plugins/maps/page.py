@@ -8,7 +8,7 @@ from jinja2 import Template
 
 from plugins.gazetteer import Departement, Gazetteer
 from plugins.maps.geometry.projection import Bounds
-from plugins.maps.map_urls import FOLDER
+from plugins.maps.map_urls import FOLDER, SHARED
 from plugins.press import Page, PageSet
 from plugins.records.entry import Places
 
@@ -27,7 +27,7 @@ def country_page_set(places: Places, gazetteer: Gazetteer, template: Template) -
         view = first_view([departement for departement, _ in departements])
         return template.render(departements=departements, bounds=view)
 
-    return PageSet("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render)
+    return PageSet("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render, delivery=SHARED)
 
 
 def first_view(departements: list[Departement]) -> Bounds | None:

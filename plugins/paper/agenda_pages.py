@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from plugins.agenda import agenda_urls
 from plugins.agenda.sessions.agenda import Agenda
@@ -84,6 +84,14 @@ class AgendaPapers:
         for id_, workshop in self._agenda.workshops.items():
             lines = self._lines.of(self._agenda.of_workshop(id_))
             yield from _poster(workshop.url, workshop.url, lines)
+
+
+def owner_of_sheet(key: object) -> str:
+    """The page of the workshop, the route or the territory that a sheet is of."""
+    if isinstance(key, PosterSheet):
+        return key.page.partition("#")[0]
+    sheet = cast(MonthSheet, key)
+    return sheet.url if sheet.route else agenda_urls.owner_of(sheet.url)
 
 
 def _poster(url: str, page: str, lines: list[SessionLine]) -> Iterator[PosterSheet]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -11,12 +12,13 @@ from pelican.generators import Generator
 
 from plugins.agenda.sessions.titles import SessionLines
 from plugins.gazetteer import Commune, Epci
-from plugins.paper.agenda_pages import AgendaPapers
+from plugins.paper.agenda_pages import AgendaPapers, owner_of_sheet
 from plugins.paper.agenda_sheets import AgendaSheet, AgendaSheets
 from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
 from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
+from plugins.press import Delivery, Page, PageSet
 from plugins.press.page_set import PageSet
 
 if TYPE_CHECKING:
@@ -63,9 +65,9 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return printer.pdf(dated.template(sheet), dated.data(sheet))
 
         pages = paper_pages(gazetteer, neighbourhood, common)
-        press.add(PageSet("papier", pages, render, is_apart=True))
+        press.add(_printed("papier", pages, render, lambda key: cast("Sheet", key).territory.url))
         pages = self._agenda_papers.pages(common)
-        press.add(PageSet("papier : agenda", pages, render_dated, is_apart=True))
+        press.add(_printed("papier : agenda", pages, render_dated, owner_of_sheet))
 
     def _papers_of_agenda(self, today: date) -> AgendaPapers:
         """What there is to print of workshops and routes."""
@@ -86,6 +88,15 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         neighbourhood = self.context["territories"].neighbourhood
         made = self._prints and has_papers(territory, neighbourhood)
         return papers_of(territory) if made else None
+
+
+def _printed(
+    name: str,
+    pages: list[Page],
+    render: Callable[[object], bytes],
+    owner: Callable[[object], str],
+) -> PageSet:
+    return PageSet(name, pages, render, is_apart=True, delivery=Delivery(None), owner=owner)
 
 
 def set_defaults(pelican: Pelican) -> None:

@@ -77,7 +77,7 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             self.context["gazetteer"],
             self._marks,
         )
-        for language in press.languages:
+        for language in press.languages_of("place.html"):
             template = press.template("place.html", language)
             press.add(pages.place_pages(template, press.site.url), language)
         press.add(pages.lists(press.template("places.html"), _LISTS))

@@ -16,10 +16,20 @@ once).
 from __future__ import annotations
 
 from plugins.common.errors import BuildError, stop
+from plugins.press.delivery import UNLISTED, Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.press.press import Press
 
-__all__ = ["BuildError", "Page", "PageSet", "Press", "register", "stop"]
+__all__ = [
+    "UNLISTED",
+    "BuildError",
+    "Delivery",
+    "Page",
+    "PageSet",
+    "Press",
+    "register",
+    "stop",
+]
 
 
 def register() -> None:

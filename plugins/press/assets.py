@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.common.errors import BuildError
+from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.vocabulary.facets import FACET_WORDS, filter_rules
 
@@ -24,6 +25,7 @@ VENDOR = "vendor/"
 """Scripts of others, published as they are."""
 COMPILED: Mapping[str, str] = {"facets.css": filter_rules(FACET_WORDS)}
 """Style sheets that no file holds, because the vocabulary decides them: an `@import` names them."""
+_FOR_EVER = Delivery(is_shared=True, cache="public, max-age=31536000, immutable")
 
 _CSS_IMPORT = re.compile(r"""^@import\s+["']([^"':]+)["'];[ \t]*$""", re.MULTILINE)
 _JS_IMPORT = re.compile(
@@ -73,7 +75,7 @@ class Assets:
             Page(f"{FOLDER}/{hashed}", blake2b(content[name], digest_size=16).digest(), name)
             for name, hashed in self._names.items()
         ]
-        return PageSet("assets", pages, lambda key: content[str(key)])
+        return PageSet("assets", pages, lambda key: content[str(key)], delivery=_FOR_EVER)
 
     def _keep(self, name: str, content: bytes) -> None:
         mark = blake2b(content, digest_size=4).hexdigest()

@@ -26,6 +26,7 @@ from pelican.writers import Writer
 from plugins.common.errors import BuildError, blame, stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.build_key import code_fingerprint, house_fingerprint
+from plugins.press.delivery import Delivery
 from plugins.press.press import Press, say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.site import make_site
@@ -34,6 +35,7 @@ _PLUGINS = Path(__file__).parent.parent
 _INTERRUPTED = "Construction interrompue : le site publié n'a pas changé."
 _UNUSED_LISTINGS = ("archives", "author", "category", "period_archives", "tag")
 """Pelican asks for the templates of its blog listings even when it has none to write."""
+_NOT_FOUND = "404.html"
 
 
 def set_up(pelican: Pelican) -> None:
@@ -124,13 +126,10 @@ def make_writer(pelican: Pelican) -> type[Writer]:
             for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
                 more.pop(option, None)
             shown = context | {"output_file": name} | more
-            press.put(name, template.render(shown))
-            if name == "index.html":
-                for language in press.languages:
-                    if language == SOURCE_LANGUAGE:
-                        continue
-                    home = press.template(template.name, language)
-                    press.put(name, home.render(shown), language)
+            delivery = Delivery(is_listed=name != _NOT_FOUND)
+            for language in press.languages_of(template.name):
+                page = press.template(template.name, language)
+                press.put(name, page.render(shown), language, delivery)
 
     return PressWriter
 

@@ -12,7 +12,7 @@ from jinja2 import Template
 from plugins.common.errors import BuildError
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.environment import make_environment
-from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language, says_translated
 from plugins.press.page_set import PageSet
 from plugins.vocabulary.spoken import Vocabulary
 
@@ -61,6 +61,13 @@ class LocalizedEnvironments:
             own, common = getattr(environment, known), getattr(self.source, known)
             own.update((key, value) for key, value in common.items() if key not in own)
         return environment.get_template(name)
+
+    def languages_of(self, name: str) -> list[str]:
+        """Codes of the languages in which the pages of the template `name` exist, French first."""
+        loader = self.source.loader
+        text = loader.get_source(self.source, name)[0] if loader else ""
+        others = [code for code in self.environments if code != SOURCE_LANGUAGE]
+        return [SOURCE_LANGUAGE, *(others if says_translated(text) else ())]
 
     def place(self, page_set: PageSet, code: str) -> PageSet:
         """The same page_set in a language, under its prefix, links included; what is not a page (a

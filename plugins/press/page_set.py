@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from plugins.i18n.languages import SOURCE_LANGUAGE
+from plugins.press.delivery import PAGES, Delivery
+
 _SAFE_PART = r"[^/\\\0-\x1f\x7f.][^/\\\0-\x1f\x7f]*"
 _SAFE_PATH = re.compile(rf"{_SAFE_PART}(?:/{_SAFE_PART})*")
 
@@ -27,13 +30,20 @@ class PageSet(NamedTuple):
     """Pages of one kind. `render` runs in a forked worker and must be pure.
 
     `is_apart`: the pages use nothing of the theme nor of the settings, and their fingerprints hold
-    all the rest (the code, the date): the press adds nothing to them.
+    all the rest (the code, the date): the press adds nothing to them. `delivery`: how they are
+    given out. `owner`: from a page's key, the address of the page of the record, or of the
+    territory, to which it belongs («/lieux/31/x/» for its easy page): what leads from a record's
+    former address asks it. What lies below that address, or beside it with an ending, belongs to
+    it without saying so. `language`: set by the press, that of its prefix.
     """
 
     name: str
     pages: Sequence[Page]
     render: Callable[[object], str | bytes]
     is_apart: bool = False
+    delivery: Delivery = PAGES
+    owner: Callable[[object], str] | None = None
+    language: str = SOURCE_LANGUAGE
 
 
 def is_safe_path(path: str) -> bool:

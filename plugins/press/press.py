@@ -20,6 +20,7 @@ from markupsafe import Markup
 from plugins.common.errors import BuildError, reason
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.assets import Assets
+from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments
 from plugins.press.manifest import Manifest, read_manifest
 from plugins.press.page_set import Page, PageSet, is_safe_path
@@ -95,7 +96,6 @@ class Press:
         for code, environment in self._interfaces.environments.items():
             environment.globals["once"] = partial(self.once, code)
         self._page_sets: list[PageSet] = []
-        self._loose: dict[str, str | bytes] = {}
         self._shared: list[str] = []
         self._made_once: dict[tuple[str, str, str], Markup] = {}
         self._icons: dict[str, Markup] = {}
@@ -103,7 +103,6 @@ class Press:
     def begin(self) -> None:
         """Forget the pages of an earlier run of the same process."""
         self._page_sets.clear()
-        self._loose.clear()
         self._shared.clear()
         self._made_once.clear()
         self._interfaces.forget()
@@ -114,33 +113,42 @@ class Press:
         `language`: that of the template which renders them; their paths are those of the French
         pages, and get the prefix of the language here.
         """
-        page_set = self._interfaces.place(page_set, language)
+        page_set = self._interfaces.place(page_set, language)._replace(language=language)
         path = self.site.path
         if path:
             render = page_set.render
             page_set = page_set._replace(render=lambda key: _under(path, render(key)))
         self._page_sets.append(page_set)
 
-    def put(self, path: str, content: str | bytes, language: str = SOURCE_LANGUAGE) -> None:
-        """Take one page that is made already. Raises PressError when its path was taken."""
-        if language != SOURCE_LANGUAGE:
-            page = Page(path, _digest(content), content)
-            self.add(PageSet(path, [page], _given), language)
-            return
-        if path in self._loose:
-            raise BuildError(f"Deux pages veulent la même adresse : « {path} ».")
-        self._loose[path] = _under(self.site.path, content) if self.site.path else content
+    def put(
+        self,
+        path: str,
+        content: str | bytes,
+        language: str = SOURCE_LANGUAGE,
+        delivery: Delivery = PAGES,
+    ) -> None:
+        """Take one page that is made already."""
+        page = Page(path, _digest(content), content)
+        self.add(PageSet(path, [page], _given, delivery=delivery), language)
+
+    def repeat(self, page_set: PageSet, pages: Sequence[Page]) -> None:
+        """Take more `pages` of one of the `page_sets`, at other paths: the same files."""
+        self._page_sets.append(page_set._replace(pages=pages))
 
     def depend_on(self, mark: str) -> None:
         """Make all pages again when `mark` is another: it stands for something that any page may
         show and that is in neither the theme, the code nor the settings."""
         self._shared.append(mark)
 
-    def paths(self) -> Iterator[str]:
-        """Paths of all the pages taken so far, for the plugin that comes last and lists them."""
-        for page_set in self._page_sets:
-            yield from (page.path for page in page_set.pages)
-        yield from self._loose
+    def page_sets(self) -> Sequence[PageSet]:
+        """All that was taken so far, with the paths that are published, and the files of the theme:
+        for the plugin that comes last and says what each is."""
+        return [*self._page_sets, self._assets.page_set()]
+
+    def languages_of(self, template: str) -> Sequence[str]:
+        """Languages in which the pages of `template` exist, French first: all of the site when it
+        says `{% set translated = true %}`."""
+        return self._interfaces.languages_of(template)
 
     def template(self, name: str, language: str = SOURCE_LANGUAGE) -> Template:
         """The compiled template `name`, words and asset addresses folded, `site` at hand."""
@@ -172,7 +180,7 @@ class Press:
         """Make what changed and publish it. Raises PressError: the published site is untouched."""
         output = Path(os.path.realpath(self._output))
         stage = Path(f"{output}.press")
-        page_sets = [*self._page_sets, self._loose_page_set(), self._assets.page_set()]
+        page_sets = self.page_sets()
         try:
             with _fixed_modes(), locked(output, _WAIT):
                 old = read_manifest(output)
@@ -191,7 +199,7 @@ class Press:
             ) from error
 
     def _publish(
-        self, page_sets: list[PageSet], output: Path, stage: Path, old: Manifest | None
+        self, page_sets: Sequence[PageSet], output: Path, stage: Path, old: Manifest | None
     ) -> BuildReport:
         jobs, change = self._compare(page_sets, output, old)
         made = len(change.created) + len(change.changed)
@@ -209,7 +217,7 @@ class Press:
         return BuildReport(len(change.new.files), made, len(change.removed))
 
     def _compare(
-        self, page_sets: list[PageSet], output: Path, old: Manifest | None
+        self, page_sets: Sequence[PageSet], output: Path, old: Manifest | None
     ) -> tuple[list[Job], Change]:
         """What must be made, and what becomes of each file of the output."""
         known = old.files if old else {}
@@ -245,10 +253,6 @@ class Press:
         new = Manifest(house, files)
         return jobs, Change(old, new, created, changed, removed, kept)
 
-    def _loose_page_set(self) -> PageSet:
-        pages = [Page(path, _digest(content), content) for path, content in self._loose.items()]
-        return PageSet("contenu", pages, _given)
-
 
 _FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
 
@@ -271,7 +275,7 @@ def _digest(content: str | bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def _repeated(page_sets: list[PageSet]) -> str:
+def _repeated(page_sets: Sequence[PageSet]) -> str:
     seen: set[str] = set()
     for page_set in page_sets:
         for page in page_set.pages:

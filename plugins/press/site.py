@@ -16,7 +16,7 @@ class Site:
     """`url`: public address without final slash, empty while developing. `forge`: web address of
     the repository, empty when there is none. `date`: the day for which the site is built.
     `publisher`: what the legal notice says of who publishes; values may be empty. `offline`: pages
-    stay readable without a network (plugins/offline)."""
+    stay readable without a network (plugins/hosting)."""
 
     name: str
     url: str

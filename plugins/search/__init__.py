@@ -1,8 +1,8 @@
-"""Find a commune, a place, a page; what search engines read (Pelican plugin).
+"""Find a commune, a place, a page (Pelican plugin).
 
-Adds `commune_index` (address of the folder of the index) to the context. Writes `/recherche/`,
-`/sitemap.xml`, `/sitemaps/`, `/robots.txt`. Reads `gazetteer` and `places` in the context, the
-pages that the press was given, and the setting ``TERRITORIES_COVERED``, to say what is covered.
+Adds `commune_index` (address of the folder of the index) to the context. Writes `/recherche/`.
+Reads `gazetteer` and `places` in the context, and the setting ``TERRITORIES_COVERED``, to say what
+is covered.
 
 The index of communes is made of small text files that the script of the page fetches, one a
 question: see `shards` (names and postcodes) and `cells` (centres, for «Autour de moi»). Any other

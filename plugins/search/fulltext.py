@@ -16,7 +16,7 @@ from typing import NamedTuple
 from plugins.common import disk_cache
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
-from plugins.press import Page, PageSet
+from plugins.press import Delivery, Page, PageSet
 from plugins.search.fulltext_files import ENTRY, made_steady
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
@@ -29,6 +29,8 @@ PLACES = "lieux"
 WORDS = "mots.txt"
 """In each bundle, its words, one a line, the most frequent first: what a typed word may mean."""
 
+SEARCH = Delivery("search")
+"""Pagefind, which the page of the search loads, is WebAssembly."""
 _SHORTEST_WORD = 4
 _MOST_WORDS = 3000
 
@@ -85,7 +87,7 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
         for path, data in found[name].items()
     ]
     tags = {name: blake2b(files[ENTRY], digest_size=4).hexdigest() for name, files in found.items()}
-    page_set = PageSet("recherche : texte", pages, _given)
+    page_set = PageSet("recherche : texte", pages, _given, delivery=SEARCH)
     return FullText(page_set, dict(sorted(tags.items())), [bundle.name for bundle in stale])
 
 

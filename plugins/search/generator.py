@@ -15,23 +15,19 @@ from pelican.generators import Generator
 from plugins.press import Page, PageSet
 from plugins.search.commune_index import make_index
 from plugins.search.covered import covered_names
-from plugins.search.fulltext import FullText, make_full_text
+from plugins.search.fulltext import SEARCH, FullText, make_full_text
 from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
 from plugins.search.fulltext_records import SMALL_WORDS
-from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
 from plugins.vocabulary.keywords import KEYWORDS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from plugins.press.press import Press
-    from plugins.records.entry import Places
 
 _MOST_NAMED = 6
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Adds `commune_index` to the context; hands the index, `/recherche/`, the sitemaps over."""
+    """Adds `commune_index` to the context; hands the index and `/recherche/` over."""
 
     def generate_context(self) -> None:
         """Make the index, or take that of the last build."""
@@ -41,18 +37,15 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context["commune_index"] = self._index.folder
 
     def generate_output(self, writer: object) -> None:
-        """Hand the files to the press; the sitemaps last, because they list all pages."""
+        """Hand the files to the press."""
         press: Press = self.context["press"]
         folder, files = self._index
         press.add(_given("recherche : index", ((f"{folder}/{n}", t) for n, t in files.items())))
         full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
         if full_text:
             press.add(full_text.page_set)
-        for language in press.languages:
+        for language in press.languages_of("search.html"):
             press.add(self._page(press, full_text, language), language)
-        press.add(_given("robots", [("robots.txt", robots(press.site.url))]))
-        if press.site.url:
-            press.add(self._sitemaps(press))
 
     def _full_text(self, press: Press) -> FullText:
         """The index of texts; says on stderr what had to be made."""
@@ -102,47 +95,18 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 small_words=sorted(SMALL_WORDS),
                 keywords=dict(KEYWORDS),
             ),
+            delivery=SEARCH,
         )
-
-    def _sitemaps(self, press: Press) -> PageSet:
-        """One is made again when a page comes or goes, or when a record that it dates changes."""
-        url, today = press.site.url, press.site.date
-        places: Places = self.context["places"]
-        closed = {entry.url for entry in places.entries if entry.is_closed}
-        groups = group_pages(press.paths(), self.context["gazetteer"].departements)
-        marks = {
-            f"lieux-{code}": b"".join(entry.fingerprint for entry in entries)
-            for code, entries in places.by_departement.items()
-        }
-
-        def dates(name: str) -> dict[str, date]:
-            part, _, code = name.partition("-")
-            entries = places.by_departement.get(code, ()) if part == "lieux" else ()
-            found = ((entry.url, places[entry.id].freshness(today).date) for entry in entries)
-            return {address: day for address, day in found if day is not None}
-
-        def render(key: object) -> str:
-            name = cast(str, key)
-            open_pages = [address for address in groups[name] if address not in closed]
-            return sitemap(url, open_pages, dates(name))
-
-        pages = [
-            Page(f"sitemaps/{name}.xml", _digest(f"{url}\n{addresses}", marks.get(name, b"")), name)
-            for name, addresses in groups.items()
-        ]
-        index = sitemap_index(url, groups)
-        pages.append(Page("sitemap.xml", _digest(index), None))
-        return PageSet("sitemaps", pages, lambda key: index if key is None else render(key))
 
 
 def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
     """A page set of texts that are made already."""
     pages = [Page(path, _digest(text), text) for path, text in texts]
-    return PageSet(name, pages, lambda text: cast(str, text))
+    return PageSet(name, pages, lambda text: cast(str, text), delivery=SEARCH)
 
 
-def _digest(text: str, more: bytes = b"") -> bytes:
-    return blake2b(text.encode() + more, digest_size=16).digest()
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()
 
 
 def set_defaults(pelican: Pelican) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.page_set import PageSet
 from plugins.records.model.territory import Territory
 from plugins.territories import pages
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from plugins.press.press import Press
-
-
-_TRANSLATED = {"communes"}
-"""Pages that exist in every language of the site."""
 
 
 class Territories(NamedTuple):
@@ -88,7 +83,7 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             ("territoires", "territoires.html", [pages.index_page(*known)], views.index),
         ):
             kept = list(found)
-            for language in press.languages if name in _TRANSLATED else (SOURCE_LANGUAGE,):
+            for language in press.languages_of(template):
                 renderer = _renderer(press.template(template, language), show)
                 press.add(PageSet(name, kept, renderer), language)
 

@@ -3,7 +3,6 @@
 from plugins.embed.pages import AnyTerritory, Frame, frame_pages, frame_url, territory_of
 from plugins.press.page_set import is_safe_path
 from plugins.records.model.place import Place
-from plugins.search.sitemap import group_pages
 from tests.paper.sheets_of import (
     CASTANET,
     GAZETTEER,
@@ -67,8 +66,3 @@ def test_an_edit_makes_again_only_the_frames_that_show_the_place():
 def test_the_name_of_a_label_stands_in_every_frame():
     one, other = files(PLACES, b"France services"), files(PLACES, b"Maison France services")
     assert all(one[path] != other[path] for path in one)
-
-
-def test_search_engines_are_told_of_the_page_about_frames_and_of_no_frame():
-    paths = ["integrer/index.html", "integrer/31/index.html", "integrer/31/labege/index.html"]
-    assert group_pages(paths, ["31"]) == {"pages": ["/integrer/"]}

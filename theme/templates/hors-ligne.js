@@ -1,6 +1,6 @@
 /* Service worker: pages that were opened stay readable without a network. Build of {{ site.date }}.
    The network comes first, always; a kept page is shown only when it fails, and says its date.
-   A template, made by plugins/offline: words and addresses are put in when the site is built. */
+   A template, made by plugins/hosting: words and addresses are put in when the site is built. */
 
 const root = new URL(registration.scope).pathname;
 const prefix = `annuaire ${root} `; // other sites may share this origin

@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import cast
 
+from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.event_factory import Events
 from plugins.agenda.calendars.subscriptions import (
     CalendarSource,
@@ -16,7 +17,10 @@ from plugins.agenda.calendars.subscriptions import (
 )
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.occurrences import Occurrence
+from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
+
+CALENDARS = Delivery(types=((".ics", "text/calendar; charset=utf-8"),))
 
 
 def calendar_page_set(
@@ -42,7 +46,13 @@ def calendar_page_set(
         Page(f"{url[1:-1]}.ics", _mark(agenda, found.sources, found.name), found)
         for url, found in subscriptions.calendars.items()
     ]
-    return PageSet("agenda : calendriers", pages, render)
+    return PageSet(
+        "agenda : calendriers",
+        pages,
+        render,
+        delivery=CALENDARS,
+        owner=lambda key: owner_of(cast(Followed, key).page),
+    )
 
 
 def session_page_set(
@@ -67,7 +77,7 @@ def session_page_set(
         Page(address[1:], _mark(agenda, [key[0]], f"{key[1]}", common), key)
         for key, address in subscriptions.sessions.items()
     ]
-    return PageSet("agenda : séances", pages, render, is_apart=True)
+    return PageSet("agenda : séances", pages, render, is_apart=True, delivery=CALENDARS)
 
 
 def _mark(

@@ -7,8 +7,10 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
+from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.subscriptions import CalendarSource, Followed, Subscriptions, feed_url
 from plugins.agenda.sessions.agenda import Agenda
+from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
 from plugins.records.entry import Entry
@@ -16,6 +18,7 @@ from plugins.records.entry import Entry
 if TYPE_CHECKING:
     from plugins.agenda.calendars.atom import FeedEntry
 
+FEEDS = Delivery(types=((".atom", "application/atom+xml; charset=utf-8"),))
 MOST = 100
 """Items of one feed, the latest."""
 
@@ -50,7 +53,13 @@ def feed_page_set(
         Page(feed_url(url)[1:], _mark(agenda, followed), followed)
         for url, followed in subscriptions.feeds.items()
     ]
-    return PageSet("agenda : flux", pages, render)
+    return PageSet(
+        "agenda : flux",
+        pages,
+        render,
+        delivery=FEEDS,
+        owner=lambda key: owner_of(cast(Followed, key).page),
+    )
 
 
 def _mark(agenda: Agenda, followed: Followed) -> bytes:

@@ -3,7 +3,8 @@
 import datetime
 from xml.etree import ElementTree
 
-from plugins.search.sitemap import group_pages, robots, sitemap, sitemap_index
+from plugins.hosting.sitemap import group_pages, listed, robots, sitemap, sitemap_index
+from plugins.press import UNLISTED, Page, PageSet
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -18,7 +19,6 @@ def test_pages_are_shared_by_part_and_departement():
         "territoires/31/labege/index.html",
         "territoires/epci/243100633/index.html",
         "index.html",
-        "404.html",
         "robots.txt",
         "assets/style.css",
         "recherche/index/1a2b/n-a.txt",
@@ -28,6 +28,14 @@ def test_pages_are_shared_by_part_and_departement():
         "territoires-31": ["/territoires/31/labege/"],
         "pages": ["/", "/lieux/32/x/", "/lieux/", "/territoires/epci/243100633/"],
     }
+
+
+def test_what_says_that_it_is_not_listed_is_not():
+    pages = [
+        PageSet("fiches", [Page("lieux/31/a/index.html", b"", None)], str),
+        PageSet("cadres", [Page("integrer/31/a/index.html", b"", None)], str, delivery=UNLISTED),
+    ]
+    assert group_pages(listed(pages), ["31"]) == {"lieux-31": ["/lieux/31/a/"]}
 
 
 def test_a_page_has_the_date_of_its_record_or_none():

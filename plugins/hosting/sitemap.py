@@ -7,28 +7,32 @@ again, and none comes near the 50,000 addresses that the format allows
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 
+from plugins.press.page_set import PageSet
+
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_NOT_LISTED = {"404.html"}
-_FRAMES = "integrer/"
-"""Frames for other sites show what territories' pages show; the page about them is listed."""
+
+
+def listed(page_sets: Iterable[PageSet]) -> Iterator[str]:
+    """Paths of the files that search engines may be told of."""
+    for page_set in page_sets:
+        if page_set.delivery.is_listed:
+            yield from (page.path for page in page_set.pages)
 
 
 def group_pages(paths: Iterable[str], departements: Collection[str]) -> dict[str, list[str]]:
-    """Addresses from the root, by name of the sitemap that lists them.
+    """Addresses from the root of the pages at `paths`, by name of the sitemap that lists them.
 
     "lieux/31/x/index.html" → "lieux-31" has "/lieux/31/x/"; what belongs to no covered département
     is in "pages". Only pages (`.html`) are listed.
     """
     groups: dict[str, list[str]] = {}
     for path in sorted(paths):
-        if not path.endswith(".html") or path in _NOT_LISTED:
-            continue
-        if path.startswith(_FRAMES) and path != f"{_FRAMES}index.html":
+        if not path.endswith(".html"):
             continue
         parts = path.split("/")
         in_one = len(parts) > 2 and parts[1] in departements
