@@ -8,8 +8,9 @@ A row goes through these modules, in this order:
 `table` (any encoding and delimiter → rows) → `layout` (that file's columns → the fields of the
 national schema) → `clean` (fields → the text of a record, with remarks on what was not understood;
 helped by `contacts`, `locate`, `vocabulary`, `week`, `wording`) → `match` (which rows are the same
-place) → `merge` (one record out of several rows) → `records` (compared with what a person edited,
-then written) → `report`. `run` drives them.
+place) → `merge` (one record out of several rows) → `settle` (compared with what a person edited:
+the record in `tree`, the rows of the last import in `last_import`; then written) → `report`. `run`
+drives them.
 """
 
 from plugins.intake.read.table import ImportFileError

@@ -58,6 +58,7 @@ def run_import(
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
         last_import.load(departement)
+    last_import.follow(records.present)
     candidates = [_still(candidate, last_import) for candidate in candidates]
     reconciler = Reconciler(records, last_import)
     for cluster in gather(candidates, records, last_import):

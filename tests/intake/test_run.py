@@ -154,6 +154,47 @@ def test_a_renamed_record_is_found_again(importing: Importing, places: Path) -> 
     assert not (places / f"{ID}.yaml").exists()
 
 
+def test_a_renamed_record_that_says_so_is_still_brought_up_to_date(
+    importing: Importing, places: Path
+) -> None:
+    importing(LABEGE)
+    edit(places, ID, "source:", f"anciens_ids:\n- {ID}\nsource:")
+    (places / f"{ID}.yaml").rename(places / "31" / "autre-nom.yaml")
+    # A newer page_set, which the record does not name: only the last_import knows the row.
+    newer = {**LABEGE, "source": "liste-exemple-2025-01", "telephone": "05 61 22 22 22"}
+    report = importing(newer)
+    assert only(report) == ("updated", "31/autre-nom")
+    tree = read(places, "31/autre-nom")
+    assert tree["telephone"] == ["05 61 22 22 22"]
+    assert tree["anciens_ids"] == [ID]
+    assert not (places / f"{ID}.yaml").exists()
+
+
+def test_rows_of_a_record_that_another_replaces_go_to_that_one(
+    importing: Importing, places: Path
+) -> None:
+    other = {**LABEGE, "id": "a2", "nom": "Foyer rural", "adresse": "Place Saint-Barthélemy"}
+    other |= {"latitude": "43.54", "longitude": "1.54", "telephone": "05 61 33 33 33"}
+    report = importing(LABEGE, other)
+    merged = report.rows[1].id
+    assert merged != ID
+    (places / f"{merged}.yaml").unlink()
+    edit(places, ID, "source:", f"anciens_ids:\n- {merged}\nsource:")
+    report = importing(LABEGE, other)
+    assert [row.id for row in report.rows] == [ID, ID]
+    assert not (places / f"{merged}.yaml").exists()
+
+
+def test_a_new_record_takes_no_address_that_leads_elsewhere(
+    importing: Importing, places: Path
+) -> None:
+    importing(LABEGE)
+    edit(places, ID, "source:", "anciens_ids:\n- 31/foyer-rural\nsource:")
+    other = {**LABEGE, "id": "a2", "nom": "Foyer rural", "adresse": "Place Saint-Barthélemy"}
+    report = importing({**other, "latitude": "43.54", "longitude": "1.54", "telephone": ""})
+    assert report.rows[0].id == "31/foyer-rural-labege"
+
+
 def test_a_closed_place_stays_closed(importing: Importing, places: Path) -> None:
     importing(LABEGE)
     edit(places, ID, "date_maj:", "ferme_le: 2025-01-01\ndate_maj:")

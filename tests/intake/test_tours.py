@@ -109,3 +109,15 @@ def test_two_stops_stay_places(importing: Importing, places: Path) -> None:
 def test_without_a_date_to_count_from_stops_stay_places(importing: Importing, places: Path) -> None:
     importing(*({**stop, "date_maj": ""} for stop in STOPS))
     assert len(list((places / "31").glob("*.yaml"))) == 3
+
+
+def test_a_renamed_round_that_says_so_is_not_made_again(importing: Importing, places: Path) -> None:
+    importing(*STOPS)
+    record = places / f"{FILE}.yaml"
+    text = record.read_text("utf-8")
+    former = FILE.replace("/tournees/", "/")
+    (record.parent / "le-bus.yaml").write_text(f"{text}anciens_ids:\n- {former}\n", "utf-8")
+    record.unlink()
+    report = importing(*STOPS)
+    assert {row.id for row in report.rows} == {"31/tournees/le-bus"}
+    assert not record.exists()

@@ -22,7 +22,7 @@ from plugins.intake.write.report import RowReport, RowStatus
 from plugins.records.kinds import KINDS
 from plugins.records.listing import ids_in
 from plugins.records.model.route import Route
-from plugins.records.reading.paths import RecordPath
+from plugins.records.reading.paths import RecordPath, file_name
 from plugins.records.reading.reader import read_record
 from plugins.records.writing.layout import dump_record, in_order, modeline
 
@@ -117,9 +117,11 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
     where = RecordPath("route", route.id)
     path = places_dir / KINDS["route"].file(route.id)
     identity = KINDS["route"].file(route.id).removesuffix(".yaml")
-    if path.exists():
+    renamed = None if path.exists() else _renamed(route.id, places_dir)
+    if path.exists() or renamed:
         why = "arrêt d'une tournée qui a déjà sa fiche : comparez-les, elle n'est pas réécrite"
-        return [RowReport(stop.row, RowStatus.UNCHANGED, identity, why) for stop in route.stops]
+        there = renamed or identity
+        return [RowReport(stop.row, RowStatus.UNCHANGED, there, why) for stop in route.stops]
     tree = in_order(_tree(route), Route)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(dump_record(tree, tuple(tree), modeline(where)), "utf-8", newline="\n")
@@ -136,6 +138,14 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
         )
         for stop in route.stops
     ]
+
+
+def _renamed(former: str, places_dir: Path) -> str | None:
+    """The record of a route that says that it was called `former`."""
+    files = sorted(places_dir.glob("*/tournees/*.yaml"))
+    names = [file.relative_to(places_dir).as_posix() for file in files]
+    found = (claim for claim in claims_in(places_dir, names) if former in claim.former)
+    return next((file_name(claim.path)[: -len(".yaml")] for claim in found), None)
 
 
 def _tree(route: RouteRows) -> dict[str, Any]:

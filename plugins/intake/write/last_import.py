@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.intake.match.candidate import Origin, RowFields
@@ -64,6 +65,14 @@ class LastImport:
             self._by_place[before.place].remove(key)
         self._rows[key] = row
         self._by_place[row.place].append(key)
+
+    def follow(self, present: Callable[[str], str]) -> None:
+        """Keep rows with the records that they went to: `present` names the record that one has
+        become since, in a département that was read."""
+        for row in list(self._rows.values()):
+            place = present(row.place)
+            if place != row.place and place.partition("/")[0] in self._read:
+                self.put(replace(row, place=place))
 
     def parts(self, place: str) -> list[Part]:
         """Everything that rows said of one record."""

@@ -28,6 +28,7 @@ class RecordFiles:
         self.unreadable: dict[str, str] = {}
         """Identity → what is wrong with the file (French). It is never written."""
         self._by_origin: dict[tuple[str, str], str] = {}
+        self._renamed: dict[str, str] = {}
 
     def load(self, departement: str) -> None:
         """Read every record of a département."""
@@ -41,6 +42,10 @@ class RecordFiles:
                 self.unreadable[identity] = show(read[0], str(self._dir))
                 continue
             self._trees[identity] = read
+            for former in former_of(read):
+                self._renamed.setdefault(former, identity)
+                if former.startswith(f"{departement}/"):
+                    self._slugs[departement].add(former.partition("/")[2])
             for entry in entries_of(read):
                 self._by_origin.setdefault((entry.get("nom", ""), entry.get("id", "")), identity)
 
@@ -58,8 +63,14 @@ class RecordFiles:
         """The record whose `source` names this row."""
         return self._by_origin.get((nom, identifier))
 
+    def present(self, identity: str) -> str:
+        """The record that was called `identity`, or that took the place of it; `identity` itself
+        when it is there, and when nobody claims it."""
+        return identity if identity in self else self._renamed.get(identity, identity)
+
     def slugs(self, departement: str) -> set[str]:
-        """File names in use in a département."""
+        """File names that a new record of a département cannot have: those in use, and those that
+        its records had, whose addresses lead to them."""
         return self._slugs[departement]
 
     def add(self, identity: str, fields: Mapping[str, Any]) -> None:
@@ -95,6 +106,12 @@ def entries_of(tree: Mapping[str, Any]) -> list[dict[str, str]]:
     """The entries of a record's `source`; what is not one is left out."""
     found = tree.get("source")
     return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+
+
+def former_of(tree: Mapping[str, Any]) -> list[str]:
+    """The former ids that a record states; what is none is left out."""
+    found = tree.get(FORMER_IDS)
+    return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
 
 
 def splice(text: str, changes: Mapping[str, Any]) -> str:
