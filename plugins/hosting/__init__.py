@@ -1,7 +1,7 @@
 """What a host, a search engine and a reader without network need (Pelican plugin, the last one).
 
-Adds nothing to the context. Reads what every page_set says of itself (`plugins.press.delivery`), and
-the former ids of records. Writes:
+Adds nothing to the context. Reads what every page set says of itself (`plugins.press.delivery`),
+and the former ids of records. Writes:
 
 - `/_headers`, HTTP headers for hosts that read that file (`header_rules`);
 - `/sitemap.xml`, `/sitemaps/`, `/robots.txt`, what search engines read (`sitemap`, `sitemaps`);

@@ -19,7 +19,6 @@ from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
 from plugins.press import Delivery, Page, PageSet
-from plugins.press.page_set import PageSet
 
 if TYPE_CHECKING:
     from plugins.press.press import Press

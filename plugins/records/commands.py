@@ -13,6 +13,7 @@ from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import Context
+from plugins.records.former import Claim, check_former, claims_in
 from plugins.records.kinds import KINDS
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import Listing, ids_in, list_records
@@ -49,15 +50,20 @@ def check(
     selected = _select(places_dir, listing, paths)
     diagnostics = list(selected.diagnostics)
     places: list[Place] = []
+    claims: list[Claim] = []
     for name in selected.names:
         checked, path = check_file(name, places_dir, context), record_path(name)
         diagnostics += checked.diagnostics
+        if path and checked.record is not None and checked.record.anciens_ids:
+            claims.append(Claim(path, checked.record.anciens_ids))
         if isinstance(checked.record, Place):
             places.append(checked.record)
         elif path is not None and (tree := checked.tree or checked.faulty) is not None:
             diagnostics += locate(places_dir, name, lost_links(path, tree, known))
     only = {place.id for place in places}
     near = [*places, *_neighbours(places_dir, places, only)]
+    others = sorted(set(listing.names()) - set(selected.names)) if claims else []
+    diagnostics += check_former(claims, places_dir, claims_in(places_dir, others))
     return diagnostics + check_together(near, known, places_dir, only)
 
 

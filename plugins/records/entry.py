@@ -32,6 +32,7 @@ class Entry(NamedTuple):
     remplace_par: str | None
     needs: tuple[str, ...] = ()
     """Slugs of the needs that it answers (`plugins.vocabulary.needs`)."""
+    anciens_ids: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -65,6 +66,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.is_closed,
         place.remplace_par,
         tuple(need.slug for need in place.needs),
+        place.anciens_ids,
     )
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -20,6 +20,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
 from plugins.records.entry import Entry, Places, entry_of
+from plugins.records.former import Claim, check_former
 from plugins.records.kinds import KINDS, Model, RecordKind, kind_of_model
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import list_records
@@ -88,6 +89,7 @@ def read_repository(
         diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, code)
+    diagnostics += check_former(_claims(entries, others), places_dir)
     marks: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
         if record.entry is None:
@@ -135,6 +137,19 @@ def _others(
             records[path.kind][path.id] = model.model_validate({**tree, IDENTITY: path.id})
             trees.append((path, tree))
     return records, trees
+
+
+def _claims(
+    entries: Sequence[Entry], others: Mapping[RecordKind, Mapping[str, Model]]
+) -> Iterator[Claim]:
+    """What records say that they were called, where they say it."""
+    for entry in entries:
+        if entry.anciens_ids:
+            yield Claim(RecordPath("place", entry.id), entry.anciens_ids)
+    for kind, records in others.items():
+        for identity, record in records.items():
+            if record.anciens_ids:
+                yield Claim(RecordPath(kind, identity), record.anciens_ids)
 
 
 def _compare(

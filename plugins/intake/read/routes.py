@@ -19,10 +19,11 @@ from plugins.gazetteer import normalize, slugify
 from plugins.intake.match.candidate import Candidate, Origin, list_of, text_of
 from plugins.intake.write.record_files import entries_of
 from plugins.intake.write.report import RowReport, RowStatus
+from plugins.records.former import claims_in
 from plugins.records.kinds import KINDS
-from plugins.records.listing import ids_in
+from plugins.records.listing import ids_in, list_records
 from plugins.records.model.route import Route
-from plugins.records.reading.paths import RecordPath, file_name
+from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import read_record
 from plugins.records.writing.layout import dump_record, in_order, modeline
 
@@ -142,10 +143,9 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
 
 def _renamed(former: str, places_dir: Path) -> str | None:
     """The record of a route that says that it was called `former`."""
-    files = sorted(places_dir.glob("*/tournees/*.yaml"))
-    names = [file.relative_to(places_dir).as_posix() for file in files]
+    names = [KINDS["route"].file(id_) for id_ in sorted(list_records(places_dir).ids("route"))]
     found = (claim for claim in claims_in(places_dir, names) if former in claim.former)
-    return next((file_name(claim.path)[: -len(".yaml")] for claim in found), None)
+    return next((claim.path.file.removesuffix(".yaml") for claim in found), None)
 
 
 def _tree(route: RouteRows) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.common.diagnostic import show
+from plugins.records.former import FIELD as FORMER_IDS
 from plugins.records.kinds import KINDS
 from plugins.records.listing import ids_in
 from plugins.records.reading.reader import Tree, read_record

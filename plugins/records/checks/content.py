@@ -22,6 +22,7 @@ _LISTS = (
     "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
     "modalites_acces", "modalites_accompagnement", "langues", "autres_formations_labels",
     "dates", "dates_en_plus", "territoires", "materiel", "membres", "autres_noms",
+    "anciens_ids",
 )  # fmt: skip
 _TEXTS = (
     "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",

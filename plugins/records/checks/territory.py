@@ -39,6 +39,29 @@ def coordinations_in_order(territory: Territory, context: Context) -> Iterator[F
             yield finding._replace(where=("coordination", index, *finding.where))
 
 
+def former_codes(territory: Territory, context: Context) -> Iterator[Finding]:
+    """Only an EPCI and a commune change their address, and the former one must be known."""
+    for index, former in enumerate(territory.anciens_ids):
+        kind, _, code = former.partition("/")
+        where = ("anciens_ids", index)
+        if former == territory.id:
+            continue  # said where records are compared
+        if kind not in ("epci", "commune"):
+            yield error(where, f"{quote(former)} n'a pas changé d'adresse", "supprimez la ligne")
+        elif _exists(kind, code, context):
+            yield error(
+                where,
+                f"{quote(former)} existe encore : sa page ne peut pas mener ici",
+                "supprimez la ligne",
+            )
+        elif kind == "commune" and code not in context.gazetteer.former:
+            yield error(
+                where,
+                f"aucune ancienne commune n'a le code {quote(code)}",
+                "vérifiez ce code INSEE, ou supprimez la ligne",
+            )
+
+
 def in_known_territories(record: InTerritories, context: Context) -> Iterator[Finding]:
     """Each line of `territoires` names a territory."""
     for index, identity in enumerate(record.territoires):
@@ -68,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     *REACHED,
     check(mobile_numbers, "telephone"),
     check(coordinations_in_order, "coordination"),
+    check(former_codes, "anciens_ids"),
     check(printed_dates_possible),
     *SAID,
 )

@@ -44,6 +44,7 @@ from plugins.records.model.types import (
     ShortText,
     StraightApostrophe,
     Web,
+    former_ids,
 )  # fmt: skip
 from plugins.vocabulary import national
 
@@ -180,13 +181,7 @@ class PlaceFields(InDepartement):
     pivot: IdentifiantPivot = None
     source: Sources = ()
     date_maj: DateMaj = None
-    anciens_ids: tuple[PlaceId, ...] = Field(
-        (),
-        max_length=20,
-        title="Anciennes adresses",
-        description="Les noms que ce fichier a portés, pour que les anciens liens marchent.",
-        examples=["31/ancien-nom"],
-    )
+    anciens_ids: tuple[PlaceId, ...] = former_ids("31/ancien-nom")
     ferme_le: IsoDate | None = Field(
         None,
         title="Fermé depuis",

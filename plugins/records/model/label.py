@@ -10,11 +10,13 @@ from plugins.records.model.identity import NamedBySlug
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import Depuis, Explication, JusquA, Resume, SiteOfficiel
 from plugins.records.model.types import (
+    LabelSlug,
     OneLine,
     Paragraphs,
     Status,
     StraightApostrophe,
     StrictModel,
+    former_ids,
 )
 
 
@@ -64,6 +66,7 @@ class Label(NamedBySlug):
         None, title="Dans le fichier national", description="Le champ et la valeur à exporter."
     )
     source: Citations = ()
+    anciens_ids: tuple[LabelSlug, ...] = former_ids("ancien-nom")
 
     @property
     def since(self) -> str | None:

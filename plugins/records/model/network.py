@@ -16,7 +16,13 @@ from plugins.records.model.shared import (
     Telephone,
     Territoires,
 )
-from plugins.records.model.types import OneLine, PlaceId, Status
+from plugins.records.model.types import (
+    LabelSlug,
+    OneLine,
+    PlaceId,
+    Status,
+    former_ids,
+)
 
 
 class Network(Dialled, NamedBySlug):
@@ -44,3 +50,4 @@ class Network(Dialled, NamedBySlug):
         examples=["31/mairie-de-labege"],
     )
     source: Citations = ()
+    anciens_ids: tuple[LabelSlug, ...] = former_ids("ancien-nom")

@@ -40,10 +40,12 @@ from plugins.records.model.shared import (
     VerifiePar,
 )
 from plugins.records.model.types import (
+    DatedId,
     DateText,
     OneLine,
     PlaceId,
     StrictModel,
+    former_ids,
 )
 from plugins.records.reading.repairs import slug_of
 from plugins.records.revision import Revision, revision
@@ -138,6 +140,7 @@ class Route(DatedRecord):
     pivot: IdentifiantPivot = None
     source: Sources = ()
     date_maj: DateMaj = None
+    anciens_ids: tuple[DatedId, ...] = former_ids("31/ancien-nom")
 
     @cached_property
     def stops(self) -> Mapping[str, Stop]:

@@ -30,6 +30,8 @@ from plugins.records.model.types import (
     ShortText,
     Status,
     StrictModel,
+    TerritoryId,
+    former_ids,
 )
 
 TerritoryKind = Literal["epci", "departement", "region", "commune", "autre"]
@@ -157,6 +159,7 @@ class Territory(Dialled, RecordModel):
         (), title="Chiffres", description="Des chiffres imprimés, chacun avec sa source."
     )
     source: Citations = ()
+    anciens_ids: tuple[TerritoryId, ...] = former_ids("epci/200000000")
 
     @cached_property
     def kind(self) -> str:

@@ -65,6 +65,11 @@ PLACE_ID = Pattern(
     "ne désigne pas une fiche de lieu",
     "écrivez le département puis le nom du fichier sans .yaml, par exemple 31/mairie-de-labege",
 )
+DATED_ID = Pattern(
+    r"^(?:[0-9]{2}|2[AB]|9[78][0-9])/[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "ne désigne pas une fiche",
+    "écrivez le département puis le nom du fichier sans .yaml, par exemple 31/ancien-nom",
+)
 TERRITORY_ID = Pattern(
     r"^((epci|departement|region|commune)/[0-9AB]+|autre/[a-z0-9]+(-[a-z0-9]+)*)$",
     "ne désigne pas un territoire",
@@ -82,7 +87,7 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
     {
         pattern.regex: pattern
         for pattern in (
-            POSTCODE, COMMUNE_CODE, EMAIL, WEB, PIVOT, LANGUAGE, SLUG, PLACE_ID,
+            POSTCODE, COMMUNE_CODE, EMAIL, WEB, PIVOT, LANGUAGE, SLUG, PLACE_ID, DATED_ID,
             TERRITORY_ID, LOOSE_DATE, ONE_LINE,
         )
     }
@@ -148,12 +153,25 @@ Web = Annotated[str, _text(500, WEB)]
 LanguageCode = Annotated[str, _text(None, LANGUAGE)]
 LabelSlug = Annotated[str, _text(80, SLUG)]
 PlaceId = Annotated[str, _text(120, PLACE_ID)]
+DatedId = Annotated[str, _text(120, DATED_ID)]
 TerritoryId = Annotated[str, _text(120, TERRITORY_ID)]
 LooseDate = Annotated[str, _text(None, LOOSE_DATE), _NUMBER_TOO]
 IsoDate = Annotated[date, BeforeValidator(read_day)]
 Answer = Literal["oui", "non"]
 Status = Literal["actif", "suspendu", "terminé"]
 StraightApostrophe = BeforeValidator(_straight)
+
+
+def former_ids(example: str) -> Any:
+    """The field `anciens_ids`, the same for each kind of record: ids of its own kind."""
+    return Field(
+        (),
+        max_length=20,
+        title="Anciennes adresses",
+        description="Les noms que cette fiche a portés, ou ceux des fiches qu'elle remplace et qui "
+        "n'existent plus, pour que les anciens liens marchent.",
+        examples=[example],
+    )
 
 
 # The identity of a record comes from its file's name. The reader refuses control characters, so no

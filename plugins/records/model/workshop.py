@@ -36,10 +36,12 @@ from plugins.records.model.shared import (
 )
 from plugins.records.model.types import (
     Answer,
+    DatedId,
     DateText,
     OneLine,
     PlaceId,
     Web,
+    former_ids,
 )
 from plugins.records.revision import Revision, revision
 from plugins.vocabulary.topics import TOPICS, Theme
@@ -164,6 +166,7 @@ class Workshop(DatedRecord):
     verifie_par: VerifiePar = None
     source: Sources = ()
     date_maj: DateMaj = None
+    anciens_ids: tuple[DatedId, ...] = former_ids("31/ancien-nom")
 
     @cached_property
     def topic(self) -> str:

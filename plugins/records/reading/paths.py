@@ -24,6 +24,11 @@ class RecordPath(NamedTuple):
     kind: RecordKind
     id: str
 
+    @property
+    def file(self) -> str:
+        """Its path within the folder of records: «31/ateliers/x.yaml» for the workshop «31/x»."""
+        return KINDS[self.kind].file(self.id)
+
 
 def record_path(name: str) -> RecordPath | None:
     """What the file `name` (POSIX, within the folder of records) holds; None if no record."""
