@@ -6,7 +6,7 @@ and the former ids of records. Writes:
 - `/_headers`, HTTP headers for hosts that read that file (`header_rules`);
 - `/sitemap.xml`, `/sitemaps/`, `/robots.txt`, what search engines read (`sitemap`, `sitemaps`);
 - at each former address of a record, what leads to the present one, and `/_redirects` for hosts
-  that read it (`former`, `redirects`; docs/adr/0027-former-addresses.md);
+  that read it (`moves`, `moved`, `redirects`; docs/adr/0027-former-addresses.md);
 - `/hors-ligne.js`, the worker that keeps the pages a person has opened, and `/hors-ligne/`, what is
   kept on this device and the switch that stops it (`offline`).
 

@@ -8,7 +8,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.hosting.header_rules import headers_file
+from plugins.hosting.moved import former_addresses, notices_page_set
+from plugins.hosting.moves import all_moves
 from plugins.hosting.offline import offline_page_sets
+from plugins.hosting.redirects import redirects_file
 from plugins.hosting.sitemap import robots
 from plugins.hosting.sitemaps import sitemaps_page_set
 
@@ -17,18 +20,32 @@ if TYPE_CHECKING:
 
 
 class HostingGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Hands `_headers`, the sitemaps, `robots.txt` and the worker to the press."""
+    """Hands `_headers`, `_redirects`, the sitemaps, `robots.txt`, the worker, and what is at former
+    addresses, to the press."""
 
     def generate_output(self, writer: object) -> None:
         """The sitemaps and `_headers` last: they read what was given before."""
         press: Press = self.context["press"]
         for page_set in offline_page_sets(press):
             press.add(page_set)
+        self._lead_from_former_addresses(press)
         press.put("robots.txt", robots(press.site.url))
         if press.site.url:
             covered = self.context["gazetteer"].departements
             press.add(sitemaps_page_set(press, self.context["places"], covered))
         press.put("_headers", headers_file(press.page_sets(), press.policies, press.site.path))
+
+    def _lead_from_former_addresses(self, press: Press) -> None:
+        former = former_addresses(press.page_sets(), all_moves(self.context))
+        for page_set, copies in former.copies:
+            press.repeat(page_set, copies)
+        for language in press.languages:
+            notices = [one for one in former.notices if one.language == language]
+            if notices:
+                template = press.template("moved.html", language)
+                press.add(notices_page_set(notices, template), language)
+        if former.notices:
+            press.put("_redirects", redirects_file(former.notices, press.site.path))
 
 
 def get_generators(pelican: Pelican) -> type[HostingGenerator]:

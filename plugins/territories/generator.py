@@ -10,6 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.press.page_set import PageSet
+from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 from plugins.territories import pages
 from plugins.territories.neighbourhood import Neighbourhood
@@ -26,11 +27,12 @@ class Territories(NamedTuple):
     """What this plugin adds to the context.
 
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
-    themselves, by id («epci/243100633»).
+    themselves, by id («epci/243100633»); `networks`: of actors, by slug.
     """
 
     neighbourhood: Neighbourhood
     records: Mapping[str, Territory]
+    networks: Mapping[str, Network]
 
 
 class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -47,7 +49,9 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             Path(self.settings["PLACES_CACHE"]) / "around",
             press.code,
         )
-        self.context["territories"] = Territories(neighbourhood, records.territories)
+        self.context["territories"] = Territories(
+            neighbourhood, records.territories, records.networks
+        )
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
