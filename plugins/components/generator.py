@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.components.design_tokens import read_tokens
 from plugins.components.examples import read_components, show
 from plugins.components.samples import samples
 from plugins.press import UNLISTED, Page, PageSet
+from plugins.press.design_tokens import read_tokens
 
 if TYPE_CHECKING:
     from plugins.press.press import Press

@@ -3,8 +3,10 @@
 Such a name never changes its content, so browsers may keep it for ever. In a style sheet, a line
 `@import "x.css";` is replaced by the file, and addresses of other files become those published. In
 a script, a line `import "./x.js";` is replaced by the file, in a block so that its names stay its
-own, and `import { a } from "./x.js";` takes one out of it. Indentation, ends of lines in style
-sheets, and comments that have their lines for themselves, are left out: a fifth of what they weigh.
+own, and `import { a } from "./x.js";` takes one out of it. In a drawing that stands alone (`.svg`)
+`var(--accent)` becomes the value that `tokens.css` gives it: no page's style reaches it.
+Indentation, ends of lines in style sheets, and comments that have their lines for themselves, are
+left out: a fifth of what they weigh.
 """
 
 from __future__ import annotations
@@ -17,10 +19,13 @@ from pathlib import Path
 
 from plugins.common.errors import BuildError
 from plugins.press.delivery import Delivery
+from plugins.press.design_tokens import read_tokens
 from plugins.press.page_set import Page, PageSet
 from plugins.vocabulary.facets import FACET_WORDS, filter_rules
 
 FOLDER = "assets"
+TOKENS = "tokens.css"
+"""The style sheet of the design tokens: the one place of each colour."""
 VENDOR = "vendor/"
 """Scripts of others, published as they are."""
 COMPILED: Mapping[str, str] = {"facets.css": filter_rules(FACET_WORDS)}
@@ -36,6 +41,7 @@ _JS_COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n
 _JS_INDENT = re.compile(r"^(?:[ \t]+|\n)", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*(?:(?!\*/).)*\*/", re.DOTALL)
 _CSS_LINES = re.compile(r"(?<=[{};,])\s*\n\s*|\s+(?=\{$)|\s*\n\s*(?=\})", re.MULTILINE)
+_SVG_TOKEN = re.compile(r"var\(--([\w-]+)\)")
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
 
 
@@ -47,6 +53,8 @@ class Assets:
         self._content: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
         self._imported: set[str] = set()
+        tokens = read_tokens(folder / TOKENS) if (folder / TOKENS).is_file() else []
+        self._tokens = {token.name: token.value for token in tokens}
         paths = [
             path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
         ]
@@ -54,6 +62,8 @@ class Assets:
         for name in visible:
             if name.endswith(".js") and not name.startswith(VENDOR):
                 self._keep(name, self._script(name).encode())
+            elif name.endswith(".svg") and not name.startswith(VENDOR):
+                self._keep(name, self._drawing(name).encode())
             elif not name.endswith(".css"):
                 self._keep(name, (folder / name).read_bytes())
         sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
@@ -67,6 +77,13 @@ class Assets:
         if name not in self._names:
             raise BuildError(f"Le thème n'a pas de fichier « {name} » dans theme/static.")
         return f"/{FOLDER}/{self._names[name]}"
+
+    def token(self, name: str) -> str:
+        """The value of a design token, that of a light screen: `token("accent")`. Raises
+        PressError when `tokens.css` has none of that name."""
+        if name not in self._tokens:
+            raise BuildError(f"Le thème n'a pas de valeur « --{name} » dans {TOKENS}.")
+        return self._tokens[name]
 
     def page_set(self) -> PageSet:
         """All the files, for the press."""
@@ -82,6 +99,10 @@ class Assets:
         stem, dot, suffix = name.rpartition(".")
         self._names[name] = f"{stem}.{mark}.{suffix}" if dot else f"{name}.{mark}"
         self._content[name] = content
+
+    def _drawing(self, name: str) -> str:
+        text = (self._folder / name).read_text("utf-8")
+        return _SVG_TOKEN.sub(lambda found: self.token(found[1]), text)
 
     def _script(self, name: str) -> str:
         """The script `name` with those that it imports, which import none themselves."""

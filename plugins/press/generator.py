@@ -27,7 +27,8 @@ from plugins.common.errors import BuildError, blame, stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.build_key import code_fingerprint, house_fingerprint
 from plugins.press.delivery import Delivery
-from plugins.press.press import Press, say
+from plugins.press.press import Press
+from plugins.press.progress import say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.site import make_site
 

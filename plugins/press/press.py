@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -85,6 +84,7 @@ class Press:
         self._assets = Assets(static)
         folded: dict[str, Callable[..., str]] = {
             "asset": self.asset,
+            "theme_token": self._assets.token,
             "icon": self.icon,
             "policy": self.policies.policy,
         }
@@ -304,15 +304,3 @@ def _fixed_modes() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def say(report: BuildReport, seconds: float) -> None:
-    """The last line of a build, on stderr."""
-    from plugins.press.progress import number
-
-    made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
-    removed = f", {number(report.removed)} retirées" if report.removed else ""
-    print(
-        f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
-        file=sys.stderr,
-    )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.press.press import BuildReport
 
 
 def number(value: int) -> str:
@@ -34,3 +38,13 @@ class Progress:
         """Clear the line."""
         if self._visible and self._shown_at:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def say(report: BuildReport, seconds: float) -> None:
+    """The last line of a build, on stderr."""
+    made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
+    removed = f", {number(report.removed)} retirées" if report.removed else ""
+    print(
+        f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
+        file=sys.stderr,
+    )

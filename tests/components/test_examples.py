@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from plugins.components.design_tokens import read_tokens
 from plugins.components.examples import Component, Example, read_components, show
 from plugins.components.samples import samples
+from plugins.press.design_tokens import read_tokens
 from tests.theme.examples import THEME, environment
 
 COMPONENTS = read_components(THEME / "components.yaml")

@@ -1,4 +1,4 @@
-/* The look that the host page asks for: `theme-sombre`, `theme-clair`, `couleur-0f5563`. A colour that could not
+/* The look that the host page asks for: `theme-sombre`, `theme-clair`, `couleur-` and six hex digits. A colour that could not
    be read is made darker, or lighter on a dark ground, until it can (WCAG AA, 4.5:1). */
 
 const root = document.documentElement;
