@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.components.examples import read_components, show
+from plugins.components.examples import (
+    Component,
+    Example,
+    read_components,
+    show,
+    with_own_ids,
+)
 from plugins.components.samples import samples
 from plugins.press import UNLISTED, Page, PageSet
 from plugins.press.design_tokens import read_tokens
@@ -26,15 +34,22 @@ class ComponentsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no 
         theme = Path(self.settings["THEME"])
 
         def render(_: object) -> str:
-            given = samples()
-            shown = [
-                (component, [(one, show(press.environment, component, one, given))
-                             for one in component.examples])
-                for component in read_components(theme / "components.yaml")
-            ]  # fmt: skip
+            given, own = samples()
+            environment = press.environment.with_globals(own)
+            components = read_components(theme / "components.yaml")
+            taken = {"contenu", "elements", "jetons", *(each.file for each in components)}
+            numbers = count(2)
+
+            def shown(component: Component, example: Example) -> Markup:
+                html = show(environment, component, example, given)
+                return with_own_ids(html, next(numbers), taken)
+
             template = press.template("components.html")
             tokens = read_tokens(theme / "static" / "tokens.css")
-            return template.render(components=shown, tokens=tokens)
+            pairs = [
+                (one, [(each, shown(one, each)) for each in one.examples]) for one in components
+            ]
+            return template.render(components=pairs, tokens=tokens)
 
         pages = [Page("composants/index.html", b"", None)]
         press.add(PageSet("composants", pages, render, delivery=UNLISTED))

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import datetime
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
+from plugins.components.sample_agenda import sample_agenda
 from plugins.gazetteer import Gazetteer
+from plugins.hours import Evaluator
 from plugins.hours.holidays import Calendar
+from plugins.i18n.languages import LANGUAGES
+from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.picture.picture import Pictures
+from plugins.paper.pages import papers_of
+from plugins.press.site import Site
+from plugins.records.entry import entry_of
 from plugins.records.model.label import Label
+from plugins.records.model.network import Network
 from plugins.records.model.place import Place
+from plugins.records.model.territory import Territory
 from plugins.vocabulary.needs import NEEDS
 
 TODAY = datetime.date(2026, 11, 16)
@@ -18,6 +30,8 @@ _LEAST = {
     "code_postal": "31670",
     "code_insee": "31254",
     "commune": "Labège",
+    "latitude": "43.53",
+    "longitude": "1.53",
 }
 _MORE = {
     "typologie": ["BIB"],
@@ -42,27 +56,90 @@ _LABEL = {
 }
 
 
-def samples() -> dict[str, Any]:
-    """The names that the examples may use."""
-    gazetteer = Gazetteer.load([])
+_TERRITORY = {
+    "nom": "Pays de l'Exemple",
+    "presentation": "Vingt communes autour d'une ville, qui s'entraident.",
+    "site_web": "https://www.pays-exemple.fr",
+    "postes": [{"intitule": "conseiller numérique", "nombre": "2", "pour": "le pays"}],
+    "chiffres": [
+        {
+            "valeur": "20 %",
+            "texte": "des habitants demandent de l'aide.",
+            "date": "2021",
+            "source": [{"titre": "Rapport d'exemple", "date": "2021-05", "editeur": "Le pays"}],
+        }
+    ],
+}
+_NETWORK = {
+    "nom": "Réseau de l'Exemple",
+    "resume": "Des personnes qui aident, et qui se parlent.",
+    "statut": "actif",
+}
+_SITE = Site(
+    name="Annuaire d'exemple",
+    url="https://aide.exemple.fr",
+    forge="https://forge.exemple.fr/aide",
+    date=TODAY,
+    publisher={"nom": "Ville d'Exemple", "courriel": "aide@ville-exemple.fr"},
+)
+_QR = Markup('<svg viewBox="0 0 3 3" aria-hidden="true"><path d="M0 0h1v1H0z"/></svg>')
+
+
+class Samples(NamedTuple):
+    """What examples are given: names of their own, and `globals` in the place of the site's."""
+
+    given: dict[str, Any]
+    globals: dict[str, Any]
+
+
+def samples() -> Samples:
+    """All of them; they change with neither the site nor the day of the build."""
+    gazetteer = Gazetteer.load(["243100633"])
     calendar = Calendar.of(gazetteer.all_departements["31"])
-    commune = gazetteer.commune("31254")
+    commune = gazetteer.communes["31254"]
 
     def place(slug: str, **fields: Any) -> Place:
         return Place.from_tree({**_LEAST, **fields}, f"31/{slug}", calendar)
 
     full = place("mediatheque-des-tilleuls", **_MORE)
     bare = place("lieu-peu-connu")
-    return {
+    entry = entry_of(full, b"")
+    territory = Territory.from_tree(_TERRITORY, "epci/243100633")
+    agenda = sample_agenda(entry, gazetteer, TODAY)
+    drawn = Pictures(gazetteer, Outlines.load()).commune(commune, [Near(full)])
+    given = {
+        **agenda.given,
         "bare": bare,
         "closed": place("lieu-ferme", ferme_le="2025-01-31"),
+        "commune": commune,
         "communes": [(commune, [full, bare])],
         "date": datetime.date(2026, 3, 1),
         "departement": gazetteer.all_departements["31"],
+        "drawn": drawn,
+        "entry": entry,
+        "gazetteer": gazetteer,
         "label": Label.from_tree(_LABEL, "pass-numerique"),
         "later": datetime.date(2026, 8, 12),
         "needs": NEEDS,
+        "network": Network.from_tree(_NETWORK, "reseau-de-l-exemple"),
         "paging": SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/")),
         "place": full,
+        "places": SimpleNamespace(by_departement={"31": [full, bare]}),
+        "territory": territory,
         "today": TODAY,
     }
+    made = {
+        "has_easy": True,
+        "hours_code": Evaluator(TODAY, 7).code,
+        "languages": tuple(LANGUAGES.values()),
+        "papers": papers_of,
+        "qr": lambda url: _QR,
+        "site": _SITE,
+    }
+    return Samples(given, {**agenda.globals, **made})
+
+
+class Near(NamedTuple):
+    """A place as the picture of a commune takes it: it is a part of the list."""
+
+    place: Place

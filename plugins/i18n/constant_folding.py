@@ -20,7 +20,7 @@ from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import TemplateModule
+from jinja2.environment import TemplateModule, create_cache
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -171,6 +171,14 @@ class FoldingEnvironment(Environment):
         self._known: dict[str, Template] = {}
         # A word chosen at run time («_(name)») still works, it is only not free.
         self.globals.update(functions)
+
+    def with_globals(self, given: Mapping[str, Any]) -> FoldingEnvironment:
+        """The same templates with some globals of their own: none that was loaded is shared."""
+        own = self.overlay()
+        own.globals = {**self.globals, **given}
+        own.cache = create_cache(-1)
+        own._known = {}
+        return own
 
     @staticmethod
     def invoke(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:

@@ -17,7 +17,7 @@ FRAME: Mapping[str, str] = {
     "wrong": "« {token} » n'existe pas.",
     "instead": "Écrivez plutôt « {right} ».",
     "colour": "« {token} » n'est pas une couleur. Écrivez « couleur- » puis six signes, "
-    "chiffres ou lettres de a à f : par exemple « couleur-0f5563 ».",
+    "chiffres ou lettres de a à f : par exemple « couleur-{colour} ».",
     "commune": "« {token} » n'est pas une commune. Écrivez « avec- » "
     "puis son code INSEE : par exemple « avec-31254 ».",
     "alone": "« {token} » ne va qu'avec la liste d'une commune. Enlevez-le.",

@@ -3,72 +3,101 @@
 import re
 from functools import cache
 from html import unescape
-from typing import Any
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from markupsafe import Markup
 
-from plugins.components.examples import Component, Example, read_components, show
-from plugins.components.samples import samples
+from plugins.components.examples import (
+    Component,
+    Example,
+    read_components,
+    show,
+    with_own_ids,
+)
+from plugins.components.samples import Samples, samples
 from plugins.press.design_tokens import read_tokens
 from tests.theme.examples import THEME, environment
 
 COMPONENTS = read_components(THEME / "components.yaml")
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]
-# Shown in whole pages only: they read the context, print, or speak to scripts and machines.
-ELSEWHERE = {
-    "agenda_paper",
-    "calendar_line",
-    "calendar_links",
-    "citation",
-    "commune_choice",
-    "easy",
-    "filters",
-    "find",
-    "frame_card",
-    "frame_link",
-    "full_text",
-    "languages",
-    "map",
-    "opening",
-    "paper_code",
-    "paper_links",
-    "passage",
-    "picture",
-    "place_data",
-    "place_lines",
-    "publisher",
-    "report",
-    "session",
-    "session_data",
-    "session_facts",
-    "share",
-    "territory",
-}
+
+FILES = sorted((THEME / "templates" / "components").glob("*.html"))
 
 
 @cache
-def given() -> dict[str, Any]:
+def given() -> Samples:
     return samples()
+
+
+@cache
+def own_environment() -> Environment:
+    known = environment()
+    for path in FILES:  # as in a build, where pages have loaded them before
+        assert known.get_template(f"components/{path.name}").module
+    return known.with_globals(given().globals)
 
 
 @pytest.mark.parametrize(
     ("component", "example"), EXAMPLES, ids=[f"{c.file}: {e.title}" for c, e in EXAMPLES]
 )
 def test_an_example_says_what_it_promises(component: Component, example: Example):
-    html = show(environment(), component, example, given())
+    html = show(own_environment(), component, example, given().given)
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
-    assert html
-    assert example.says in text
+    assert html.strip()
+    assert example.says in (unescape(html) if example.for_machines else text.replace(" ,", ","))
 
 
-def test_every_component_has_examples_or_is_shown_in_whole_pages():
-    files = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
-    macros = {
-        name
-        for name in files
-        if "{% macro" in (THEME / "templates" / "components" / f"{name}.html").read_text("utf-8")
+def macros_of(path: Path) -> set[str]:
+    return set(re.findall(r"{% macro (\w+)", path.read_text("utf-8")))
+
+
+def imported() -> set[tuple[str, str]]:
+    """File and name of all that a template takes from a component."""
+    found = set()
+    for path in (THEME / "templates").rglob("*.html"):
+        for file, names in re.findall(
+            r'from "components/(\w+)\.html" import ([\w, ]+)', path.read_text("utf-8")
+        ):
+            found |= {(file, name.strip()) for name in names.split(",")}
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_macro_that_a_template_takes_has_an_example(path: Path):
+    """Those that none takes are parts of others, which show them."""
+    taken = {name for file, name in imported() if file == path.stem} & macros_of(path)
+    examples = [one for each in COMPONENTS if each.file == path.stem for one in each.examples]
+    called = {
+        name for name in taken if any(re.search(rf"\b{name}\(", one.call) for one in examples)
     }
-    assert macros - ELSEWHERE - {component.file for component in COMPONENTS} == set()
+    assert called == taken
+    assert bool(examples) == bool(macros_of(path))
+
+
+def test_the_page_shows_something_of_each(built_site: Path):
+    html = (built_site / "composants" / "index.html").read_text("utf-8")
+    shown = html.count('<div class="shown">') + html.count('<details class="written">')
+    assert shown == len(EXAMPLES)
+    assert not re.search(r'<div class="shown">\s*</div>|<code></code>', html)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+def test_examples_call_macros_that_are_there():
+    for component in COMPONENTS:
+        path = THEME / "templates" / "components" / f"{component.file}.html"
+        assert set(component.macros) <= macros_of(path)
+
+
+def test_what_is_shown_twice_has_ids_of_its_own():
+    taken: set[str] = set()
+    html = Markup('<h2 id="a">A</h2><p aria-labelledby="a b"><a href="#a"></a><a href="/a"></a>')
+    assert with_own_ids(html, 2, taken) == html
+    assert with_own_ids(html, 3, taken) == (
+        '<h2 id="a-3">A</h2><p aria-labelledby="a-3 b"><a href="#a-3"></a><a href="/a"></a>'
+    )
 
 
 def test_tokens_are_read_with_their_dark_value():

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment
 
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator
+from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.maps.map_urls import Maps
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.picture.picture import Pictures
@@ -36,7 +36,7 @@ SITE = Site(
 )
 
 
-def environment_of(site: Site) -> Environment:
+def environment_of(site: Site) -> FoldingEnvironment:
     """The templates as the press compiles them for a site."""
     press = Press(
         output=Path("nowhere"),
@@ -57,7 +57,7 @@ def environment_of(site: Site) -> Environment:
 
 
 @cache
-def environment() -> Environment:
+def environment() -> FoldingEnvironment:
     """Those of the site of these tests."""
     return environment_of(SITE)
 
