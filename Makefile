@@ -13,13 +13,14 @@ INSTALL := $(PIP) install --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
-.PHONY: help serve build test bench lock words chromium clean
+.PHONY: help serve build test bench docs lock words chromium clean
 
 help:
 	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
 	@echo "make build   construit le site dans output/"
 	@echo "make test    installe ce qu'il faut et lance tous les tests"
 	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
+	@echo "make docs    met à jour les documents et les schémas que le code écrit (docs, places/schema)"
 	@echo "make lock    met à jour les fichiers requirements*.lock"
 	@echo "make words   met à jour les catalogues de mots des langues (theme/i18n)"
 	@echo "make clean   efface le site construit et les caches (pas .venv)"
@@ -39,6 +40,10 @@ test: $(VENV)/.installed-dev chromium
 bench: $(VENV)/.installed requirements-bench.lock
 	$(INSTALL) --quiet -r requirements-bench.lock
 	$(BIN)/python -m benchmarks.build
+
+docs: $(VENV)/.installed
+	$(BIN)/python -m plugins.records.writing.schema
+	$(BIN)/python -m plugins.press.documents
 
 lock: $(VENV)/.installed
 	$(PIP) install --quiet "uv~=0.13"

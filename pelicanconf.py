@@ -54,7 +54,6 @@ then no other host is asked for anything. The host of the site must answer `Rang
 # --- The pipeline: each plugin imports only those above it ---------------------------------------
 # No PLUGIN_PATHS: with it Pelican takes the folder of records, `places`, for the plugin.
 PLUGINS = [
-    "plugins.i18n",
     "plugins.press",
     "plugins.gazetteer",
     "plugins.places",

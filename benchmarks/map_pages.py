@@ -16,14 +16,17 @@ from pathlib import Path
 import folium
 from folium.plugins import MarkerCluster
 
+from plugins.contracts.collected import all_globals
 from plugins.gazetteer import Gazetteer
 from plugins.maps.backgrounds import Tiles
+from plugins.maps.contract import MapGlobals, MapShellContext
 from plugins.maps.files import MapFiles, script_page_set
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.map_urls import Maps
 from plugins.maps.map_words import words_page_set
 from plugins.maps.page import first_view
+from plugins.maps.picture.picture import Pictures
 from plugins.press import Press
 from plugins.press.site import Site
 from plugins.records.entry import Places, entry_of
@@ -100,11 +103,13 @@ def our_page(output: Path, places: Places, gazetteer: Gazetteer) -> None:
         house="",
         workers=1,
         swap_above=500,
+        gives=all_globals(),
     )
     paths = {script_path(kind, TILES, "", ""): kind for kind in KINDS}
     named = {kind.name: (scripts(TILES), STYLES, path) for path, kind in paths.items()}
     files = MapFiles(places, gazetteer, "", "")
-    press.environment.globals["maps"] = Maps("", press.asset, named, files.departements)
+    maps = Maps("", press.asset, named, files.departements)
+    press.provide(MapGlobals(maps, Pictures(gazetteer, Outlines.load())))
     press.policies.allow_images(TILES.url)
     codes = sorted(places.by_departement)
     page = press.environment.from_string(_PAGE).render(
@@ -116,7 +121,8 @@ def our_page(output: Path, places: Places, gazetteer: Gazetteer) -> None:
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
     press.add(script_page_set(paths, TILES, ""))
-    press.add(words_page_set(lambda code: press.template("map_shell.html", code), ["fr"], ""))
+    shell = press.renderer(MapShellContext)(MapShellContext())
+    press.add(words_page_set(lambda _: shell, ["fr"], ""))
     press.finish()
 
 

@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-
-from pelican import Pelican
-from pelican.generators import Generator
 
 from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.calendar_files import calendar_page_set, session_page_set
 from plugins.agenda.calendars.event_factory import Events
 from plugins.agenda.calendars.feeds import feed_page_set
 from plugins.agenda.calendars.subscriptions import Subscriptions
+from plugins.agenda.contract import (
+    AgendaContext,
+    AgendaGlobals,
+    AgendaTerritoryContext,
+    AgendaTopicContext,
+    AgendaWeekContext,
+    RouteContext,
+    WorkshopContext,
+)
 from plugins.agenda.pages.list_pages import ListPages
-from plugins.agenda.pages.record_pages import RecordPages, Variables
+from plugins.agenda.pages.record_pages import RecordPages
 from plugins.agenda.pages.upcoming import Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.dated_records import read_dated
 from plugins.agenda.sessions.titles import SessionLines
+from plugins.contracts.shown import TemplateContext
 from plugins.press.page_set import PageSet
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from plugins.press.press import Press
 
-DAYS = 400
-"""A year and a month: whatever the season, its last session is known."""
-NEAR_KM = 20
 
-
-def set_defaults(pelican: Pelican) -> None:
-    """Give the settings that this plugin reads their default values."""
-    pelican.settings.setdefault("AGENDA_DAYS", DAYS)
-    pelican.settings.setdefault("AGENDA_NEAR_KM", NEAR_KM)
-
-
-def get_generators(pelican: Pelican) -> type[AgendaGenerator]:
-    """Name the generator to Pelican."""
-    return AgendaGenerator
-
-
-class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class AgendaGenerator(PluginGenerator):
     """Adds `agenda` to the context, `upcoming` to the templates; hands its pages to the press."""
 
     def generate_context(self) -> None:
@@ -64,10 +54,10 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self._lines = SessionLines(agenda, gazetteer, entries, today)
         self._index = AgendaIndex(agenda, self._lines, gazetteer)
         self._upcoming = Upcoming(agenda, self._lines, self._index)
-        self.context["upcoming"] = press.environment.globals["upcoming"] = self._upcoming
+        self.context["upcoming"] = self._upcoming
         self.context["place_marks"].append(self._upcoming.mark_of_place)
         self._subscriptions = Subscriptions(agenda, gazetteer, entries, today)
-        press.environment.globals["calendars"] = self._subscriptions
+        press.provide(AgendaGlobals(self._upcoming, self._subscriptions))
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -83,16 +73,15 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             self.context["places"],
             self.context["labels"],
         )
-        for name, template, pages, show in (
-            ("agenda", "agenda.html", lists.home(), _given),
-            ("agenda : semaines", "agenda_week.html", lists.weeks(), _given),
-            ("agenda : thèmes", "agenda_topic.html", lists.topics(), _given),
-            ("agenda : territoires", "agenda_territory.html", lists.territories(), _given),
-            ("ateliers", "workshop.html", records.workshops(), records.workshop),
-            ("tournées", "route.html", records.routes(), records.route),
+        for name, kind, pages, find in (
+            ("agenda", AgendaContext, lists.home(), _given),
+            ("agenda : semaines", AgendaWeekContext, lists.weeks(), _given),
+            ("agenda : thèmes", AgendaTopicContext, lists.topics(), _given),
+            ("agenda : territoires", AgendaTerritoryContext, lists.territories(), _given),
+            ("ateliers", WorkshopContext, records.workshops(), records.workshop),
+            ("tournées", RouteContext, records.routes(), records.route),
         ):
-            renderer = _renderer(press.template(template), show)
-            press.add(PageSet(name, list(pages), renderer, owner=_owner))
+            press.add(PageSet(name, list(pages), press.keyed(kind, find), owner=_owner))
         self._follow(press, agenda)
 
     def _follow(self, press: Press, agenda: Agenda) -> None:
@@ -107,16 +96,9 @@ class AgendaGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
 
 def _owner(key: Any) -> str:
     """Of a list, its territory; workshops and routes (their keys are ids) lie at their address."""
-    return "" if isinstance(key, str) else owner_of(key["url"])
+    return "" if isinstance(key, str) else owner_of(key.url)
 
 
-def _given(key: Any) -> Variables:
-    variables: Variables = key
-    return variables
-
-
-def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:
-    def render(key: object) -> str:
-        return template.render(show(key))
-
-    return render
+def _given(key: TemplateContext) -> TemplateContext:
+    """The keys of lists are what they show."""
+    return key

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.components.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.components.generator import ComponentsGenerator
+    from plugins.press.plugin import register_plugin
 
-    connect()
+    register_plugin(ComponentsGenerator)

@@ -7,25 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
-from pelican import Pelican, signals
-from pelican.generators import Generator
 
-from plugins.components.examples import (
-    Component,
-    Example,
-    read_components,
-    show,
-    with_own_ids,
-)
+from plugins.components.contract import ComponentsContext
+from plugins.components.examples import Component, Example, read_components, show, with_own_ids
 from plugins.components.samples import samples
 from plugins.press import UNLISTED, Page, PageSet
 from plugins.press.design_tokens import read_tokens
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
 
-class ComponentsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class ComponentsGenerator(PluginGenerator):
     """Hands the page of components to the press."""
 
     def generate_output(self, writer: object) -> None:
@@ -44,22 +38,11 @@ class ComponentsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no 
                 html = show(environment, component, example, given)
                 return with_own_ids(html, next(numbers), taken)
 
-            template = press.template("components.html")
             tokens = read_tokens(theme / "static" / "tokens.css")
             pairs = [
                 (one, [(each, shown(one, each)) for each in one.examples]) for one in components
             ]
-            return template.render(components=pairs, tokens=tokens)
+            return press.renderer(ComponentsContext)(ComponentsContext(pairs, tokens))
 
         pages = [Page("composants/index.html", b"", None)]
         press.add(PageSet("composants", pages, render, delivery=UNLISTED))
-
-
-def get_generators(pelican: Pelican) -> type[ComponentsGenerator]:
-    """Name the generator to Pelican."""
-    return ComponentsGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.get_generators.connect(get_generators)

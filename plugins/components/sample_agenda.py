@@ -72,7 +72,7 @@ def sample_agenda(entry: Entry, gazetteer: Gazetteer, today: datetime.date) -> S
     return Sample(
         {
             "calendars": Subscriptions(agenda, gazetteer, entries, today),
-            "agenda_papers": AgendaPapers(agenda, lines, gazetteer),
+            "agenda_papers": AgendaPapers(agenda, lines, gazetteer).of,
         },
         {
             "announced": [

@@ -5,15 +5,14 @@ Adds nothing to the context; gives templates the global `has_easy` when the page
 from the same records as all others: nobody writes anything twice. They follow the European rules
 «Information for all» (Inclusion Europe) as far as a machine can: one idea a sentence, a drawing
 beside each, no table, no abbreviation; nobody concerned has read them yet, and they say so.
-
-Setting: `EASY_TO_READ` (default None: made up to 3,000 places, since they double the place pages).
 """
 
 from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.easy.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.easy.generator import EasyGenerator
+    from plugins.press.plugin import register_plugin
 
-    connect()
+    register_plugin(EasyGenerator)

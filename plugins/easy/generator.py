@@ -5,13 +5,17 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
+from plugins.easy.contract import (
+    EasyGlobals,
+    EasyHomeContext,
+    EasyNeedContext,
+    EasyPlaceContext,
+)
 from plugins.press.page_set import Page, PageSet
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from collections.abc import Callable
 
     from plugins.press.press import Press
     from plugins.records.entry import Entry, Places
@@ -21,7 +25,7 @@ MOST_PLACES = 3000
 """By default a larger directory makes no easy pages."""
 
 
-class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class EasyGenerator(PluginGenerator):
     """Hands the pages of `/facile/` to the press."""
 
     def generate_context(self) -> None:
@@ -31,7 +35,7 @@ class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             wanted = len(self.context["places"].entries) <= MOST_PLACES
         self._made = bool(wanted)
         press: Press = self.context["press"]
-        press.environment.globals["has_easy"] = self._made
+        press.provide(EasyGlobals(self._made))
 
     def generate_output(self, writer: object) -> None:
         """Home, needs, places."""
@@ -39,47 +43,31 @@ class EasyGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             return
         press: Press = self.context["press"]
         needs = self.context["needs"]
-        home, need = press.template("easy_home.html"), press.template("easy_need.html")
+        show_home, show_need = press.renderer(EasyHomeContext), press.renderer(EasyNeedContext)
         folder = self.context["commune_index"]
 
         def render(key: object) -> str:
             if key is None:
-                return home.render(needs=needs, commune_index=folder)
-            return need.render(need=cast("Need", key), commune_index=folder)
+                return show_home(EasyHomeContext(needs, folder))
+            return show_need(EasyNeedContext(cast("Need", key), folder))
 
         mark = blake2b(folder.encode(), digest_size=16).digest()
         pages = [Page("facile/index.html", mark, None)]
         pages += [Page(f"facile{each.url}index.html", mark, each) for each in needs]
         press.add(PageSet("facile", pages, render))
-        press.add(self._places(press.template("easy_place.html")))
+        press.add(self._places(press.renderer(EasyPlaceContext)))
 
-    def _places(self, template: Template) -> PageSet:
+    def _places(self, show: Callable[[EasyPlaceContext], str]) -> PageSet:
         places: Places = self.context["places"]
         gazetteer = self.context["gazetteer"]
 
         def render(key: object) -> str:
             entry = cast("Entry", key)
             commune = gazetteer.page_of(entry.code_insee)
-            return template.render(place=places[entry.id], commune=commune)
+            return show(EasyPlaceContext(places[entry.id], commune))
 
         pages = [
             Page(f"facile/lieux/{entry.id}/index.html", entry.fingerprint, entry)
             for entry in places.entries
         ]
         return PageSet("facile : lieux", pages, render, owner=lambda key: cast("Entry", key).url)
-
-
-def set_defaults(pelican: Pelican) -> None:
-    """Give the setting that this plugin reads its default value."""
-    pelican.settings.setdefault("EASY_TO_READ", None)
-
-
-def get_generators(pelican: Pelican) -> type[EasyGenerator]:
-    """Name the generator to Pelican."""
-    return EasyGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.initialized.connect(set_defaults)
-    signals.get_generators.connect(get_generators)

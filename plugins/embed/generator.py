@@ -8,18 +8,22 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
 from plugins.embed.choice_words import LABEL, all_tokens
 from plugins.embed.communes import communes_file
+from plugins.embed.contract import (
+    ElementContext,
+    FrameCommunesContext,
+    FramePlacesContext,
+    IntegrateContext,
+)
 from plugins.embed.frame_stylesheet import theme_rules
 from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
 from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
-from plugins.embed.views import FrameViews
+from plugins.embed.views import FrameLook, FrameViews
 from plugins.gazetteer import Commune, Epci, Gazetteer
 from plugins.press import Delivery, Page, PageSet
+from plugins.press.plugin import PluginGenerator
 from plugins.vocabulary.facets import filter_rules
 from plugins.vocabulary.needs import NEEDS
 
@@ -36,7 +40,7 @@ _FRAMES = Delivery("frame", is_listed=False)
 """A frame shows what the page of its territory shows."""
 
 
-class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class EmbedGenerator(PluginGenerator):
     """Hands `/integrer/` to the press."""
 
     def generate_output(self, writer: object) -> None:
@@ -47,36 +51,36 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         static = Path(self.settings["THEME"]) / "static"
         theme = theme_rules((static / "tokens.css").read_text("utf-8"))
         sheet = _hashed("choix", "css", filter_rules(all_tokens(labels)) + theme)
-        press.environment.globals["frame_sheet"] = f"/{sheet[0]}"
-        press.environment.globals["frame_drawings"] = inline_symbols(
-            (static / "icons.svg").read_text("utf-8"), _DRAWINGS
-        )
+        drawings = inline_symbols((static / "icons.svg").read_text("utf-8"), _DRAWINGS)
         named = [(f"{LABEL}{slug}", label.nom) for slug, label in labels.items()]
         pages = list(
             frame_pages(gazetteer, self.context["territories"].neighbourhood, repr(named).encode())
         )
-        press.add(self._frames(press, pages, named))
+        press.add(self._frames(press, pages, FrameLook(named, f"/{sheet[0]}", drawings)))
         press.add(_given("intégrer : communes", _communes(gazetteer)))
         press.add(_given("intégrer : feuille", [sheet]))
         press.add(self._builder(press))
         if press.site.url:
             press.add(self._oembed(press, pages))
 
-    def _frames(self, press: Press, pages: list[Page], labels: list[tuple[str, str]]) -> PageSet:
+    def _frames(self, press: Press, pages: list[Page], look: FrameLook) -> PageSet:
         views = FrameViews(
             self.context["gazetteer"],
             self.context["territories"].neighbourhood,
             self.context["places"],
             self.context["labels"],
+            look,
         )
-        places = press.template("frame_places.html")
-        communes = press.template("frame_communes.html")
+        show_places = press.renderer(FramePlacesContext)
+        show_communes = press.renderer(FrameCommunesContext)
         sprite = press.asset("icons.svg")
 
         def render(key: object) -> str:
-            variables = views.show(cast(Frame, key))
-            template = communes if "lines" in variables else places
-            html = template.render(variables, label_words=labels)
+            shown = views.show(cast(Frame, key))
+            if isinstance(shown, FrameCommunesContext):
+                html = show_communes(shown)
+            else:
+                html = show_places(shown)
             return html.replace(f"{sprite}#", "#i-")
 
         return PageSet("intégrer : cadres", pages, render, delivery=_FRAMES, owner=self._owner)
@@ -87,7 +91,7 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _builder(self, press: Press) -> PageSet:
         """`/integrer/` and the script of the element, whose address never changes."""
         gazetteer, places = self.context["gazetteer"], self.context["places"]
-        page, element = press.template("integrate.html"), press.template("element.js")
+        show, show_element = press.renderer(IntegrateContext), press.renderer(ElementContext)
         open_places = [entry for entry in places.entries if not entry.is_closed]
         used = {slug for entry in open_places for slug in entry.labels}
         labels = [label for slug, label in self.context["labels"].items() if slug in used]
@@ -99,15 +103,16 @@ class EmbedGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
         def render(key: object) -> str:
             if key is None:
-                return element.render(height=HEIGHT, sandbox=SANDBOX)
-            return page.render(
-                labels=labels,
-                needs=NEEDS,
-                departements=list(gazetteer.departements.values()),
-                epcis=epcis,
-                commune_index=self.context["commune_index"],
-                iframe=iframe,
-                height=HEIGHT,
+                return show_element(ElementContext(HEIGHT, SANDBOX))
+            return show(
+                IntegrateContext(
+                    labels=labels,
+                    departements=list(gazetteer.departements.values()),
+                    epcis=epcis,
+                    commune_index=self.context["commune_index"],
+                    iframe=iframe,
+                    height=HEIGHT,
+                )
             )
 
         files = [Page("integrer/index.html", mark, "page"), Page("integrer/element.js", b"", None)]
@@ -154,13 +159,3 @@ def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
 
 def _digest(text: str) -> bytes:
     return blake2b(text.encode(), digest_size=16).digest()
-
-
-def get_generators(pelican: Pelican) -> type[EmbedGenerator]:
-    """Name the generator to Pelican."""
-    return EmbedGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.get_generators.connect(get_generators)

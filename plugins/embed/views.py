@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypedDict
+
+from markupsafe import Markup
 
 from plugins.embed.choice_words import all_tokens, masks, tokens_among, tokens_of
-from plugins.embed.pages import Frame, frame_url, territory_of
+from plugins.embed.contract import FrameCommunesContext, FramePlacesContext
+from plugins.embed.pages import AnyTerritory, Frame, frame_url, territory_of
 from plugins.embed.snippet import title_of
 from plugins.gazetteer import Commune, Epci, Gazetteer
+from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
@@ -16,7 +20,10 @@ from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 LISTED_MOST = 100
 """The frame of a commune shows at most so many of its places: 25 kB in all is the budget…"""
 EPCI_MOST = 40
-"""… and that of an EPCI with more places than this shows its communes instead."""
+"""… that of an EPCI with more places than this shows its communes instead…"""
+DRAWN_MOST = 200
+"""… and that of a département with more communes that have places shows no picture: it would not
+fit; nor does that of a commune, whose picture would cost as much as all the rest."""
 
 
 class Shown(NamedTuple):
@@ -47,8 +54,31 @@ class CommuneLine(NamedTuple):
     masks: str
 
 
+class FrameLook(NamedTuple):
+    """What is the same in all frames (see `FrameContext`)."""
+
+    label_words: Sequence[tuple[str, str]]
+    frame_sheet: str
+    frame_drawings: Markup
+
+
+class _Common(TypedDict):
+    """What both kinds of frames show (`FrameContext`), but for the words used."""
+
+    frame: Frame
+    territory: AnyTerritory
+    name: str
+    title: str
+    total: int
+    codes: Sequence[str]
+    members: Sequence[tuple[Commune, Sequence[Entry]]]
+    label_words: Sequence[tuple[str, str]]
+    frame_sheet: str
+    frame_drawings: Markup
+
+
 class FrameViews:
-    """Variables of every frame, by the key that `pages` gave to the press."""
+    """The context of every frame, by the key that `pages` gave to the press."""
 
     def __init__(
         self,
@@ -56,43 +86,52 @@ class FrameViews:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         labels: Mapping[str, Label],
+        look: FrameLook,
     ) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._places = places
         self._tokens = all_tokens(labels)
+        self._look = look
 
-    def show(self, frame: Frame) -> dict[str, Any]:
-        """For `frame_places.html`, or `frame_communes.html` where `lines` stand for `groups`."""
-        territory = territory_of(frame, self._gazetteer)
-        name = territory.full_name if isinstance(territory, Epci) else territory.nom
+    def show(self, frame: Frame) -> FramePlacesContext | FrameCommunesContext:
+        """The places of a territory, or its communes where they would be too many."""
         communes = self._communes(frame)
         total = sum(self._neighbourhood.count(commune.code) for commune in communes)
-        variables: dict[str, Any] = {
-            "frame": frame,
-            "territory": territory,
-            "name": name,
-            "title": title_of(name),
-            "url": frame_url(territory),
-            "total": total,
-            "codes": sorted({commune.departement for commune in communes}),
-        }
-        if frame.kind != "commune":  # a picture of each commune would cost as much as all the rest
-            variables["members"] = [
-                (commune, self._neighbourhood.entries_of(commune.code)) for commune in communes
-            ]
         if frame.kind == "departement" or (frame.kind == "epci" and total > EPCI_MOST):
-            lines = [self._line(commune) for commune in communes]
+            lines = [line for line in map(self._line, communes) if line.total]
+            is_drawn = frame.kind == "epci" or len(lines) <= DRAWN_MOST
+            common = self._common(frame, communes, total, is_drawn=is_drawn)
             used = {token for line in lines for token in line.tokens}
-            return variables | {"lines": [line for line in lines if line.total], "used": used}
+            return FrameCommunesContext(**common, used=used, lines=lines)
         groups = (
             self._of_commune(communes[0])
             if frame.kind == "commune"
             else [self._group(commune) for commune in communes]
         )
         groups = [group for group in groups if group.shown]
+        common = self._common(frame, communes, total, is_drawn=frame.kind == "epci")
         used = {token for group in groups for token in group.tokens}
-        return variables | {"groups": groups, "used": used}
+        return FramePlacesContext(**common, used=used, groups=groups)
+
+    def _common(
+        self, frame: Frame, communes: Sequence[Commune], total: int, *, is_drawn: bool
+    ) -> _Common:
+        territory = territory_of(frame, self._gazetteer)
+        name = territory.full_name if isinstance(territory, Epci) else territory.nom
+        drawn = communes if is_drawn else ()
+        return _Common(
+            frame=frame,
+            territory=territory,
+            name=name,
+            title=title_of(name),
+            total=total,
+            codes=sorted({commune.departement for commune in communes}),
+            members=[(each, self._neighbourhood.entries_of(each.code)) for each in drawn],
+            label_words=self._look.label_words,
+            frame_sheet=self._look.frame_sheet,
+            frame_drawings=self._look.frame_drawings,
+        )
 
     def _communes(self, frame: Frame) -> list[Commune]:
         known = self._gazetteer.communes

@@ -28,7 +28,8 @@ __all__ = [
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.gazetteer.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.gazetteer.generator import GazetteerGenerator
+    from plugins.press.plugin import register_plugin
 
-    connect()
+    register_plugin(GazetteerGenerator)

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.hosting.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.hosting.generator import HostingGenerator
+    from plugins.press.plugin import register_plugin
 
-    connect()
+    register_plugin(HostingGenerator)

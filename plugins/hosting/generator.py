@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
+from plugins.hosting.contract import MovedContext
 from plugins.hosting.header_rules import headers_file
 from plugins.hosting.moved import former_addresses, notices_page_set
 from plugins.hosting.moves import all_moves
@@ -14,12 +12,13 @@ from plugins.hosting.offline import offline_page_sets
 from plugins.hosting.redirects import redirects_file
 from plugins.hosting.sitemap import robots
 from plugins.hosting.sitemaps import sitemaps_page_set
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
 
-class HostingGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class HostingGenerator(PluginGenerator):
     """Hands `_headers`, `_redirects`, the sitemaps, `robots.txt`, the worker, and what is at former
     addresses, to the press."""
 
@@ -42,17 +41,7 @@ class HostingGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for language in press.languages:
             notices = [one for one in former.notices if one.language == language]
             if notices:
-                template = press.template("moved.html", language)
-                press.add(notices_page_set(notices, template), language)
+                show = press.renderer(MovedContext, language)
+                press.add(notices_page_set(notices, show), language)
         if former.notices:
             press.put("_redirects", redirects_file(former.notices, press.site.path))
-
-
-def get_generators(pelican: Pelican) -> type[HostingGenerator]:
-    """Name the generator to Pelican."""
-    return HostingGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.get_generators.connect(get_generators)

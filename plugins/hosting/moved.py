@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple, cast
 
-from jinja2 import Template
-
+from plugins.hosting.contract import MovedContext
 from plugins.hosting.moves import Move
 from plugins.i18n.languages import LANGUAGES
 from plugins.press import UNLISTED, Page, PageSet
@@ -63,12 +62,12 @@ def former_addresses(page_sets: Iterable[PageSet], moves: Iterable[Move]) -> For
     return found
 
 
-def notices_page_set(notices: Iterable[Notice], template: Template) -> PageSet:
-    """The pages of one language, from `moved.html` in it."""
+def notices_page_set(notices: Iterable[Notice], show: Callable[[MovedContext], str]) -> PageSet:
+    """The pages of one language; `show` makes one in it."""
 
     def render(key: object) -> str:
         notice = cast(Notice, key)
-        return template.render(name=notice.name, url=notice.url)
+        return show(MovedContext(notice.name, notice.url))
 
     pages = [
         Page(one.path, blake2b(repr(one).encode(), digest_size=16).digest(), one) for one in notices

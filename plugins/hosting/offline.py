@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from plugins.contracts.shown import TemplateContext
+from plugins.hosting.contract import OfflineContext, WorkerContext, WorkerEndContext
 from plugins.press import UNLISTED, Delivery, Page, PageSet
 
 if TYPE_CHECKING:
@@ -19,16 +21,14 @@ _ASKED_AGAIN = Delivery(cache="no-cache")
 
 def offline_page_sets(press: Press) -> Iterator[PageSet]:
     """The worker, and its page when it works; else the worker that removes the former one."""
-    name = WORKER if press.site.offline else "hors-ligne-fini.js"
-    for path, template, delivery in (
-        (WORKER, name, _ASKED_AGAIN),
-        *(((PAGE, "offline.html", UNLISTED),) if press.site.offline else ()),
-    ):
-        page = Page(path, b"", press.template(template))
-        yield PageSet(f"hors ligne : {path}", [page], _rendered, delivery=delivery)
+    if press.site.offline:
+        yield _page_set(press, WORKER, WorkerContext(), _ASKED_AGAIN)
+        yield _page_set(press, PAGE, OfflineContext(), UNLISTED)
+    else:
+        yield _page_set(press, WORKER, WorkerEndContext(), _ASKED_AGAIN)
 
 
-def _rendered(template: object) -> str:
-    from jinja2 import Template
-
-    return cast(Template, template).render()
+def _page_set(press: Press, path: str, shown: TemplateContext, delivery: Delivery) -> PageSet:
+    render = press.renderer(type(shown))
+    page = Page(path, b"", None)
+    return PageSet(f"hors ligne : {path}", [page], lambda _: render(shown), delivery=delivery)

@@ -16,7 +16,8 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, meta
 
-from plugins.i18n.languages import LANGUAGES, Language, says_translated
+from plugins.contracts.collected import contexts_by_template
+from plugins.i18n.languages import LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "theme" / "templates"
@@ -44,8 +45,8 @@ Message = str | tuple[str, ...]
 def templates() -> set[str]:
     """The templates of the translated pages, with all that they extend and import."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
-    pages = (path for path in TEMPLATES.glob("*.html") if says_translated(path.read_text("utf-8")))
-    todo, found = sorted(path.name for path in pages), set[str]()
+    todo = [name for name, kind in contexts_by_template().items() if kind.TRANSLATED]
+    found = set()
     while todo:
         name = todo.pop()
         if name not in found:

@@ -9,7 +9,9 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from plugins.contracts.shown import variables_of
 from plugins.i18n.constant_folding import FoldingEnvironment
+from plugins.i18n.contract import LanguageGlobals
 from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
@@ -36,7 +38,7 @@ def make_environment(
     for every template; a name that is missing is an error, not an empty text. `compiled`: an
     existing folder that keeps compiled templates; it must not outlive the words and constants,
     which are folded into them. `catalogues`: where the words of other languages than French are.
-    Templates have the globals `language` (`Language`) and `locale` (`Speech`).
+    Templates have the names of `LanguageGlobals`.
     """
     spoken = language_of(language)
     said = gettext_functions(spoken, catalogues)
@@ -56,6 +58,12 @@ def make_environment(
         bytecode_cache=KeptTemplates(str(compiled)) if compiled else None,
     )
     locale = locale_format(spoken, said["gettext"])
-    environment.globals.update(language=spoken, locale=locale)
-    environment.globals.update(french=locale.french, french_block=locale.french_block)
+    given = LanguageGlobals(
+        **said,
+        language=spoken,
+        locale=locale,
+        french=locale.french,
+        french_block=locale.french_block,
+    )
+    environment.globals.update(variables_of(given))
     return environment

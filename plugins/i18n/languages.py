@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 SOURCE_LANGUAGE = "fr"
-_TRANSLATED = re.compile(r"^\{% set translated = true %\}$", re.MULTILINE)
 
 
 class Language(NamedTuple):
@@ -54,9 +52,3 @@ def language_of(code: str) -> Language:
             f"langues possibles : {', '.join(LANGUAGES)}."
         )
     return LANGUAGES[code]
-
-
-def says_translated(template: str) -> bool:
-    """Whether the text of a template says that its pages exist in every language of the site: the
-    one place where this is stated."""
-    return _TRANSLATED.search(template) is not None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from jinja2 import Template
-
+from plugins.maps.contract import MapCardContext
 from plugins.maps.points import to_json
 from plugins.records.entry import Entry, Places
 
@@ -14,12 +13,14 @@ _FROM_ROOT = re.compile(r'( (?:href|src)=")/(?!/)')
 _EMPTY = re.compile(r"\s*\n\s*")
 
 
-def cards(entries: Iterable[Entry], places: Places, template: Template, root: str) -> str:
-    """A card by slug, as lists show it. `template`: renders the card of `place`; `root`: path
+def cards(
+    entries: Iterable[Entry], places: Places, show: Callable[[MapCardContext], str], root: str
+) -> str:
+    """A card by slug, as lists show it. `show`: renders the card of a place; `root`: path
     under which the site lies, which the press does not put into a text of JSON."""
     return to_json(
         {
-            entry.id.partition("/")[2]: _tidy(template.render(place=places[entry.id]), root)
+            entry.id.partition("/")[2]: _tidy(show(MapCardContext(places[entry.id])), root)
             for entry in entries
         }
     )

@@ -7,8 +7,6 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from jinja2 import Template
-
 from plugins.gazetteer import Gazetteer
 from plugins.maps.backgrounds import Background, VectorTiles
 from plugins.maps.cards import cards
@@ -22,6 +20,8 @@ from plugins.records.entry import Entry, Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from plugins.maps.contract import MapCardContext
 
 
 class MapFiles:
@@ -58,11 +58,11 @@ class MapFiles:
         marks[FRANCE] = b"".join(marks.values())
         return self._page_set("cartes : points", POINTS, marks, render, is_apart=True)
 
-    def cards(self, template: Template) -> PageSet:
+    def cards(self, show: Callable[[MapCardContext], str]) -> PageSet:
         """The cards of each département's places."""
 
         def render(key: object) -> str:
-            return cards(self.on_map[cast("str", key)], self._places, template, self._root)
+            return cards(self.on_map[cast("str", key)], self._places, show, self._root)
 
         marks = {code: _join(self.on_map[code]) for code in self.departements}
         return self._page_set("cartes : fiches", CARDS, marks, render)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
 from plugins.common.errors import BuildError, stop
 from plugins.maps.backgrounds import Tiles, VectorTiles, read_background
+from plugins.maps.contract import (
+    MapCardContext,
+    MapGlobals,
+    MapShellContext,
+    NationalMapContext,
+)
 from plugins.maps.files import MapFiles, background_page_set, script_page_set
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
@@ -16,12 +19,13 @@ from plugins.maps.map_urls import OUTLINES, Maps
 from plugins.maps.map_words import words_page_set
 from plugins.maps.page import country_page_set
 from plugins.maps.picture.picture import Pictures
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
 
-class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class MapsGenerator(PluginGenerator):
     """Adds `maps` to the context and the templates; hands the maps' files to the press."""
 
     def generate_context(self) -> None:
@@ -43,7 +47,7 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         }
         self._files = MapFiles(self.context["places"], self.context["gazetteer"], press.code, root)
         loaded = scripts(self._background)
-        self.context["maps"] = press.environment.globals["maps"] = Maps(
+        maps = self.context["maps"] = Maps(
             root,
             press.asset,
             {kind.name: (loaded, STYLES, path) for path, kind in self._scripts.items()},
@@ -51,37 +55,23 @@ class MapsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         )
         press.depend_on(" ".join(self._scripts))
         self._outlines = Outlines.load()
-        pictures = Pictures(self.context["gazetteer"], self._outlines)
-        press.environment.globals["pictures"] = pictures
+        press.provide(MapGlobals(maps, Pictures(self.context["gazetteer"], self._outlines)))
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
         press: Press = self.context["press"]
         places, gazetteer = self.context["places"], self.context["gazetteer"]
-        press.add(country_page_set(places, gazetteer, press.template("carte.html")))
+        press.add(country_page_set(places, gazetteer, press.renderer(NationalMapContext)))
         press.add(self._files.points())
-        press.add(self._files.cards(press.template("map_card.html")))
+        press.add(self._files.cards(press.renderer(MapCardContext)))
         press.add(self._files.shapes(self._outlines))
-        languages = press.languages_of("map_shell.html")
-        shells = {code: press.template("map_shell.html", code) for code in languages}
-        press.add(words_page_set(shells.__getitem__, shells, press.site.path))
+        press.add(
+            words_page_set(
+                lambda code: press.renderer(MapShellContext, code)(MapShellContext()),
+                press.languages_of(MapShellContext),
+                press.site.path,
+            )
+        )
         press.add(script_page_set(self._scripts, self._background, press.site.path))
         if isinstance(self._background, VectorTiles):
             press.add(background_page_set(self._background))
-
-
-def set_defaults(pelican: Pelican) -> None:
-    """Give the settings that this plugin reads their default values."""
-    pelican.settings.setdefault("MAPS_TILES", {})
-    pelican.settings.setdefault("MAPS_PMTILES", "")
-
-
-def get_generators(pelican: Pelican) -> type[MapsGenerator]:
-    """Name the generator to Pelican."""
-    return MapsGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.initialized.connect(set_defaults)
-    signals.get_generators.connect(get_generators)

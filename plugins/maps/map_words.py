@@ -7,22 +7,18 @@ import re
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from jinja2 import Template
-
 from plugins.maps.map_urls import SHARED, WORDS
 from plugins.press import Page, PageSet
 
 _FROM_ROOT = re.compile(r'( href=")/(?!/)')
 
 
-def words_page_set(
-    template: Callable[[str], Template], languages: Iterable[str], root: str
-) -> PageSet:
-    """`template`: gives map_shell.html of a language. `root`: path under which the site lies, which
+def words_page_set(show: Callable[[str], str], languages: Iterable[str], root: str) -> PageSet:
+    """`show`: makes map_shell.html of a language. `root`: path under which the site lies, which
     the press does not put into a text of JSON."""
 
     def render(key: object) -> str:
-        html = template(cast("str", key)).render()
+        html = show(cast("str", key))
         return json.dumps({"html": _FROM_ROOT.sub(rf"\1{root}/", html)}, ensure_ascii=False)
 
     pages = [Page(f"{WORDS}/{code}.json", b"words", code) for code in languages]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import blake2b
 
-from jinja2 import Template
-
 from plugins.gazetteer import Departement, Gazetteer
+from plugins.maps.contract import NationalMapContext
 from plugins.maps.geometry.projection import Bounds
 from plugins.maps.map_urls import FOLDER, SHARED
 from plugins.press import Page, PageSet
@@ -15,7 +15,9 @@ from plugins.records.entry import Places
 _MAINLAND = Bounds(41.0, -6.0, 52.0, 10.0)
 
 
-def country_page_set(places: Places, gazetteer: Gazetteer, template: Template) -> PageSet:
+def country_page_set(
+    places: Places, gazetteer: Gazetteer, show: Callable[[NationalMapContext], str]
+) -> PageSet:
     """One page: départements with their number of open places."""
     departements = [
         (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
@@ -25,7 +27,7 @@ def country_page_set(places: Places, gazetteer: Gazetteer, template: Template) -
 
     def render(_: object) -> str:
         view = first_view([departement for departement, _ in departements])
-        return template.render(departements=departements, bounds=view)
+        return show(NationalMapContext(departements, view))
 
     return PageSet("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render, delivery=SHARED)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.needs.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.needs.generator import NeedsGenerator
+    from plugins.press.plugin import register_plugin
 
-    connect()
+    register_plugin(NeedsGenerator)

@@ -7,18 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
-from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from plugins.agenda.sessions.titles import SessionLines
 from plugins.gazetteer import Commune, Epci
 from plugins.paper.agenda_pages import AgendaPapers, owner_of_sheet
 from plugins.paper.agenda_sheets import AgendaSheet, AgendaSheets
+from plugins.paper.contract import PaperGlobals
 from plugins.paper.pages import Papers, has_papers, paper_pages, papers_of
 from plugins.paper.printer import Printer
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheets import Sheet, Sheets
 from plugins.press import Delivery, Page, PageSet
+from plugins.press.plugin import PluginGenerator
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -27,7 +27,7 @@ MOST_COMMUNES = 3000
 """By default a directory of more communes makes no PDF file."""
 
 
-class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class PaperGenerator(PluginGenerator):
     """Gives templates `qr`, `papers` and `agenda_papers`; hands the PDF files to the press."""
 
     def generate_context(self) -> None:
@@ -36,11 +36,9 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         wanted = self.settings["PAPER_PDF"]
         if wanted is None:
             wanted = len(self.context["gazetteer"].communes) <= MOST_COMMUNES
-        self._prints = bool(wanted)
-        press.environment.globals["qr"] = self._qr
-        press.environment.globals["papers"] = self._papers
         self._agenda_papers = self._papers_of_agenda(press.site.date) if wanted else None
-        press.environment.globals["agenda_papers"] = self._agenda_papers
+        if self._agenda_papers:
+            press.provide(PaperGlobals(self._qr, self._papers, self._agenda_papers.of))
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
@@ -77,7 +75,7 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _qr(self, url: str) -> Markup:
         """The QR code of a page, for its printed form; nothing without a public address."""
         root = self.context["press"].site.url
-        if not (self._prints and root):
+        if not root:
             return Markup()
         drawing = qr_svg(f"{root}{url}", ' class="qr" aria-hidden="true"')
         return Markup(drawing)  # noqa: S704 (digits and letters of our own)
@@ -85,8 +83,7 @@ class PaperGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _papers(self, territory: Commune | Epci) -> Papers | None:
         """Addresses of the PDF files of a commune or an EPCI; None when there are none."""
         neighbourhood = self.context["territories"].neighbourhood
-        made = self._prints and has_papers(territory, neighbourhood)
-        return papers_of(territory) if made else None
+        return papers_of(territory) if has_papers(territory, neighbourhood) else None
 
 
 def _printed(
@@ -96,19 +93,3 @@ def _printed(
     owner: Callable[[object], str],
 ) -> PageSet:
     return PageSet(name, pages, render, is_apart=True, delivery=Delivery(None), owner=owner)
-
-
-def set_defaults(pelican: Pelican) -> None:
-    """Give the setting that this plugin reads its default value."""
-    pelican.settings.setdefault("PAPER_PDF", None)
-
-
-def get_generators(pelican: Pelican) -> type[PaperGenerator]:
-    """Name the generator to Pelican."""
-    return PaperGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.initialized.connect(set_defaults)
-    signals.get_generators.connect(get_generators)

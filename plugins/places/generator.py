@@ -7,13 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican import Pelican
-from pelican.generators import Generator
-
 from plugins.common.diagnostic import Diagnostic, has_errors, report
 from plugins.common.errors import stop
 from plugins.hours import Evaluator
+from plugins.places.contract import (
+    LabelContext,
+    LabelsContext,
+    PlaceContext,
+    PlaceGlobals,
+    PlaceListContext,
+)
 from plugins.places.pages import PlacePages
+from plugins.press.plugin import PluginGenerator
 from plugins.records.model.label import Label
 from plugins.records.repository import Repository, read_repository
 from plugins.vocabulary.needs import NEEDS
@@ -27,18 +32,7 @@ DAYS_AHEAD = 42
 _MOST_WARNINGS = 20
 
 
-def set_defaults(pelican: Pelican) -> None:
-    """Give the settings that this plugin reads their default values."""
-    pelican.settings.setdefault("PLACES_DIR", "places")
-    pelican.settings.setdefault("PLACES_CACHE", ".cache")
-
-
-def get_generators(pelican: Pelican) -> type[PlacesGenerator]:
-    """Name the generator to Pelican."""
-    return PlacesGenerator
-
-
-class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class PlacesGenerator(PluginGenerator):
     """Adds `places`, `labels` and `needs` to the context; hands the places' pages to the press."""
 
     def generate_context(self) -> None:
@@ -63,8 +57,7 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context["needs"] = NEEDS
         self._marks: list[Callable[[str], bytes]] = []
         self.context["place_marks"] = self._marks
-        # Dated hours for the scripts of the pages: {{ hours_code(place.opening_hours) }}
-        press.environment.globals["hours_code"] = Evaluator(press.site.date, DAYS_AHEAD).code
+        press.provide(PlaceGlobals(Evaluator(press.site.date, DAYS_AHEAD).code))
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -77,11 +70,12 @@ class PlacesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
             self.context["gazetteer"],
             self._marks,
         )
-        for language in press.languages_of("place.html"):
-            template = press.template("place.html", language)
-            press.add(pages.place_pages(template, press.site.url), language)
-        press.add(pages.lists(press.template("places.html"), _LISTS))
-        press.add(pages.label_pages(press.template("label.html"), press.template("labels.html")))
+        for language in press.languages_of(PlaceContext):
+            show = press.renderer(PlaceContext, language)
+            press.add(pages.place_pages(show, press.site.url), language)
+        press.add(pages.lists(press.renderer(PlaceListContext), _LISTS))
+        show_one, show_all = press.renderer(LabelContext), press.renderer(LabelsContext)
+        press.add(pages.label_pages(show_one, show_all))
 
 
 def say(diagnostics: list[Diagnostic], places_dir: Path) -> None:

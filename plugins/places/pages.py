@@ -7,10 +7,14 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
-from jinja2 import Template
-
 from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
+from plugins.places.contract import (
+    LabelContext,
+    LabelsContext,
+    PlaceContext,
+    PlaceListContext,
+)
 from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.places.vcard import vcard
 from plugins.press.page_set import Page, PageSet
@@ -55,7 +59,7 @@ class PlacePages:
         self._gazetteer = gazetteer
         self._surroundings: dict[str, Neighbours] = {}
 
-    def place_pages(self, template: Template, site_url: str) -> PageSet:
+    def place_pages(self, show: Callable[[PlaceContext], str], site_url: str) -> PageSet:
         """One page a place, closed ones too: their address does not die; and beside it a contact
         for address books, made while the place is at hand."""
         near = {
@@ -77,20 +81,19 @@ class PlacePages:
 
         def render(key: object) -> str:
             if isinstance(key, Entry):
-                return self._render_place(template, key)
+                return show(self.place(key))
             return vcard(self._places[str(key)], site_url)
 
         return PageSet("lieux", pages, render)
 
-    def _render_place(self, template: Template, entry: Entry) -> str:
-        place = self._places[entry.id]
+    def place(self, entry: Entry) -> PlaceContext:
+        """What the page of a place shows."""
         commune = self._gazetteer.page_of(entry.code_insee)
         if commune is None:
             raise LookupError(f"commune inconnue : {entry.code_insee}")
-        return template.render(
-            place=place,
+        return PlaceContext(
+            place=self._places[entry.id],
             commune=commune,
-            epci=self._gazetteer.epci(commune.epci) if commune.epci else None,
             departement=self._gazetteer.all_departements[commune.departement],
             labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
             near=self.near(entry),
@@ -112,7 +115,7 @@ class PlacePages:
             around = self._surroundings[code] = Neighbours(self._open_by_commune.get(code, ()))
         return around.nearest(entry, NEAR_MOST)
 
-    def lists(self, template: Template, index_heading: str) -> PageSet:
+    def lists(self, show: Callable[[PlaceListContext], str], index_heading: str) -> PageSet:
         """`/lieux/`, the départements with places, and the plain list of each."""
         open_places: dict[str, list[Entry]] = {}
         for entry in self._places.entries:
@@ -133,26 +136,32 @@ class PlacePages:
 
         def render(key: object) -> str:
             if not isinstance(key, _ListPage):
-                return template.render(
-                    heading=index_heading,
-                    steps=[],
-                    url="/lieux/",
-                    departements=counts,
-                    lines=[],
-                    paging=Paging(1, ("/lieux/",)),
+                return show(
+                    PlaceListContext(
+                        heading=index_heading,
+                        steps=[],
+                        url="/lieux/",
+                        departements=counts,
+                        lines=[],
+                        paging=Paging(1, ("/lieux/",)),
+                    )
                 )
-            return template.render(
-                heading=key.heading,
-                steps=key.steps,
-                url=key.url,
-                departements=[],
-                lines=self._lines(key.entries),
-                paging=key.paging,
+            return show(
+                PlaceListContext(
+                    heading=key.heading,
+                    steps=key.steps,
+                    url=key.url,
+                    departements=[],
+                    lines=self._lines(key.entries),
+                    paging=key.paging,
+                )
             )
 
         return PageSet("listes", pages, render)
 
-    def label_pages(self, template: Template, index: Template) -> PageSet:
+    def label_pages(
+        self, show: Callable[[LabelContext], str], show_index: Callable[[LabelsContext], str]
+    ) -> PageSet:
         """`/labels/`, and for each label what it is and where, by département."""
         all_marks = b"".join(self._marks[slug] for slug in self._labels)
         pages = [Page("labels/index.html", blake2b(all_marks).digest(), None)]
@@ -165,12 +174,9 @@ class PlacePages:
 
         def render(key: object) -> str:
             if not isinstance(key, _LabelPage):
-                return index.render(labels=list(self._labels.values()))
-            return template.render(
-                label=key.label,
-                by_departement=list(self._by_departement(key.entries)),
-                paging=key.paging,
-            )
+                return show_index(LabelsContext(list(self._labels.values())))
+            groups = list(self._by_departement(key.entries))
+            return show(LabelContext(key.label, groups, key.paging))
 
         return PageSet("labels", pages, render)
 

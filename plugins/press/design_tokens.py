@@ -10,7 +10,7 @@ _TOKEN = re.compile(r"^\s*--([\w-]+):\s*([^;]+);", re.MULTILINE)
 _DARK = "prefers-color-scheme: dark"
 
 
-class Token(NamedTuple):
+class DesignToken(NamedTuple):
     """`--accent`, its value, and the one of a dark screen («» when it is the same)."""
 
     name: str
@@ -18,11 +18,11 @@ class Token(NamedTuple):
     dark: str
 
 
-def read_tokens(path: Path) -> list[Token]:
+def read_tokens(path: Path) -> list[DesignToken]:
     """Tokens in the order of the file."""
     light, _, dark = path.read_text("utf-8").partition(_DARK)
     night = dict(_TOKEN.findall(dark))
     first: dict[str, str] = {}
     for name, value in _TOKEN.findall(light):
         first.setdefault(name, value)
-    return [Token(name, value, night.get(name, "")) for name, value in first.items()]
+    return [DesignToken(name, value, night.get(name, "")) for name, value in first.items()]

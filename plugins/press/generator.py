@@ -20,11 +20,13 @@ from jinja2 import ChoiceLoader, DictLoader
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.readers import MarkdownReader, Readers
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, read_settings
 from pelican.writers import Writer
 
 from plugins.common.errors import BuildError, blame, stop
-from plugins.i18n.languages import SOURCE_LANGUAGE
+from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
+from plugins.contracts.settings import complete
+from plugins.contracts.shown import names_of
 from plugins.press.build_key import code_fingerprint, house_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
@@ -42,10 +44,10 @@ _NOT_FOUND = "404.html"
 def set_up(pelican: Pelican) -> None:
     """At `initialized`: the press of this build, as `settings["press"]`, hence in the context."""
     settings = pelican.settings
-    settings.setdefault("PRESS_SWAP_ABOVE", 500)
-    settings.setdefault("PRESS_CACHE", ".cache")
-    settings.setdefault("PRESS_WORKERS", len(os.sched_getaffinity(0)))
-    settings.setdefault("I18N_LANGUAGES", [SOURCE_LANGUAGE])
+    if faults := complete(settings, all_settings(), DEFAULT_CONFIG):
+        stop([*faults, "Le site publié n'a pas changé."])
+    if settings["PRESS_WORKERS"] is None:
+        settings["PRESS_WORKERS"] = len(os.sched_getaffinity(0))
     names = {plugin.__name__ for plugin in pelican.plugins}
     missing = [name for name in settings["PRESS_REQUIRES"] if name not in names]
     if missing:
@@ -67,6 +69,7 @@ def set_up(pelican: Pelican) -> None:
             workers=settings["PRESS_WORKERS"],
             swap_above=settings["PRESS_SWAP_ABOVE"],
             languages=settings["I18N_LANGUAGES"],
+            gives=all_globals(),
             catalogues=theme / "i18n",
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), house),
         )
@@ -81,7 +84,7 @@ def set_up(pelican: Pelican) -> None:
 def _refuse_among_sources(output: Path, settings: dict[str, Any]) -> None:
     """A site built among the records would be taken for records by the next build."""
     for name in ("PLACES_DIR", "PATH", "THEME"):
-        source = Path(settings.get(name) or _PLUGINS).resolve()
+        source = Path(settings[name] or _PLUGINS).resolve()
         if output.resolve().is_relative_to(source):
             stop(
                 [f"Le site ne peut pas être construit dans « {source} ». Donnez un autre dossier."]
@@ -115,6 +118,7 @@ def share_environment(generator: Generator) -> None:
 def make_writer(pelican: Pelican) -> type[Writer]:
     """At `get_writer`: a writer that hands everything to the press."""
     press: Press = pelican.settings["press"]
+    declared = contexts_by_template()
 
     class PressWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         """Render now, publish at the end with all other pages."""
@@ -126,11 +130,12 @@ def make_writer(pelican: Pelican) -> type[Writer]:
                 return
             for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
                 more.pop(option, None)
-            shown = context | {"output_file": name} | more
-            delivery = Delivery(is_listed=name != _NOT_FOUND)
-            for language in press.languages_of(template.name):
-                page = press.template(template.name, language)
-                press.put(name, page.render(shown), language, delivery)
+            kind = declared[template.name]
+            known = context | more
+            shown = kind(**{each: known[each] for each in names_of(kind)})
+            for language in press.languages_of(kind):
+                page = press.renderer(kind, language)(shown)
+                press.put(name, page, language, Delivery(is_listed=name != _NOT_FOUND))
 
     return PressWriter
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Template
 
 from plugins.common.errors import BuildError
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.environment import make_environment
-from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language, says_translated
+from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from plugins.press.page_set import PageSet
 from plugins.vocabulary.spoken import Vocabulary
 
 _LINK = re.compile(r'(<(?:a|form)\b[^>]*? (href|action)=")(/(?!/)[^"?#]*)([^"]*")( hreflang=)?')
+_FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
 
 
 class LocalizedEnvironments:
     """Pages of another language stand under its prefix («en/territoires/…»).
 
     `codes`: languages, French among them. Raises PressError when a language is not known or has no
-    words. Templates find all `languages` there.
+    words.
     """
 
     def __init__(
@@ -47,27 +48,23 @@ class LocalizedEnvironments:
             gettext = cast("Callable[[str], str]", environment.globals["gettext"])
             environment.globals["vocabulary"] = Vocabulary.of(gettext)
         self.source = self.environments[SOURCE_LANGUAGE]
-        self.source.globals["languages"] = tuple(LANGUAGES[code] for code in codes)
         self._translated: set[str] = set()
 
     def forget(self) -> None:
         """Forget the pages of an earlier run."""
         self._translated.clear()
 
-    def template(self, name: str, language: str) -> Template:
-        """Compiled in `language`, with all that plugins gave to the French templates."""
-        environment = self.environments[language]
-        for known in ("globals", "filters"):
-            own, common = getattr(environment, known), getattr(self.source, known)
-            own.update((key, value) for key, value in common.items() if key not in own)
-        return environment.get_template(name)
+    def give(self, variables: Mapping[str, Any]) -> None:
+        """Names that all templates know, the same in every language."""
+        for environment in self.environments.values():
+            environment.globals.update(variables)
 
-    def languages_of(self, name: str) -> list[str]:
-        """Codes of the languages in which the pages of the template `name` exist, French first."""
-        loader = self.source.loader
-        text = loader.get_source(self.source, name)[0] if loader else ""
-        others = [code for code in self.environments if code != SOURCE_LANGUAGE]
-        return [SOURCE_LANGUAGE, *(others if says_translated(text) else ())]
+    def template(self, name: str, language: str) -> Template:
+        """Compiled in `language`, with the filters of the French templates."""
+        environment = self.environments[language]
+        own = environment.filters
+        own.update((key, value) for key, value in self.source.filters.items() if key not in own)
+        return environment.get_template(name)
 
     def place(self, page_set: PageSet, code: str) -> PageSet:
         """The same page_set in a language, under its prefix, links included; what is not a page (a
@@ -108,3 +105,10 @@ class LocalizedEnvironments:
 def address_of(path: str) -> str:
     """«lieux/31/x/index.html» → «/lieux/31/x/»."""
     return "/" + path.removesuffix("index.html")
+
+
+def under(path: str, content: str | bytes) -> str | bytes:
+    """A page of a site that lies under `path` («/aide») of its host: links from the root get it."""
+    if isinstance(content, bytes):
+        return content
+    return _FROM_ROOT.sub(rf"\1{path}/", content)

@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, cast
 
 from jinja2 import Template
-from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.common.errors import BuildError, reason
-from plugins.i18n.languages import SOURCE_LANGUAGE
+from plugins.contracts.shown import TemplateContext, TemplateGlobals, defaults_of, variables_of
+from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from plugins.press.assets import Assets
+from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
-from plugins.press.localized_environments import LocalizedEnvironments
+from plugins.press.localized_environments import LocalizedEnvironments, under
 from plugins.press.manifest import Manifest, read_manifest
 from plugins.press.page_set import Page, PageSet, is_safe_path
 from plugins.press.policy import Policies
+from plugins.press.progress import BuildReport
 from plugins.press.prose import Prose
-from plugins.press.publication import Change, exchange, locked, needs_exchange, replace
+from plugins.press.publication import (
+    Change,
+    exchange,
+    fixed_modes,
+    locked,
+    needs_exchange,
+    refuse_foreign,
+    replace,
+)
+from plugins.press.rendering import ContextT, MadeOnce, renderer
 from plugins.press.site import Site
 from plugins.press.workers import Job, render_all
+from plugins.vocabulary.spoken import Vocabulary
 
 _WAIT = "Une autre construction du même site est en cours : j'attends qu'elle finisse."
-
-
-class Identified(Protocol):
-    """Something with an identity: a place."""
-
-    @property
-    def id(self) -> str:
-        """Unique among its kind."""
-
-
-class BuildReport(NamedTuple):
-    """Numbers of pages of one build."""
-
-    total: int
-    made: int
-    removed: int
 
 
 class Press:
@@ -56,7 +50,7 @@ class Press:
     between builds; `house`: that of all that pages share; `swap_above`: with more changed pages
     than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
     kept between builds of one house; `languages`: French, then others that have a catalogue in
-    `catalogues`.
+    `catalogues`; `gives`: what plugins may `provide`, their defaults are there at once.
     """
 
     def __init__(
@@ -73,6 +67,7 @@ class Press:
         compiled: Path | None = None,
         languages: Sequence[str] = (SOURCE_LANGUAGE,),
         catalogues: Path | None = None,
+        gives: Sequence[type[TemplateGlobals]] = (),
     ) -> None:
         self.site = site
         self.code = code
@@ -82,7 +77,7 @@ class Press:
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
-        folded: dict[str, Callable[..., str]] = {
+        folded: dict[str, Callable[..., Any]] = {
             "asset": self.asset,
             "theme_token": self._assets.token,
             "icon": self.icon,
@@ -92,19 +87,28 @@ class Press:
         self.languages = tuple(languages)
         self.environment = self._interfaces.source
         self.environment.filters["prose"] = Prose()
-        self.environment.globals["site"] = site
+        self._icons: dict[str, Markup] = {}
+        self._made_once = MadeOnce()
+        self._gives = tuple(gives)
+        for kind in gives:
+            self._interfaces.give(defaults_of(kind))
         for code, environment in self._interfaces.environments.items():
-            environment.globals["once"] = partial(self.once, code)
+            given = SiteGlobals(
+                site=site,
+                languages=tuple(LANGUAGES[each] for each in languages),
+                vocabulary=cast("Vocabulary", environment.globals["vocabulary"]),
+                **folded,
+                once=partial(self._made_once, code),
+            )
+            environment.globals.update(variables_of(given))
         self._page_sets: list[PageSet] = []
         self._shared: list[str] = []
-        self._made_once: dict[tuple[str, str, str], Markup] = {}
-        self._icons: dict[str, Markup] = {}
 
     def begin(self) -> None:
         """Forget the pages of an earlier run of the same process."""
         self._page_sets.clear()
         self._shared.clear()
-        self._made_once.clear()
+        self._made_once.forget()
         self._interfaces.forget()
 
     def add(self, page_set: PageSet, language: str = SOURCE_LANGUAGE) -> None:
@@ -117,7 +121,7 @@ class Press:
         path = self.site.path
         if path:
             render = page_set.render
-            page_set = page_set._replace(render=lambda key: _under(path, render(key)))
+            page_set = page_set._replace(render=lambda key: under(path, render(key)))
         self._page_sets.append(page_set)
 
     def put(
@@ -145,10 +149,34 @@ class Press:
         for the plugin that comes last and says what each is."""
         return [*self._page_sets, self._assets.page_set()]
 
-    def languages_of(self, template: str) -> Sequence[str]:
-        """Languages in which the pages of `template` exist, French first: all of the site when it
-        says `{% set translated = true %}`."""
-        return self._interfaces.languages_of(template)
+    def provide(self, given: TemplateGlobals) -> None:
+        """Give names to all templates, in every language, before any page is made.
+
+        Raises TypeError when no plugin declares them (its module `contract`).
+        """
+        if type(given) not in self._gives:
+            raise TypeError(f"{type(given).__name__} is in no contract")
+        self._interfaces.give(variables_of(given))
+
+    def languages_of(self, kind: type[TemplateContext]) -> tuple[str, ...]:
+        """The languages in which the page of a context exists, French first."""
+        return self.languages if kind.TRANSLATED else (SOURCE_LANGUAGE,)
+
+    def renderer(
+        self, kind: type[ContextT], language: str = SOURCE_LANGUAGE
+    ) -> Callable[[ContextT], str]:
+        """A function that makes the page of a context of `kind`, from its template."""
+        return renderer(self.template(kind.TEMPLATE, language), kind)
+
+    def keyed(
+        self,
+        kind: type[ContextT],
+        find: Callable[[Any], ContextT],
+        language: str = SOURCE_LANGUAGE,
+    ) -> Callable[[object], str]:
+        """For `PageSet.render`: makes the page of the context that `find` gives for a key."""
+        render = self.renderer(kind, language)
+        return lambda key: render(find(key))
 
     def template(self, name: str, language: str = SOURCE_LANGUAGE) -> Template:
         """The compiled template `name`, words and asset addresses folded, `site` at hand."""
@@ -167,25 +195,16 @@ class Press:
             drawing = self._icons[name] = svg.format(sprite, name)
         return drawing
 
-    def once(self, language: str, macro: Macro, thing: Identified) -> Markup:
-        """What `macro(thing)` shows, made once a worker: the card of a place stands on a dozen
-        pages. The macro must look at nothing but `thing`. Templates write `once(macro, thing)`."""
-        key = (language, macro.name, thing.id)
-        made = self._made_once.get(key)
-        if made is None:
-            made = self._made_once[key] = Markup(macro(thing))  # noqa: S704 (a macro escapes)
-        return made
-
     def finish(self) -> BuildReport:
         """Make what changed and publish it. Raises PressError: the published site is untouched."""
         output = Path(os.path.realpath(self._output))
         stage = Path(f"{output}.press")
         page_sets = self.page_sets()
         try:
-            with _fixed_modes(), locked(output, _WAIT):
+            with fixed_modes(), locked(output, _WAIT):
                 old = read_manifest(output)
                 if old is None:
-                    _refuse_foreign(output)
+                    refuse_foreign(output)
                 shutil.rmtree(stage, ignore_errors=True)
                 try:
                     return self._publish(page_sets, output, stage, old)
@@ -254,16 +273,6 @@ class Press:
         return jobs, Change(old, new, created, changed, removed, kept)
 
 
-_FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
-
-
-def _under(path: str, content: str | bytes) -> str | bytes:
-    """A page of a site that lies under `path` («/aide») of its host: links from the root get it."""
-    if isinstance(content, bytes):
-        return content
-    return _FROM_ROOT.sub(rf"\1{path}/", content)
-
-
 def _given(key: object) -> str | bytes:
     if isinstance(key, str | bytes):
         return key
@@ -283,24 +292,3 @@ def _repeated(page_sets: Sequence[PageSet]) -> str:
                 return page.path
             seen.add(page.path)
     return "?"
-
-
-def _refuse_foreign(output: Path) -> None:
-    """Never write over a folder that has files and no manifest of ours."""
-    if output.exists() and not output.is_dir():
-        raise BuildError(f"« {output} » n'est pas un dossier.")
-    if output.is_dir() and any(output.iterdir()):
-        raise BuildError(
-            f"Le dossier « {output} » contient des fichiers que cette construction n'a pas faits. "
-            "Videz-le, ou donnez un autre dossier."
-        )
-
-
-@contextmanager
-def _fixed_modes() -> Iterator[None]:
-    """Files 644 and folders 755, whatever the umask of who builds."""
-    before = os.umask(0o022)
-    try:
-        yield
-    finally:
-        os.umask(before)

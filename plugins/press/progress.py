@@ -1,13 +1,11 @@
-"""One line on stderr that moves while pages are made; nothing when nobody watches."""
+"""What a build says on stderr: a line that moves while pages are made, when somebody watches; then
+how many there are."""
 
 from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from plugins.press.press import BuildReport
+from typing import NamedTuple
 
 
 def number(value: int) -> str:
@@ -38,6 +36,14 @@ class Progress:
         """Clear the line."""
         if self._visible and self._shown_at:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+class BuildReport(NamedTuple):
+    """Numbers of pages of one build."""
+
+    total: int
+    made: int
+    removed: int
 
 
 def say(report: BuildReport, seconds: float) -> None:

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.common.errors import BuildError
 from plugins.press.manifest import DIRTY, FILE_NAME, Manifest, write_manifest
 from plugins.press.workers import write_new
 
@@ -162,3 +163,24 @@ def _remove_empty_folders(output: Path, path: str) -> None:
         except OSError:
             return
         folder = os.path.dirname(folder)
+
+
+def refuse_foreign(output: Path) -> None:
+    """Never write over a folder that has files and no manifest of ours."""
+    if output.exists() and not output.is_dir():
+        raise BuildError(f"« {output} » n'est pas un dossier.")
+    if output.is_dir() and any(output.iterdir()):
+        raise BuildError(
+            f"Le dossier « {output} » contient des fichiers que cette construction n'a pas faits. "
+            "Videz-le, ou donnez un autre dossier."
+        )
+
+
+@contextmanager
+def fixed_modes() -> Iterator[None]:
+    """Files 644 and folders 755, whatever the umask of who builds."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)

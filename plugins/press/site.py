@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.common.errors import BuildError
-
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -32,18 +30,12 @@ class Site:
 
 
 def make_site(settings: Mapping[str, Any]) -> Site:
-    """The site that `settings` describe. Raises PressError when `BUILD_DATE` is not a date."""
-    try:
-        build_date = datetime.date.fromisoformat(settings["BUILD_DATE"])
-    except ValueError as error:
-        raise BuildError(
-            f"« {settings['BUILD_DATE']} » n'est pas une date ; écrivez par exemple 2026-10-14."
-        ) from error
+    """The site that `settings`, complete, describe."""
     return Site(
         name=settings["SITENAME"],
         url=settings["SITEURL"].rstrip("/"),
-        forge=settings.get("FORGE_URL", "").rstrip("/"),
-        date=build_date,
-        publisher=settings.get("PUBLISHER", {}),
-        offline=settings.get("OFFLINE", True),
+        forge=settings["FORGE_URL"].rstrip("/"),
+        date=datetime.date.fromisoformat(settings["BUILD_DATE"]),
+        publisher=settings["PUBLISHER"],
+        offline=settings["OFFLINE"],
     )

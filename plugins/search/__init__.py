@@ -8,16 +8,14 @@ The index of communes is made of small text files that the script of the page fe
 question: see `shards` (names and postcodes) and `cells` (centres, for «Autour de moi»). Any other
 question is answered by Pagefind: see `fulltext` (bundles), `fulltext_bundles` (what they hold),
 `fulltext_records` (what is known of a place), `fulltext_service` and `fulltext_files` (Pagefind).
-
-Settings: ``SEARCH_FULL_TEXT`` (default True), ``SEARCH_ONE_INDEX_MOST`` (default 3000: with more
-places than this the readers are asked for their département, and fetch its index alone).
 """
 
 from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.search.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.press.plugin import register_plugin
+    from plugins.search.generator import SearchGenerator
 
-    connect()
+    register_plugin(SearchGenerator)

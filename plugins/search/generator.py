@@ -9,11 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
 from plugins.press import Page, PageSet
+from plugins.press.plugin import PluginGenerator
 from plugins.search.commune_index import make_index
+from plugins.search.contract import SearchContext
 from plugins.search.covered import covered_names
 from plugins.search.fulltext import SEARCH, FullText, make_full_text
 from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 6
 
 
-class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class SearchGenerator(PluginGenerator):
     """Adds `commune_index` to the context; hands the index and `/recherche/` over."""
 
     def generate_context(self) -> None:
@@ -44,7 +43,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
         if full_text:
             press.add(full_text.page_set)
-        for language in press.languages_of("search.html"):
+        for language in press.languages_of(SearchContext):
             press.add(self._page(press, full_text, language), language)
 
     def _full_text(self, press: Press) -> FullText:
@@ -75,28 +74,24 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         labels = self.context["labels"]
         covered = covered_names(gazetteer, self.settings["TERRITORIES_COVERED"])
         counts = [len(places.by_departement.get(code, ())) for code in gazetteer.departements]
-        template = press.template("search.html", language)
+        show = press.renderer(SearchContext, language)
+        context = SearchContext(
+            commune_index=self._index.folder,
+            covered=covered,
+            gazetteer=gazetteer,
+            places=places,
+            full_text_tags=tags,
+            needs=self.context["needs"],
+            labels=labels,
+            small_words=sorted(SMALL_WORDS),
+            keywords=dict(KEYWORDS),
+        )
         page = Page(
             "recherche/index.html",
             _digest(f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"),
             None,
         )
-        return PageSet(
-            "recherche",
-            [page],
-            lambda _: template.render(
-                commune_index=self._index.folder,
-                covered=covered,
-                gazetteer=gazetteer,
-                places=places,
-                full_text_tags=tags,
-                needs=self.context["needs"],
-                labels=labels,
-                small_words=sorted(SMALL_WORDS),
-                keywords=dict(KEYWORDS),
-            ),
-            delivery=SEARCH,
-        )
+        return PageSet("recherche", [page], lambda _: show(context), delivery=SEARCH)
 
 
 def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
@@ -105,24 +100,5 @@ def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
     return PageSet(name, pages, lambda text: cast(str, text), delivery=SEARCH)
 
 
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=16).digest()
-
-
-def set_defaults(pelican: Pelican) -> None:
-    """Give the settings that this plugin reads their default values."""
-    pelican.settings.setdefault("TERRITORIES_COVERED", None)
-    pelican.settings.setdefault("PLACES_CACHE", ".cache")
-    pelican.settings.setdefault("SEARCH_FULL_TEXT", True)
-    pelican.settings.setdefault("SEARCH_ONE_INDEX_MOST", 3000)
-
-
-def get_generators(pelican: Pelican) -> type[SearchGenerator]:
-    """Name the generator to Pelican."""
-    return SearchGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.initialized.connect(set_defaults)
-    signals.get_generators.connect(get_generators)
+def _digest(text: str, more: bytes = b"") -> bytes:
+    return blake2b(text.encode() + more, digest_size=16).digest()

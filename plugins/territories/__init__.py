@@ -9,7 +9,8 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the generator; imported here so that libraries and commands need no Pelican."""
-    from plugins.territories.generator import connect
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.press.plugin import register_plugin
+    from plugins.territories.generator import TerritoriesGenerator
 
-    connect()
+    register_plugin(TerritoriesGenerator)

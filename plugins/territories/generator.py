@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
+from plugins.places.contract import PlaceListContext
 from plugins.press.page_set import PageSet
+from plugins.press.plugin import PluginGenerator
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 from plugins.territories import pages
+from plugins.territories.contract import (
+    CommuneContext,
+    DepartementContext,
+    EpciContext,
+    NetworkContext,
+    TerritoriesContext,
+)
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import territory_records
-from plugins.territories.views import Variables, Views
+from plugins.territories.views import Views
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from plugins.press.press import Press
 
 
@@ -35,7 +39,7 @@ class Territories(NamedTuple):
     networks: Mapping[str, Network]
 
 
-class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+class TerritoriesGenerator(PluginGenerator):
     """Adds `territories` to the context; hands the territories' pages to the press."""
 
     def generate_context(self) -> None:
@@ -68,42 +72,24 @@ class TerritoriesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         )
         label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
-        for name, template, found, show in (
-            ("communes", "commune.html", pages.commune_pages(*known), views.commune),
-            ("communes : listes", "places.html", pages.list_pages(*known), views.full_list),
-            ("epci", "epci.html", pages.epci_pages(*known), views.epci),
+        for name, kind, made, find in (
+            ("communes", CommuneContext, pages.commune_pages(*known), views.commune),
+            ("communes : listes", PlaceListContext, pages.list_pages(*known), views.full_list),
+            ("epci", EpciContext, pages.epci_pages(*known), views.epci),
             (
                 "départements",
-                "departement.html",
+                DepartementContext,
                 pages.departement_pages(*known, label_marks),
                 views.departement,
             ),
             (
                 "réseaux",
-                "network.html",
+                NetworkContext,
                 pages.network_pages(records.networks, records.network_marks, places, common),
                 views.network,
             ),
-            ("territoires", "territoires.html", [pages.index_page(*known)], views.index),
+            ("territoires", TerritoriesContext, [pages.index_page(*known)], views.index),
         ):
-            kept = list(found)
-            for language in press.languages_of(template):
-                renderer = _renderer(press.template(template, language), show)
-                press.add(PageSet(name, kept, renderer), language)
-
-
-def _renderer(template: Template, show: Callable[[Any], Variables]) -> Callable[[object], str]:
-    def render(key: object) -> str:
-        return template.render(show(key))
-
-    return render
-
-
-def get_generators(pelican: Pelican) -> type[TerritoriesGenerator]:
-    """Name the generator to Pelican."""
-    return TerritoriesGenerator
-
-
-def connect() -> None:
-    """Connect to Pelican's signals."""
-    signals.get_generators.connect(get_generators)
+            kept = list(made)
+            for language in press.languages_of(kind):
+                press.add(PageSet(name, kept, press.keyed(kind, find, language)), language)

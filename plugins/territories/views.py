@@ -1,20 +1,26 @@
-"""What the templates of the territories receive (docs/hacking.md, «What templates receive»)."""
+"""What each page of the territories shows: the contexts of their templates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
+from plugins.places.contract import PlaceListContext
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.territories.contract import (
+    CommuneContext,
+    DepartementContext,
+    EpciContext,
+    NetworkContext,
+    TerritoriesContext,
+)
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 from plugins.territories.pages import LISTED_MOST, FullList
 from plugins.territories.records import TerritoryRecords
 from plugins.vocabulary.facets import FACET_WORDS
-
-Variables = dict[str, Any]
 
 
 class Nearby(NamedTuple):
@@ -28,7 +34,7 @@ class Nearby(NamedTuple):
 
 
 class Views:
-    """Variables of every page of `/territoires/`, by the key that `pages` gave to the press."""
+    """Contexts of every page of `/territoires/`, by the key that `pages` gave to the press."""
 
     def __init__(
         self,
@@ -44,52 +50,52 @@ class Views:
         self._labels = labels
         self._records = records
 
-    def commune(self, code: str) -> Variables:
+    def commune(self, code: str) -> CommuneContext:
         """For `commune.html`."""
         commune = self._gazetteer.communes[code]
         here = [self._nearby(near) for near in self._neighbourhood.here(code, LISTED_MOST)]
         around = [self._nearby(near) for near in self._neighbourhood.nearest(code)]
-        return {
-            "commune": commune,
-            "epci": self._epci_of(commune),
-            "departement": self._gazetteer.all_departements[commune.departement],
-            "here": here,
-            "here_total": self._neighbourhood.count(code),
-            "around": around,
-            "facets": facets_among(here + around),
-            "here_facets": facets_among(here),
-            "around_facets": facets_among(around),
-            "to_call": next((near.place for near in here + around if near.place.phones), None),
-            "territory": self._records.territories.get(f"commune/{code}"),
-        }
+        return CommuneContext(
+            commune=commune,
+            epci=self._epci_of(commune),
+            departement=self._gazetteer.all_departements[commune.departement],
+            here=here,
+            here_total=self._neighbourhood.count(code),
+            around=around,
+            facets=facets_among(here + around),
+            here_facets=facets_among(here),
+            around_facets=facets_among(around),
+            to_call=next((near.place for near in here + around if near.place.phones), None),
+            territory=self._records.territories.get(f"commune/{code}"),
+        )
 
-    def full_list(self, key: FullList) -> Variables:
+    def full_list(self, key: FullList) -> PlaceListContext:
         """For `places.html`: one page of all the places of a large commune."""
         commune = key.commune
         departement = self._gazetteer.all_departements[commune.departement]
-        return {
-            "heading": f"{commune.nom} : tous les lieux",
-            "steps": [(departement.nom, departement.url), (commune.nom, commune.url)],
-            "url": key.url,
-            "departements": [],
-            "lines": [(entry, self._gazetteer.commune(entry.code_insee)) for entry in key.entries],
-            "paging": key.paging,
-        }
+        return PlaceListContext(
+            heading=f"{commune.nom} : tous les lieux",
+            steps=[(departement.nom, departement.url), (commune.nom, commune.url)],
+            url=key.url,
+            departements=[],
+            lines=[(entry, self._gazetteer.commune(entry.code_insee)) for entry in key.entries],
+            paging=key.paging,
+        )
 
-    def epci(self, siren: str) -> Variables:
+    def epci(self, siren: str) -> EpciContext:
         """For `epci.html`."""
         epci = self._gazetteer.epcis[siren]
         communes = [self._gazetteer.communes[code] for code in epci.communes]
         codes = sorted({commune.departement for commune in communes})
-        return {
-            "epci": epci,
-            "departements": [self._gazetteer.all_departements[code] for code in codes],
-            "communes": self._with_entries(communes),
-            "territory": self._records.territories.get(f"epci/{siren}"),
-            "networks": self._records.networks_in("epci", siren),
-        }
+        return EpciContext(
+            epci=epci,
+            departements=[self._gazetteer.all_departements[code] for code in codes],
+            communes=self._with_entries(communes),
+            territory=self._records.territories.get(f"epci/{siren}"),
+            networks=self._records.networks_in("epci", siren),
+        )
 
-    def departement(self, code: str) -> Variables:
+    def departement(self, code: str) -> DepartementContext:
         """For `departement.html`."""
         gazetteer = self._gazetteer
         departement = gazetteer.departements[code]
@@ -99,18 +105,17 @@ class Views:
         sirens = {commune.epci for commune, _ in communes if commune.epci}
         slugs = {slug for _, entries in communes for entry in entries for slug in entry.labels}
         labels = [self._labels[slug] for slug in slugs if slug in self._labels]
-        return {
-            "departement": departement,
-            "region": gazetteer.all_regions[departement.region],
-            "epcis": _sorted_epcis([gazetteer.epcis[siren] for siren in sirens]),
-            "communes": communes,
-            "labels": sorted(labels, key=lambda label: slugify(label.nom)),
-            "territory": self._records.territories.get(f"departement/{code}"),
-            "networks": self._records.networks_in("departement", code),
-        }
+        return DepartementContext(
+            departement=departement,
+            epcis=_sorted_epcis([gazetteer.epcis[siren] for siren in sirens]),
+            communes=communes,
+            labels=sorted(labels, key=lambda label: slugify(label.nom)),
+            territory=self._records.territories.get(f"departement/{code}"),
+            networks=self._records.networks_in("departement", code),
+        )
 
-    def index(self, key: object = None) -> Variables:
-        """For `territoires.html`."""
+    def index(self, key: object = None) -> TerritoriesContext:
+        """For `territories.html`."""
         counts: dict[str, int] = dict.fromkeys(self._gazetteer.departements, 0)
         for commune in self._gazetteer.communes.values():
             counts[commune.departement] += self._neighbourhood.count(commune.code)
@@ -119,16 +124,16 @@ class Views:
         ]
         said = self._records.territories
         speaking = [e for siren, e in self._gazetteer.epcis.items() if f"epci/{siren}" in said]
-        return {"departements": departements, "epcis": _sorted_epcis(speaking)}
+        return TerritoriesContext(departements, _sorted_epcis(speaking))
 
-    def network(self, slug: str) -> Variables:
+    def network(self, slug: str) -> NetworkContext:
         """For `network.html`."""
         network = self._records.networks[slug]
-        return {
-            "network": network,
-            "members": [self._places[id_] for id_ in network.membres if id_ in self._places],
-            "territories": [self._named(id_) for id_ in network.territoires],
-        }
+        return NetworkContext(
+            network=network,
+            members=[self._places[id_] for id_ in network.membres if id_ in self._places],
+            territories=[self._named(id_) for id_ in network.territoires],
+        )
 
     def _named(self, id_: str) -> tuple[str, str]:
         """Name and address of a territory; its id and no address where the site has no page."""

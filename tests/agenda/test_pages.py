@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from plugins.agenda import agenda_urls
+from plugins.agenda.contract import AgendaContext, AgendaWeekContext, SessionListContext
 from plugins.agenda.pages.list_pages import FIRST, MOST, ListPages
 from plugins.agenda.pages.record_pages import RecordPages
 from plugins.agenda.pages.upcoming import Ahead, Upcoming
@@ -30,7 +31,7 @@ from plugins.vocabulary.topics import TOPICS
 from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
 from tests.agenda.following import small as small_files
 from tests.agenda.samples import PLACE, TODAY, agenda_of
-from tests.theme.examples import HOSTILE, environment
+from tests.theme.examples import HOSTILE, environment, shown
 
 GAZETTEER = Gazetteer.load(["16", "31"])
 LABEGE, ESCALQUENS, TOULOUSE = "31254", "31169", "31555"
@@ -52,21 +53,11 @@ class Built(NamedTuple):
         """A page, made."""
         key = self.pages[path].key
         if path.startswith("agenda/ateliers/"):
-            return render("workshop.html", self.records.workshop(str(key)))
+            return shown(self.records.workshop(str(key)))
         if path.startswith("agenda/tournees/"):
-            return render("route.html", self.records.route(str(key)))
-        assert isinstance(key, dict)
-        return render(template_of(path), key)
-
-
-def template_of(path: str) -> str:
-    kinds = {"agenda/semaines/": "agenda_week.html", "agenda/themes/": "agenda_topic.html"}
-    found = (template for start, template in kinds.items() if path.startswith(start))
-    return next(found, "agenda.html" if path == "agenda/index.html" else "agenda_territory.html")
-
-
-def render(template: str, variables: Mapping[str, object]) -> str:
-    return environment().get_template(template).render(variables)
+            return shown(self.records.route(str(key)))
+        assert isinstance(key, SessionListContext)
+        return shown(key)
 
 
 def built(
@@ -219,12 +210,12 @@ def test_a_long_list_is_folded_and_cut_between_days(tmp_path: Path):
                 "dates:\n  - tous les jours, 9h-10h\n"  # fmt: skip
     files = {f"31/ateliers/jour-{n}.yaml": every_day.format(n=n) for n in range(5)}
     key = built(tmp_path, files).pages["agenda/index.html"].key
-    assert isinstance(key, dict)
-    shown = [line for _, lines in key["days"] for line in lines]
-    folded = [line for _, lines in key["later"] for line in lines]
-    assert 0 < len(shown) <= FIRST < len(shown) + len(folded) <= MOST
-    assert all(len(lines) == 5 for _, lines in [*key["days"], *key["later"]])
-    assert key["left_out"] == 5 * 61 - len(shown) - len(folded)
+    assert isinstance(key, AgendaContext)
+    first = [line for _, lines in key.days for line in lines]
+    folded = [line for _, lines in key.later for line in lines]
+    assert 0 < len(first) <= FIRST < len(first) + len(folded) <= MOST
+    assert all(len(lines) == 5 for _, lines in [*key.days, *key.later])
+    assert key.left_out == 5 * 61 - len(first) - len(folded)
 
 
 def test_too_many_workshops_for_one_page_are_left_to_narrower_lists(tmp_path: Path):
@@ -340,7 +331,7 @@ def test_the_page_of_a_round_of_twelve_stops_has_two_months_of_passages(tmp_path
     folder = Path(__file__).resolve().parents[1] / "fixtures" / "agenda"
     text = (folder / "bus-france-services-emmaus-ruffec.yaml").read_text(encoding="utf-8")
     found = built(tmp_path, {"16/tournees/bus.yaml": text})
-    lines = found.records.route("16/bus")["lines"]
+    lines = found.records.route("16/bus").lines
     assert lines[-1].meeting.day > TODAY + timedelta(days=60)
 
 
@@ -360,11 +351,11 @@ def test_weeks_lead_to_the_next_and_the_previous_one(small: Built):
     mondays = [path for path in small.pages if "semaines" in path]
     keys = [small.pages[path].key for path in mondays]
     for before, after in pairwise(keys):
-        assert isinstance(before, dict)
-        assert isinstance(after, dict)
-        assert before["after"] == after["url"]
-        assert after["before"] == before["url"]
-        assert after["monday"] - before["monday"] >= timedelta(days=7)
+        assert isinstance(before, AgendaWeekContext)
+        assert isinstance(after, AgendaWeekContext)
+        assert before.after == after.url
+        assert after.before == before.url
+        assert after.monday - before.monday >= timedelta(days=7)
 
 
 def test_addresses_are_those_of_the_contract():

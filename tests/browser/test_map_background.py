@@ -11,13 +11,16 @@ import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from plugins.cli.server import site_server
+from plugins.contracts.collected import all_globals
 from plugins.gazetteer import Gazetteer
 from plugins.maps.backgrounds import VectorTiles, read_background
+from plugins.maps.contract import MapGlobals, MapShellContext
 from plugins.maps.files import MapFiles, background_page_set, script_page_set
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_kinds import KINDS, STYLES, script_path, scripts
 from plugins.maps.map_urls import OUTLINES, Maps
 from plugins.maps.map_words import words_page_set
+from plugins.maps.picture.picture import Pictures
 from plugins.press import Press
 from plugins.press.site import Site
 from tests.maps.samples import HARBOUR, LIBRARY, directory
@@ -43,19 +46,23 @@ def address(tmp_path: Path) -> Iterator[str]:
         house="",
         workers=1,
         swap_above=500,
+        gives=all_globals(),
     )
     background = read_background({}, str(ROOT / "tests" / "fixtures" / "fond.pmtiles"), OUTLINES)
     assert isinstance(background, VectorTiles)
     paths = {script_path(kind, background, "", ""): kind for kind in KINDS}
     named = {kind.name: (scripts(background), STYLES, path) for path, kind in paths.items()}
-    files = MapFiles(directory([LIBRARY, HARBOUR]), Gazetteer.load(["17", "31"]), "", "")
-    press.environment.globals["maps"] = Maps("", press.asset, named, files.departements)
+    gazetteer = Gazetteer.load(["17", "31"])
+    files = MapFiles(directory([LIBRARY, HARBOUR]), gazetteer, "", "")
+    maps = Maps("", press.asset, named, files.departements)
+    press.provide(MapGlobals(maps, Pictures(gazetteer, Outlines.load())))
     press.put("index.html", press.environment.from_string(PAGE).render())
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
     press.add(script_page_set(paths, background, ""))
     press.add(background_page_set(background))
-    press.add(words_page_set(lambda code: press.template("map_shell.html", code), ["fr"], ""))
+    shell = press.renderer(MapShellContext)(MapShellContext())
+    press.add(words_page_set(lambda _: shell, ["fr"], ""))
     press.finish()
     with site_server(tmp_path / "site", port=0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -162,7 +162,7 @@ def test_a_page_that_is_only_loaded_keeps_nothing(page: Page):
 
 def test_when_the_setting_is_off_the_worker_removes_itself(page: Page, host: Host, place_path: str):
     read(page, place_path)
-    worker = environment().get_template("hors-ligne-fini.js").render()
+    worker = environment().get_template("offline_worker_end.js").render()
     (host.folder / "hors-ligne.js").write_text(worker, "utf-8")
     page.reload()
     wait_until(page, NOTHING_LEFT)

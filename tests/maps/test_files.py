@@ -7,14 +7,19 @@ from jinja2 import Template
 
 from plugins.gazetteer import Gazetteer
 from plugins.maps.cards import cards
+from plugins.maps.contract import MapCardContext, NationalMapContext
 from plugins.maps.files import MapFiles
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_urls import Maps
 from plugins.maps.page import country_page_set, first_view
 from plugins.press import PageSet
+from plugins.press.rendering import renderer
 from tests.maps.samples import ALL, CLOSED, HALL, HARBOUR, LIBRARY, directory, place
 
-CARD = Template('<a href="/lieux/{{ place.id }}/">\n  {{ place.nom }}</a>', autoescape=True)
+CARD = renderer(
+    Template('<a href="/lieux/{{ place.id }}/">\n  {{ place.nom }}</a>', autoescape=True),
+    MapCardContext,
+)
 
 
 @pytest.fixture(scope="module")
@@ -89,10 +94,12 @@ def test_templates_ask_for_files_by_departement():
 
 
 def test_the_page_counts_open_places_and_changes_with_their_number(gazetteer: Gazetteer):
-    shown = Template("{% for d, n in departements %}{{ d.code }}:{{ n }} {% endfor %}")
-    page_set = country_page_set(directory(ALL), gazetteer, shown)
+    def show(context: NationalMapContext) -> str:
+        return "".join(f"{departement.code}:{n} " for departement, n in context.departements)
+
+    page_set = country_page_set(directory(ALL), gazetteer, show)
     assert page_set.render(None) == "17:1 31:3 "
-    fewer = country_page_set(directory([LIBRARY, HARBOUR]), gazetteer, shown)
+    fewer = country_page_set(directory([LIBRARY, HARBOUR]), gazetteer, show)
     assert changed(page_set, fewer) == {"cartes/index.html"}
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.press.page_set import Page, PageSet
-from plugins.press.press import BuildReport, Press
+from plugins.press.press import Press
+from plugins.press.progress import BuildReport
 from plugins.press.site import Site
 
 MakePress = Callable[..., Press]

@@ -133,6 +133,15 @@ def test_a_build_that_is_terminated_says_so_and_leaves_nothing(places: Path, tmp
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("site")]
 
 
+def test_wrong_settings_are_all_said_before_anything_is_read(places: Path, tmp_path: Path):
+    code, said = run(places, tmp_path / "site", conf=CONF + "PAPER_PDF = 1\nMAP_TILES = {}\n")
+    assert code == 1
+    assert "PAPER_PDF ne peut pas être 1 ; écrivez True ou False ou None." in said
+    assert "le réglage MAP_TILES n'existe pas ; vouliez-vous dire MAPS_TILES ?" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_plugin_that_fails_stops_pelican(places: Path, tmp_path: Path):
     conf = CONF.replace("import *", "import *\nPLUGINS = [*PLUGINS, 'plugins.absent']")
     conf += "PRESS_REQUIRES = PLUGINS\n"

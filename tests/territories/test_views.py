@@ -50,17 +50,19 @@ def sicoval():
 def test_a_commune(sicoval):
     entries = [entry("31/a", LABEGE, 43.53, 1.51), entry("31/b", TOULOUSE, 43.6, 1.44)]
     shown = views(entries, records={f"epci/{SICOVAL}": sicoval}).commune(LABEGE)
-    assert shown["commune"].nom == "Labège"
-    assert shown["epci"].nom == "CA du Sicoval"
-    assert shown["departement"].nom == "Haute-Garonne"
-    assert [near.place.id for near in shown["here"]] == ["31/a"]
-    assert [near.place.id for near in shown["around"]] == ["31/b"]
-    assert shown["facets"] == shown["here_facets"] == ["besoin-demarches", "gratuit"]
-    assert shown["around_facets"] == ["besoin-demarches"]
-    assert shown["to_call"].id == "31/b"
-    assert shown["around"][0].distance_km == pytest.approx(9.5, abs=1)
-    assert shown["here_total"] == 1
-    assert shown["territory"] is None
+    assert shown.commune.nom == "Labège"
+    assert shown.epci
+    assert shown.epci.nom == "CA du Sicoval"
+    assert shown.departement.nom == "Haute-Garonne"
+    assert [near.place.id for near in shown.here] == ["31/a"]
+    assert [near.place.id for near in shown.around] == ["31/b"]
+    assert shown.facets == shown.here_facets == ["besoin-demarches", "gratuit"]
+    assert shown.around_facets == ["besoin-demarches"]
+    assert shown.to_call
+    assert shown.to_call.id == "31/b"
+    assert shown.around[0].distance_km == pytest.approx(9.5, abs=1)
+    assert shown.here_total == 1
+    assert shown.territory is None
 
 
 def test_a_large_commune_and_its_full_list():
@@ -69,30 +71,30 @@ def test_a_large_commune_and_its_full_list():
     entries[7] = entry("31/p007", TOULOUSE, nom="Aïda")
     made = views(entries)
     commune = made.commune(TOULOUSE)
-    assert len(commune["here"]) == LISTED_MOST
-    assert commune["here_total"] == 130
+    assert len(commune.here) == LISTED_MOST
+    assert commune.here_total == 130
     neighbourhood = Neighbourhood(gazetteer, entries)
     keys = [page.key for page in list_pages(gazetteer, neighbourhood, Fingerprints(gazetteer, {}))]
     pages = [made.full_list(key) for key in keys if isinstance(key, FullList)]
-    lines = [line for page in pages for line in page["lines"]]
+    lines = [line for page in pages for line in page.lines]
     assert [e.id for e, _ in lines][:3] == ["31/p007", "31/p000", "31/p001"]
     assert len(lines) == 130
-    assert [len(page["lines"]) for page in pages] == [LIST_PAGE, LIST_PAGE, 10]
-    assert pages[1]["url"] == "/territoires/31/toulouse/lieux/page-2/" == pages[0]["paging"].urls[1]
-    assert {commune.nom for _, commune in lines} == {"Toulouse"}
+    assert [len(page.lines) for page in pages] == [LIST_PAGE, LIST_PAGE, 10]
+    assert pages[1].url == "/territoires/31/toulouse/lieux/page-2/" == pages[0].paging.urls[1]
+    assert {commune.nom for _, commune in lines if commune} == {"Toulouse"}
 
 
 def test_an_epci(sicoval):
     made = views([entry("31/a", LABEGE)], records={f"epci/{SICOVAL}": sicoval})
     shown = made.epci(SICOVAL)
-    assert len(shown["communes"]) == 36
-    by_name = {commune.nom: entries for commune, entries in shown["communes"]}
+    assert len(shown.communes) == 36
+    by_name = {commune.nom: entries for commune, entries in shown.communes}
     assert [e.id for e in by_name["Labège"]] == ["31/a"]
     assert by_name["Castanet-Tolosan"] == []
-    assert [d.code for d in shown["departements"]] == ["31"]
-    assert shown["territory"] is sicoval
-    assert [epci.siren for epci in made.index()["epcis"]] == [SICOVAL]
-    assert made.index()["departements"][0][1] == 1
+    assert [d.code for d in shown.departements] == ["31"]
+    assert shown.territory is sicoval
+    assert [epci.siren for epci in made.index().epcis] == [SICOVAL]
+    assert made.index().departements[0][1] == 1
 
 
 def test_a_departement():
@@ -101,13 +103,12 @@ def test_a_departement():
     )
     entries = [entry("31/a", LABEGE, labels=("pix", "unknown"))]
     shown = views(entries, labels={"pix": pix}).departement("31")
-    assert shown["labels"] == [pix]
-    assert shown["region"].nom == "Occitanie"
-    assert len(shown["communes"]) == 586
-    slugs = [commune.slug for commune, _ in shown["communes"]]
+    assert shown.labels == [pix]
+    assert len(shown.communes) == 586
+    slugs = [commune.slug for commune, _ in shown.communes]
     assert slugs == sorted(slugs)
-    assert SICOVAL in [epci.siren for epci in shown["epcis"]]
-    assert shown["territory"] is None
+    assert SICOVAL in [epci.siren for epci in shown.epcis]
+    assert shown.territory is None
 
 
 def test_a_network_is_told_where_it_acts(sicoval):
@@ -122,11 +123,11 @@ def test_a_network_is_told_where_it_acts(sicoval):
         "reseau",
     )
     made = views([entry("31/a", LABEGE)], networks={"reseau": network})
-    assert made.epci(SICOVAL)["networks"] == [network]
-    assert made.departement("31")["networks"] == []
+    assert made.epci(SICOVAL).networks == [network]
+    assert made.departement("31").networks == []
     shown = made.network("reseau")
     url = f"/territoires/epci/{SICOVAL}/"
-    assert shown["territories"] == [
+    assert shown.territories == [
         ("Communauté d'agglomération du Sicoval", url),
         ("region/76", ""),
     ]

@@ -10,16 +10,27 @@ from types import SimpleNamespace
 from typing import Any
 
 
+from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.contract import AgendaGlobals
+from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.titles import SessionLines
+from plugins.agenda.pages.upcoming import Upcoming
+from plugins.agenda.calendars.subscriptions import Subscriptions
+from plugins.contracts.collected import all_globals, contexts_by_template
+from plugins.contracts.shown import TemplateContext
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.maps.map_urls import Maps
+from plugins.maps.contract import MapGlobals
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.picture.picture import Pictures
+from plugins.places.contract import PlaceGlobals
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
 from plugins.press.press import Press
+from plugins.press.rendering import renderer
 from plugins.press.site import Site
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
@@ -47,13 +58,24 @@ def environment_of(site: Site) -> FoldingEnvironment:
         house="",
         workers=1,
         swap_above=1,
+        gives=all_globals(),
     )
-    press.environment.globals["hours_code"] = Evaluator(TODAY, 42).code
+    press.provide(PlaceGlobals(Evaluator(TODAY, 42).code))
     loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
     kinds = {"territoire": loaded, "france": loaded}
-    press.environment.globals["maps"] = Maps(site.path, press.asset, kinds, ["31"])
-    press.environment.globals["pictures"] = Pictures(gazetteer(), Outlines.load())
+    maps = Maps(site.path, press.asset, kinds, ["31"])
+    press.provide(MapGlobals(maps, Pictures(gazetteer(), Outlines.load())))
+    press.provide(empty_agenda())
     return press.environment
+
+
+def empty_agenda() -> AgendaGlobals:
+    """What pages show of the agenda of a directory without workshops and routes."""
+    known = gazetteer()
+    agenda = Agenda({}, {}, known, TODAY, TODAY + datetime.timedelta(days=400), 20)
+    lines = SessionLines(agenda, known, {}, TODAY)
+    upcoming = Upcoming(agenda, lines, AgendaIndex(agenda, lines, known))
+    return AgendaGlobals(upcoming, Subscriptions(agenda, known, {}, TODAY))
 
 
 @cache
@@ -164,15 +186,21 @@ def near(shown: Place, km: float | None = 2.46) -> SimpleNamespace:
     return SimpleNamespace(place=shown, distance_km=km, is_approximate=False)
 
 
-def page(template: str, **variables: object) -> str:
-    return environment().get_template(template).render(**variables)
+def page(template: str, **variables: Any) -> str:
+    """A page; TypeError when its contract has other names."""
+    return shown(contexts_by_template()[template](**variables))
+
+
+def shown(context: TemplateContext) -> str:
+    """The page of a context."""
+    kind = type(context)
+    return renderer(environment().get_template(kind.TEMPLATE), kind)(context)
 
 
 def place_page(shown: Place, **variables: object) -> str:
     known = gazetteer()
     base: Mapping[str, Any] = {
         "commune": known.communes["31254"],
-        "epci": known.epcis["243100633"],
         "departement": known.departements["31"],
         "labels": [LABEL],
         "near": [near(place("31/autre"))],
@@ -218,7 +246,7 @@ def every_page() -> dict[str, str]:
     )
     return {
         "place, full": place_page(full_place()),
-        "place, bare": place_page(place(), labels=[], near=[], epci=None),
+        "place, bare": place_page(place(), labels=[], near=[]),
         "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
         "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
         "commune": commune_page([near(full_place())], around, here_total=30),
@@ -234,14 +262,13 @@ def every_page() -> dict[str, str]:
         "departement": page(
             "departement.html",
             departement=departement,
-            region=None,
             epcis=[epci],
             communes=communes,
             labels=[LABEL],
             territory=None,
             networks=[],
         ),
-        "territoires": page("territoires.html", departements=[(departement, 2)], epcis=[epci]),
+        "territoires": page("territories.html", departements=[(departement, 2)], epcis=[epci]),
         "labels": page("labels.html", labels=[LABEL]),
         "label": page(
             "label.html", label=LABEL, by_departement=[(departement, lines)], paging=first

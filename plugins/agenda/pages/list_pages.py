@@ -1,23 +1,32 @@
 """The lists of `/agenda/`: their addresses, what each shows, fingerprints of it.
 
-The key of a page is what its template receives.
+The key of a page is its context.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
-from typing import Any
+from typing import NamedTuple, TypedDict
 
 from plugins.agenda import agenda_urls
-from plugins.agenda.pages.upcoming import Upcoming
+from plugins.agenda.contract import (
+    AgendaContext,
+    AgendaTerritoryContext,
+    AgendaTopicContext,
+    AgendaWeekContext,
+    SessionListContext,
+)
+from plugins.agenda.pages.upcoming import Ahead, Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex, AnyDated, in_order
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
 from plugins.common.paging import file_of
+from plugins.contracts.shown import names_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.press import Page
+from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.vocabulary.topics import Topic
 
@@ -28,8 +37,26 @@ MOST = 80
 MOST_LINKS = 80
 """Links to communes on one page; with more, only départements list theirs."""
 
-Variables = Mapping[str, Any]
 AnyTerritory = Commune | Epci | Departement
+_MARKED = {"days", "later", "workshops", "routes"}
+"""What has a fingerprint of its own."""
+
+
+class _Sessions(TypedDict):
+    """What all lists show (`SessionListContext`)."""
+
+    url: str
+    days: list[tuple[date, list[SessionLine]]]
+    later: list[tuple[date, list[SessionLine]]]
+    left_out: int
+
+
+class _Told(NamedTuple):
+    """The records that a page lists beside the dates."""
+
+    workshops: list[Ahead]
+    routes: list[Route]
+    has_workshops: bool
 
 
 class ListPages:
@@ -47,16 +74,19 @@ class ListPages:
         """For `agenda.html`: `/agenda/`, also when there is nothing."""
         index = self._index
         communes, epcis = index.communes(), index.epcis()
-        yield self._page(
-            agenda_urls.HOME,
-            index.lines,
-            in_order([*self._agenda.workshops.values(), *self._agenda.routes.values()]),
+        told = self._told([*self._agenda.workshops.values(), *self._agenda.routes.values()])
+        context = AgendaContext(
+            **_sessions(agenda_urls.HOME, index.lines),
+            has_workshops=told.has_workshops,
+            workshops=told.workshops,
+            routes=told.routes,
             weeks=[(monday, agenda_urls.week_url(monday)) for monday in index.weeks()],
             topics=index.topics(),
             departements=self._links(index.departements()),
             epcis=self._links(epcis) if len(epcis) <= MOST_LINKS else [],
             communes=self._links(communes) if len(communes) <= MOST_LINKS else [],
         )
+        yield self._page(context, index.lines, told)
 
     def weeks(self) -> Iterator[Page]:
         """For `agenda_week.html`: the next weeks that have something."""
@@ -64,24 +94,30 @@ class ListPages:
         for number, monday in enumerate(mondays):
             last = monday + timedelta(days=6)
             found = [line for line in self._index.lines if monday <= line.meeting.day <= last]
-            yield self._page(
-                agenda_urls.week_url(monday),
-                found,
+            context = AgendaWeekContext(
+                **_sessions(agenda_urls.week_url(monday), found, MOST),
                 monday=monday,
                 last=last,
                 before=agenda_urls.week_url(mondays[number - 1]) if number else "",
                 after=agenda_urls.week_url(mondays[number + 1]) if monday != mondays[-1] else "",
             )
+            yield self._page(context, found)
 
     def topics(self) -> Iterator[Page]:
         """For `agenda_topic.html`: the topics of some workshop."""
         for topic in self._index.topics():
-            workshops = in_order(
+            told = self._told(
                 w for w in self._agenda.workshops.values()
                 if w.theme == topic.theme and not w.is_over
             )  # fmt: skip
             found = [line for line in self._index.lines if _topic_is(line, topic)]
-            yield self._page(topic.url, found, workshops, topic=topic, others=self._index.topics())
+            context = AgendaTopicContext(
+                **_sessions(topic.url, found),
+                topic=topic,
+                others=self._index.topics(),
+                workshops=told.workshops,
+            )
+            yield self._page(context, found, told)
 
     def territories(self) -> Iterator[Page]:
         """For `agenda_territory.html`: communes, EPCI and départements with something."""
@@ -114,49 +150,55 @@ class ListPages:
         above: Sequence[AnyTerritory],
         inside: Sequence[AnyTerritory],
     ) -> Page:
-        return self._page(
-            self._index.url_of(territory),
-            self._index.lines_of(id_),
-            self._index.records(id_),
+        lines, told = self._index.lines_of(id_), self._told(self._index.records(id_))
+        context = AgendaTerritoryContext(
+            **_sessions(self._index.url_of(territory), lines),
             territory=territory,
             name=_name(territory),
             above=self._links(above),
             inside=self._links(inside),
+            workshops=told.workshops,
+            routes=told.routes,
         )
+        return self._page(context, lines, told)
 
     def _links(self, territories: Iterable[AnyTerritory]) -> list[tuple[str, str]]:
         """Name and address of the agendas of territories, of those that have one."""
         return [(_name(t), url) for t in territories if (url := self._index.url_of(t))]
 
-    def _page(
-        self, url: str, lines: Sequence[SessionLine], records: Sequence[AnyDated] = (), **more: Any
-    ) -> Page:
-        """A page whose template receives its `url`, `days` (pairs of a day and its lines), `later`
-        (the same, folded), how many lines are `left_out`, `has_workshops`, `workshops` (with
-        their next dates; none when they are too many for a page), `routes`, and `more`."""
-        shown = _whole_days(lines, MOST)
-        first = shown if "monday" in more else _whole_days(shown, FIRST)
-        known = [record for record in records if isinstance(record, Workshop)]
+    def _told(self, records: Iterable[AnyDated]) -> _Told:
+        """The records that a page lists, in order; no workshops when they are too many for it."""
+        found = in_order(records)
+        known = [record for record in found if isinstance(record, Workshop)]
         workshops = [self._upcoming.workshop(w) for w in known] if len(known) <= MOST else []
-        routes = [r for r in records if not isinstance(r, Workshop)]
-        mark = blake2b(SessionLines.mark(shown), digest_size=16)
-        for workshop in workshops:
+        return _Told(workshops, [r for r in found if not isinstance(r, Workshop)], bool(known))
+
+    def _page(
+        self, context: SessionListContext, lines: Sequence[SessionLine], told: _Told | None = None
+    ) -> Page:
+        """The page of `context`, which shows `lines` and the records `told`; its fingerprint holds
+        all the rest of the context too."""
+        mark = blake2b(SessionLines.mark(_whole_days(lines, MOST)), digest_size=16)
+        for workshop in told.workshops if told else ():
             mark.update(self._agenda.mark("workshop", workshop.record.id))
             mark.update(repr(workshop.meetings).encode())
-        for route in routes:
+        for route in told.routes if told else ():
             mark.update(self._agenda.mark("route", route.id))
-        mark.update(repr((url, len(lines), bool(known), more)).encode())
-        variables: Variables = {
-            "url": url,
-            "days": by_day(first),
-            "later": by_day(shown[len(first) :]),
-            "left_out": len(lines) - len(shown),
-            "has_workshops": bool(known),
-            "workshops": workshops,
-            "routes": routes,
-            **more,
-        }
-        return Page(file_of(url), mark.digest(), variables)
+        rest = [getattr(context, name) for name in names_of(type(context)) if name not in _MARKED]
+        mark.update(repr(rest).encode())
+        return Page(file_of(context.url), mark.digest(), context)
+
+
+def _sessions(url: str, lines: Sequence[SessionLine], first_most: int = FIRST) -> _Sessions:
+    """Lines by day, those after the first folded, those that are too many left out."""
+    shown = _whole_days(lines, MOST)
+    first = _whole_days(shown, first_most)
+    return _Sessions(
+        url=url,
+        days=by_day(first),
+        later=by_day(shown[len(first) :]),
+        left_out=len(lines) - len(shown),
+    )
 
 
 def _whole_days(lines: Sequence[SessionLine], most: int) -> Sequence[SessionLine]:

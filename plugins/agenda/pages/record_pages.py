@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypedDict
 
 from plugins.agenda import agenda_urls
+from plugins.agenda.contract import RouteContext, WorkshopContext
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts, name_of
 from plugins.common.paging import file_of
-from plugins.gazetteer import Commune, Gazetteer
+from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.hours import Calendar
 from plugins.press import Page
@@ -30,8 +31,6 @@ DATES = 16
 PASSAGES = 60
 """Passages of a route, whatever the stop: two months of twelve stops, each every other week, for a
 site that is not made again each day."""
-
-Variables = Mapping[str, Any]
 
 
 class ShownStop(NamedTuple):
@@ -54,6 +53,16 @@ class RecordFacts(NamedTuple):
     nom: str
     url: str
     sources: tuple[Source, ...]
+
+
+class _Common(TypedDict):
+    """What both kinds of pages say (`DatedContext`), but for the dates."""
+
+    sheet: RecordFacts
+    above: list[tuple[str, str]]
+    labels: list[Label]
+    age: Freshness
+    announcements: list[Announcement]
 
 
 class RecordPages:
@@ -87,24 +96,25 @@ class RecordPages:
             lines = self._lines.of(self._agenda.of_route(id_))
             yield Page(file_of(route.url), self._mark("route", route, lines), id_)
 
-    def workshop(self, id_: str) -> Variables:
+    def workshop(self, id_: str) -> WorkshopContext:
         """What `workshop.html` receives."""
         workshop = self._agenda.workshops[id_]
         lines = self._lines.of(self._agenda.of_workshop(id_))
         where = self._lines.where("workshop", id_)
-        return {
-            "workshop": workshop,
-            "lines": lines[:DATES],
-            "more": max(0, len(lines) - DATES),
-            "last": self._season(lines),
-            "over_since": None if lines else self._over_since(workshop),
-            "rules": [read_dates(line).said() for line in workshop.dates],
-            "where": where,
-            "place": self._places[where.entry.id] if where.entry else None,
+        return WorkshopContext(
             **self._common(workshop, where.commune),
-        }
+            workshop=workshop,
+            commune=where.commune,
+            lines=lines[:DATES],
+            more=max(0, len(lines) - DATES),
+            last=self._season(lines),
+            over_since=None if lines else self._over_since(workshop),
+            rules=[read_dates(line).said() for line in workshop.dates],
+            where=where,
+            place=self._places[where.entry.id] if where.entry else None,
+        )
 
-    def route(self, id_: str) -> Variables:
+    def route(self, id_: str) -> RouteContext:
         """What `route.html` receives."""
         route = self._agenda.routes[id_]
         lines = self._lines.of(self._agenda.of_route(id_))
@@ -118,31 +128,32 @@ class RecordPages:
             covered = self._gazetteer.communes.get(code)
             url = covered.url if covered else ""
             stops.append(ShownStop(name, anchor, stop, where, url, rules, own[:DATES]))
-        return {
-            "route": route,
-            "lines": lines[:PASSAGES],
-            "more": max(0, len(lines) - PASSAGES),
-            "stops": stops,
-            "map_stops": [point for shown in stops if (point := _on_map(shown))],
-            "territories": [t for id_ in route.territoires if (t := self._territory(id_))],
-            **self._common(route, stops[0].where.commune if stops else None),
-        }
+        commune = stops[0].where.commune if stops else None
+        return RouteContext(
+            **self._common(route, commune),
+            route=route,
+            departement=self._departement(route, commune),
+            lines=lines[:PASSAGES],
+            stops=stops,
+            map_stops=[point for shown in stops if (point := _on_map(shown))],
+            territories=[t for id_ in route.territoires if (t := self._territory(id_))],
+        )
 
-    def _common(self, record: Workshop | Route, commune: Commune | None) -> dict[str, Any]:
+    def _common(self, record: Workshop | Route, commune: Commune | None) -> _Common:
         today = self._lines.today
-        departement = self._gazetteer.all_departements[
-            commune.departement if commune else record.departement
-        ]
+        departement = self._departement(record, commune)
         file = f"{record.departement}/{record.FOLDER}/{record.slug}"
-        return {
-            "sheet": RecordFacts(file, name_of(record), record.url, record.source),
-            "commune": commune,
-            "departement": departement,
-            "above": [(departement.nom, url)] if (url := self._index.url_of(departement)) else [],
-            "labels": [self._labels[slug] for slug in record.labels if slug in self._labels],
-            "age": self._age(record),
-            "announcements": [a for a in record.annonces if is_shown(a, today)],
-        }
+        return _Common(
+            sheet=RecordFacts(file, name_of(record), record.url, record.source),
+            above=[(departement.nom, url)] if (url := self._index.url_of(departement)) else [],
+            labels=[self._labels[slug] for slug in record.labels if slug in self._labels],
+            age=self._age(record),
+            announcements=[a for a in record.annonces if is_shown(a, today)],
+        )
+
+    def _departement(self, record: Workshop | Route, commune: Commune | None) -> Departement:
+        code = commune.departement if commune else record.departement
+        return self._gazetteer.all_departements[code]
 
     def _age(self, record: Workshop | Route) -> Freshness:
         return freshness(record.verifie_le, record.date_maj, self._lines.today)

@@ -1,0 +1,71 @@
+"""What the easy pages receive; whether they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from plugins.contracts.settings import FLAG, Setting, one_of
+from plugins.contracts.shown import TemplateContext, TemplateGlobals
+
+if TYPE_CHECKING:
+    from plugins.gazetteer import Commune
+    from plugins.records.model.place import Place
+    from plugins.vocabulary.needs import Need
+
+
+@dataclass(frozen=True, slots=True)
+class EasyGlobals(TemplateGlobals):
+    """What pages that have an easy twin ask."""
+
+    has_easy: bool = False
+    """Whether the easy pages are made; `easy_link(url)` of components/easy.html leads there."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyHomeContext(TemplateContext):
+    """`/facile/`."""
+
+    TEMPLATE: ClassVar[str] = "easy_home.html"
+
+    needs: Sequence[Need]
+    """The five needs."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyNeedContext(TemplateContext):
+    """A need, easy to read."""
+
+    TEMPLATE: ClassVar[str] = "easy_need.html"
+
+    need: Need
+    """The need."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPlaceContext(TemplateContext):
+    """A place, easy to read."""
+
+    TEMPLATE: ClassVar[str] = "easy_place.html"
+
+    place: Place
+    """The place."""
+    commune: Commune
+    """The commune whose page shows it."""
+
+
+SETTINGS = (
+    Setting(
+        "EASY_TO_READ",
+        one_of(FLAG, None),
+        None,
+        "Whether the easy pages are made; `None`: up to 3,000 places, since they double the pages "
+        "of places.",
+        ("easy",),
+    ),
+)

@@ -1,0 +1,109 @@
+"""What the templates of places and labels receive; the settings of records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from plugins.contracts.settings import FOLDER, Setting
+from plugins.contracts.shown import TemplateContext, TemplateGlobals
+
+if TYPE_CHECKING:
+    from plugins.common.paging import Paging
+    from plugins.gazetteer import Commune, Departement
+    from plugins.hours import OpeningHours
+    from plugins.places.neighbours import Neighbour
+    from plugins.records.entry import Entry
+    from plugins.records.model.label import Label
+    from plugins.records.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGlobals(TemplateGlobals):
+    """What the scripts of pages read of a place."""
+
+    hours_code: Callable[[OpeningHours], str]
+    """The dated hours of a place, as js/open-now.js reads them (docs/adr/0004-hours.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext(TemplateContext):
+    """The page of a place, also of one that is closed."""
+
+    TEMPLATE: ClassVar[str] = "place.html"
+    TRANSLATED: ClassVar[bool] = True
+
+    place: Place
+    """The place."""
+    commune: Commune
+    """The commune whose page shows it: Paris for an arrondissement."""
+    departement: Departement
+    """The département of that commune."""
+    labels: Sequence[Label]
+    """The labels of the place that have a record."""
+    near: Sequence[Neighbour]
+    """The nearest other open places of the commune."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceListContext(TemplateContext):
+    """A plain list of places by name: `/lieux/`, a département, a large commune."""
+
+    TEMPLATE: ClassVar[str] = "places.html"
+
+    heading: str
+    """Title of the list."""
+    steps: Sequence[tuple[str, str]]
+    """Breadcrumb: words and address of each page above."""
+    url: str
+    """Address of this page of the list."""
+    departements: Sequence[tuple[Departement, int]]
+    """Départements with their number of open places; only on `/lieux/`."""
+    lines: Sequence[tuple[Entry, Commune | None]]
+    """The places of this page, each with its commune."""
+    paging: Paging
+    """Where this page stands in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelContext(TemplateContext):
+    """A label: what it is and which places have it."""
+
+    TEMPLATE: ClassVar[str] = "label.html"
+
+    label: Label
+    """The label."""
+    by_departement: Sequence[tuple[Departement, Sequence[tuple[Entry, Commune]]]]
+    """The open places of this page that have it, by département, each with its commune."""
+    paging: Paging
+    """Where this page stands in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsContext(TemplateContext):
+    """`/labels/`."""
+
+    TEMPLATE: ClassVar[str] = "labels.html"
+
+    labels: Sequence[Label]
+    """All labels."""
+
+
+SETTINGS = (
+    Setting(
+        "PLACES_DIR",
+        FOLDER,
+        "places",
+        "Folder of the records.",
+        ("gazetteer", "places", "press"),
+    ),
+    Setting(
+        "PLACES_CACHE",
+        FOLDER,
+        ".cache",
+        "Folder where records that were read, and what is computed of them, are kept between "
+        "builds.",
+        ("places", "search", "territories"),
+    ),
+)

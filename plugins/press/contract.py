@@ -1,0 +1,149 @@
+"""What every template knows of the site, Pelican's own pages, the settings of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from plugins.contracts.settings import (
+    COUNT,
+    DAY,
+    FLAG,
+    FOLDER,
+    NAMED_TEXTS,
+    REQUIRED,
+    TEXT,
+    TEXTS,
+    Setting,
+    one_of,
+)
+from plugins.contracts.shown import TemplateContext, TemplateGlobals
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from plugins.i18n.languages import Language
+    from plugins.press.site import Site
+    from plugins.vocabulary.spoken import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SiteGlobals(TemplateGlobals):
+    """The site, and the tools of every page."""
+
+    site: Site
+    """The site: `name`, `url` (empty in development), `forge`, `date`, `publisher`, `offline`."""
+    languages: tuple[Language, ...]
+    """The languages of the site, French first."""
+    asset: Callable[[str], str]
+    """Public address of a file of `theme/static`, with a hash of its content; folded."""
+    icon: Callable[[str], Markup]
+    """A drawing of `icons.svg`, decoration beside words; folded."""
+    theme_token: Callable[[str], str]
+    """Value of a design token of `tokens.css`, «#0f5563»; folded."""
+    vocabulary: Vocabulary
+    """Every table of `plugins/vocabulary` in the language of the page: `vocabulary.fees[value]`."""
+    policy: Callable[..., str]
+    """The security policy of a kind of page (`site`, `search`, `frame`); folded."""
+    once: Callable[..., Markup]
+    """`once(macro, thing)`: what the macro shows of a thing, made once a worker; the macro looks at
+    nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseContext(TemplateContext):
+    """A page of `content/pages`; Pelican renders it."""
+
+    TEMPLATE: ClassVar[str] = "page.html"
+
+    page: Any
+    """Pelican's page: `title`, `slug`, `url`, `content` (HTML, cleaned), `metadata`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundContext(TemplateContext):
+    """The page of an address that is none; Pelican renders it."""
+
+    TEMPLATE: ClassVar[str] = "404.html"
+
+
+SETTINGS = (
+    Setting("SITENAME", TEXT, REQUIRED, "Name of the site, at the top of every page.", ("press",)),
+    Setting(
+        "SITEURL",
+        TEXT,
+        "",
+        "Public address, without final slash; empty while developing.",
+        ("press",),
+    ),
+    Setting(
+        "FORGE_URL",
+        TEXT,
+        "",
+        "Address of the repository, where «Corriger cette fiche» leads; empty: none.",
+        ("press",),
+    ),
+    Setting(
+        "PUBLISHER",
+        NAMED_TEXTS,
+        {},
+        "Who publishes the site, for the legal notice: `nom`, `adresse`, `courriel`, `telephone`, "
+        "`responsable`, `hebergeur`; what is empty is shown as still to be filled in.",
+        ("press",),
+    ),
+    Setting(
+        "I18N_LANGUAGES",
+        TEXTS,
+        ["fr"],
+        "Languages of home, communes, places and search, French among them; records stay French. A "
+        'large directory keeps `["fr"]`: each language makes all those pages once more.',
+        ("press",),
+    ),
+    Setting(
+        "OFFLINE",
+        FLAG,
+        True,
+        "Whether the pages that a person has opened stay readable on their device without a "
+        "network. When it is off, the worker that was published removes itself.",
+        ("press",),
+    ),
+    Setting(
+        "BUILD_DATE",
+        DAY,
+        REQUIRED,
+        "The day for which the site is built; `pelicanconf.py` takes that of `SOURCE_DATE_EPOCH`, "
+        "or today in Paris.",
+        ("press",),
+        is_territorial=False,
+    ),
+    Setting(
+        "PRESS_REQUIRES",
+        TEXTS,
+        [],
+        "Plugins without which nothing is built: Pelican leaves out one that does not start.",
+        ("press",),
+        is_territorial=False,
+    ),
+    Setting(
+        "PRESS_CACHE",
+        FOLDER,
+        ".cache",
+        "Folder where compiled templates are kept between builds.",
+        ("press",),
+    ),
+    Setting(
+        "PRESS_WORKERS",
+        one_of(COUNT, None),
+        None,
+        "Processes that make pages, read records and write the index of texts; `None`: one a core.",
+        ("places", "press", "search"),
+    ),
+    Setting(
+        "PRESS_SWAP_ABOVE",
+        COUNT,
+        500,
+        "With more changed pages than this the whole site is exchanged at once (docs/adr/0003).",
+        ("press",),
+    ),
+)

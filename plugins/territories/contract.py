@@ -1,0 +1,113 @@
+"""What the templates of the territories receive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from plugins.contracts.shown import TemplateContext
+
+if TYPE_CHECKING:
+    from plugins.gazetteer import Commune, Departement, Epci
+    from plugins.records.entry import Entry
+    from plugins.records.model.label import Label
+    from plugins.records.model.network import Network
+    from plugins.records.model.place import Place
+    from plugins.records.model.territory import Territory
+    from plugins.territories.views import Nearby
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneContext(TemplateContext):
+    """The page of a commune, also of one without any place."""
+
+    TEMPLATE: ClassVar[str] = "commune.html"
+    TRANSLATED: ClassVar[bool] = True
+
+    commune: Commune
+    """The commune."""
+    epci: Epci | None
+    """Its group of communes, which an island may lack."""
+    departement: Departement
+    """Its département."""
+    here: Sequence[Nearby]
+    """Its places, at most 20; the distance may be None."""
+    here_total: int
+    """How many it has."""
+    around: Sequence[Nearby]
+    """The nearest places of other communes."""
+    facets: Sequence[str]
+    """What both lists can be narrowed to (plugins/records/facets.py), in the order of filters."""
+    here_facets: Sequence[str]
+    """What the places here can be narrowed to."""
+    around_facets: Sequence[str]
+    """What the places around can be narrowed to."""
+    to_call: Place | None
+    """The nearest place that has a telephone."""
+    territory: Territory | None
+    """What the commune says of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpciContext(TemplateContext):
+    """The page of a group of communes."""
+
+    TEMPLATE: ClassVar[str] = "epci.html"
+
+    epci: Epci
+    """The EPCI."""
+    departements: Sequence[Departement]
+    """Those of its communes."""
+    communes: Sequence[tuple[Commune, Sequence[Entry]]]
+    """Its covered communes by name, each with its open places."""
+    territory: Territory | None
+    """What it says of itself."""
+    networks: Sequence[Network]
+    """Networks that act there."""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartementContext(TemplateContext):
+    """The page of a département."""
+
+    TEMPLATE: ClassVar[str] = "departement.html"
+
+    departement: Departement
+    """The département."""
+    epcis: Sequence[Epci]
+    """Its EPCI that have a page, by name."""
+    communes: Sequence[tuple[Commune, Sequence[Entry]]]
+    """Its covered communes by name, each with its open places."""
+    labels: Sequence[Label]
+    """Labels of its places, by name."""
+    territory: Territory | None
+    """What it says of itself."""
+    networks: Sequence[Network]
+    """Networks that act there."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoriesContext(TemplateContext):
+    """`/territoires/`."""
+
+    TEMPLATE: ClassVar[str] = "territories.html"
+
+    departements: Sequence[tuple[Departement, int]]
+    """Départements, each with its number of open places."""
+    epcis: Sequence[Epci]
+    """EPCI that say something of themselves, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkContext(TemplateContext):
+    """The page of a network of actors."""
+
+    TEMPLATE: ClassVar[str] = "network.html"
+
+    network: Network
+    """The network."""
+    members: Sequence[Place]
+    """Places of the directory that belong to it."""
+    territories: Sequence[tuple[str, str]]
+    """Name and address of the territories where it acts; no address: no page."""
