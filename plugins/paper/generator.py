@@ -37,7 +37,9 @@ class PaperGenerator(PluginGenerator):
         if wanted is None:
             wanted = len(self.context["gazetteer"].communes) <= MOST_COMMUNES
         self._agenda_papers = self._papers_of_agenda(press.site.date) if wanted else None
-        if self._agenda_papers:
+        if self._agenda_papers is None:
+            press.provide(PaperGlobals(self._qr))
+        else:
             press.provide(PaperGlobals(self._qr, self._papers, self._agenda_papers.of))
 
     def generate_output(self, writer: object) -> None:
