@@ -1,4 +1,5 @@
-"""A fault of a record, and how it is shown: one line of French that is safe on any console."""
+"""Something wrong, the one type for it, and how it is shown: one line of French, safe on any
+console."""
 
 from __future__ import annotations
 
@@ -12,6 +13,10 @@ MAX_LINES_A_FILE = 20
 MAX_QUOTE = 60
 
 
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a record: ("exceptions", 0, "du")."""
+
+
 class Diagnostic(NamedTuple):
     """One fault of one file.
 
@@ -19,6 +24,9 @@ class Diagnostic(NamedTuple):
     between builds. `line` and `column` count from 1, in characters. `field` reads «telephone[2]».
     `message` says what is wrong, `hint` what to write instead; both are French, neither ends in a
     full stop.
+
+    A rule knows no lines: it says `where` in the record («at_key»: at the name of the field; `at`:
+    so many characters after the start of the value), and whoever has the file gives the rest.
     """
 
     path: str
@@ -28,6 +36,21 @@ class Diagnostic(NamedTuple):
     message: str
     hint: str
     severity: Severity = "error"
+    where: FieldPath = ()
+    at_key: bool = False
+    at: int = 0
+
+
+def error(
+    where: FieldPath, message: str, hint: str, *, at_key: bool = False, at: int = 0
+) -> Diagnostic:
+    """What stops a build, at a place of a record."""
+    return Diagnostic("", 0, 0, "", message, hint, "error", where, at_key, at)
+
+
+def warning(where: FieldPath, message: str, hint: str) -> Diagnostic:
+    """What to look at, which stops nothing."""
+    return Diagnostic("", 0, 0, "", message, hint, "warning", where)
 
 
 def quote(text: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.days import EVERY_DAY
 
 MIDNIGHT = 24 * 60
@@ -72,13 +73,9 @@ class Rule:
         return bool(self.dates) and not (self.occasion or self.ranks or self.anchor)
 
 
-class Remark(NamedTuple):
-    """Something to look at: `where` is the entry of the record's week ("" for a single line of
-    text), `message` says what, `hint` says what to write. Both are in French."""
-
-    where: str
-    message: str
-    hint: str = ""
+def doubt_of(entry: str, message: str, hint: str = "") -> Diagnostic:
+    """Something to look at in an entry of the record's week ("" for a single line of text)."""
+    return warning((entry,) if entry else (), message, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Week:
     """Rules in the order in which they apply; `remarks` are doubts, not part of its identity."""
 
     rules: tuple[Rule, ...]
-    remarks: tuple[Remark, ...] = field(default=(), compare=False)
+    remarks: tuple[Diagnostic, ...] = field(default=(), compare=False)
 
     @property
     def is_unknown(self) -> bool:
@@ -101,20 +98,21 @@ UNKNOWN_WEEK = Week((Rule(EVERY_DAY, state=State.UNKNOWN),))
 
 
 class HoursError(ValueError):
-    """Hours that cannot be understood: `faults` has one `Remark` for each entry at fault;
+    """Hours that cannot be understood: `faults` has a diagnostic for each entry at fault;
     `where`, `message` and `hint` are those of the first."""
 
     def __init__(self, where: str, message: str, hint: str = "") -> None:
         super().__init__(f"{where}: {message}" if where else message)
         self.where, self.message, self.hint = where, message, hint
-        self.faults: tuple[Remark, ...] = (Remark(where, message, hint),)
+        self.faults: tuple[Diagnostic, ...] = (error((where,) if where else (), message, hint),)
 
     @classmethod
-    def of(cls, faults: list[Remark]) -> HoursError:
+    def of(cls, faults: list[Diagnostic]) -> HoursError:
         """The error of a week with several faulty entries."""
-        error = cls(*faults[0])
-        error.faults = tuple(faults)
-        return error
+        first = faults[0]
+        made = cls("".join(map(str, first.where)), first.message, first.hint)
+        made.faults = tuple(faults)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from opening_hours import validate
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.french.dates import say_date
 from plugins.french.days import DAYS, EVERY_DAY, OSM_DAYS, from_to, runs_of_days
 from plugins.french.months import OSM_MONTHS
@@ -18,11 +19,11 @@ from plugins.hours.model import (
     WHOLE_DAY,
     HoursError,
     Occasion,
-    Remark,
     Rule,
     Span,
     State,
     Week,
+    doubt_of,
 )
 from plugins.hours.spans import clock, tidy
 from plugins.hours.week import normalise, weekly_table
@@ -60,7 +61,7 @@ def read_osm(text: str) -> Week:
         raise HoursError("", "ce texte est trop long pour des horaires.", EXAMPLE)
     plain = re.sub(r"\s+", " ", re.sub("[‐‑‒–—−]", "-", text)).strip().rstrip(";").strip()
     rules: list[Rule] = []
-    remarks: list[Remark] = []
+    remarks: list[Diagnostic] = []
     try:
         for number, part in enumerate(_parts(plain)):
             for added, piece in enumerate(_ADDED.split(part)):
@@ -87,7 +88,7 @@ def _parts(text: str) -> list[str]:
     return [piece.strip() for piece in pieces if piece.strip()]
 
 
-def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Remark]]:
+def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
     """The rules of one piece: one for ordinary days, one for each kind of holiday."""
     rest, note = _take(_NOTE, text)
     rest, word = _take(_STATE, rest)
@@ -99,7 +100,7 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Remark]]:
     if dates and not fortnight and not _DATES.fullmatch(dates):
         raise HoursError("", f"« {text} » n'est pas compris.", EXAMPLE)
 
-    remarks: list[Remark] = []
+    remarks: list[Diagnostic] = []
     spans: tuple[Span, ...] = ()
     state = _state(word, note, times)
     if times == "24/7":
@@ -120,7 +121,7 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Remark]]:
     if fortnight:
         dates, state, note = "", State.UNKNOWN, FORTNIGHT_NOTE
         remarks.append(
-            Remark(
+            doubt_of(
                 "",
                 f"« {text} » : une semaine sur deux, comptée sur le numéro de la semaine, se "
                 "décale après une année de 53 semaines (2026).",
@@ -187,7 +188,7 @@ def _days(
 
 
 def _doubt_override(
-    before: Sequence[Rule], new: Sequence[Rule], number: int, remarks: list[Remark]
+    before: Sequence[Rule], new: Sequence[Rule], number: int, remarks: list[Diagnostic]
 ) -> None:
     """«Mo-Fr 08:30-12:30; Th 13:30-18:30» closes Thursday morning: was it meant?"""
     if not number:
@@ -204,7 +205,7 @@ def _doubt_override(
                 hours = ",".join(f"{clock(s.start)}-{clock(s.end)}" for s in lost)
                 both = sorted({*((s.start, s.end) for s in lost), *rule.spans})
                 remarks.append(
-                    Remark(
+                    doubt_of(
                         "",
                         f"la dernière règle du {DAYS[day]} efface « {hours} ».",
                         f"pour garder les deux, écrivez « {OSM_DAYS[day]} "

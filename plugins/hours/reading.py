@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.french.dates import read_date
 from plugins.french.days import DAYS
 from plugins.french.lexer import tokens
 from plugins.french.normalization import normalize
 from plugins.hours.grammar import read_segments
-from plugins.hours.model import UNKNOWN_WEEK, ExceptionalHours, HoursError, Remark, State, Week
+from plugins.hours.model import UNKNOWN_WEEK, ExceptionalHours, HoursError, State, Week
 from plugins.hours.osm import LONGEST, LOOKS_LIKE, read_osm
 from plugins.hours.segment import Segment
 from plugins.hours.spans import tidy
@@ -84,7 +85,7 @@ def _day(where: str, text: str) -> date:
 
 def _read_entries(entries: Sequence[tuple[str, str]], today: date | None) -> Week:
     segments: list[tuple[str, Segment]] = []
-    faults: list[Remark] = []
+    faults: list[Diagnostic] = []
     for key, text in entries:
         if key and text.strip() in NOTHING:
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.french.clocks import type_time
-from plugins.hours.model import MIDNIGHT, WHOLE_DAY, HoursError, Remark, Span
+from plugins.hours.model import MIDNIGHT, WHOLE_DAY, HoursError, Span, doubt_of
 
 LONG_DAY = 14 * 60
 """A place of help open longer than this is more often a typing error than a fact."""
@@ -28,17 +29,17 @@ def typed_spans(spans: Sequence[Span]) -> str:
 
 def tidy(
     where: str, pairs: Sequence[tuple[int, int]]
-) -> tuple[tuple[Span, ...], tuple[Remark, ...]]:
+) -> tuple[tuple[Span, ...], tuple[Diagnostic, ...]]:
     """Spans in order, without overlaps, and what was doubtful.
 
     `pairs` are minutes as typed: the end may be before the start (past midnight), both may be 0
     (an empty cell in many tables: dropped). Raises HoursError for an hour that does not exist.
     """
     spans: list[Span] = []
-    remarks: list[Remark] = []
+    remarks: list[Diagnostic] = []
 
     def doubt(message: str, hint: str) -> None:
-        remarks.append(Remark(where, message, hint))
+        remarks.append(doubt_of(where, message, hint))
 
     for start, end in pairs:
         if start < end <= MIDNIGHT and end - start <= LONG_DAY:  # nearly always

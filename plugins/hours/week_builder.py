@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.french.days import DAYS, EVERY_DAY
-from plugins.hours.model import HoursError, Occasion, Remark, Rule, Span, State, Week
+from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week, doubt_of
 from plugins.hours.seasons import cover_the_year, say_season
 from plugins.hours.segment import Segment
 from plugins.hours.spans import tidy, typed_spans
@@ -25,7 +26,7 @@ class WeekBuilder:
         self.holidays: list[Segment] = []
         self.public: list[Rule] = []
         self.term_days: set[int] = set()
-        self.remarks: list[Remark] = []
+        self.remarks: list[Diagnostic] = []
 
     def add(self, where: str, segment: Segment) -> None:
         """Raises HoursError when it contradicts an earlier segment."""
@@ -103,7 +104,7 @@ class WeekBuilder:
             )
         if not said:
             self.remarks.append(
-                Remark(
+                doubt_of(
                     where,
                     f"le {DAYS[day]} est dit deux fois.",
                     f"écrivez « {DAYS[day]}: {typed_spans(both)} »",
@@ -122,7 +123,7 @@ class WeekBuilder:
             for day in rule.days:
                 if rule.spans and day in self.plain and self.plain[day].spans:
                     self.remarks.append(
-                        Remark(
+                        doubt_of(
                             "",
                             f"ces jours-là, les heures habituelles du {DAYS[day]} ne valent plus.",
                             "si les deux s'ajoutent, écrivez toutes les heures aux deux endroits",
@@ -169,16 +170,16 @@ class WeekBuilder:
 
 def _silences(
     missing: Sequence[int], seasons: Sequence[Rule], *, is_empty: bool
-) -> Iterator[Remark]:
+) -> Iterator[Diagnostic]:
     """The days of which nothing is said, and those that are said for a part of the year."""
     never = [day for day in missing if not any(day in rule.days for rule in seasons)]
     if never and not (is_empty and not seasons):
         names = ", ".join(DAYS[day] for day in never)
         hint = f"écrivez « {DAYS[never[-1]]}: fermé » si c'est fermé"
-        yield Remark("", f"rien n'est dit pour : {names}.", hint)
+        yield doubt_of("", f"rien n'est dit pour : {names}.", hint)
     for day in missing:
         said = [rule.dates for rule in seasons if day in rule.days]
         if said and not cover_the_year(said):
             hint = f"écrivez « {DAYS[day]}: fermé » si c'est fermé hors saison"
-            yield Remark("", f"rien n'est dit pour le {DAYS[day]} hors saison.", hint)
+            yield doubt_of("", f"rien n'est dit pour le {DAYS[day]} hors saison.", hint)
             return

@@ -46,8 +46,7 @@ SETTINGS = (
         "PAPER_PDF",
         one_of(FLAG, None),
         None,
-        "Whether the PDF files and the QR codes are made; `None`: up to 3,000 communes "
-        "(docs/adr/0012-paper.md).",
+        "Whether the PDF files are made; `None`: up to 3,000 communes (docs/adr/0012-paper.md).",
         ("paper",),
     ),
 )

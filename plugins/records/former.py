@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.common.diagnostic import Diagnostic, quote
+from plugins.common.diagnostic import Diagnostic, error, quote
 from plugins.records.reading.checking import locate
-from plugins.records.reading.explain import Finding, error
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.reading.reader import parse_record
 
@@ -57,7 +56,7 @@ def check_former(
 
 def _faults(
     claim: Claim, by_id: Mapping[RecordPath, list[str]], places_dir: Path
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     own = claim.path.file
     for index, id_ in enumerate(claim.former):
         former = RecordPath(claim.path.kind, id_)

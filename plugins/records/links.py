@@ -11,14 +11,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.records.listing import Listing
 from plugins.records.model.types import PLACE_ID, SLUG
 from plugins.records.model.workshop import Workshop
 from plugins.records.reading.closest_spelling import nearest
-from plugins.records.reading.explain import Finding, error
 from plugins.records.reading.paths import RecordPath
-from plugins.records.reading.reader import FieldPath, Tree
+from plugins.records.reading.reader import Tree
 
 
 class Known(NamedTuple):
@@ -40,7 +39,7 @@ def place_of(workshop: Workshop, ids: Collection[str]) -> str | None:
     return workshop.id if workshop.code_insee is None and workshop.id in ids else None
 
 
-def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Finding]:
+def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnostic]:
     """The links of a record that lead nowhere."""
     labels, stops = tree.get("labels"), tree.get("arrets")
     yield from unknown_labels(labels if isinstance(labels, list) else [], known.labels)
@@ -54,7 +53,7 @@ def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Finding]:
                 yield from _lost(stop.get("lieu"), ("arrets", index, "lieu"), known.places)
 
 
-def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Finding]:
+def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Diagnostic]:
     """Labels of a record, of any kind, that have no file."""
     if not labels:  # a folder with places only, fresh from an import: nothing to compare with
         return
@@ -68,7 +67,7 @@ def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator
             )
 
 
-def lost_successor(identity: str, successor: object, ids: Collection[str]) -> Iterator[Finding]:
+def lost_successor(identity: str, successor: object, ids: Collection[str]) -> Iterator[Diagnostic]:
     """The place that replaces one: another, which exists."""
     if not isinstance(successor, str) or not re.match(PLACE_ID.regex, successor):
         return
@@ -83,7 +82,7 @@ def lost_successor(identity: str, successor: object, ids: Collection[str]) -> It
         )
 
 
-def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Finding]:
+def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:
     if "lieu" in tree:
         yield from _lost(tree["lieu"], ("lieu",), ids)
     elif not {"code_insee", "commune", "territoires"} & tree.keys() and identity not in ids:
@@ -95,7 +94,7 @@ def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Find
         )
 
 
-def _lost(identity: object, where: FieldPath, ids: Collection[str]) -> Iterator[Finding]:
+def _lost(identity: object, where: FieldPath, ids: Collection[str]) -> Iterator[Diagnostic]:
     if not isinstance(identity, str) or not re.match(PLACE_ID.regex, identity) or identity in ids:
         return
     meant = nearest(identity, ids)

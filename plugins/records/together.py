@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from plugins.common.diagnostic import Diagnostic
+from plugins.common.diagnostic import Diagnostic, warning
 from plugins.gazetteer import distance_km, normalize
 from plugins.records.kinds import KINDS
 from plugins.records.links import Known, lost_successor, unknown_labels
 from plugins.records.reading.checking import locate
-from plugins.records.reading.explain import Finding, warning
 
 NEAR_KM = 0.15
 LIKE = 88
@@ -51,7 +50,7 @@ def check_together(
 
     `only` keeps those of some places (ids). Files are read again only where something is wrong.
     """
-    found: dict[str, list[Finding]] = defaultdict(list)
+    found: dict[str, list[Diagnostic]] = defaultdict(list)
     for place in places:
         if only is None or place.id in only:
             findings = [

@@ -50,7 +50,11 @@ def test_real_weeks_of_two_tables(row):
         with pytest.raises(HoursError, match="heure seule") as refused:
             read_hours(week)
         assert refused.value.hint == "écrivez « 9h30-12h, 14h-18h »"
-        assert [fault.where for fault in refused.value.faults] == ["mardi", "mercredi", "jeudi"]
+        assert [fault.where for fault in refused.value.faults] == [
+            ("mardi",),
+            ("mercredi",),
+            ("jeudi",),
+        ]
         return
     read = read_hours(week)
     said = any("00:00 - 00:00" in row[day] for day in DAYS)
@@ -147,7 +151,7 @@ def test_messages_say_what_to_write(value, where, hint):
 def test_every_entry_at_fault_is_reported_at_once():
     with pytest.raises(HoursError) as refused:
         read_hours({"lundi": "zut", "mardi": "9h-12h", "mercredi": "9-12"})
-    assert [fault.where for fault in refused.value.faults] == ["lundi", "mercredi"]
+    assert [fault.where for fault in refused.value.faults] == [("lundi",), ("mercredi",)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Protocol
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
 from plugins.records.checks.given_names import GIVEN_NAMES
@@ -14,7 +14,6 @@ from plugins.records.model.identity import InDepartement
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.phones import Phone, read_phone
-from plugins.records.reading.explain import Finding, error, warning
 
 # Landlines of metropolitan France: the whole of these ranges is in use, so that the numbering
 # tables (60 ms to import, 50 µs a number) are only asked about the others.
@@ -45,7 +44,7 @@ class Reachable(Protocol):
     def courriels(self) -> tuple[str, ...]: ...
 
 
-def phone_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
+def phone_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     """Each line is one whole number that its numbering plan knows."""
     for index, text in enumerate(place.telephone):
         where = ("telephone", index)
@@ -81,7 +80,7 @@ def _phone_hint(text: str) -> str:
     return "écrivez dix chiffres, par exemple 05 61 00 00 00"
 
 
-def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
+def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     """A mobile number may be somebody's own, unless the place itself moves."""
     if isinstance(place, Place) and place.is_itinerant:
         return
@@ -95,7 +94,7 @@ def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Finding]:
             )
 
 
-def email_addresses(place: Reachable, _context: Context) -> Iterator[Finding]:
+def email_addresses(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     """An address of the office; that of a person is personal data."""
     names = (getattr(place, name, None) for name in _OWN_NAMES)
     own = {*normalize(" ".join(filter(None, names))).split(), *_OFFICE_WORDS}
@@ -129,7 +128,7 @@ def _names_a_person(local: str, known: Collection[str]) -> bool:
     return parts[0] in GIVEN_NAMES or (len(parts[0]) == 1 and len(parts[1]) > 3)
 
 
-def establishment_number(place: Place | Route, _context: Context) -> Iterator[Finding]:
+def establishment_number(place: Place | Route, _context: Context) -> Iterator[Diagnostic]:
     """A SIRET with its key (La Poste has a rule of its own) or a RNA; a SIREN is not enough."""
     pivot = place.pivot
     if pivot is None:

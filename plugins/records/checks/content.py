@@ -8,13 +8,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.hours import HoursError, read_hours
 from plugins.records.checks.context import Context
 from plugins.records.checks.given_names import is_a_person
 from plugins.records.model.place import Place
-from plugins.records.reading.explain import Finding, error, warning
-from plugins.records.reading.reader import FieldPath
 
 FIRST_YEAR = 2000
 _LISTS = (
@@ -47,7 +45,7 @@ _NIR = re.compile(
 )
 
 
-def dates_possible(place: Any, context: Context) -> Iterator[Finding]:
+def dates_possible(place: Any, context: Context) -> Iterator[Diagnostic]:
     """Not in the future, not before 2000."""
     dated: list[tuple[FieldPath, date | None]] = [
         (("verifie_le",), place.verifie_le),
@@ -63,7 +61,7 @@ def dates_possible(place: Any, context: Context) -> Iterator[Finding]:
             yield error(where, f"cette date est trop ancienne ({day.isoformat()})", "corrigez-la")
 
 
-def not_ahead(where: FieldPath, day: date, context: Context) -> Iterator[Finding]:
+def not_ahead(where: FieldPath, day: date, context: Context) -> Iterator[Diagnostic]:
     """What is known already was not known after today."""
     if day > context.today:
         hint = "corrigez la date"
@@ -72,7 +70,7 @@ def not_ahead(where: FieldPath, day: date, context: Context) -> Iterator[Finding
         yield error(where, f"cette date est dans l'avenir ({day.isoformat()})", hint)
 
 
-def periods_in_order(place: Any, _context: Context) -> Iterator[Finding]:
+def periods_in_order(place: Any, _context: Context) -> Iterator[Diagnostic]:
     """An announcement ends after it begins (the hours have their own words for exceptions)."""
     for index, notice in enumerate(place.annonces):
         if notice.au is not None and notice.au < notice.du:
@@ -81,7 +79,7 @@ def periods_in_order(place: Any, _context: Context) -> Iterator[Finding]:
             )
 
 
-def hours_understood(place: Place, context: Context) -> Iterator[Finding]:
+def hours_understood(place: Place, context: Context) -> Iterator[Diagnostic]:
     """The hours are read as a week; what is doubtful is a warning."""
     if place.horaires is None:
         return
@@ -89,31 +87,31 @@ def hours_understood(place: Place, context: Context) -> Iterator[Finding]:
         week = read_hours(place.horaires, today=context.today)
     except HoursError as failure:
         for remark in failure.faults:
-            where = _entry(place.horaires, remark.where)
-            yield error(where, remark.message.rstrip("."), remark.hint)
+            yield _in_field(remark, place.horaires)
         return
     for remark in week.remarks:
-        where = _entry(place.horaires, remark.where)
-        yield warning(where, remark.message.rstrip("."), remark.hint)
+        yield _in_field(remark, place.horaires)
 
 
-def _entry(hours: object, where: str) -> FieldPath:
-    return ("horaires", where) if isinstance(hours, dict) and where in hours else ("horaires",)
+def _in_field(remark: Diagnostic, hours: object) -> Diagnostic:
+    """What is said of an entry of the week, in the record."""
+    entries = remark.where if isinstance(hours, dict) and set(remark.where) <= hours.keys() else ()
+    return remark._replace(where=("horaires", *entries), message=remark.message.rstrip("."))
 
 
-def exceptions_understood(place: Place, _context: Context) -> Iterator[Finding]:
+def exceptions_understood(place: Place, _context: Context) -> Iterator[Diagnostic]:
     """Dated hours are read like the week's."""
     for index, exception in enumerate(place.exceptions):
         try:
             _ = exception.hours
         except HoursError as failure:
             for remark in failure.faults:
-                field = remark.where if remark.where in ("du", "au") else "horaires"
-                where = ("exceptions", index, field)
-                yield error(where, remark.message.rstrip("."), remark.hint)
+                field = next((part for part in remark.where if part in ("du", "au")), "horaires")
+                message = remark.message.rstrip(".")
+                yield error(("exceptions", index, field), message, remark.hint)
 
 
-def items_once(place: Any, _context: Context) -> Iterator[Finding]:
+def items_once(place: Any, _context: Context) -> Iterator[Diagnostic]:
     """A list says each thing once."""
     for name in _LISTS:
         values = getattr(place, name, ())
@@ -126,7 +124,7 @@ def items_once(place: Any, _context: Context) -> Iterator[Finding]:
                 )
 
 
-def nothing_private(place: Any, _context: Context) -> Iterator[Finding]:
+def nothing_private(place: Any, _context: Context) -> Iterator[Diagnostic]:
     """No bank account, no social security number; a person's name is pointed out."""
     for name in _TEXTS:
         text: Any = getattr(place, name, None)
@@ -135,7 +133,7 @@ def nothing_private(place: Any, _context: Context) -> Iterator[Finding]:
             yield warning((name,), f"{quote(text)} semble être le nom d'une personne", _NAMES[name])
 
 
-def private(where: FieldPath, text: str | None) -> Iterator[Finding]:
+def private(where: FieldPath, text: str | None) -> Iterator[Diagnostic]:
     """What a text says that no public record may: an account, a social security number, a name
     after «Mme»."""
     if not text:
@@ -166,7 +164,7 @@ def _is_nir(text: str) -> bool:
     return False
 
 
-def name_clean(place: Place, _context: Context) -> Iterator[Finding]:
+def name_clean(place: Place, _context: Context) -> Iterator[Diagnostic]:
     """A name is not a sentence."""
     if place.nom.endswith(".") and not place.nom.endswith(("..", "etc.")):
         yield warning(("nom",), "le nom finit par un point", f"écrivez « nom: {place.nom[:-1]} »")

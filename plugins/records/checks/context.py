@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer import Gazetteer
-from plugins.records.reading.explain import Finding
 
 if TYPE_CHECKING:
     from plugins.hours import Calendar
@@ -52,10 +52,10 @@ class Check(NamedTuple):
     """One rule on records of one kind. It is skipped when one of the fields that it reads could not
     be read."""
 
-    find: Callable[[Any, Context], Iterator[Finding]]
+    find: Callable[[Any, Context], Iterator[Diagnostic]]
     fields: frozenset[str]
 
 
-def check(find: Callable[[Any, Context], Iterator[Finding]], *fields: str) -> Check:
+def check(find: Callable[[Any, Context], Iterator[Diagnostic]], *fields: str) -> Check:
     """A rule that reads these fields of a record."""
     return Check(find, frozenset(fields))

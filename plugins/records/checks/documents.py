@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.records.checks.content import not_ahead
 from plugins.records.checks.context import Context
 from plugins.records.model.types import StrictModel
-from plugins.records.reading.explain import Finding, error
-from plugins.records.reading.reader import FieldPath
 
 _LOOSE_DATES = ("depuis", "jusqu_a", "signee_le", "date", "date_probable")
 
@@ -25,13 +23,13 @@ class Lasting(Protocol):
     def jusqu_a(self) -> str | None: ...
 
 
-def life_in_order(record: Lasting, _context: Context) -> Iterator[Finding]:
+def life_in_order(record: Lasting, _context: Context) -> Iterator[Diagnostic]:
     """It ends after it begins; «2019» and «2019-03» may be one moment."""
     if record.depuis and record.jusqu_a and record.jusqu_a < record.depuis[: len(record.jusqu_a)]:
         yield error(("jusqu_a",), "la fin est avant le début", "vérifiez les deux dates")
 
 
-def printed_dates_possible(record: StrictModel, context: Context) -> Iterator[Finding]:
+def printed_dates_possible(record: StrictModel, context: Context) -> Iterator[Diagnostic]:
     """Days exist, and no document was printed after today. It may be older than any place."""
     for where, part in _parts(record, ()):
         for name in _LOOSE_DATES:

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import get_args
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, error, quote
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import SAID
 from plugins.records.model.label import Label
 from plugins.records.reading.closest_spelling import nearest
-from plugins.records.reading.explain import Finding, error
 from plugins.vocabulary import national
 
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -23,7 +22,7 @@ _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
-def exported_value_is_national(label: Label, _context: Context) -> Iterator[Finding]:
+def exported_value_is_national(label: Label, _context: Context) -> Iterator[Diagnostic]:
     """What it exports is in the national list."""
     if label.exporte is None or label.exporte.champ not in _CLOSED:
         return

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.gazetteer import Commune, distance_km, normalize
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
 from plugins.records.model.place import Place
-from plugins.records.reading.explain import Finding, error, warning
 
 
-def departement_of_path(place: Located, context: Context) -> Iterator[Finding]:
+def departement_of_path(place: Located, context: Context) -> Iterator[Diagnostic]:
     """The folder is the département of the commune; `commune_exists` tells of a wrong code."""
     real = departement_of(place.code_insee)
     if real != place.departement and real in context.gazetteer.all_departements:
@@ -24,7 +23,7 @@ def departement_of_path(place: Located, context: Context) -> Iterator[Finding]:
         )
 
 
-def commune_exists(place: Located, context: Context) -> Iterator[Finding]:
+def commune_exists(place: Located, context: Context) -> Iterator[Diagnostic]:
     """The INSEE code is that of a present commune; a former one is named with its successor."""
     gazetteer, code = context.gazetteer, place.code_insee
     if gazetteer.commune(code) is not None:
@@ -48,7 +47,7 @@ def commune_exists(place: Located, context: Context) -> Iterator[Finding]:
     yield error(("code_insee",), message, hint)
 
 
-def commune_name(place: Located, context: Context) -> Iterator[Finding]:
+def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
     """The name is that of the commune, of its city, or of a former commune in it."""
     gazetteer = context.gazetteer
     commune = gazetteer.commune(place.code_insee)
@@ -74,7 +73,7 @@ def commune_name(place: Located, context: Context) -> Iterator[Finding]:
     )
 
 
-def postcode_of_commune(place: Place, context: Context) -> Iterator[Finding]:
+def postcode_of_commune(place: Place, context: Context) -> Iterator[Diagnostic]:
     """The postcode is one of the commune's."""
     known = _postcodes(place.code_insee, context)
     if known and place.code_postal not in known:
@@ -85,7 +84,7 @@ def postcode_of_commune(place: Place, context: Context) -> Iterator[Finding]:
         )
 
 
-def sure_postcode(finding: Finding, code_insee: str, context: Context) -> Finding:
+def sure_postcode(finding: Diagnostic, code_insee: str, context: Context) -> Diagnostic:
     """A mistyped postcode with those of the commune, unless the correction proposed is one."""
     known = _postcodes(code_insee, context)
     if not known or any(code in finding.hint for code in known):
@@ -104,7 +103,7 @@ def _listed(code_insee: str, postcodes: set[str], context: Context) -> str:
     return f"{commune.nom if commune else ''} : " + ", ".join(sorted(postcodes)[:12])
 
 
-def point_in_commune(place: Located, context: Context) -> Iterator[Finding]:
+def point_in_commune(place: Located, context: Context) -> Iterator[Diagnostic]:
     """Both coordinates or none, near the centre of the commune."""
     if place.latitude is None and place.longitude is None:
         return

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.dates import say_full_day
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
@@ -23,7 +24,6 @@ from plugins.records.checks.sessions_of_record import (
 from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
 from plugins.records.checks.territory import in_known_territories
 from plugins.records.model.route import Route
-from plugins.records.reading.explain import Finding, error, warning
 from plugins.records.sessions import Session, Sessions
 
 
@@ -37,14 +37,14 @@ class _StopWhere(NamedTuple):
     longitude: float | None
 
 
-_RULES: tuple[Callable[[_StopWhere, Context], Iterator[Finding]], ...] = (
+_RULES: tuple[Callable[[_StopWhere, Context], Iterator[Diagnostic]], ...] = (
     location.commune_exists,
     location.commune_name,
     location.point_in_commune,
 )
 
 
-def stops_where_they_are(route: Route, context: Context) -> Iterator[Finding]:
+def stops_where_they_are(route: Route, context: Context) -> Iterator[Diagnostic]:
     """Each stop is in its commune; one of them at least in the département of the folder."""
     for index, stop in enumerate(route.arrets):
         home = departement_of(stop.code_insee)
@@ -61,7 +61,7 @@ def stops_where_they_are(route: Route, context: Context) -> Iterator[Finding]:
         )
 
 
-def stops_known(route: Route, _context: Context) -> Iterator[Finding]:
+def stops_known(route: Route, _context: Context) -> Iterator[Diagnostic]:
     """A route that runs has stops."""
     if route.statut == "en service" and not route.arrets:
         yield warning(
@@ -71,7 +71,7 @@ def stops_known(route: Route, _context: Context) -> Iterator[Finding]:
         )
 
 
-def passages_understood(route: Route, context: Context) -> Iterator[Finding]:
+def passages_understood(route: Route, context: Context) -> Iterator[Diagnostic]:
     """Every line is read, cancellations are those of a passage, the vehicle is in one place at a
     time."""
     made: list[tuple[int, Sessions]] = []
@@ -103,7 +103,7 @@ def passages_understood(route: Route, context: Context) -> Iterator[Finding]:
 
 def _in_two_places(
     route: Route, made: list[tuple[int, Sessions]], context: Context
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     """Two stops at the same moment: one warning a stop."""
     first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     passages: list[tuple[Session, int]] = []

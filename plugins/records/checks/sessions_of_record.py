@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
 from plugins.records.checks.content import FIRST_YEAR, private
@@ -14,8 +14,6 @@ from plugins.records.checks.context import Context
 from plugins.records.model.dated import Cancellation
 from plugins.records.model.route import Route, Stop
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.explain import Finding, error, warning
-from plugins.records.reading.reader import FieldPath
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates
 
@@ -33,19 +31,19 @@ class Understood(NamedTuple):
     """Lines of dates that could be read, and what is wrong with the others."""
 
     dates: tuple[Dates, ...]
-    findings: list[Finding]
+    findings: list[Diagnostic]
 
 
 def understand(lines: Sequence[str], where: FieldPath, context: Context) -> Understood:
     """Read every line of the field at `where`; a line without hours is refused too."""
     dates: list[Dates] = []
-    findings: list[Finding] = []
+    findings: list[Diagnostic] = []
     for index, line in enumerate(lines):
         try:
             read = read_dates(line, today=context.today)
         except DatesError as failure:
             findings.append(
-                Finding(
+                error(
                     (*where, index),
                     failure.message.rstrip("."),
                     failure.hint.rstrip("."),
@@ -66,7 +64,7 @@ def understand(lines: Sequence[str], where: FieldPath, context: Context) -> Unde
     return Understood(tuple(dates), findings)
 
 
-def too_many(dates: Sequence[Dates], where: FieldPath, context: Context) -> Iterator[Finding]:
+def too_many(dates: Sequence[Dates], where: FieldPath, context: Context) -> Iterator[Diagnostic]:
     """More sessions than any list can show, or than a build should count."""
     first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     count = sum(len(line.possible_days(first, last)) * len(line.spans) for line in dates)
@@ -85,7 +83,7 @@ def cancellations_cancel(
     where: FieldPath,
     calendar: Calendar,
     what: str,
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     """Each cancellation ends after it begins and concerns a session; `what`: «séance»,
     «passage»."""
     for index, cancellation in enumerate(cancellations):
@@ -112,7 +110,7 @@ def cancellations_cancel(
             )
 
 
-def nothing_private_inside(record: Workshop | Route, _context: Context) -> Iterator[Finding]:
+def nothing_private_inside(record: Workshop | Route, _context: Context) -> Iterator[Diagnostic]:
     """Nor in messages, reasons and stops: «Mme Dupont est absente»."""
     stops: Sequence[Stop] = record.arrets if isinstance(record, Route) else ()
     for index, notice in enumerate(record.annonces):
@@ -130,7 +128,7 @@ def nothing_private_inside(record: Workshop | Route, _context: Context) -> Itera
 
 def season(
     sessions: Sessions, where: FieldPath, context: Context, calendar: Calendar
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     """A season that has ended, or is about to, is pointed out."""
     today = context.today
     if not sessions.dates:

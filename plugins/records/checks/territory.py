@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from plugins.common.diagnostic import quote
+from plugins.common.diagnostic import Diagnostic, error, quote
 from plugins.records.checks.contact import mobile_numbers
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import REACHED, SAID
 from plugins.records.model.territory import Territory
-from plugins.records.reading.explain import Finding, error
 
 
 class InTerritories(Protocol):
@@ -21,7 +20,7 @@ class InTerritories(Protocol):
     def territoires(self) -> tuple[str, ...]: ...
 
 
-def territory_exists(territory: Territory, context: Context) -> Iterator[Finding]:
+def territory_exists(territory: Territory, context: Context) -> Iterator[Diagnostic]:
     """Its path names a territory that exists."""
     if not _exists(territory.kind, territory.code, context):
         code = territory.code
@@ -32,14 +31,14 @@ def territory_exists(territory: Territory, context: Context) -> Iterator[Finding
         )
 
 
-def coordinations_in_order(territory: Territory, context: Context) -> Iterator[Finding]:
+def coordinations_in_order(territory: Territory, context: Context) -> Iterator[Diagnostic]:
     """Each coordination ends after it begins."""
     for index, coordination in enumerate(territory.coordination):
         for finding in life_in_order(coordination, context):
             yield finding._replace(where=("coordination", index, *finding.where))
 
 
-def former_codes(territory: Territory, context: Context) -> Iterator[Finding]:
+def former_codes(territory: Territory, context: Context) -> Iterator[Diagnostic]:
     """Only an EPCI and a commune change their address, and the former one must be known."""
     for index, former in enumerate(territory.anciens_ids):
         kind, _, code = former.partition("/")
@@ -62,7 +61,7 @@ def former_codes(territory: Territory, context: Context) -> Iterator[Finding]:
             )
 
 
-def in_known_territories(record: InTerritories, context: Context) -> Iterator[Finding]:
+def in_known_territories(record: InTerritories, context: Context) -> Iterator[Diagnostic]:
     """Each line of `territoires` names a territory."""
     for index, identity in enumerate(record.territoires):
         kind, _, code = identity.partition("/")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
 from plugins.records.checks import location
@@ -22,7 +23,6 @@ from plugins.records.checks.sessions_of_record import (
 from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
 from plugins.records.checks.territory import in_known_territories
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.explain import Finding, error, warning
 from plugins.records.sessions import Sessions, overlaps
 from plugins.recurrence import Dates
 
@@ -37,7 +37,7 @@ class _WorkshopAddress(NamedTuple):
     longitude: float | None
 
 
-def topic_named(workshop: Workshop, _context: Context) -> Iterator[Finding]:
+def topic_named(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
     """«autre» has a name; the five topics have their own."""
     if workshop.theme == "autre" and not workshop.autre_theme:
         yield warning(
@@ -53,7 +53,7 @@ def topic_named(workshop: Workshop, _context: Context) -> Iterator[Finding]:
         )
 
 
-def somewhere(workshop: Workshop, _context: Context) -> Iterator[Finding]:
+def somewhere(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
     """One way only to say where: a place, or an address. The name of the file may say it too,
     which only shows beside the other records (`links`)."""
     stated = [
@@ -75,7 +75,7 @@ def somewhere(workshop: Workshop, _context: Context) -> Iterator[Finding]:
         )
 
 
-def where_it_is(workshop: Workshop, context: Context) -> Iterator[Finding]:
+def where_it_is(workshop: Workshop, context: Context) -> Iterator[Diagnostic]:
     """The address is in its commune and its département."""
     if workshop.code_insee is None or workshop.commune is None:
         return
@@ -92,7 +92,7 @@ def where_it_is(workshop: Workshop, context: Context) -> Iterator[Finding]:
     yield from location.point_in_commune(spot, context)
 
 
-def price_agrees(workshop: Workshop, _context: Context) -> Iterator[Finding]:
+def price_agrees(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
     """A price is not announced for what is free."""
     if workshop.prix and workshop.frais_a_charge == ("Gratuit",):
         yield error(
@@ -102,7 +102,7 @@ def price_agrees(workshop: Workshop, _context: Context) -> Iterator[Finding]:
         )
 
 
-def registration_possible(workshop: Workshop, _context: Context) -> Iterator[Finding]:
+def registration_possible(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
     """Who has to register is told how."""
     known = (
         workshop.telephone, workshop.courriels, workshop.inscription_en_ligne, workshop.site_web,
@@ -117,7 +117,7 @@ def registration_possible(workshop: Workshop, _context: Context) -> Iterator[Fin
         )
 
 
-def dates_understood(workshop: Workshop, context: Context) -> Iterator[Finding]:
+def dates_understood(workshop: Workshop, context: Context) -> Iterator[Diagnostic]:
     """Every line of dates is read; cancellations are those of a session; the season goes on."""
     rhythm = understand(workshop.dates, ("dates",), context)
     extra = understand(workshop.dates_en_plus, ("dates_en_plus",), context)
@@ -145,7 +145,7 @@ def dates_understood(workshop: Workshop, context: Context) -> Iterator[Finding]:
 
 def _twice(
     rhythm: Sequence[Dates], extra: Sequence[Dates], context: Context, calendar: Calendar
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     """Two lines that make the same session, or overlap, hide a slip."""
     first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     lines = [("dates", index, dates) for index, dates in enumerate(rhythm)]

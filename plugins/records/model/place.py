@@ -46,7 +46,7 @@ class Place(Dialled, PlaceFields):
         `calendar` is that of its département (`Calendar.of`): only `opening_hours` needs it.
 
         Raises:
-            pydantic.ValidationError: the shape is wrong; `faults.findings_of` says it in French.
+            pydantic.ValidationError: the shape is wrong; `faults.explained` says it in French.
         """
         place = super().from_tree(tree, identity)
         place._calendar = calendar

@@ -19,7 +19,7 @@ from plugins.records.checks import Context, checks_of
 from plugins.records.checks.location import sure_postcode
 from plugins.records.kinds import KINDS, Model, RecordKind
 from plugins.records.model.types import IDENTITY
-from plugins.records.reading.explain import Finding, findings_of
+from plugins.records.reading.explain import explained
 from plugins.records.reading.paths import record_path, stray
 from plugins.records.reading.reader import (
     MAX_BYTES,
@@ -92,7 +92,7 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
     return Checked(tree, record, diagnostics)
 
 
-def locate(places_dir: Path, name: str, findings: Iterable[Finding]) -> list[Diagnostic]:
+def locate(places_dir: Path, name: str, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Findings that came from comparing records, placed in the file `name`."""
     found = list(findings)
     return _placed(found, name, scan((places_dir / name).read_bytes())) if found else []
@@ -100,15 +100,15 @@ def locate(places_dir: Path, name: str, findings: Iterable[Finding]) -> list[Dia
 
 def _examine(
     kind: RecordKind, identity: str, tree: Tree, context: Context
-) -> tuple[Model | None, list[Finding]]:
+) -> tuple[Model | None, list[Diagnostic]]:
     model = KINDS[kind].model
     try:
         record: Model | None = model.model_validate({**tree, IDENTITY: identity})
-        found: list[Finding] = []
+        found: list[Diagnostic] = []
         faulty: set[str] = set()
         sound: dict[str, list[int]] = {}
     except ValidationError as failure:
-        found = list(findings_of(failure, model))
+        found = list(explained(failure, model))
         if isinstance(code := tree.get("code_insee"), str):
             found = [
                 sure_postcode(finding, code, context)
@@ -126,7 +126,7 @@ def _examine(
     return record, found
 
 
-def _sound_items(tree: Tree, found: Iterable[Finding]) -> dict[str, list[int]]:
+def _sound_items(tree: Tree, found: Iterable[Diagnostic]) -> dict[str, list[int]]:
     """Lists of which only some items are at fault → positions of the others."""
     wrong: dict[str, set[object]] = {}
     for finding in found:
@@ -140,7 +140,7 @@ def _sound_items(tree: Tree, found: Iterable[Finding]) -> dict[str, list[int]]:
     return {name: items for name, items in sound.items() if items}
 
 
-def _in_full_list(finding: Finding, sound: Mapping[str, list[int]]) -> Finding:
+def _in_full_list(finding: Diagnostic, sound: Mapping[str, list[int]]) -> Diagnostic:
     """A finding in the sound items of a list, placed in the list as it was typed."""
     match finding.where:
         case (str(name), int(at), *inside) if name in sound:
@@ -166,7 +166,7 @@ def _salvaged(
         return None
 
 
-def _placed(findings: Iterable[Finding], name: str, scanned: ScannedRecord) -> list[Diagnostic]:
+def _placed(findings: Iterable[Diagnostic], name: str, scanned: ScannedRecord) -> list[Diagnostic]:
     diagnostics = []
     for finding in findings:
         line, column = scanned.position(finding.where, key=finding.at_key)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.common.diagnostic import Severity, quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.records.model.types import IDENTITY, PATTERNS
 from plugins.records.reading.closest_spelling import nearest
-from plugins.records.reading.reader import FieldPath
 from plugins.records.reading.repairs import repair
 
 # What people write → the field they mean, where likeness of letters does not tell.
@@ -36,37 +35,15 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
 _MAX_LISTED_CHARACTERS = 160
 
 
-class Finding(NamedTuple):
-    """Something wrong with a part of a record; `at_key`: with the name of its field; `at`: so many
-    characters after the start of the value."""
-
-    where: FieldPath
-    message: str
-    hint: str
-    severity: Severity = "error"
-    at_key: bool = False
-    at: int = 0
-
-
-def error(where: FieldPath, message: str, hint: str) -> Finding:
-    """A finding that stops a build."""
-    return Finding(where, message, hint)
-
-
-def warning(where: FieldPath, message: str, hint: str) -> Finding:
-    """A finding to look at, which stops nothing."""
-    return Finding(where, message, hint, "warning")
-
-
-def findings_of(failure: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
-    """One finding for each error of pydantic, in the order of the record."""
+def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diagnostic]:
+    """One diagnostic for each error of pydantic, in the order of the record."""
     for fault in failure.errors(include_url=False):
         where = tuple(part for part in fault["loc"] if part != IDENTITY)
         context = fault.get("ctx", {})
         kind = fault["type"]
         if kind == "extra_forbidden":
             message, hint = _unknown_field(str(where[-1]), _fields_at(model, where[:-1]))
-            yield Finding(where, message, hint, at_key=True)
+            yield error(where, message, hint, at_key=True)
         elif kind == "missing":
             yield error(where, "ce champ est obligatoire", _example(model, where))
         else:

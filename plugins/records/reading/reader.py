@@ -16,12 +16,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plugins.common.diagnostic import Diagnostic
+from plugins.common.diagnostic import Diagnostic, FieldPath
 from plugins.records.reading.syntax_hints import explain_syntax, explain_top
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
 Node = str | list[Any] | dict[str, Any]
-FieldPath = tuple[str | int, ...]
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 6
 
@@ -41,20 +40,11 @@ class Position(NamedTuple):
     column: int
 
 
-class Fault(NamedTuple):
-    """Something wrong at a position, not yet tied to a file."""
-
-    position: Position
-    field: str
-    message: str
-    hint: str
-
-
 class ScannedRecord(NamedTuple):
     """What was read. `tree` is None when nothing could be; `keys` and `values` are positions."""
 
     tree: Tree | None
-    faults: list[Fault]
+    faults: list[Diagnostic]
     keys: dict[FieldPath, Position]
     values: dict[FieldPath, Position]
 
@@ -85,7 +75,7 @@ def read_record(path: Path, places_dir: Path) -> Tree | list[Diagnostic]:
 def parse_record(data: bytes, name: str) -> Tree | list[Diagnostic]:
     """Like `read_record`, for bytes already read; `name` is the path shown in diagnostics."""
     text = decode(data)
-    if isinstance(text, Fault):
+    if isinstance(text, Diagnostic):
         return diagnostics_of([text], name)
     tree, faults = _TreeBuilder(None, None).read(text)
     if faults or tree is None:
@@ -96,7 +86,7 @@ def parse_record(data: bytes, name: str) -> Tree | list[Diagnostic]:
 def scan(data: bytes) -> ScannedRecord:
     """Everything that can be read of a file that has a fault, with the position of each part."""
     text = decode(data)
-    if isinstance(text, Fault):
+    if isinstance(text, Diagnostic):
         return ScannedRecord(None, [text], {}, {})
     keys: dict[FieldPath, Position] = {}
     values: dict[FieldPath, Position] = {}
@@ -104,18 +94,15 @@ def scan(data: bytes) -> ScannedRecord:
     return ScannedRecord(tree, faults, keys, values)
 
 
-def diagnostics_of(faults: list[Fault], name: str) -> list[Diagnostic]:
-    """The faults as diagnostics of one file."""
-    return [
-        Diagnostic(name, *fault.position, fault.field, fault.message, fault.hint)
-        for fault in faults
-    ]
+def diagnostics_of(faults: list[Diagnostic], name: str) -> list[Diagnostic]:
+    """The faults of a text as those of the file `name`."""
+    return [fault._replace(path=name) for fault in faults]
 
 
-def decode(data: bytes) -> str | Fault:
+def decode(data: bytes) -> str | Diagnostic:
     """The text of a file in UTF-8, with or without a byte order mark; lines end in \\n."""
     if len(data) > MAX_BYTES:
-        return Fault(
+        return _fault(
             Position(1, 1),
             "",
             f"ce fichier dépasse {MAX_BYTES // 1024} ko",
@@ -127,7 +114,7 @@ def decode(data: bytes) -> str | Fault:
         before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
-        return Fault(
+        return _fault(
             Position(before.count(b"\n") + 1, column),
             "",
             "les accents de ce fichier ne sont pas enregistrés en UTF-8",
@@ -137,7 +124,7 @@ def decode(data: bytes) -> str | Fault:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if hidden := _FORBIDDEN.search(text):
         start = hidden.start()
-        return Fault(
+        return _fault(
             Position(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
             "",
             f"un caractère invisible interdit se trouve ici (U+{ord(hidden.group()):04X})",
@@ -157,16 +144,16 @@ class _TreeBuilder:
         self, keys: dict[FieldPath, Position] | None, values: dict[FieldPath, Position] | None
     ) -> None:
         self._keys, self._values = keys, values
-        self._faults: list[Fault] = []
+        self._faults: list[Diagnostic] = []
         self._next: Callable[[], Any]
 
-    def read(self, text: str) -> tuple[Tree | None, list[Fault]]:
+    def read(self, text: str) -> tuple[Tree | None, list[Diagnostic]]:
         self._next = yaml.CBaseLoader(text).get_event
         try:
             self._next()  # the stream starts
             if self._next().__class__ is yaml.StreamEndEvent:
                 return None, [
-                    Fault(Position(1, 1), "", "ce fichier est vide", "écrivez « nom: … »")
+                    _fault(Position(1, 1), "", "ce fichier est vide", "écrivez « nom: … »")
                 ]
             node = self._node(self._next(), (), 0)
             self._next()  # the document ends
@@ -176,16 +163,16 @@ class _TreeBuilder:
         except _TooDeepError:
             return None, self._faults
         except yaml.MarkedYAMLError as error:
-            return None, [*self._faults, Fault(*_explained(error, text))]
+            return None, [*self._faults, _fault(*_explained(error, text))]
         except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
             return None, [
-                Fault(
+                _fault(
                     Position(1, 1), "", "ce fichier n'est pas lisible", "recopiez-le dans un neuf"
                 )
             ]
         if not isinstance(node, dict) or not (node or self._faults):
             line, column, message, hint = explain_top(text)
-            return None, [*self._faults, Fault(Position(line, column), "", message, hint)]
+            return None, [*self._faults, _fault(Position(line, column), "", message, hint)]
         return node, self._faults
 
     def _node(self, event: Any, where: FieldPath, depth: int) -> Node:
@@ -250,7 +237,7 @@ class _TreeBuilder:
         return items
 
     def _fault(self, event: Any, where: FieldPath, message: str, hint: str) -> None:
-        self._faults.append(Fault(_position(event), field_name(where), message, hint))
+        self._faults.append(_fault(_position(event), field_name(where), message, hint))
 
     def _refuse_anchor(self, event: Any, where: FieldPath) -> None:
         sign = "*" if event.__class__ is yaml.AliasEvent else "&"
@@ -299,3 +286,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Position, str, s
         f"{error.context or ''} {error.problem or ''}",
     )
     return Position(line, column), "", message, hint
+
+
+def _fault(position: Position, field: str, message: str, hint: str) -> Diagnostic:
+    """At a position of a text that is not yet tied to a file."""
+    return Diagnostic("", *position, field, message, hint)
