@@ -273,3 +273,22 @@ def test_a_person_is_seen_where_a_role_or_a_place_is_expected(name: str):
 @pytest.mark.parametrize("role", ["mairie", "bénévole", "conseil départemental", "Claire"])
 def test_a_role_is_no_person(role: str):
     assert lines(with_line("verifie_par: mairie", f"verifie_par: {role}")) == []
+
+
+@pytest.mark.parametrize("value", ["", " []", " {}", " ''", "\n  -"])
+def test_an_unknown_field_left_blank_is_said_as_with_a_value(value: str):
+    said = lines(f"{GOOD}servces:{value}\n")
+    assert len(said) == 1
+    assert "servces: ce champ n'existe pas ; vouliez-vous dire « services » ?" in said[0]
+
+
+def test_an_unknown_field_left_blank_is_said_in_parts_and_beside_other_faults():
+    text = GOOD + "exceptions:\n  - du: 2026-12-24\n    horaires: fermé\n    motf:\n"
+    assert ["exceptions[1].motf: ce champ" in line for line in lines(text)] == [True]
+    assert len(lines(text.replace("code_postal: 31670", "code_postal: 3167"))) == 2
+    assert len(lines(text + "nom: B\n")) == 2
+
+
+def test_fields_and_days_left_blank_are_no_fault():
+    assert lines(GOOD + "prise_rdv:\nannonces:\n  -\n") == []
+    assert lines(GOOD.replace("lundi: fermé", "lundi:")) == lines(GOOD.replace("  lundi: fermé\n", ""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ from plugins.records.checks import Context, checks_of
 from plugins.records.checks.location import sure_postcode
 from plugins.records.kinds import KINDS, Model, RecordKind
 from plugins.records.model.types import IDENTITY
-from plugins.records.reading.explain import explained
+from plugins.records.reading.explain import explained, field_names, unknown_blanks
 from plugins.records.reading.paths import record_path, stray
 from plugins.records.reading.reader import (
     MAX_BYTES,
@@ -27,7 +28,7 @@ from plugins.records.reading.reader import (
     Tree,
     diagnostics_of,
     field_name,
-    parse_record,
+    parse_with_blanks,
     scan,
 )
 
@@ -76,10 +77,15 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
     if path is None:
         return Checked(None, None, [stray(name)])
     diagnostics = _lost_to_comments(data, name)
-    tree = parse_record(data, name)
+    tree, blank = parse_with_blanks(data, name)
+    model = KINDS[path.kind].model
+    if not blank <= _names_of(model):
+        scanned = scan(data)
+        diagnostics += _placed(unknown_blanks(scanned.blank, model), name, scanned)
     if isinstance(tree, list):
         scanned = scan(data)
         diagnostics += diagnostics_of(scanned.faults, name)
+        diagnostics += _placed(unknown_blanks(scanned.blank, model), name, scanned)
         if scanned.tree is not None:
             _, found = _examine(path.kind, path.id, scanned.tree, context)
             diagnostics += _placed(found, name, scanned)
@@ -90,6 +96,11 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
     if has_errors(diagnostics):
         return Checked(None, None, diagnostics, tree)
     return Checked(tree, record, diagnostics)
+
+
+@cache
+def _names_of(model: type[Model]) -> set[str]:
+    return field_names(model)
 
 
 def locate(places_dir: Path, name: str, findings: Iterable[Diagnostic]) -> list[Diagnostic]:

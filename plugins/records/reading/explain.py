@@ -54,6 +54,37 @@ def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diag
             yield error(where, message, hint)
 
 
+def unknown_blanks(blank: Iterable[FieldPath], model: type[BaseModel]) -> Iterator[Diagnostic]:
+    """Fields that do not exist, left blank: nobody would read what comes to stand there."""
+    for where in blank:
+        parent = _model_at(model, where[:-1])
+        if parent is not None and (name := str(where[-1])) not in (known := _fields_of(parent)):
+            message, hint = _unknown_field(name, known)
+            yield error(where, message, hint, at_key=True)
+
+
+def field_names(model: type[BaseModel]) -> set[str]:
+    """Names of all the fields of a record and of its parts."""
+    names = set(_fields_of(model))
+    for field in model.model_fields.values():
+        inner = part_model(field.annotation)
+        if inner is not None:
+            names |= field_names(inner)
+    return names
+
+
+def _model_at(model: type[BaseModel], where: FieldPath) -> type[BaseModel] | None:
+    """The model of the part that stands at `where`; None where names are free («lundi»)."""
+    for part in where:
+        if isinstance(part, str):
+            field = model.model_fields.get(part)
+            inner = part_model(field.annotation) if field else None
+            if inner is None:
+                return None
+            model = inner
+    return model
+
+
 def _unknown_field(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
     message = "ce champ n'existe pas"
     if name in _FROM_PATH and name not in fields:
@@ -72,6 +103,10 @@ def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
     for part in where:
         if isinstance(part, str) and part in model.model_fields:
             model = part_model(model.model_fields[part].annotation) or model
+    return _fields_of(model)
+
+
+def _fields_of(model: type[BaseModel]) -> dict[str, Any]:
     return {name: field for name, field in model.model_fields.items() if field.alias is None}
 
 

@@ -41,12 +41,14 @@ class Position(NamedTuple):
 
 
 class ScannedRecord(NamedTuple):
-    """What was read. `tree` is None when nothing could be; `keys` and `values` are positions."""
+    """What was read. `tree` is None when nothing could be; `keys` and `values` are positions;
+    `blank`: fields that are left blank, which the tree does not have."""
 
     tree: Tree | None
     faults: list[Diagnostic]
     keys: dict[FieldPath, Position]
     values: dict[FieldPath, Position]
+    blank: list[FieldPath]
 
     def position(self, where: FieldPath, *, key: bool = False) -> Position:
         """The position of a value (or of its key), or of the nearest thing around it."""
@@ -74,24 +76,32 @@ def read_record(path: Path, places_dir: Path) -> Tree | list[Diagnostic]:
 
 def parse_record(data: bytes, name: str) -> Tree | list[Diagnostic]:
     """Like `read_record`, for bytes already read; `name` is the path shown in diagnostics."""
+    return parse_with_blanks(data, name)[0]
+
+
+def parse_with_blanks(data: bytes, name: str) -> tuple[Tree | list[Diagnostic], set[str]]:
+    """Like `parse_record`, with the names of the fields that are left blank, at any depth."""
     text = decode(data)
     if isinstance(text, Diagnostic):
-        return diagnostics_of([text], name)
-    tree, faults = _TreeBuilder(None, None).read(text)
+        return diagnostics_of([text], name), set()
+    builder = _TreeBuilder(None, None)
+    tree, faults = builder.read(text)
     if faults or tree is None:
-        return diagnostics_of(scan(data).faults, name)  # once more, with the name of each field
-    return tree
+        # Once more, with the name of each field.
+        return diagnostics_of(scan(data).faults, name), set()
+    return tree, {str(path[-1]) for path in builder.blank}
 
 
 def scan(data: bytes) -> ScannedRecord:
     """Everything that can be read of a file that has a fault, with the position of each part."""
     text = decode(data)
     if isinstance(text, Diagnostic):
-        return ScannedRecord(None, [text], {}, {})
+        return ScannedRecord(None, [text], {}, {}, [])
     keys: dict[FieldPath, Position] = {}
     values: dict[FieldPath, Position] = {}
-    tree, faults = _TreeBuilder(keys, values).read(text)
-    return ScannedRecord(tree, faults, keys, values)
+    builder = _TreeBuilder(keys, values)
+    tree, faults = builder.read(text)
+    return ScannedRecord(tree, faults, keys, values, builder.blank)
 
 
 def diagnostics_of(faults: list[Diagnostic], name: str) -> list[Diagnostic]:
@@ -144,6 +154,8 @@ class _TreeBuilder:
         self, keys: dict[FieldPath, Position] | None, values: dict[FieldPath, Position] | None
     ) -> None:
         self._keys, self._values = keys, values
+        self.blank: list[FieldPath] = []
+        """Fields left blank; their last part alone where positions are not wanted."""
         self._faults: list[Diagnostic] = []
         self._next: Callable[[], Any]
 
@@ -217,6 +229,7 @@ class _TreeBuilder:
                 mapping[key] = value
             else:
                 empty.add(key)  # a field left blank is a field that is not there
+                self.blank.append((*where, key))
         return mapping
 
     def _key(self, event: Any, where: FieldPath, depth: int) -> str:
