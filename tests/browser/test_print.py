@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from plugins.cli.server import site_server
 from tests.browser.conftest import Visitor
-from tests.conftest import BUILD_DATE, ROOT
+from tests.support.sites import BUILD_DATE, ROOT
 
 RICH = ROOT / "tests" / "fixtures" / "paper" / "lieu-riche.yaml"
 COMMUNES = {

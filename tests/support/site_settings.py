@@ -1,0 +1,13 @@
+"""Settings of the site that tests look at: those of the repository, and fewer sheets of paper."""
+
+import os
+from pathlib import Path
+
+from pelicanconf import *
+
+SHARED = Path(os.environ["SITE_SHARED"])
+PLUGINS = [*PLUGINS, "tests.support.few_papers"]
+PRESS_REQUIRES = list(PLUGINS)
+PAPERS_NAMED = str(SHARED / "papers.txt")
+PLACES_CACHE = PRESS_CACHE = str(SHARED / "cache")
+CACHE_PATH = str(SHARED / "cache" / "pelican")
