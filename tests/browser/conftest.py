@@ -1,34 +1,18 @@
 """A reader at their screen: the system's Chromium on the built site, with or without JavaScript."""
 
-import os
-import shutil
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.cli.server import site_server
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-# Nothing but the pages themselves may use the network.
-FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the browser in one worker: a second one would cost more than it saves."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
+from tests.support.contexts import Contexts, chromium
+from tests.support.looks import Looks
+from tests.support.maps import Opener, opener
+from tests.support.staging import Stage, stage_on
+from tests.support.visits import Visitor, visitor
 
 
 @pytest.fixture(scope="session")
@@ -42,64 +26,43 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert program, "Chromium manque : sudo apt install chromium"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=program, chromium_sandbox=os.geteuid() != 0, args=FLAGS
-        )
-        yield chromium
-        chromium.close()
+    """One a worker."""
+    with chromium() as program:
+        yield program
 
 
-@dataclass
-class Visit:
-    """A page that was opened, and what went wrong meanwhile."""
-
-    page: Page
-    status: int = 0
-    console_errors: list[str] = field(default_factory=list)
-    foreign_requests: list[str] = field(default_factory=list)
-
-
-Visitor = Callable[..., Visit]
+@pytest.fixture(scope="session")
+def every_context(browser: Browser) -> Contexts:
+    """Those of this browser."""
+    return Contexts(browser)
 
 
 @pytest.fixture
-def visit(browser: Browser, site_url: str) -> Iterator[Visitor]:
+def contexts(every_context: Contexts) -> Iterator[Contexts]:
+    """`contexts.lend(base_url=…)`: a context for this test."""
+    yield every_context
+    every_context.take_back()
+
+
+@pytest.fixture(scope="session")
+def looks(browser: Browser, site_url: str, built_site: Path) -> Looks:
+    """`looks.at("home")`: what a kind of page answers; each is opened once."""
+    return Looks(browser, site_url, built_site)
+
+
+@pytest.fixture
+def visit(contexts: Contexts, site_url: str) -> Visitor:
     """Open a page: `visit("/lieux/", width=360, javascript=False, dark=True)`."""
-    contexts = []
+    return visitor(contexts, site_url)
 
-    def open_page(
-        path: str, *, width: int = 1280, javascript: bool = True, dark: bool = False
-    ) -> Visit:
-        context = browser.new_context(
-            base_url=site_url,
-            viewport={"width": width, "height": 800},
-            java_script_enabled=javascript,
-            color_scheme="dark" if dark else "light",
-            locale="fr-FR",
-        )
-        context.set_default_timeout(10_000)  # milliseconds
-        contexts.append(context)
-        seen = Visit(context.new_page())
 
-        def on_request(url: str) -> None:
-            if not url.startswith((site_url, "data:")):
-                seen.foreign_requests.append(url)
+@pytest.fixture
+def stage(contexts: Contexts, site_url: str) -> Stage:
+    """Open `html` as a page of the site: `stage(html, "2026-11-23T10:00+01:00", width=360)`."""
+    return stage_on(contexts, site_url)
 
-        seen.page.on("request", lambda request: on_request(request.url))
-        seen.page.on("pageerror", lambda error: seen.console_errors.append(str(error)))
-        seen.page.on(
-            "console",
-            lambda message: (
-                seen.console_errors.append(message.text) if message.type == "error" else None
-            ),
-        )
-        response = seen.page.goto(path)
-        seen.status = response.status if response else 0
-        return seen
 
-    yield open_page
-    for context in contexts:
-        context.close()
+@pytest.fixture
+def with_map(visit: Visitor) -> Opener:
+    """`with_map("/territoires/31/labege/", tiles=False, width=360)`: the page, its map open."""
+    return opener(visit)

@@ -1,28 +1,13 @@
-"""No violation of axe-core on any kind of page, in the renderings that people meet."""
+"""No violation of axe-core where scripts do not run; test_pages asks every kind of page."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visitor
-from tests.browser.kinds import KINDS, address
-
-TWICE = "document.documentElement.style.fontSize = '200%'"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_wide_light_screen_then_a_narrow_dark_one_with_text_twice_as_large(
-    kind: str, visit: Visitor, built_site: Path
-):
-    page = visit(address(kind, built_site)).page
-    assert violations(page) == []
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.emulate_media(color_scheme="dark")
-    page.evaluate(TWICE)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert violations(page) == []
+from tests.support.axe import violations
+from tests.support.kinds import address
+from tests.support.visits import Visitor
 
 
 @pytest.mark.parametrize("kind", ["home", "commune", "place", "search", "offline"])

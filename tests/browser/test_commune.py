@@ -12,8 +12,7 @@ from playwright.sync_api import Page, expect
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator, OpeningHours, State, read_hours
 from plugins.records.model.place import Place
-from tests.browser.conftest import Visitor
-from tests.browser.staging import Stage, stage  # noqa: F401  # a fixture
+from tests.support.visits import Visitor
 from tests.theme.examples import calendar, commune_page, near, place
 
 WEEK = {
@@ -47,7 +46,7 @@ def said(page: Page) -> list[str]:
     return [text.replace("\u202f", " ") for text in texts]
 
 
-def test_a_card_says_the_state_of_the_moment(stage):  # noqa: F811
+def test_a_card_says_the_state_of_the_moment(stage):
     page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T10:00+01:00")
     for at, words in {
         "2026-11-23T10:00+01:00": "Ouvert jusqu'à 12 h",
@@ -68,7 +67,7 @@ def test_a_card_says_the_state_of_the_moment(stage):  # noqa: F811
         assert said(page) == [words], at
 
 
-def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):  # noqa: F811
+def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):
     cases: list[tuple[dict[str, Any], str, str]] = [
         ({"horaires": "Fr-Sa 20:00-02:00"}, "2026-11-28T01:00+01:00", "Ouvert jusqu'à 2 h"),
         ({"horaires": "Fr 20:00-24:00"}, "2026-11-27T21:00+01:00", "Ouvert jusqu'à minuit"),
@@ -93,7 +92,7 @@ def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):  # noqa: F811
         assert said(page)[number] == words
 
 
-def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):  # noqa: F811
+def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):
     reunion = Gazetteer.load(["974"]).departements["974"]
     fields = {
         "nom": "Case",
@@ -108,13 +107,13 @@ def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):  # noqa: F811
         assert said(page) == ["Fermé, ouvre à 9 h", "Ouvert jusqu'à 12 h"]
 
 
-def test_unknown_hours_have_no_state(stage):  # noqa: F811
+def test_unknown_hours_have_no_state(stage):
     page = stage(commune_page([card(2)], []), "2026-11-23T10:00+01:00")
     expect(page.locator("[data-hours]")).to_have_count(0)
     expect(page.get_by_text("Horaires inconnus : appelez avant de venir")).to_be_visible()
 
 
-def test_the_state_follows_the_minute_and_moves_nothing(stage):  # noqa: F811
+def test_the_state_follows_the_minute_and_moves_nothing(stage):
     page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T11:59:30+01:00", width=360)
     line, below = page.locator("[data-hours]"), page.locator(".card .call")
     expect(line).to_contain_text("Ferme bientôt")
@@ -125,7 +124,7 @@ def test_the_state_follows_the_minute_and_moves_nothing(stage):  # noqa: F811
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):  # noqa: F811
+def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):
     html = commune_page([card(1, horaires=WEEK)], [])
     moment = "2026-12-25T10:00+01:00"
     with_script = stage(html, moment, width=width)
@@ -137,7 +136,7 @@ def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):  #
     assert boxes[0]["height"] == boxes[1]["height"]
 
 
-def test_without_javascript_the_week_is_there_and_no_empty_line(stage):  # noqa: F811
+def test_without_javascript_the_week_is_there_and_no_empty_line(stage):
     html = commune_page([card(1, horaires=WEEK)], [])
     page = stage(html, "", java_script_enabled=False)
     expect(page.locator("[data-hours]")).to_be_hidden()
@@ -234,7 +233,7 @@ def names(page: Page) -> list[str]:
     return page.locator(".card:visible h3").all_inner_texts()
 
 
-def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):  # noqa: F811
+def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):
     page = stage(places, MONDAY, width=360)
     status = page.get_by_role("navigation", name="Choisir").get_by_role("status")
     expect(status).to_have_text("4 lieux sur cette page")
@@ -257,7 +256,7 @@ def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):  # n
     expect(page.get_by_role("button", name="Ouvert maintenant")).to_be_focused()
 
 
-def test_each_filter(stage, places):  # noqa: F811
+def test_each_filter(stage, places):
     page = stage(places, MONDAY)
     for name, found in {
         "Ouvert maintenant": ["Un", "Quatre"],
@@ -274,7 +273,7 @@ def test_each_filter(stage, places):  # noqa: F811
     assert len(names(page)) == 4
 
 
-def test_no_place_left_says_what_to_do(stage, places):  # noqa: F811
+def test_no_place_left_says_what_to_do(stage, places):
     page = stage(places, MONDAY)
     page.get_by_role("button", name="Gratuit").click()
     page.get_by_role("button", name="Fauteuil").click()
@@ -286,7 +285,7 @@ def test_no_place_left_says_what_to_do(stage, places):  # noqa: F811
     expect(empty).to_be_hidden()
 
 
-def test_open_now_follows_the_clock(stage, places):  # noqa: F811
+def test_open_now_follows_the_clock(stage, places):
     page = stage(places, "2026-11-23T11:59:30+01:00")
     page.get_by_role("button", name="Ouvert maintenant").click()
     assert names(page) == ["Un", "Quatre"]
@@ -301,7 +300,7 @@ def test_a_shared_address_brings_its_filters(visit: Visitor):
     assert page.locator(".card:visible").count() < page.locator(".card").count()
 
 
-def test_no_filter_without_a_place_for_it(stage, places):  # noqa: F811
+def test_no_filter_without_a_place_for_it(stage, places):
     page = stage(places, MONDAY)
     expect(page.get_by_role("button", name="S'équiper")).to_have_count(0)
     plain = stage(places, "", java_script_enabled=False)
@@ -309,7 +308,7 @@ def test_no_filter_without_a_place_for_it(stage, places):  # noqa: F811
     expect(plain.locator("main button:visible")).to_have_count(0)
 
 
-def test_without_javascript_each_filter_is_a_link(stage, places):  # noqa: F811
+def test_without_javascript_each_filter_is_a_link(stage, places):
     page = stage(places, "", width=360, java_script_enabled=False)
     page.get_by_role("link", name="Faire une démarche").click()
     assert names(page) == ["Un", "Deux"]
@@ -322,7 +321,7 @@ def test_without_javascript_each_filter_is_a_link(stage, places):  # noqa: F811
     assert len(names(page)) == 4
 
 
-def test_fingers_have_room(stage, places):  # noqa: F811
+def test_fingers_have_room(stage, places):
     page = stage(places, MONDAY, width=320)
     for button in page.locator(".choice:visible").all():
         box = button.bounding_box()

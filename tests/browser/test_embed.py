@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from plugins.embed.snippet import iframe
-from tests.browser.axe import violations
-from tests.browser.hosts import our_host, town_hall
+from tests.support.axe import violations
+from tests.support.contexts import Contexts
+from tests.support.hosts import our_host, town_hall
 
 SANDBOXES = {
     "no sandbox": None,
@@ -51,22 +52,15 @@ class Hosts:
     theirs: str
     asked: list[str]
     pages: dict[str, str]
-    browser: Browser
-    contexts: list[BrowserContext] = field(default_factory=list)
+    contexts: Contexts
     console: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
     def page(self, *, width: int = 1280, javascript: bool = True, dark: bool = False) -> Page:
         """An empty page; what it asks for and complains of is remembered."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900},
-            java_script_enabled=javascript,
-            color_scheme="dark" if dark else "light",
-            locale="fr-FR",
-        )
-        context.set_default_timeout(10_000)  # milliseconds
-        self.contexts.append(context)
-        page = context.new_page()
+        page = self.contexts.lend(java_script_enabled=javascript).new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if dark else "light")
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on(
@@ -98,11 +92,11 @@ class Hosts:
 
 
 @pytest.fixture(scope="module")
-def servers(browser: Browser, built_site: Path) -> Iterator[Hosts]:
+def servers(every_context: Contexts, built_site: Path) -> Iterator[Hosts]:
     asked: list[str] = []
     pages: dict[str, str] = {}
     with our_host(built_site, asked) as ours, town_hall(pages) as theirs:
-        yield Hosts(ours, theirs, asked, pages, browser)
+        yield Hosts(ours, theirs, asked, pages, every_context)
 
 
 @pytest.fixture
@@ -110,8 +104,7 @@ def hosts(servers: Hosts) -> Iterator[Hosts]:
     for memory in (servers.asked, servers.console, servers.requests):
         memory.clear()
     yield servers
-    while servers.contexts:
-        servers.contexts.pop().close()
+    servers.contexts.take_back()
 
 
 def cards(frame: Frame) -> list[str]:

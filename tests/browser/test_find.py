@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.support.visits import Visitor
 
 LABEGE = {"latitude": 43.53, "longitude": 1.51}
 PARIS = {"latitude": 48.85, "longitude": 2.35}

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.support.visits import Visitor
 
 MOST_BYTES = 130_000
 PLACES_A_STEP = 10

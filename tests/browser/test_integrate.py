@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visitor
-from tests.browser.hosts import our_host, town_hall
+from tests.support.axe import violations
+from tests.support.hosts import our_host, town_hall
+from tests.support.visits import Visitor
 
 
 def line_of(page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.kinds import address
+from tests.support.kinds import address
 
 KINDS = ("home", "commune", "place", "search")
 each_kind = pytest.mark.parametrize("kind", KINDS)

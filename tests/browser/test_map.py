@@ -7,9 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import Visitor
-from tests.browser.maps import (  # noqa: F401  # a fixture
+from tests.support.axe import violations
+from tests.support.maps import (
     LABEGE,
     TILES,
     Opener,
@@ -19,8 +18,8 @@ from tests.browser.maps import (  # noqa: F401  # a fixture
     one,
     open_map,
     stub_tiles,
-    with_map,
 )
+from tests.support.visits import Visitor
 
 
 def test_nothing_of_the_map_is_fetched_before_it_is_asked_for(visit: Visitor):
@@ -38,7 +37,7 @@ def test_nothing_of_the_map_is_fetched_before_it_is_asked_for(visit: Visitor):
     assert seen.console_errors == []  # the policy of the page would say what it refused
 
 
-def test_the_map_takes_the_place_of_the_picture_and_gives_it_back(with_map: Opener):  # noqa: F811
+def test_the_map_takes_the_place_of_the_picture_and_gives_it_back(with_map: Opener):
     page = with_map().page
     expect(page.locator(".picture")).to_be_hidden()
     expect(page.locator("[data-map-view]")).to_be_focused()
@@ -57,7 +56,7 @@ def test_without_javascript_the_picture_and_the_list_are_there_and_no_dead_butto
     expect(page.locator("main button:visible")).to_have_count(0)
 
 
-def test_moving_the_map_changes_what_it_says_and_lists(with_map: Opener):  # noqa: F811
+def test_moving_the_map_changes_what_it_says_and_lists(with_map: Opener):
     page = with_map().page
     status, links = page.locator("[data-map-count]"), page.locator("[data-map-links] a")
     before = count(page), links.all_inner_texts()
@@ -73,7 +72,7 @@ def test_moving_the_map_changes_what_it_says_and_lists(with_map: Opener):  # noq
     assert count(page) < before[0]
 
 
-def test_numbers_on_the_markers_add_up_to_what_the_map_says(with_map: Opener):  # noqa: F811
+def test_numbers_on_the_markers_add_up_to_what_the_map_says(with_map: Opener):
     page = with_map("/territoires/31/").page
     total = 0
     for marker in markers(page).all():
@@ -84,7 +83,7 @@ def test_numbers_on_the_markers_add_up_to_what_the_map_says(with_map: Opener):  
     assert total == count(page)
 
 
-def test_outlines_and_a_notice_when_tiles_do_not_come(with_map: Opener):  # noqa: F811
+def test_outlines_and_a_notice_when_tiles_do_not_come(with_map: Opener):
     page = with_map(tiles=False).page
     expect(page.locator("[data-map-notice]")).to_contain_text("Le fond de carte ne répond pas")
     assert page.locator("path.map-outline").count() > 0
@@ -125,7 +124,7 @@ def test_the_source_of_tiles_is_named_and_the_territory_is_drawn(visit: Visitor)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_commune_is_what_one_sees_first(with_map: Opener, width):  # noqa: F811
+def test_the_commune_is_what_one_sees_first(with_map: Opener, width):
     page = with_map(width=width).page
     view = page.locator("[data-map-view]").bounding_box()
     area = page.locator("path.map-area").bounding_box()
@@ -149,7 +148,7 @@ def test_one_may_try_again_once_the_network_is_back(visit: Visitor):
     open_map(page)
 
 
-def test_a_map_that_is_closed_leaves_nothing_behind(with_map: Opener):  # noqa: F811
+def test_a_map_that_is_closed_leaves_nothing_behind(with_map: Opener):
     seen = with_map()
     seen.page.get_by_role("button", name="Fermer la carte").click()
     expect(seen.page.locator(".picture")).to_be_visible()
@@ -172,7 +171,7 @@ def test_when_the_points_do_not_come_the_page_says_so_and_one_may_try_again(visi
     assert markers(page).count() > 1
 
 
-def test_the_map_of_the_country_tells_départements_then_places(with_map: Opener):  # noqa: F811
+def test_the_map_of_the_country_tells_départements_then_places(with_map: Opener):
     page = with_map("/cartes/").page
     links = page.locator("[data-map-links] a")
     expect(links.filter(has_text="Haute-Garonne")).to_have_attribute("href", "/territoires/31/")
@@ -227,7 +226,7 @@ def test_a_page_in_another_language_has_its_map_in_it(
     expect(page.get_by_role("button", name=way_in)).to_be_focused()
 
 
-def test_no_violation_with_the_map_and_a_card_open(with_map: Opener):  # noqa: F811
+def test_no_violation_with_the_map_and_a_card_open(with_map: Opener):
     for options in ({"width": 1280}, {"width": 320, "dark": True}):
         page = with_map(**options).page
         assert violations(page) == []

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
-from tests.browser.maps import (  # noqa: F401  # a fixture
+from tests.support.maps import (
     LABEGE,
     Opener,
     count,
@@ -17,13 +16,13 @@ from tests.browser.maps import (  # noqa: F401  # a fixture
     one,
     open_map,
     stub_tiles,
-    with_map,
 )
+from tests.support.visits import Visitor
 
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
 
 
-def test_each_marker_is_reached_with_tab_in_the_order_of_reading(with_map: Opener):  # noqa: F811
+def test_each_marker_is_reached_with_tab_in_the_order_of_reading(with_map: Opener):
     page = with_map().page
     boxes = [marker.bounding_box() for marker in markers(page).all()]
     tops = [box["y"] for box in boxes if box]
@@ -37,7 +36,7 @@ def test_each_marker_is_reached_with_tab_in_the_order_of_reading(with_map: Opene
     assert reached == expected
 
 
-def test_enter_opens_the_card_escape_closes_it_then_leads_out(with_map: Opener):  # noqa: F811
+def test_enter_opens_the_card_escape_closes_it_then_leads_out(with_map: Opener):
     page = with_map().page
     for key in ("Enter", "Space"):
         marker = one(page)
@@ -60,7 +59,7 @@ def test_enter_opens_the_card_escape_closes_it_then_leads_out(with_map: Opener):
     expect(page.get_by_role("button", name="Ouvrir la carte")).to_be_focused()
 
 
-def test_a_group_opens_into_its_places_and_the_focus_goes_with_it(with_map: Opener):  # noqa: F811
+def test_a_group_opens_into_its_places_and_the_focus_goes_with_it(with_map: Opener):
     page = with_map("/territoires/31/").page
     before = count(page)
     group = max(markers(page).all(), key=lambda marker: int(marker.inner_text() or 1))
@@ -91,7 +90,7 @@ def test_places_at_one_spot_are_told_by_name(visit: Visitor):
     expect(page.get_by_role("dialog").get_by_role("link")).to_have_attribute("href", "/lieux/31/b/")
 
 
-def test_the_card_is_that_of_the_page_or_else_fetched(with_map: Opener):  # noqa: F811
+def test_the_card_is_that_of_the_page_or_else_fetched(with_map: Opener):
     page = with_map().page
     card = page.get_by_role("dialog")
     listed = page.locator("li.card[data-place]").first
@@ -117,7 +116,7 @@ def fetched(page: Page) -> str:
     return str(page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))
 
 
-def test_a_place_chosen_on_the_map_is_marked_in_the_lists(with_map: Opener):  # noqa: F811
+def test_a_place_chosen_on_the_map_is_marked_in_the_lists(with_map: Opener):
     page = with_map("/territoires/31/toulouse/").page
     listed = page.locator("li.card[data-place]").first
     listed.get_by_role("button", name="Voir sur la carte").click()
@@ -132,7 +131,7 @@ def test_a_place_chosen_on_the_map_is_marked_in_the_lists(with_map: Opener):  # 
     expect(page.locator("li.card.chosen, [data-map-links] a[aria-current]")).to_have_count(0)
 
 
-def test_the_link_under_the_finger_shows_its_marker(with_map: Opener):  # noqa: F811
+def test_the_link_under_the_finger_shows_its_marker(with_map: Opener):
     page = with_map().page
     page.locator("[data-map-links] a").first.focus()
     expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(1)
@@ -140,7 +139,7 @@ def test_the_link_under_the_finger_shows_its_marker(with_map: Opener):  # noqa: 
     expect(page.locator(".leaflet-marker-icon.chosen")).to_have_count(0)
 
 
-def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opener):  # noqa: F811
+def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opener):
     page = with_map().page
     every = count(page)
     button = page.get_by_role("button", name="Gratuit")
@@ -153,7 +152,7 @@ def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opene
     assert count(asked) == free
 
 
-def test_around_me_asks_then_shows(with_map: Opener):  # noqa: F811
+def test_around_me_asks_then_shows(with_map: Opener):
     page = with_map("/territoires/31/").page
     notice = page.locator("[data-map-notice]")
     button = page.get_by_role("button", name="Autour de moi")
@@ -166,7 +165,7 @@ def test_around_me_asks_then_shows(with_map: Opener):  # noqa: F811
     assert 3 <= count(page) < before
 
 
-def test_around_me_far_away_or_refused_says_so_and_moves_nothing(with_map: Opener):  # noqa: F811
+def test_around_me_far_away_or_refused_says_so_and_moves_nothing(with_map: Opener):
     page = with_map().page
     notice = page.locator("[data-map-notice]")
     before = count(page)
@@ -180,7 +179,7 @@ def test_around_me_far_away_or_refused_says_so_and_moves_nothing(with_map: Opene
     assert count(page) == before
 
 
-def test_the_whole_screen_and_back(with_map: Opener):  # noqa: F811
+def test_the_whole_screen_and_back(with_map: Opener):
     page = with_map().page
     button = page.get_by_role("button", name="Plein écran")
     small = page.locator("[data-map-view]").bounding_box()
@@ -195,7 +194,7 @@ def test_the_whole_screen_and_back(with_map: Opener):  # noqa: F811
     expect(button).to_have_attribute("aria-pressed", "false")
 
 
-def test_one_may_pass_by_the_map(with_map: Opener):  # noqa: F811
+def test_one_may_pass_by_the_map(with_map: Opener):
     page = with_map(f"{LABEGE}#gratuit").page
     page.get_by_role("link", name="Passer la carte").focus()
     page.keyboard.press("Enter")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.cli.server import SiteServer, site_server
-from tests.browser.kinds import address
+from tests.support.kinds import address
 from tests.theme.examples import environment
 
 COMMUNE = "/territoires/31/labege/"

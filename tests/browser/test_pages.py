@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Visitor
-from tests.browser.kinds import KINDS, address
+from tests.support.kinds import KINDS, address
+from tests.support.looks import NARROW, Looks
+from tests.support.visits import Visitor
 
 LUMINANCE = """() => {
   const paint = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
@@ -20,26 +21,38 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_opens_without_error_and_asks_nobody_else(
-    kind: str, visit: Visitor, built_site: Path
-):
-    seen = visit(address(kind, built_site))
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@each_kind
+def test_a_page_opens_without_error_asks_nobody_else_and_keeps_nothing(kind: str, looks: Looks):
+    seen = looks.at(kind)
     # Chromium itself logs the status of a page that is not there.
     expected_errors = 1 if kind == "not found" else 0
     assert seen.status == (404 if kind == "not found" else 200)
     assert len(seen.console_errors) == expected_errors, seen.console_errors
     assert seen.foreign_requests == []
+    assert seen.kept == 0
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_holds_in_a_narrow_screen_without_javascript(
-    kind: str, visit: Visitor, built_site: Path
-):
-    page = visit(address(kind, built_site), width=320, javascript=False).page
-    assert page.locator("h1").count() == 1
-    assert page.locator("h1").is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+@each_kind
+def test_a_wide_light_screen_has_no_violation(kind: str, looks: Looks):
+    assert looks.at(kind).wide == []
+
+
+@each_kind
+def test_a_narrow_dark_screen_with_text_twice_as_large_has_no_violation(kind: str, looks: Looks):
+    seen = looks.at(kind)
+    assert seen.width <= NARROW
+    assert seen.narrow == []
+
+
+@each_kind
+def test_a_page_holds_in_a_narrow_screen_without_javascript(kind: str, looks: Looks):
+    seen = looks.plainly_at(kind)
+    assert seen.titles == 1
+    assert seen.is_title_visible
+    assert seen.width <= NARROW
 
 
 @pytest.mark.parametrize("kind", ["home", "place", "commune"])

@@ -9,8 +9,7 @@ from urllib.parse import parse_qs, unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
-from tests.browser.staging import Stage, stage  # noqa: F401  # a fixture
+from tests.support.visits import Visitor
 from tests.theme.examples import full_place, place_page
 
 TUESDAY = "2026-11-24T10:00+01:00"
@@ -25,7 +24,7 @@ def fragments(page: Page, selector: str) -> str:
     return page.locator(selector).inner_text().replace("\u202f", " ")
 
 
-def test_today_is_said_in_words(stage, html):  # noqa: F811
+def test_today_is_said_in_words(stage, html):
     page = stage(html, TUESDAY)
     expect(page.locator("[data-hours]")).to_have_attribute("data-state", "open")
     assert fragments(page, "[data-hours]").splitlines() == [
@@ -34,12 +33,12 @@ def test_today_is_said_in_words(stage, html):  # noqa: F811
     ]
 
 
-def test_a_day_closed_exceptionally_is_said_closed(stage, html):  # noqa: F811
+def test_a_day_closed_exceptionally_is_said_closed(stage, html):
     page = stage(html, "2026-12-29T10:00+01:00")
     assert "Aujourd'hui : fermé" in fragments(page, "[data-hours]")
 
 
-def test_announcements_show_on_the_visitor_s_own_days(stage):  # noqa: F811
+def test_announcements_show_on_the_visitor_s_own_days(stage):
     announcements = [
         {"du": "2026-11-01", "au": "2026-11-23", "texte": "Passée"},
         {"du": "2026-12-01", "au": "2026-12-05", "texte": "À venir"},
@@ -59,7 +58,7 @@ def test_announcements_show_on_the_visitor_s_own_days(stage):  # noqa: F811
         assert [text for text in texts if page.get_by_text(text).is_visible()] == shown, at
 
 
-def test_without_javascript_only_the_announcements_of_the_build_s_day_show(stage):  # noqa: F811
+def test_without_javascript_only_the_announcements_of_the_build_s_day_show(stage):
     announcements = [
         {"du": "2026-11-01", "au": "2026-11-23", "texte": "En cours"},
         {"du": "2026-12-01", "au": "2026-12-05", "texte": "À venir"},
@@ -85,7 +84,7 @@ def mail(page: Page) -> str:
     return href
 
 
-def test_good_addresses_make_a_message_and_nothing_is_sent(stage, html):  # noqa: F811
+def test_good_addresses_make_a_message_and_nothing_is_sent(stage, html):
     page = stage(html, TUESDAY)
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
@@ -103,7 +102,7 @@ def test_good_addresses_make_a_message_and_nothing_is_sent(stage, html):  # noqa
     assert not [url for url in sent if not url.startswith("mailto:") and "favicon" not in url]
 
 
-def test_the_message_says_the_place_and_survives_any_name(stage):  # noqa: F811
+def test_the_message_says_the_place_and_survives_any_name(stage):
     page = stage(place_page(full_place(nom="Café & thé ? #1 100 %")), TUESDAY)
     prepare(page, "a@exemple.fr")
     head, query = mail(page).split("?", 1)
@@ -117,7 +116,7 @@ def test_the_message_says_the_place_and_survives_any_name(stage):  # noqa: F811
     assert body.endswith("https://aide.exemple.fr/lieux/31/mediatheque-de-labege/")
 
 
-def test_each_bad_address_is_named(stage, html):  # noqa: F811
+def test_each_bad_address_is_named(stage, html):
     page = stage(html, TUESDAY)
     before = mail(page)
     for typed, faults in {
@@ -140,7 +139,7 @@ def test_each_bad_address_is_named(stage, html):  # noqa: F811
     assert mail(page) == before
 
 
-def test_a_typed_address_is_shown_as_text(stage, html):  # noqa: F811
+def test_a_typed_address_is_shown_as_text(stage, html):
     page = stage(html, TUESDAY)
     prepare(page, "<img/src=x>")
     alert = page.locator("[data-share]").get_by_role("alert")
@@ -148,7 +147,7 @@ def test_a_typed_address_is_shown_as_text(stage, html):  # noqa: F811
     expect(alert.locator("img")).to_have_count(0)
 
 
-def test_required_fields_are_marked_and_explained(stage, html):  # noqa: F811
+def test_required_fields_are_marked_and_explained(stage, html):
     page = stage(html, TUESDAY)
     assert field(page).get_attribute("required") is not None
     expect(page.get_by_text("* : à remplir.")).to_be_visible()
@@ -158,14 +157,14 @@ def test_required_fields_are_marked_and_explained(stage, html):  # noqa: F811
         assert page.locator(f"#{name}").count() == 1
 
 
-def test_the_link_is_copied(stage, html):  # noqa: F811
+def test_the_link_is_copied(stage, html):
     page = stage(html, TUESDAY, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copier le lien").click()
     expect(page.get_by_text("Adresse de la page copiée.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/essai/")
 
 
-def test_without_javascript_links_share_and_nothing_is_dead(stage, html):  # noqa: F811
+def test_without_javascript_links_share_and_nothing_is_dead(stage, html):
     page = stage(html, "", java_script_enabled=False)
     box = page.locator("[data-share]")
     expect(box.locator("form, button").filter(visible=True)).to_have_count(0)

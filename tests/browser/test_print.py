@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from plugins.cli.server import site_server
-from tests.browser.conftest import Visitor
 from tests.support.sites import BUILD_DATE, ROOT
+from tests.support.visits import Visitor
 
 RICH = ROOT / "tests" / "fixtures" / "paper" / "lieu-riche.yaml"
 COMMUNES = {

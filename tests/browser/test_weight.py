@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.cli.server import SiteHandler, SiteServer
-from tests.browser.kinds import address
+from tests.support.kinds import address
 
 MOST_HTML, MOST_CSS, MOST_SCRIPTS, MOST_REQUESTS = 14_000, 12_000, 10_000, 6
 LARGEST = 60

@@ -36,7 +36,15 @@ def built_once(
     with (shared / f"{name}.asked").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            command = [sys.executable, "-c", PROGRAM, settings, site, records or "", day]
+            command = [
+                sys.executable,
+                "-c",
+                PROGRAM,
+                str(settings),
+                str(site),
+                str(records or ""),
+                day,
+            ]
             done = subprocess.run(
                 command,
                 cwd=ROOT,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import Visit, Visitor
+from tests.support.visits import Visit, Visitor
 
 TILES = "https://data.geopf.fr/"
 LABEGE = "/territoires/31/labege/"
@@ -49,9 +48,8 @@ def open_map(page: Page) -> None:
     expect(page.locator("[data-map][data-map-ready]")).to_be_attached()
 
 
-@pytest.fixture
-def with_map(visit: Visitor) -> Iterator[Opener]:
-    """`with_map("/territoires/31/labege/", tiles=False, width=360)`: the page, its map open."""
+def opener(visit: Visitor) -> Opener:
+    """What the fixture `with_map` gives."""
 
     def opened(path: str = LABEGE, *, tiles: bool = True, **options: object) -> Visit:
         seen = visit(path, **options)
@@ -60,7 +58,7 @@ def with_map(visit: Visitor) -> Iterator[Opener]:
         open_map(seen.page)
         return seen
 
-    yield opened
+    return opened
 
 
 def markers(page: Page) -> Locator:
