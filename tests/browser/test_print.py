@@ -2,19 +2,18 @@
 
 import io
 import shutil
-import subprocess
-import sys
 import threading
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from plugins.cli.server import site_server
-from tests.support.sites import BUILD_DATE, ROOT
+from tests.support.contexts import Contexts
+from tests.support.sites import BUILD_DATE, ROOT, built_once
 from tests.support.visits import Visitor
 
 RICH = ROOT / "tests" / "fixtures" / "paper" / "lieu-riche.yaml"
@@ -24,20 +23,6 @@ COMMUNES = {
     "far from it": "/territoires/17/la-rochelle/",
     "without any place": "/territoires/31/noueilles/",
 }
-SETTINGS = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
-from pelicanconf import *
-SITEURL = "https://aide.exemple.fr"
-TERRITORIES_COVERED = ["243100633"]
-"""
-PROGRAM = """
-import sys
-from pathlib import Path
-from plugins.press.generator import build
-records, output, settings = map(Path, sys.argv[1:4])
-sys.exit(build(records, output, settings, sys.argv[4]))
-"""
 
 
 def printed(page: Page) -> list[str]:
@@ -48,39 +33,24 @@ def printed(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rich_url(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The Sicoval with one place that says everything a record can say, at a public address."""
-    folder = tmp_path_factory.mktemp("rich")
-    records = folder / "places"
+    records = tmp_path_factory.mktemp("rich") / "places"
     shutil.copytree(ROOT / "places" / "labels", records / "labels")
     (records / "31").mkdir()
     shutil.copy(RICH, records / "31")
-    settings = folder / "settings.py"
-    cache = f"PLACES_CACHE = {str(folder / 'cache')!r}\n"
-    settings.write_text(SETTINGS + cache, encoding="utf-8")
-    command: list[str | Path] = [
-        sys.executable,
-        "-c",
-        PROGRAM,
-        records,
-        folder / "site",
-        settings,
-        BUILD_DATE,
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    settings = ROOT / "tests" / "support" / "rich_settings.py"
+    site = built_once(shared, "rich", settings, records=records, day=BUILD_DATE)
+    with site_server(site, port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @pytest.fixture
-def rich_page(browser: Browser, rich_site: Path) -> Iterator[Page]:
+def rich_page(contexts: Contexts, rich_url: str) -> Page:
     """Opens pages of that site; the address is given by the test."""
-    with site_server(rich_site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        context = browser.new_context(base_url=f"http://127.0.0.1:{server.server_port}")
-        yield context.new_page()
-        context.close()
-        server.shutdown()
+    return contexts.lend(base_url=rich_url).new_page()
 
 
 @pytest.mark.parametrize("kind", COMMUNES)

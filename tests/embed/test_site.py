@@ -10,7 +10,6 @@ import pytest
 
 from tests.theme.test_pages import Reader
 
-pytestmark = pytest.mark.xdist_group("site")
 MOST = 25_000
 """Bytes of a frame with all that it loads before its map is opened, compressed by `gzip -9`."""
 SAMPLES = ("31/labege", "31/toulouse", "31", "17", "epci/243100633", "epci/243100518")

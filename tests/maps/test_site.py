@@ -5,10 +5,6 @@ import re
 from itertools import accumulate
 from pathlib import Path
 
-import pytest
-
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def read(site: Path, name: str):
     return json.loads((site / "cartes" / name).read_text("utf-8"))

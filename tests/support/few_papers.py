@@ -1,7 +1,8 @@
-"""A plugin of the site that tests look at: it prints the sheets of a few territories only.
+"""A plugin for sites that tests look at: it prints the sheets of a few territories only.
 
-Typst takes nine tenths of a whole build. Pages stay what they are, with their links to all sheets;
-the addresses of all those that a build would print are written to the file `PAPERS_NAMED`.
+Typst takes nine tenths of a whole build. Pages stay what they are, with their links to all sheets.
+`PAPERS_PRINTED`: beginnings of the addresses of what is printed, beside the few of the agenda.
+`PAPERS_NAMED`: the file that gets the addresses of all that a build would print.
 """
 
 from pathlib import Path
@@ -17,24 +18,26 @@ ALSO = (f"epci/{TOULOUSE_METROPOLE}", "31/toulouse", "17/la-rochelle")
 """The longest list, the commune with the most places, one that is far away."""
 
 
-def printed(gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Beginnings of the addresses of what is printed: one EPCI whole, and a few of each kind."""
+def beginnings() -> tuple[str, ...]:
+    """One EPCI whole, and a few of each kind."""
+    gazetteer = Gazetteer.load(["31"])
     communes = (gazetteer.communes[code] for code in gazetteer.epcis[SICOVAL].communes)
     own = [f"{commune.departement}/{commune.slug}" for commune in communes]
     return tuple(f"papier/{name}-" for name in (f"epci/{SICOVAL}", *own, *ALSO))
 
 
 def keep_few(pelican: Pelican) -> None:
-    """Let the press take the sheets of few territories; those of the agenda are few anyway."""
+    """Let the press take the sheets of few territories."""
     press, settings = pelican.settings["press"], pelican.settings
     add = press.add
 
     def add_few(page_set: PageSet, *language: Any) -> None:
         if page_set.name == "papier":
-            names = "\n".join(page.path for page in page_set.pages)
-            Path(settings["PAPERS_NAMED"]).write_text(names, "utf-8")
-            few = printed(Gazetteer.load(["17", "31"]))
+            names = [page.path for page in page_set.pages]
+            Path(settings["PAPERS_NAMED"]).write_text("\n".join(names), "utf-8")
+            few = tuple(settings["PAPERS_PRINTED"])
             pages = [page for page in page_set.pages if page.path.startswith(few)]
+            assert 0 < len(pages) < len(names)
             page_set = page_set._replace(pages=pages)
         add(page_set, *language)
 

@@ -1,0 +1,16 @@
+"""Settings of a site at a public address: the Sicoval, and the sheets of one commune."""
+
+import os
+from pathlib import Path
+
+from pelicanconf import *
+
+SHARED = Path(os.environ["SITE_SHARED"])
+SITEURL = "https://aide.exemple.fr"
+TERRITORIES_COVERED = ["243100633"]
+PLUGINS = [*PLUGINS, "tests.support.few_papers"]
+PRESS_REQUIRES = list(PLUGINS)
+PAPERS_NAMED = str(SHARED / "rich-papers.txt")
+PAPERS_PRINTED = ("papier/31/labege-", "papier/epci/")
+PLACES_CACHE = PRESS_CACHE = str(SHARED / "rich-cache")
+CACHE_PATH = str(SHARED / "rich-cache" / "pelican")
