@@ -6,8 +6,7 @@ from pathlib import Path
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
 from plugins.records.model.workshop import Workshop
-
-from .samples import PLACE, TODAY, agenda_of, read
+from tests.support.agenda import PLACE, TODAY, agenda_of, read
 
 AT_PLACE = """\
 titre: Premiers pas

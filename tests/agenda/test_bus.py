@@ -11,8 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from plugins.agenda.sessions.agenda import Agenda
-
-from .samples import agenda_of
+from tests.support.agenda import agenda_of
 
 TESTS = Path(__file__).resolve().parents[1]
 RECORD = TESTS / "fixtures" / "agenda" / "bus-france-services-emmaus-ruffec.yaml"

@@ -9,8 +9,8 @@ import icalendar
 import pytest
 import vobject
 
-from tests.agenda.following import EVERY_TUESDAY, RECORDS, Made, pages_of, small
-from tests.agenda.samples import agenda_of
+from tests.support.agenda import agenda_of
+from tests.support.calendars import EVERY_TUESDAY, RECORDS, Made, pages_of, small
 
 
 def components(data: bytes) -> list[Any]:

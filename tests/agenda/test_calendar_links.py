@@ -4,9 +4,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.press.site import Site
-from tests.agenda.following import Made, small
-from tests.agenda.samples import TODAY
-from tests.theme.examples import environment_of
+from tests.support.agenda import TODAY
+from tests.support.calendars import Made, small
+from tests.support.theme import environment_of
 
 LABEGE = "/agenda/31/labege/"
 

@@ -16,6 +16,8 @@ from plugins.gazetteer import Gazetteer
 from plugins.records.repository import read_repository
 from tests.agenda.following import Made, made_of, small
 from tests.agenda.samples import TODAY, agenda_of
+from tests.support.agenda import TODAY, agenda_of
+from tests.support.calendars import Made, made_of, small
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMONSTRATION = ROOT / "examples" / "demonstration" / "places"

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from plugins.agenda.calendars.atom import FeedEntry, atom_text
-from tests.agenda.following import EVERY_TUESDAY, RECORDS, small
+from tests.support.calendars import EVERY_TUESDAY, RECORDS, small
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

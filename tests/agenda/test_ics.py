@@ -15,7 +15,7 @@ from plugins.agenda.calendars.ics import calendar_text
 from plugins.agenda.calendars.vevent import Event
 from plugins.hours import Calendar, Span
 from plugins.recurrence import Dates, read_dates
-from tests.recurrence.samples import CALENDARS, any_dates, calendars
+from tests.support.dates import CALENDARS, any_dates, calendars
 
 PARIS = ZoneInfo("Europe/Paris")
 CHANGED = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)

@@ -26,11 +26,14 @@ from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
 from plugins.press.page_set import Page, is_safe_path
 from plugins.records.entry import Entry
-from plugins.records.model.place import Place
 from plugins.vocabulary.topics import TOPICS
-from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of, place
+from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of
 from tests.agenda.following import small as small_files
 from tests.agenda.samples import PLACE, TODAY, agenda_of
+from tests.support.agenda import PLACE, TODAY, agenda_of
+from tests.support.calendars import EVERY_TUESDAY, RECORDS, pages_of, there
+from tests.support.calendars import small as small_files
+from tests.support.theme import HOSTILE, environment
 from tests.theme.examples import HOSTILE, environment, shown
 
 GAZETTEER = Gazetteer.load(["16", "31"])
@@ -68,7 +71,7 @@ def built(
     entry: Entry = PLACE,
 ) -> Built:
     agenda = agenda_of(folder, dict(files), today=today, place=entry)
-    entries, places = {entry.id: entry}, {entry.id: place()}
+    entries, places = {entry.id: entry}, {entry.id: there()}
     lines = SessionLines(agenda, GAZETTEER, entries, today)
     index = AgendaIndex(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
@@ -301,8 +304,7 @@ def test_what_is_shown_ahead_goes_on_until_the_next_date_that_is_held(small: Bui
 
 
 def test_a_place_shows_what_takes_place_there(small: Built):
-    there: Place = place()
-    assert [ahead.title for ahead in small.upcoming.at(there)] == ["Premiers pas"]
+    assert [ahead.title for ahead in small.upcoming.at(there())] == ["Premiers pas"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from plugins.hours import Calendar, Span
 from plugins.records.model.dated import Cancellation
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates
-from tests.recurrence.samples import any_dates, calendars
+from tests.support.dates import any_dates, calendars
 
 FIRST, LAST = date(2026, 11, 21), date(2027, 12, 27)
 BEGIN = date(2026, 10, 3)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from plugins.cli.server import site_server
 from tests.support.contexts import Contexts, chromium
 from tests.support.looks import Looks
-from tests.support.maps import Opener, opener
+from tests.support.map_pages import Opener, opener
 from tests.support.staging import Stage, stage_on
 from tests.support.visits import Visitor, visitor
 

@@ -12,8 +12,9 @@ from playwright.sync_api import Page, expect
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar, Evaluator, OpeningHours, State, read_hours
 from plugins.records.model.place import Place
+from tests.support.places import calendar, near, place
+from tests.support.theme import commune_page
 from tests.support.visits import Visitor
-from tests.theme.examples import calendar, commune_page, near, place
 
 WEEK = {
     "lundi": "9h-12h, 14h-17h30",
@@ -154,7 +155,7 @@ READ = """async ([url, codes, zone]) => {
 
 def reader(page: Page) -> Any:
     """The functions of open-now.js: `run([[code, moment], …], zone)` → [[state, minutes], …]."""
-    from tests.theme.examples import environment
+    from tests.support.theme import environment
 
     url = environment().from_string('{{ asset("js/open-now.js") }}').render()
     return lambda codes, zone="Europe/Paris": page.evaluate(READ, [url, codes, zone])

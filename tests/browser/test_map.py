@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import violations
-from tests.support.maps import (
+from tests.support.map_pages import (
     LABEGE,
     TILES,
     Opener,

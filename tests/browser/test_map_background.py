@@ -23,7 +23,8 @@ from plugins.maps.map_words import words_page_set
 from plugins.maps.picture.picture import Pictures
 from plugins.press import Press
 from plugins.press.site import Site
-from tests.maps.samples import HARBOUR, LIBRARY, directory
+from tests.support.map_places import HARBOUR, LIBRARY
+from tests.support.places import directory
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = """{% extends "base.html" %}{% from "components/map.html" import map_block %}

@@ -8,15 +8,7 @@ from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
-from tests.support.maps import (
-    LABEGE,
-    Opener,
-    count,
-    markers,
-    one,
-    open_map,
-    stub_tiles,
-)
+from tests.support.map_pages import LABEGE, Opener, count, markers, one, open_map, stub_tiles
 from tests.support.visits import Visitor
 
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from plugins.cli.server import SiteServer, site_server
 from tests.support.kinds import address
-from tests.theme.examples import environment
+from tests.support.theme import environment
 
 COMMUNE = "/territoires/31/labege/"
 KEPT = """async (path) => {

@@ -9,8 +9,9 @@ from urllib.parse import parse_qs, unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.places import full_place
+from tests.support.theme import place_page
 from tests.support.visits import Visitor
-from tests.theme.examples import full_place, place_page
 
 TUESDAY = "2026-11-24T10:00+01:00"
 

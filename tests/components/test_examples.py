@@ -9,15 +9,10 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.components.examples import (
-    Component,
-    Example,
-    read_components,
-    show,
-    with_own_ids,
-)
+from plugins.components.examples import Component, Example, read_components, show, with_own_ids
 from plugins.components.samples import Samples, samples
 from plugins.press.design_tokens import read_tokens
+from tests.support.theme import THEME, environment
 from tests.theme.examples import THEME, environment
 
 COMPONENTS = read_components(THEME / "components.yaml")

@@ -3,7 +3,7 @@
 from plugins.embed.pages import AnyTerritory, Frame, frame_pages, frame_url, territory_of
 from plugins.press.page_set import is_safe_path
 from plugins.records.model.place import Place
-from tests.paper.sheets_of import (
+from tests.support.sheets import (
     CASTANET,
     GAZETTEER,
     LABEGE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.theme.test_pages import Reader
+from tests.support.reader import Reader
 
 MOST = 25_000
 """Bytes of a frame with all that it loads before its map is opened, compressed by `gzip -9`."""

@@ -10,7 +10,8 @@ from plugins.embed.choice_words import all_tokens, masks, tokens_of
 from plugins.embed.pages import Frame
 from plugins.embed.views import EPCI_MOST, LISTED_MOST, FrameLook, FrameViews
 from plugins.records.model.place import Place
-from tests.paper.sheets_of import (
+from tests.support.places import full_place
+from tests.support.sheets import (
     CASTANET,
     GAZETTEER,
     LABEGE,
@@ -19,7 +20,6 @@ from tests.paper.sheets_of import (
     neighbourhood_of,
     place,
 )
-from tests.theme.examples import full_place
 
 LABELS: dict[str, Any] = dict.fromkeys(["aidants-connect", "france-services"])
 FREE: dict[str, Any] = {"frais_a_charge": ["Gratuit"]}

@@ -20,7 +20,7 @@ from plugins.hours import (
     read_exception,
     read_hours,
 )
-from tests.hours.samples import calendar_of, french_weeks, spans
+from tests.support.hours import calendar_of, french_weeks, spans
 
 WORKDAYS = "Mo-Fr 09:00-12:00; PH off"
 

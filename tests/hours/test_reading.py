@@ -17,7 +17,7 @@ from plugins.hours import (
     read_hours,
     to_french,
 )
-from tests.hours.samples import DAYS, calendar_of, french_weeks, spans, typed
+from tests.support.hours import DAYS, calendar_of, french_weeks, spans, typed
 
 FIXTURES = Path(__file__).parent / "fixtures"
 TODAY = date(2026, 10, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.hours import OpeningHours, State, read_hours
-from tests.hours.samples import calendar_of
+from tests.support.hours import calendar_of
 
 CALL = "jours fériés : appelez avant de venir"
 

@@ -12,7 +12,7 @@ from plugins.i18n.catalogues import CATALOGUES
 from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import LANGUAGES
 from plugins.i18n.locale import LocaleFormat, locale_format
-from tests.theme.examples import calendar
+from tests.support.places import calendar
 
 MARCH = datetime.date(2026, 3, 1)
 

@@ -13,8 +13,7 @@ from plugins.intake import ImportReport, run_import
 from plugins.intake.write.report import RowStatus
 from plugins.records.model.place import Place
 from plugins.records.reading.reader import Tree, read_record
-
-from .conftest import LABEGE, Row
+from tests.support.intake import LABEGE, Row
 
 Importing = Callable[..., ImportReport]
 MAIRIE = {

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from plugins.intake import ImportReport
 from plugins.records.commands import check
-
-from .conftest import Row
+from tests.support.intake import Row
 
 Importing = Callable[..., ImportReport]
 STOP: Row = {

@@ -14,7 +14,9 @@ from plugins.maps.map_urls import Maps
 from plugins.maps.page import country_page_set, first_view
 from plugins.press import PageSet
 from plugins.press.rendering import renderer
-from tests.maps.samples import ALL, CLOSED, HALL, HARBOUR, LIBRARY, directory, place
+from tests.maps.samples import ALL, CLOSED, HALL, HARBOUR, LIBRARY, directory
+from tests.support.map_places import ALL, CLOSED, HALL, HARBOUR, LIBRARY
+from tests.support.places import directory, in_commune
 
 CARD = renderer(
     Template('<a href="/lieux/{{ place.id }}/">\n  {{ place.nom }}</a>', autoescape=True),
@@ -50,7 +52,7 @@ def test_every_covered_departement_has_its_files_also_without_places(gazetteer: 
 
 
 def test_a_changed_record_makes_only_its_departement_again_and_the_country(gazetteer: Gazetteer):
-    renamed = place("31/mediatheque", "31254", 43.53172, 1.53219, nom="Bibliothèque")
+    renamed = in_commune("31/mediatheque", "31254", 43.53172, 1.53219, nom="Bibliothèque")
     before, after = files(gazetteer), files(gazetteer, renamed, HALL, CLOSED, HARBOUR)
     assert changed(before.points(), after.points()) == {
         "cartes/points/31.json",
@@ -74,7 +76,7 @@ def test_another_code_makes_everything_again(gazetteer: Gazetteer):
 
 def test_cards_are_html_by_slug_with_links_under_the_path_of_the_site():
     places = directory([LIBRARY, HARBOUR])
-    evil = directory([place("31/x", "31254", 43.5, 1.5, nom="<b>Lieu</b>")])
+    evil = directory([in_commune("31/x", "31254", 43.5, 1.5, nom="<b>Lieu</b>")])
     found = json.loads(cards(places.entries, places, CARD, "/aide"))
     assert found["mediatheque"] == '<a href="/aide/lieux/31/mediatheque/">\nMediatheque</a>'
     assert set(found) == {"mediatheque", "maison-du-port"}

@@ -20,7 +20,7 @@ from plugins.maps.picture.extent import PlottedPlace, choose_bounds
 from plugins.maps.picture.picture import Picture, Pictures
 from plugins.maps.picture.place_names import DISC, Room, split, width
 from plugins.maps.picture.svg_paths import is_inside, lines, seen
-from tests.theme.examples import component
+from tests.support.theme import component
 
 LABEGE, BORDEAUX, SAINT_DENIS = "31254", "33063", "97411"
 BOX = Bounds(43.0, 1.0, 43.1, 1.2)

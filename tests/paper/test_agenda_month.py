@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.hours import Calendar
 from plugins.paper.agenda_month import last_of, school_holidays
-from tests.paper.agenda_sheets_of import FILES, GAZETTEER, ROUTE, WORKSHOP, Sheets
+from tests.support.agenda_sheets import FILES, GAZETTEER, ROUTE, WORKSHOP, Sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 BUS = ROOT / "places/16/tournees/bus-france-services-emmaus-ruffec.yaml"

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.press.page_set import is_safe_path
-from tests.paper.agenda_sheets_of import FILES, ROUTE, WORKSHOP, Sheets
+from tests.support.agenda_sheets import FILES, ROUTE, WORKSHOP, Sheets
 
 OTHER = WORKSHOP.replace("31254", "31555").replace("Labège", "Toulouse")
 

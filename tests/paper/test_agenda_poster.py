@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.paper.qr import qr_svg
-from tests.agenda.samples import PLACE
-from tests.paper.agenda_sheets_of import ROUTE, WORKSHOP, Sheets
+from tests.support.agenda import PLACE
+from tests.support.agenda_sheets import ROUTE, WORKSHOP, Sheets
 
 POSTER = "/papier/agenda/ateliers/31/premiers-pas-affiche.pdf"
 STOP = "/papier/agenda/tournees/16/bus/tusson-affiche.pdf"

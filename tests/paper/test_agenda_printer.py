@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from plugins.paper.edges import to_json
-from tests.paper.agenda_sheets_of import FILES, PRINTER, WORKSHOP, Sheets
-from tests.paper.test_printer import HOSTILE, ROOT
+from tests.support.agenda_sheets import FILES, PRINTER, WORKSHOP, Sheets
+from tests.support.sheets import HOSTILE
+from tests.support.sites import ROOT
 
 MONTH = "/papier/agenda/31/labege-agenda-2026-12.pdf"
 POSTER = "/papier/agenda/ateliers/31/premiers-pas-affiche.pdf"
@@ -147,7 +148,7 @@ def unspaced(text: str) -> str:
 PROGRAM = """
 import hashlib, sys
 from pathlib import Path
-from tests.paper.agenda_sheets_of import FILES, Sheets
+from tests.support.agenda_sheets import FILES, Sheets
 sheets = Sheets(Path(sys.argv[1]), FILES)
 for url in sys.argv[2:]:
     print(hashlib.sha256(sheets.pdf(url)).hexdigest())

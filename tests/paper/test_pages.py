@@ -3,7 +3,7 @@
 from plugins.paper.pages import has_papers, paper_pages, papers_of
 from plugins.press.page_set import is_safe_path
 from plugins.records.model.place import Place
-from tests.paper.sheets_of import (
+from tests.support.sheets import (
     CASTANET,
     GAZETTEER,
     LABEGE,

@@ -13,15 +13,11 @@ from pypdf import PdfReader
 
 from plugins.paper.printer import Printer
 from plugins.paper.sheet_texts import printable
-from tests.paper.sheets_of import LABEGE, SICOVAL, TOULOUSE, place, text_of
+from tests.support.sheets import HOSTILE, LABEGE, SICOVAL, TOULOUSE, place, text_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PRINTER = Printer()
 PHONE = ["05 61 00 00 00"]
-HOSTILE = [
-    "#panic()", "*gras* _italique_", "\\ @ref <label>", "$x$ `code`", "= Titre", "// rien",
-    '" + read("/etc/passwd")', "[crochets] {accolades}", "~ -- --- ...", "https://exemple.fr",
-]  # fmt: skip
 
 
 def printed(template: str, data: str) -> PdfReader:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.paper.sheets_of import CASTANET, LABEGE, MURET, SICOVAL, SITE, TOULOUSE, data_of, place
+from tests.support.sheets import CASTANET, LABEGE, MURET, SICOVAL, SITE, TOULOUSE, data_of, place
 
 PHONE = ["05 61 00 00 00"]
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.paper import sheet_texts
-from tests.paper.sheets_of import place
-from tests.theme.examples import environment
+from tests.support.sheets import place
+from tests.support.theme import environment
 
 TODAY = date(2026, 11, 16)
 

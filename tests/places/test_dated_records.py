@@ -7,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.records.commands import check, format_record
-
-from .records import GOOD, NAME, TODAY, check_text, lines
+from tests.support.records import GOOD, NAME, TODAY, check_text, lines
 
 WORKSHOP = "31/ateliers/premiers-pas.yaml"
 ROUTE = "31/tournees/bus.yaml"

@@ -18,6 +18,7 @@ from plugins.records.phones import read_phone
 from plugins.records.reading.reader import parse_record
 from plugins.vocabulary.needs import NEEDS
 from tests.places.records import GOOD
+from tests.support.records import GOOD
 
 
 def place(**fields: object) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.records import GOOD, check_text
+from tests.support.records import GOOD, check_text
 
 HEAD = """\
 nom: {nom}

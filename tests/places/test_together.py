@@ -16,7 +16,7 @@ from plugins.records.commands import (
 from plugins.records.repository import read_repository
 from plugins.records.writing.blank import BadNameError, RecordExistsError, new_record
 from plugins.records.writing.schema import compiled
-from tests.places.records import GOOD, TODAY, with_line
+from tests.support.records import GOOD, TODAY, with_line
 
 ROOT = Path(__file__).parents[2]
 LABEL = "nom: France services\nnature: label\nresume: On vous aide.\nstatut: actif\n"

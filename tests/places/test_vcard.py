@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.places.vcard import vcard
-from tests.theme.examples import full_place, place
+from tests.support.places import full_place, place
 
 SITE = "https://aide.exemple.fr"
 

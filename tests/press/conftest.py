@@ -1,17 +1,13 @@
-"""A press with a theme of two files, and sites given as {path: text}."""
+"""A press with a theme of two files."""
 
 import datetime
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from plugins.press.page_set import Page, PageSet
 from plugins.press.press import Press
-from plugins.press.progress import BuildReport
 from plugins.press.site import Site
-
-MakePress = Callable[..., Press]
+from tests.support.press import MakePress
 
 
 @pytest.fixture(scope="session")
@@ -41,23 +37,3 @@ def make_press(theme: Path) -> MakePress:
         )
 
     return make
-
-
-def page_set(texts: Mapping[str, str]) -> PageSet:
-    pages = [Page(path, text.encode(), text) for path, text in texts.items()]
-    return PageSet("essai", pages, str)
-
-
-def publish(press: Press, texts: Mapping[str, str]) -> BuildReport:
-    press.begin()
-    press.add(page_set(texts))
-    return press.finish()
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, the manifest too."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.common.errors import BuildError
 from plugins.press import publication
-from tests.press.conftest import MakePress, content, publish
+from tests.support.press import MakePress, content, publish
 
 OLD = {"a/index.html": "vieux", "b/index.html": "vieux", "c.html": "vieux", "same.html": "pareil"}
 NEW = {"a/index.html": "neuf", "d/index.html": "neuf", "c.html": "neuf", "same.html": "pareil"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plugins.common.errors import BuildError
 from plugins.press.manifest import FILE_NAME
 from plugins.press.page_set import Page, PageSet
-from tests.press.conftest import MakePress, content, page_set, publish
+from tests.support.press import MakePress, content, page_set, publish
 
 PATHS = st.sampled_from(
     ["index.html", "a/index.html", "a/b/index.html", "b", "b/index.html", "c.html", "a/c.html"]

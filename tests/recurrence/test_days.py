@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from plugins.hours import Calendar
 from plugins.recurrence import Dates, Skip, read_dates
-from tests.recurrence.samples import CALENDARS, calendars, rhythms
+from tests.support.dates import CALENDARS, calendars, rhythms
 
 FIRST, LAST = date(2026, 9, 1), date(2028, 8, 31)
 

@@ -8,14 +8,15 @@ import pytest
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
 from plugins.press import BuildError
-from plugins.records.entry import Places
 from plugins.search import fulltext_service
 from plugins.search.fulltext import Bundle, FullText, make_full_text, words_text
 from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
 from plugins.search.fulltext_files import made_steady
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
-from tests.search.samples import LABELS, entry, place
+from tests.search.samples import LABELS, place
+from tests.support.places import directory
+from tests.support.search import LABELS, place
 
 MONDAY = date(2026, 11, 16)
 
@@ -28,12 +29,11 @@ def gazetteer() -> Gazetteer:
 def library(gazetteer, **changes) -> Library:
     """Two places in one département, one in another; `changes` to the first."""
     found = [
-        place(gazetteer, **changes),
-        place(gazetteer, "31/mairie", nom="Mairie"),
-        place(gazetteer, "17/mairie", code_insee="17300", commune="La Rochelle", ferme_le=None),
+        place(**changes),
+        place("31/mairie", nom="Mairie"),
+        place("17/mairie", code_insee="17300", commune="La Rochelle", ferme_le=None),
     ]
-    known = {one.id: one for one in found}
-    places = Places(map(entry, sorted(found, key=lambda one: one.id)), lambda e: known[e.id])
+    places = directory(found)
     prose = [BundleProse("charte/", "La charte", "Ce que nous promettons.", "<h2>Gratuit</h2>")]
     agenda = Agenda([], {}, gazetteer, MONDAY, MONDAY, 20)
     return Library(places, LABELS, agenda, prose, gazetteer, str)

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.search.fulltext_records import SearchDocument, place_record, text_record
-from tests.search.samples import LABELS, place
+from tests.support.search import LABELS, place
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def gazetteer() -> Gazetteer:
 def record(gazetteer: Gazetteer, hours: str = "", **changes) -> SearchDocument:
     commune = gazetteer.commune("31254")
     assert isinstance(commune, Commune)
-    one = place(gazetteer, **changes)
+    one = place(**changes)
     return place_record(one, commune, ["Ancienne-Commune"], LABELS, hours)
 
 

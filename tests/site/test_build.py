@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.press.conftest import content
+from tests.support.press import content
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-11-16"

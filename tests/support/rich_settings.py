@@ -7,7 +7,7 @@ from pelicanconf import *
 
 SHARED = Path(os.environ["SITE_SHARED"])
 SITEURL = "https://aide.exemple.fr"
-TERRITORIES_COVERED = ["243100633"]
+TERRITORIES_COVERED = ["243100633"]  # type: ignore[assignment]
 PLUGINS = [*PLUGINS, "tests.support.few_papers"]
 PRESS_REQUIRES = list(PLUGINS)
 PAPERS_NAMED = str(SHARED / "rich-papers.txt")

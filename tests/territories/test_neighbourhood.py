@@ -10,7 +10,7 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.territories.neighbourhood import Neighbourhood
-from tests.territories.stand_ins import entry
+from tests.support.places import entry
 
 ROOT = Path(__file__).resolve().parents[2]
 LABEGE, TOULOUSE, CASTANET, PARIS = "31254", "31555", "31113", "75056"

@@ -12,7 +12,7 @@ from plugins.records.entry import Entry
 from plugins.territories import pages
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import Fingerprints
-from tests.territories.stand_ins import entry
+from tests.support.places import entry
 
 LABEGE, TOULOUSE, RAMONVILLE = "31254", "31555", "31446"
 

@@ -17,7 +17,7 @@ from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, Fingerprints, FullList, list_pages
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
-from tests.territories.stand_ins import entry
+from tests.support.places import entry
 
 LABEGE, TOULOUSE, CASTANET, SICOVAL = "31254", "31555", "31113", "243100633"
 

@@ -13,7 +13,8 @@ import pytest
 
 from plugins.records.freshness import Freshness
 from plugins.records.model.place import Place
-from tests.theme.examples import LABEL, SITE, TODAY, component, environment_of, full_place, place
+from tests.support.theme import LABEL, SITE, TODAY, component, environment_of
+from tests.support.places import full_place, place
 
 
 def words(html: str) -> str:

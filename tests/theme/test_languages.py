@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plugins.i18n.languages import LANGUAGES
-from tests.theme.examples import SITE, environment_of
-from tests.theme.test_pages import Reader
+from tests.support.theme import SITE, environment_of
+from tests.support.reader import Reader
 
 
 def test_a_page_names_itself_in_every_language_by_its_public_address():

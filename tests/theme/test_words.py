@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.vocabulary.needs import NEEDS
+from tests.support.theme import THEME
 from tests.theme.examples import THEME
 
 ROOT = THEME.parent

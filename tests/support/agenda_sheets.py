@@ -18,7 +18,9 @@ from plugins.paper.agenda_sheets import AgendaSheets
 from plugins.paper.printer import Printer
 from tests.agenda.samples import PLACE, TODAY, agenda_of
 from tests.paper.sheets_of import SITE
-from tests.theme import examples
+from tests.support.agenda import PLACE, TODAY, agenda_of
+from tests.support.places import place
+from tests.support.sheets import SITE
 
 GAZETTEER = Gazetteer.load(["16", "31"])
 PRINTER = Printer()
@@ -55,7 +57,7 @@ class Sheets:
         self.papers = AgendaPapers(
             agenda, SessionLines(agenda, GAZETTEER, entries, today), GAZETTEER
         )
-        places = {PLACE.id: examples.place(PLACE.id)}
+        places = {PLACE.id: place(PLACE.id)}
         site = replace(SITE, date=today)
         self._sheets = AgendaSheets(GAZETTEER, places, site)
 

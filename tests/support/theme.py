@@ -1,4 +1,4 @@
-"""Records and pages that the tests of the theme show: real models, and the pages of each kind."""
+"""Components and pages as the press makes them, from real models: one page of each kind."""
 
 from __future__ import annotations
 
@@ -9,31 +9,30 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-
-from plugins.agenda.sessions.agenda import Agenda
+from plugins.agenda.calendars.subscriptions import Subscriptions
 from plugins.agenda.contract import AgendaGlobals
+from plugins.agenda.pages.upcoming import Upcoming
+from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLines
-from plugins.agenda.pages.upcoming import Upcoming
-from plugins.agenda.calendars.subscriptions import Subscriptions
 from plugins.contracts.collected import all_globals, contexts_by_template
 from plugins.contracts.shown import TemplateContext
-from plugins.gazetteer import Gazetteer
-from plugins.hours import Calendar, Evaluator
+from plugins.hours import Evaluator
 from plugins.i18n.constant_folding import FoldingEnvironment
-from plugins.maps.map_urls import Maps
 from plugins.maps.contract import MapGlobals
 from plugins.maps.geometry.outlines import Outlines
+from plugins.maps.map_urls import Maps
 from plugins.maps.picture.picture import Pictures
 from plugins.places.contract import PlaceGlobals
-from plugins.records.model.label import Label
-from plugins.records.model.place import Place
-from plugins.records.model.territory import Territory
 from plugins.press.press import Press
 from plugins.press.rendering import renderer
 from plugins.press.site import Site
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.model.territory import Territory
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
+from tests.support.places import full_place, gazetteer, near, place
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TODAY = datetime.date(2026, 11, 22)
@@ -90,65 +89,6 @@ def component(file: str, macro: str, *values: object) -> str:
     return str(getattr(module, macro)(*values))
 
 
-@cache
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load(["31"])
-
-
-@cache
-def calendar() -> Calendar:
-    return Calendar.of(gazetteer().departements["31"])
-
-
-def place(id: str = "31/mediatheque-de-labege", **fields: object) -> Place:  # noqa: A002
-    """A place with the least a record must say, and `fields`."""
-    tree = {
-        "nom": "Médiathèque de Labège",
-        "code_postal": "31670",
-        "code_insee": "31254",
-        "commune": "Labège",
-    }
-    return Place.from_tree({**tree, **fields}, id, calendar())
-
-
-def full_place(**fields: object) -> Place:
-    """A place that says everything."""
-    return place(
-        "31/mediatheque-de-labege",
-        **{
-            "typologie": ["BIB"],
-            "adresse": "Rue de la Croix Rose",
-            "complement_adresse": "Au fond de la cour",
-            "latitude": "43.53",
-            "longitude": "1.51",
-            "telephone": ["05 61 00 00 00", "3949"],
-            "courriels": ["mediatheque@exemple.fr"],
-            "site_web": ["https://www.exemple.fr/mediatheque"],
-            "prise_rdv": "https://rdv.exemple.fr/",
-            "horaires": {"lundi": "fermé", "mardi": "9h-12h, 14h-17h30", "jeudi": "9h-12h"},
-            "exceptions": [{"du": "2026-12-24", "au": "2027-01-02", "horaires": "fermé"}],
-            "services": ["Aide aux démarches administratives"],
-            "frais_a_charge": ["Gratuit"],
-            "modalites_acces": ["Se présenter", "Téléphoner"],
-            "modalites_accompagnement": ["Accompagnement individuel"],
-            "publics_specifiquement_adresses": ["Seniors"],
-            "prise_en_charge_specifique": ["Illettrisme"],
-            "presentation_detail": "Un **accueil** calme.\n\n<script>alert(1)</script>",
-            "labels": ["france-services"],
-            "equipements": ["wifi", "prêt"],
-            "accessibilite": {"fauteuil": "oui", "boucle_magnetique": "non"},
-            "langues": ["fr", "en"],
-            "acces": {"bus": "Ligne 79", "parking": "Devant la mairie"},
-            "a_apporter": ["Pièce d'identité"],
-            "annonces": [{"du": "2026-11-01", "au": "2026-12-20", "texte": "Plus d'imprimante."}],
-            "verifie_le": "2026-10-03",
-            "verifie_par": "la mairie",
-            "source": [{"nom": "france-services-2024-08", "date": "2024-08-01"}],
-            **fields,
-        },
-    )
-
-
 LABEL = Label.from_tree(
     {
         "nom": "Pass numérique",
@@ -180,10 +120,6 @@ TERRITORY = Territory.from_tree(
     },
     "epci/243100633",
 )
-
-
-def near(shown: Place, km: float | None = 2.46) -> SimpleNamespace:
-    return SimpleNamespace(place=shown, distance_km=km, is_approximate=False)
 
 
 def page(template: str, **variables: Any) -> str:

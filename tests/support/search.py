@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Any
 
-from plugins.gazetteer import Gazetteer
-from plugins.hours import Calendar
-from plugins.records.entry import Entry, entry_of
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from tests.support import places
 
 LABELS = {
     "france-services": Label.from_tree(
@@ -42,14 +39,6 @@ TREE: dict[str, Any] = {
 }
 
 
-def place(gazetteer: Gazetteer, id_: str = "31/mediatheque-de-labege", **changes: Any) -> Place:
-    """A place; a change to None takes the field away."""
-    tree = {name: value for name, value in {**TREE, **changes}.items() if value is not None}
-    calendar = Calendar.of(gazetteer.all_departements[id_.partition("/")[0]])
-    return Place.from_tree(tree, id_, calendar)
-
-
-def entry(one: Place) -> Entry:
-    """Its entry; the fingerprint changes with its name."""
-    mark = blake2b(f"{one.id} {one.nom}".encode(), digest_size=16).digest()
-    return entry_of(one, mark)
+def place(id_: str = "31/mediatheque-de-labege", **changes: Any) -> Place:
+    """A place that says all that is searched; a change to None takes the field away."""
+    return places.place(id_, **{**TREE, **changes})

@@ -14,7 +14,8 @@ from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
 from plugins.records.entry import Entry
 from plugins.records.model.place import Place
-from tests.agenda.samples import PLACE, TODAY, agenda_of
+from tests.support.agenda import PLACE, TODAY, agenda_of
+from tests.support.places import place
 
 GAZETTEER = Gazetteer.load(["16", "31"])
 SITE = "https://aide.exemple.fr"
@@ -59,12 +60,9 @@ class Made(NamedTuple):
     files: dict[str, bytes]
 
 
-def place() -> Place:
-    return Place.from_tree(
-        {"nom": PLACE.nom, "adresse": "1 rue de l'Exemple", "code_postal": "31670",
-         "code_insee": "31254", "commune": "Labège", "telephone": ["05 61 00 00 00"]},
-        PLACE.id,
-    )  # fmt: skip
+def there() -> Place:
+    """The place of these records."""
+    return place(PLACE.id, adresse="1 rue de l'Exemple", telephone=["05 61 00 00 00"])
 
 
 def made_of(
@@ -74,7 +72,7 @@ def made_of(
     gazetteer: Gazetteer = GAZETTEER,
     site_url: str = SITE,
 ) -> Made:
-    places = {PLACE.id: place()} if places is None else places
+    places = {PLACE.id: there()} if places is None else places
     entries = {PLACE.id: PLACE} if entries is None else entries
     subscriptions = Subscriptions(agenda, gazetteer, entries, TODAY)
     files = {}
@@ -106,7 +104,7 @@ def page_sets(
 def pages_of(agenda: Agenda) -> list[Page]:
     entries = {PLACE.id: PLACE}
     subscriptions = Subscriptions(agenda, GAZETTEER, entries, TODAY)
-    found = page_sets(agenda, subscriptions, {PLACE.id: place()}, entries, GAZETTEER, SITE)
+    found = page_sets(agenda, subscriptions, {PLACE.id: there()}, entries, GAZETTEER, SITE)
     return [page for page_set in found for page in page_set.pages]
 
 
