@@ -25,7 +25,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-IS_CLOCK_SET = "!Date.toString().includes('[native code]')"
+IS_CLOCK_SET = """[Date, setTimeout].some((one) =>
+  !Function.prototype.toString.call(one).includes("[native code]"))"""
 
 
 @contextmanager
