@@ -6,7 +6,7 @@ import json
 import re
 from itertools import pairwise
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.map_pages import LABEGE, Opener, count, markers, one, open_map, stub_tiles
 from tests.support.visits import Visitor
@@ -31,8 +31,9 @@ def test_each_marker_is_reached_with_tab_in_the_order_of_reading(with_map: Opene
 def test_enter_opens_the_card_escape_closes_it_then_leads_out(with_map: Opener):
     page = with_map().page
     for key in ("Enter", "Space"):
-        marker = one(page)
-        name = (marker.get_attribute("aria-label") or "").split(",")[0]
+        label = one(page).get_attribute("aria-label") or ""
+        name = label.split(",")[0]
+        marker = page.get_by_role("button", name=label, exact=True)  # another may become the first
         marker.focus()
         page.keyboard.press(key)
         card = page.get_by_role("dialog", name=name)
@@ -44,7 +45,7 @@ def test_enter_opens_the_card_escape_closes_it_then_leads_out(with_map: Opener):
         expect(card.locator(":focus")).to_have_count(1)
         page.keyboard.press("Escape")
         expect(card).to_be_hidden()
-        expect(one(page)).to_be_focused()
+        expect(marker).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Fermer la carte")).to_be_focused()
     page.keyboard.press("Enter")
@@ -101,6 +102,24 @@ def test_the_card_is_that_of_the_page_or_else_fetched(with_map: Opener):
     expect(card.locator(".quiet, .line, .call").first).to_be_visible()
     assert "/cartes/fiches/31.json" in fetched(elsewhere)
     assert name
+
+
+def test_a_card_that_comes_once_it_is_closed_moves_nothing(with_map: Opener):
+    page = with_map("/territoires/31/").page  # a page without cards
+    page.get_by_role("button", name="Voir de plus près").click()
+    held: list[Route] = []
+    page.route("**/cartes/fiches/31.json", lambda route: held.append(route))
+    with page.expect_request("**/cartes/fiches/31.json"):
+        one(page).press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    before = [marker.bounding_box() for marker in markers(page).all()]
+    with page.expect_response("**/cartes/fiches/31.json") as answer:
+        held[0].continue_()
+    answer.value.finished()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert [marker.bounding_box() for marker in markers(page).all()] == before
 
 
 def fetched(page: Page) -> str:

@@ -64,15 +64,17 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
 
   return {
     close,
-    /* The card of one place. */
+    /* The card of one place; tells whether it is still the one that is shown. */
     async open(point, from) {
       const here = ofPage(idOf(point));
       show(here || brief(point), nameOf(point), from, here ? lang : "fr");
       const mine = turn;
       const nodes = here ? null : await fetched(idOf(point));
-      if (!nodes || mine !== turn) return;
+      if (mine !== turn) return false;
+      if (!nodes) return true;
       fill(nodes);
       body.querySelector("h3 a").href = urlOf(point); // in the language of the page
+      return true;
     },
     /* Several places at one spot: their names, each opens its card. */
     list(points, name, from, choose) {

@@ -57,8 +57,7 @@ export async function open(section) {
     if (!isNamed(point)) await point.table.load();
     if (!isNamed(point)) return say(words.offline);
     keep(point);
-    await card.open(point, () => layer.elementOf(point));
-    return keepClear(latLng(point));
+    if (await card.open(point, () => layer.elementOf(point))) keepClear(latLng(point));
   }
 
   /* Moves the map so that the card does not hide the place. */
