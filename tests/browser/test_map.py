@@ -212,7 +212,9 @@ def test_a_page_in_another_language_has_its_map_in_it(
     expect(link).to_have_attribute("href", re.compile(f"^/{code}/lieux/31/"))
     expect(link).to_have_attribute("lang", "fr")
     one(page).press("Enter")
-    title = page.get_by_role("dialog").locator("h3 a")
+    card = page.get_by_role("dialog")
+    expect(card.locator(".quiet, .line, .call").first).to_be_visible()  # it has come whole
+    title = card.locator("h3 a")
     expect(title).to_have_attribute("href", re.compile(f"^/{code}/lieux/31/"))
     words, shut = title.bounding_box(), page.locator("[data-map-shut]").bounding_box()
     assert words

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from plugins.cli.server import site_server
 from tests.support.kinds import KINDS, address
 from tests.support.looks import NARROW, Looks
 from tests.support.visits import Visitor
@@ -88,3 +90,12 @@ def test_home_leads_to_a_place_without_javascript(visit: Visitor):
     page.locator("main a[href*='/lieux/31/']").first.click()
     assert "/lieux/31/" in page.url
     assert page.locator("h1").is_visible()
+
+
+def test_a_page_that_does_not_open_is_named_with_the_moment(browser: Browser, built_site: Path):
+    with site_server(built_site, port=0) as server:
+        nobody = f"http://127.0.0.1:{server.server_port}"
+    looks = Looks(browser, nobody, built_site)
+    for _ in range(2):
+        with pytest.raises(AssertionError, match=r"^commune \(/territoires/31/labege/\), while it"):
+            looks.at("commune")

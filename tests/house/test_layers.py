@@ -82,3 +82,19 @@ def test_a_module_keeps_one_responsibility():
         for path in modules()
     }
     assert {path: number for path, number in lines.items() if number > 320} == {}
+
+
+def test_tests_share_what_is_in_one_folder_and_nothing_of_one_another():
+    files = [path for path in (ROOT / "tests").rglob("*.py") if path.name != "__init__.py"]
+    shared = {
+        str(path.relative_to(ROOT)): strange
+        for path in files
+        if (
+            strange := [
+                name
+                for name in imported_names(path)
+                if name.startswith("tests.") and not name.startswith("tests.support")
+            ]
+        )
+    }
+    assert shared == {}
