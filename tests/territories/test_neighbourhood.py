@@ -127,7 +127,7 @@ def test_an_edit_needs_no_spatial_library(tmp_path):
         "from pathlib import Path\n"
         "from plugins.gazetteer import Gazetteer\n"
         "from plugins.territories.neighbourhood import Neighbourhood\n"
-        "from tests.territories.stand_ins import entry\n"
+        "from tests.support.places import entry\n"
         f"entries = [entry('31/a', '31254', 43.53, 1.51, version={{}})]\n"
         f"Neighbourhood(Gazetteer.load(['31']), entries, Path({str(tmp_path / 'around')!r}))\n"
         "print('scipy' in sys.modules, 'pelican' in sys.modules)\n"
