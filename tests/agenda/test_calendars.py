@@ -14,8 +14,6 @@ from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.dated_records import read_dated
 from plugins.gazetteer import Gazetteer
 from plugins.records.repository import read_repository
-from tests.agenda.following import Made, made_of, small
-from tests.agenda.samples import TODAY, agenda_of
 from tests.support.agenda import TODAY, agenda_of
 from tests.support.calendars import Made, made_of, small
 

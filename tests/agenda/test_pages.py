@@ -27,14 +27,10 @@ from plugins.i18n.locale import locale_format
 from plugins.press.page_set import Page, is_safe_path
 from plugins.records.entry import Entry
 from plugins.vocabulary.topics import TOPICS
-from tests.agenda.following import EVERY_TUESDAY, RECORDS, pages_of
-from tests.agenda.following import small as small_files
-from tests.agenda.samples import PLACE, TODAY, agenda_of
 from tests.support.agenda import PLACE, TODAY, agenda_of
 from tests.support.calendars import EVERY_TUESDAY, RECORDS, pages_of, there
 from tests.support.calendars import small as small_files
-from tests.support.theme import HOSTILE, environment
-from tests.theme.examples import HOSTILE, environment, shown
+from tests.support.theme import HOSTILE, environment, shown
 
 GAZETTEER = Gazetteer.load(["16", "31"])
 LABEGE, ESCALQUENS, TOULOUSE = "31254", "31169", "31555"

@@ -57,7 +57,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     files = MapFiles(directory([LIBRARY, HARBOUR]), gazetteer, "", "")
     maps = Maps("", press.asset, named, files.departements)
     press.provide(MapGlobals(maps, Pictures(gazetteer, Outlines.load())))
-    press.put("index.html", press.environment.from_string(PAGE).render())
+    press.put("index.html", press.environment.from_string(PAGE).render(translated=False))
     press.add(files.points())
     press.add(files.shapes(Outlines.load()))
     press.add(script_page_set(paths, background, ""))

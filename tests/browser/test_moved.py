@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.cli.server import site_server
-from tests.conftest import BUILD_DATE, ROOT
+from tests.support.sites import BUILD_DATE, ROOT
 
 SETTINGS = """
 from pelicanconf import *

@@ -13,7 +13,6 @@ from plugins.components.examples import Component, Example, read_components, sho
 from plugins.components.samples import Samples, samples
 from plugins.press.design_tokens import read_tokens
 from tests.support.theme import THEME, environment
-from tests.theme.examples import THEME, environment
 
 COMPONENTS = read_components(THEME / "components.yaml")
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]

@@ -21,7 +21,7 @@ from plugins.contracts.shown import (
     variables_of,
 )
 from plugins.press.press import Press
-from tests.theme.examples import SITE, THEME
+from tests.support.theme import SITE, THEME
 
 TEMPLATES = THEME / "templates"
 CONTEXTS = contexts_by_template()

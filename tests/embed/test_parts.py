@@ -11,10 +11,8 @@ from plugins.embed.frame_stylesheet import theme_rules
 from plugins.embed.snippet import iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.vocabulary.facets import filter_rules
-from tests.paper.sheets_of import GAZETTEER, LABEGE, SICOVAL
 from tests.support.sheets import GAZETTEER, LABEGE, SICOVAL
 from tests.support.theme import THEME
-from tests.theme.examples import THEME
 
 TOKENS = (THEME / "static" / "tokens.css").read_text("utf-8")
 HOSTILE = "Mairie \"><script>alert(1)</script> & l'été"

@@ -7,8 +7,8 @@ import pytest
 
 from plugins.hours import HoursError, OpeningHours, read_hours
 from plugins.recurrence import DatesError, read_dates
-from tests.french.phrases import PHRASES
-from tests.hours.samples import calendar_of
+from tests.support.hours import calendar_of
+from tests.support.phrases import PHRASES
 
 TODAY = date(2026, 11, 22)
 REFUSED = "refusé : "

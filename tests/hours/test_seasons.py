@@ -12,7 +12,7 @@ from plugins.i18n.catalogues import CATALOGUES
 from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import LANGUAGES
 from plugins.i18n.locale import LocaleFormat, locale_format
-from tests.hours.samples import DAYS, calendar_of, spans, typed
+from tests.support.hours import DAYS, calendar_of, spans, typed
 
 USUAL = dict.fromkeys(DAYS, "fermé") | {"mardi": "9h-12h", "jeudi": "14h-17h"}
 TWO_SEASONS = {

@@ -14,7 +14,6 @@ from plugins.maps.map_urls import Maps
 from plugins.maps.page import country_page_set, first_view
 from plugins.press import PageSet
 from plugins.press.rendering import renderer
-from tests.maps.samples import ALL, CLOSED, HALL, HARBOUR, LIBRARY, directory
 from tests.support.map_places import ALL, CLOSED, HALL, HARBOUR, LIBRARY
 from tests.support.places import directory, in_commune
 

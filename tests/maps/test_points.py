@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from plugins.gazetteer import Gazetteer
 from plugins.maps.points import departement_points, differences, national_points, on_map
 from plugins.vocabulary.facets import FACET_WORDS
-from tests.maps.samples import ALL, HARBOUR, LIBRARY, directory, entries_of
 from tests.support.map_places import ALL, HARBOUR, LIBRARY, entries_of
 from tests.support.places import directory
 

@@ -8,7 +8,6 @@ from plugins.gazetteer import Gazetteer
 from plugins.needs.pages import NeedList, NeedPages
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import entry
-from tests.territories.stand_ins import entry
 
 LABEGE, TOULOUSE, LA_ROCHELLE = "31254", "31555", "17300"
 LEARN = next(need for need in NEEDS if need.slug == "apprendre")

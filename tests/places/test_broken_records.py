@@ -291,4 +291,6 @@ def test_an_unknown_field_left_blank_is_said_in_parts_and_beside_other_faults():
 
 def test_fields_and_days_left_blank_are_no_fault():
     assert lines(GOOD + "prise_rdv:\nannonces:\n  -\n") == []
-    assert lines(GOOD.replace("lundi: fermé", "lundi:")) == lines(GOOD.replace("  lundi: fermé\n", ""))
+    assert lines(GOOD.replace("lundi: fermé", "lundi:")) == lines(
+        GOOD.replace("  lundi: fermé\n", "")
+    )

@@ -13,7 +13,7 @@ from plugins.records.commands import check
 from plugins.records.kinds import RecordKind
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.repository import read_repository
-from tests.places.records import GOOD, TODAY
+from tests.support.records import GOOD, TODAY
 
 LABEL = "nom: France services\nnature: label\nresume: On vous aide.\nstatut: actif\n"
 NETWORK = "nom: Aidants\nresume: On s'entraide.\nstatut: actif\n"

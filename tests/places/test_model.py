@@ -17,7 +17,6 @@ from plugins.records.model.place import Place
 from plugins.records.phones import read_phone
 from plugins.records.reading.reader import parse_record
 from plugins.vocabulary.needs import NEEDS
-from tests.places.records import GOOD
 from tests.support.records import GOOD
 
 

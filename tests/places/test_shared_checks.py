@@ -8,7 +8,7 @@ from plugins.records.checks import checks_of
 from plugins.records.checks.contact import email_addresses, phone_numbers
 from plugins.records.checks.content import items_once, nothing_private
 from plugins.records.kinds import KINDS
-from tests.places.records import lines
+from tests.support.records import lines
 
 NETWORK = "reseaux/aidants.yaml"
 TERRITORY = "territoires/epci/243100633.yaml"

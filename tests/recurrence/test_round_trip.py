@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from plugins.french.lexer import tokens
 from plugins.recurrence import Dates, DatesError, read_dates
-from tests.recurrence.samples import any_dates
 from tests.support.dates import any_dates
 
 TODAY = date(2026, 11, 22)

@@ -14,7 +14,6 @@ from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
 from plugins.search.fulltext_files import made_steady
 from plugins.search.fulltext_records import SearchDocument
 from plugins.search.fulltext_service import Pagefind
-from tests.search.samples import LABELS, place
 from tests.support.places import directory
 from tests.support.search import LABELS, place
 

@@ -6,8 +6,6 @@ from pathlib import Path
 from plugins.gazetteer import Gazetteer
 from plugins.search.fulltext_agenda import agenda_marks, agenda_records
 from plugins.search.fulltext_records import SearchDocument
-from tests.agenda.following import RECORDS
-from tests.agenda.samples import PLACE, agenda_of
 from tests.support.agenda import PLACE, agenda_of
 from tests.support.calendars import RECORDS
 

@@ -16,8 +16,6 @@ from plugins.gazetteer import Gazetteer
 from plugins.paper.agenda_pages import AgendaPapers
 from plugins.paper.agenda_sheets import AgendaSheets
 from plugins.paper.printer import Printer
-from tests.agenda.samples import PLACE, TODAY, agenda_of
-from tests.paper.sheets_of import SITE
 from tests.support.agenda import PLACE, TODAY, agenda_of
 from tests.support.places import place
 from tests.support.sheets import SITE

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plugins.press.page_set import Page, PageSet
-from plugins.press.press import BuildReport, Press
+from plugins.press.press import Press
+from plugins.press.progress import BuildReport
 
 MakePress = Callable[..., Press]
 

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from plugins.paper.sheets import Sheet, Sheets
-from plugins.paper.terms import Terms
 from plugins.press.site import Site
 from plugins.records.model.place import Place
 from plugins.territories.neighbourhood import Neighbourhood
@@ -23,7 +22,6 @@ HOSTILE = [
     '" + read("/etc/passwd")', "[crochets] {accolades}", "~ -- --- ...", "https://exemple.fr",
 ]  # fmt: skip
 """What a printer could take for orders."""
-TERMS = Terms.read(theme.environment())
 
 
 def place(slug: str, code: str = LABEGE, *, north: float = 0.0, **fields: Any) -> Place:
@@ -48,6 +46,6 @@ def data_of(
 
 
 def text_of(template: str, territory: str, found: Sequence[Place], site: Site = SITE) -> str:
-    sheets = Sheets(GAZETTEER, neighbourhood_of(found), places.directory(found), site, TERMS)
+    sheets = Sheets(GAZETTEER, neighbourhood_of(found), places.directory(found), site)
     shown = GAZETTEER.epcis.get(territory) or GAZETTEER.communes[territory]
     return sheets.data(Sheet(template, shown))

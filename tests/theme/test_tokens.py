@@ -11,7 +11,7 @@ from plugins.press.assets import Assets
 from plugins.common.errors import BuildError
 from plugins.press.press import Press
 from plugins.press.site import Site
-from tests.theme.examples import THEME
+from tests.support.theme import THEME
 
 ACCENT = re.compile(r"^  --accent: (#[0-9a-f]{6});$", re.MULTILINE)
 OTHER = "#7a2048"

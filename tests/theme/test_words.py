@@ -9,7 +9,6 @@ import pytest
 
 from plugins.vocabulary.needs import NEEDS
 from tests.support.theme import THEME
-from tests.theme.examples import THEME
 
 ROOT = THEME.parent
 SPRITE = (THEME / "static/icons.svg").read_text("utf-8")

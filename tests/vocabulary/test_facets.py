@@ -7,7 +7,8 @@ import re
 from plugins.press.assets import Assets
 from plugins.search.fulltext_records import place_record
 from plugins.vocabulary.facets import FACET_WORDS, FACETS, facets_of
-from tests.theme.examples import THEME, environment, full_place, gazetteer, place
+from tests.support.places import full_place, gazetteer, place
+from tests.support.theme import THEME, environment
 
 SPRITE = (THEME / "static" / "icons.svg").read_text("utf-8")
 

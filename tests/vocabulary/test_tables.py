@@ -21,7 +21,8 @@ from plugins.vocabulary.schema_org import SCHEMA_TYPES
 from plugins.vocabulary.sources import SOURCES, stem_of
 from plugins.vocabulary.spoken import FRENCH, Vocabulary
 from plugins.vocabulary.topics import TOPICS, Theme
-from tests.theme.examples import place, place_page
+from tests.support.places import place
+from tests.support.theme import place_page
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(path for path in (ROOT / "theme/templates").rglob("*.*") if path.is_file())
