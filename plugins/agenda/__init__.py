@@ -1,10 +1,13 @@
 """Workshops and routes, and their dated occurrences (Pelican plugin).
 
-Adds to context: `agenda` (`plugins.agenda.sessions.agenda.Agenda`). Reads the records of workshops
-and of routes in `PLACES_DIR`, the cache `PLACES_CACHE`; `gazetteer`, `places`, `labels` in the
-context.
+Adds to context: `agenda` (`plugins.agenda.sessions.agenda.Agenda`), `upcoming`
+(`plugins.agenda.pages.upcoming.Upcoming`); the latter to templates too, with `calendars`
+(`plugins.agenda.calendars.subscriptions.Subscriptions`). Writes `/agenda/`: pages, calendar files,
+feeds. Reads `repository`, `gazetteer`, `places`, `labels` in the context.
 
-A record with a fault stops the build before anything is written; every fault is named, in French.
+`sessions` computes occurrences once a build, `AGENDA_DAYS` days from the day before it; `calendars`
+and `pages` say them. A cancelled session stays among the occurrences; one is not sure where school
+holidays decide that nobody knows yet. What is only studied, suspended or over has none.
 """
 
 from __future__ import annotations

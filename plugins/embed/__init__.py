@@ -2,7 +2,8 @@
 
 Adds to context: nothing. Writes: `/integrer/`: a frame for every commune, EPCI and département, the
 page that writes the line to paste, a custom element, oEmbed files. Reads: `gazetteer`, `places`,
-`labels`, `territories`, and the template macros of the maps. See docs/adr/0019-embed.md.
+`labels`, `territories`, `commune_index`, and the template macros of the maps. See
+docs/adr/0019-embed.md.
 """
 
 from __future__ import annotations

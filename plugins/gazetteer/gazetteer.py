@@ -145,7 +145,7 @@ class Gazetteer:
     def find(self, nom: str, departement: str | None = None) -> list[Commune]:
         """Communes called `nom`, in a département or in all of France, sorted by code.
 
-        Accents, hyphens, apostrophes, «St» do not count (see `names.fold`). When no name is the
+        Accents, hyphens, apostrophes, «St» do not count (`names.normalize`). When no name is the
         same, names without their article are compared, then former communes (their present one).
         """
         folded = normalize(nom)

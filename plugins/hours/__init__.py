@@ -3,6 +3,9 @@
 A library, not a Pelican plugin. It adds nothing to the context and writes nothing. `read_hours` and
 `read_exception` read a record, `OpeningHours` answers for a place, `Evaluator` for many places,
 `encode` for a page's script, `to_french` for an import. docs/adr/0004-hours.md says why.
+
+What no interval covers is closed, what is not known is an interval of its own. Whoever says hours
+to a reader takes them from `OpeningHours`, in the locale of a language that is not French.
 """
 
 from plugins.hours.encoding import decode, encode

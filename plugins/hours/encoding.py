@@ -11,8 +11,8 @@ Three fields, separated by a space:
    passes midnight; a closed day is empty;
 3. one letter a day: A is the first kind, B the second… Z, then a, b… z.
 
-After the last day nothing is known. The page needs the place's time zone beside it. docs/adr/0004
-has the reader.
+After the last day nothing is known. The page needs the place's time zone beside it.
+docs/adr/0004-hours.md has the reader.
 """
 
 from __future__ import annotations

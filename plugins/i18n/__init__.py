@@ -1,5 +1,4 @@
-"""Interface words, folded into the templates when they compile (library: the press makes an
-environment a language).
+"""Interface words, folded into the templates when they compile (library).
 
 Adds to context: nothing. Writes: nothing. Reads: the words of the templates, and the catalogues of
 `theme/i18n/`, which `make words` extracts and updates with Babel (babel.cfg).

@@ -3,14 +3,15 @@
 Adds nothing to the context and owns no output. Reads a CSV or JSON file and the tree of records;
 writes records (`places/31/….yaml`) and, beside them, what it last imported (`places/.import/`).
 
-A row goes through these modules, in this order:
+A row goes through these modules, in this order; `run` drives them:
 
-`table` (any encoding and delimiter → rows) → `layout` (that file's columns → the fields of the
-national schema) → `clean` (fields → the text of a record, with remarks on what was not understood;
-helped by `contacts`, `locate`, `vocabulary`, `week`, `wording`) → `match` (which rows are the same
-place) → `merge` (one record out of several rows) → `settle` (compared with what a person edited:
-the record in `tree`, the rows of the last import in `last_import`; then written) → `report`. `run`
-drives them.
+- `read`: `table` (any encoding and delimiter → rows), `layout` (that file's columns → the fields of
+  the national schema), `clean` (fields → the text of a record, with remarks on what was not
+  understood; helped by `contacts`, `dates`, `letter_case`, `locate`, `raw_hours`, `vocabulary`),
+  `routes` (rows that are the stops of one route), `profile` (what two rows are compared by);
+- `match`: `same_place` and `cluster` (which rows are one place), `merge` (one record out of several
+  rows), `compare` and `reconcile` (with what a person edited since the last import);
+- `write`: `record_files` (the records), `last_import` (what each row said), `report`.
 """
 
 from plugins.intake.read.table import ImportFileError

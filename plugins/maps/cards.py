@@ -1,4 +1,7 @@
-"""The cards of a département's places, for what is chosen on a map and is not in the page."""
+"""The cards of a département's places, for what is chosen on a map and is not in the page.
+
+`/cartes/fiches/31.json`: slug → the HTML of a card.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,12 @@ A file has the open places that have a position, from south to north: coordinate
 of `unit` degrees, each the difference from the one before, and small differences compress well
 (71 kB for 20,000 places in the country, 95 in the order of their names). What the whole country
 shows before anything is chosen is in a file of its own, with the same places in the same order.
+
+`/cartes/points/31.json`, columns of equal length but for `communes`, `facets` and `labels`, which
+others point into: `v` (1), `departement`, `unit`, `id` (slugs), `nom`, `lat`, `lon`, `communes`
+(`[code, name]`), `commune` (a rank in it), `facets` (words), `has` (bit k: `facets[k]`), `labels`
+(slugs), `label` (ranks in it). `/cartes/points/france.json`: `v`, `departements`
+(`[code, name, places]`, one after the other), `unit`, `lat`, `lon`, `facets` (needs alone), `has`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,9 @@ pages, the manifest. Reads: the theme, the output's manifest.
 
 A page is made when its fingerprint, or that of the house (templates, settings, code, date), is not
 the one in the manifest; pages are made on all cores beside the site, then published
-(docs/adr/0003).
+(docs/adr/0003-pages-rendered-in-parallel.md). Pages that nobody names any more are removed.
+Pelican's own writer (texts, home, 404) goes through the same door. docs/templates.md lists what
+plugins ask of it.
 """
 
 from __future__ import annotations

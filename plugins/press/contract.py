@@ -143,7 +143,8 @@ SETTINGS = (
         "PRESS_SWAP_ABOVE",
         COUNT,
         500,
-        "With more changed pages than this the whole site is exchanged at once (docs/adr/0003).",
+        "With more changed pages than this the whole site is exchanged at once "
+        "(docs/adr/0003-pages-rendered-in-parallel.md).",
         ("press",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Dates of workshops and rounds: a French sentence in, an RFC 5545 rule and days out.
+"""Dates of workshops and routes: a French sentence in, an RFC 5545 rule and days out.
 
 A library, not a Pelican plugin. It adds nothing to the context and writes nothing. `read_dates`
 reads one line of a record; `Dates` gives its days, its rule and a normal sentence.

@@ -1,13 +1,14 @@
 """Find a commune, a place, a page (Pelican plugin).
 
 Adds `commune_index` (address of the folder of the index) to the context. Writes `/recherche/`.
-Reads `gazetteer` and `places` in the context, and the setting ``TERRITORIES_COVERED``, to say what
-is covered.
+Reads `gazetteer`, `places`, `labels` and `agenda` in the context, and the setting
+``TERRITORIES_COVERED``, to say what is covered.
 
 The index of communes is made of small text files that the script of the page fetches, one a
 question: see `shards` (names and postcodes) and `cells` (centres, for «Autour de moi»). Any other
 question is answered by Pagefind: see `fulltext` (bundles), `fulltext_bundles` (what they hold),
-`fulltext_records` (what is known of a place), `fulltext_service` and `fulltext_files` (Pagefind).
+`fulltext_records` and `fulltext_agenda` (what is known of a place, of a workshop), and
+`fulltext_service` and `fulltext_files` (Pagefind).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Pages of the territories: every commune, EPCI, département covered (Pelican plugin).
 
 Adds `territories` (see `generator.Territories`) to the context: the nearest help of every covered
-commune, and what each territory says of itself. Writes `/territoires/`. Reads `gazetteer`, `places`
-and `labels` in the context, and the records of `places/territoires/`.
+commune, and what each territory says of itself. Writes `/territoires/`. Reads `gazetteer`,
+`repository`, `places`, `labels` and `upcoming` in the context.
 """
 
 from __future__ import annotations

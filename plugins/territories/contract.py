@@ -38,7 +38,7 @@ class CommuneContext(TemplateContext):
     around: Sequence[Nearby]
     """The nearest places of other communes."""
     facets: Sequence[str]
-    """What both lists can be narrowed to (plugins/records/facets.py), in the order of filters."""
+    """What both lists can be narrowed to (`plugins.vocabulary.facets`), in order."""
     here_facets: Sequence[str]
     """What the places here can be narrowed to."""
     around_facets: Sequence[str]

@@ -129,7 +129,7 @@ class Neighbourhood:
         return sorted(found, key=_nearest_first)[:most]
 
     def nearest(self, code: str) -> list[NearEntry]:
-        """The nearest places of other communes, the nearest first (see `nearest.find_around`);
+        """The nearest places of other communes, the nearest first (`nearest_places.find_around`);
         places of the same département without distance when the commune's centre is not known."""
         rank = self.ranks[code]
         if rank in self.unplaced:

@@ -1,7 +1,7 @@
 """Names of the lists that records come from, as a resident can read them.
 
-A list keeps its name from one page_set to the next: `france-services-2024-08` and
-`france-services-2025-02` are two page_sets of `france-services`. /donnees/ says more of each.
+A list keeps its name from one edition to the next: `france-services-2024-08` and
+`france-services-2025-02` are two editions of `france-services`. /donnees/ says more of each.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ SOURCES: Mapping[str, str] = {
     "la-poste-etapes-numeriques": to_translate("Liste de La Poste"),
     "rhinocc-occitanie": to_translate("Annuaire RhinOcc, en Occitanie"),
 }
-"""By the name of the list without its page_set (`stem_of`)."""
+"""By the name of the list without its edition (`stem_of`)."""
 
 
 @lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
-    """The name of a list without the date of its page_set; a name that is but a date stays."""
+    """The name of a list without the date of its edition; a name that is but a date stays."""
     return _EDITION.sub("", name) or name

@@ -132,7 +132,7 @@ class Vocabulary:
         return {facet.word: facet for facet in self.facets}
 
     def source(self, name: str) -> str:
-        """Name of a list for people, whatever its page_set; empty when it is not known."""
+        """Name of a list for people, whatever its edition; empty when it is not known."""
         return self.sources.get(stem_of(name), "")
 
 

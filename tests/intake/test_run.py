@@ -159,7 +159,7 @@ def test_a_renamed_record_that_says_so_is_still_brought_up_to_date(
     importing(LABEGE)
     edit(places, ID, "source:", f"anciens_ids:\n- {ID}\nsource:")
     (places / f"{ID}.yaml").rename(places / "31" / "autre-nom.yaml")
-    # A newer page_set, which the record does not name: only the last_import knows the row.
+    # A newer edition, which the record does not name: only the last_import knows the row.
     newer = {**LABEGE, "source": "liste-exemple-2025-01", "telephone": "05 61 22 22 22"}
     report = importing(newer)
     assert only(report) == ("updated", "31/autre-nom")

@@ -24,7 +24,7 @@ class Origin:
 
     @property
     def key(self) -> str:
-        """The same for the next page_set of the same list: «france-services#fs_110»."""
+        """The same for the next edition of the same list: «france-services#fs_110»."""
         return f"{self.stem}#{self.id}"
 
     @property

@@ -63,7 +63,7 @@ def _known_place(candidate: Candidate, records: RecordFiles, last_import: LastIm
     found = records.with_origin(origin.nom, origin.id)
     remembered = last_import.get(origin.key)
     if found is None and remembered is not None:
-        # A newer page_set: the record names the page_set before, or was renamed since.
+        # A newer edition: the record names the edition before, or was renamed since.
         before = remembered.origin
         found = records.with_origin(before.nom, before.id) or remembered.place
     return found

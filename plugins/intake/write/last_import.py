@@ -58,7 +58,7 @@ class LastImport:
         return self._rows.get(key)
 
     def put(self, row: RememberedRow) -> None:
-        """Remember a row, in place of its former page_set."""
+        """Remember a row, in place of what it said before."""
         key = row.origin.key
         before = self._rows.get(key)
         if before is not None:

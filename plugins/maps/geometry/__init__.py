@@ -1,1 +1,4 @@
-"""Outlines of territories: read, projected, simplified."""
+"""Outlines of territories: read (`outlines`), projected, written for maps (`shapes`).
+
+`refresh` remakes `data/` from the official borders, with `topology`.
+"""

@@ -1,4 +1,8 @@
-"""Outlines as a map draws them: where the background does not come, and around a territory."""
+"""Outlines as a map draws them: where the background does not come, and around a territory.
+
+`/cartes/fonds/31.json`, `france.json`: `v` (1), `unit`, `shapes` (`[kind, code, name, rings]`); a
+ring is `lat, lon, …`, whole numbers of `unit` degrees, each point the difference from the last.
+"""
 
 from __future__ import annotations
 

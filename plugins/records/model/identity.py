@@ -25,7 +25,7 @@ class RecordModel(StrictModel):
         «epci/243100633», «pass-numerique».
 
         Raises:
-            pydantic.ValidationError: the shape is wrong; `explain.explained` says it in French.
+            pydantic.ValidationError: the shape is wrong; `reading.explain` says it in French.
         """
         return cls.model_validate({**tree, IDENTITY: identity})
 

@@ -40,13 +40,13 @@ class Place(Dialled, PlaceFields):
         identity: str,
         calendar: Calendar | None = None,
     ) -> Self:
-        """The place that a read record (`reader.read_record`) states, called `identity`
+        """The place that a read record (`plugins.records.reading.reader`) states, called `identity`
         («31/mairie»).
 
         `calendar` is that of its département (`Calendar.of`): only `opening_hours` needs it.
 
         Raises:
-            pydantic.ValidationError: the shape is wrong; `faults.explained` says it in French.
+            pydantic.ValidationError: the shape is wrong; `reading.explain` says it in French.
         """
         place = super().from_tree(tree, identity)
         place._calendar = calendar
