@@ -62,7 +62,7 @@ class FrameLook(NamedTuple):
     frame_drawings: Markup
 
 
-class _Common(TypedDict):
+class _FrameCommon(TypedDict):
     """What both kinds of frames show (`FrameContext`), but for the words used."""
 
     frame: Frame
@@ -116,11 +116,11 @@ class FrameViews:
 
     def _common(
         self, frame: Frame, communes: Sequence[Commune], total: int, *, is_drawn: bool
-    ) -> _Common:
+    ) -> _FrameCommon:
         territory = territory_of(frame, self._gazetteer)
         name = territory.full_name if isinstance(territory, Epci) else territory.nom
         drawn = communes if is_drawn else ()
-        return _Common(
+        return _FrameCommon(
             frame=frame,
             territory=territory,
             name=name,

@@ -15,7 +15,7 @@ from plugins.press.page_set import PageSet
 from plugins.press.policy import Policies
 
 Fields = Mapping[str, str]
-Rule = tuple[str, Fields]
+HeaderRule = tuple[str, Fields]
 
 EVERYWHERE = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
@@ -39,7 +39,7 @@ def headers_file(page_sets: Iterable[PageSet], policies: Policies, root: str = "
             for ending, content_type in page_set.delivery.types
             for page in page_set.pages
         }
-    rules: list[Rule] = [(f"{root}/*", EVERYWHERE), *_rules(files, f"{root}/", policies)]
+    rules: list[HeaderRule] = [(f"{root}/*", EVERYWHERE), *_rules(files, f"{root}/", policies)]
     rules += [
         (f"{root}/{top}/*{ending}", {"Content-Type": content_type})
         for top, ending, content_type in sorted(types)
@@ -49,7 +49,7 @@ def headers_file(page_sets: Iterable[PageSet], policies: Policies, root: str = "
 
 def _rules(
     files: Iterable[tuple[str, Delivery]], folder: str, policies: Policies
-) -> Iterator[Rule]:
+) -> Iterator[HeaderRule]:
     """A rule for each file of `folder` and each folder in it, cut finer where it must be."""
     inside: dict[str, list[tuple[str, Delivery]]] = defaultdict(list)
     for path, delivery in files:

@@ -24,8 +24,8 @@ from plugins.hours.model import (
     WeekDay,
 )
 from plugins.hours.opening import OpeningHours
-from plugins.hours.reading import read_exception, read_hours
-from plugins.hours.typing_french import to_french
+from plugins.hours.read.reading import read_exception, read_hours
+from plugins.hours.say.typing_french import to_french
 
 __all__ = [
     "UNKNOWN_WEEK",

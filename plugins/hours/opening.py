@@ -22,11 +22,19 @@ from plugins.hours.model import (
     Week,
     WeekDay,
 )
-from plugins.hours.osm import write_osm
-from plugins.hours.translated_wording import Abroad, abroad
-from plugins.hours.usual_week import UNSAID
+from plugins.hours.read.osm import write_osm
+from plugins.hours.say.translated_wording import Abroad, abroad
+from plugins.hours.say.usual_week import UNSAID
+from plugins.hours.say.wording import (
+    CALL,
+    COLON,
+    say_plan,
+    say_rhythm,
+    sentences,
+    stated,
+    week_table,
+)
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
-from plugins.hours.wording import CALL, COLON, say_plan, say_rhythm, sentences, stated, week_table
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)

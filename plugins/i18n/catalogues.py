@@ -26,7 +26,7 @@ CODE = (
     *sorted(
         path.relative_to(ROOT).as_posix() for path in (ROOT / "plugins/vocabulary").glob("*.py")
     ),
-    "plugins/hours/translated_wording.py",
+    "plugins/hours/say/translated_wording.py",
 )
 """Modules with words of theirs, marked by `to_translate`."""
 _KEYWORDS = {**DEFAULT_KEYWORDS, "to_translate": None}

@@ -7,7 +7,7 @@ from datetime import date
 
 from plugins.agenda.sessions.sessions_of_day import Meeting
 from plugins.agenda.sessions.titles import Whereabouts
-from plugins.hours.wording import say_spans
+from plugins.hours.say.wording import say_spans
 from plugins.paper import sheet_texts
 from plugins.paper.edges import Data
 from plugins.paper.sources import said_sources

@@ -30,8 +30,8 @@ from plugins.contracts.shown import names_of
 from plugins.press.build_key import code_fingerprint, house_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
-from plugins.press.progress import say
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
+from plugins.press.publish.progress import say
 from plugins.press.site import make_site
 
 _PLUGINS = Path(__file__).parent.parent

@@ -20,12 +20,12 @@ from plugins.press.assets import Assets
 from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
-from plugins.press.manifest import Manifest, read_manifest
 from plugins.press.page_set import Page, PageSet, is_safe_path
 from plugins.press.policy import Policies
-from plugins.press.progress import BuildReport
 from plugins.press.prose import Prose
-from plugins.press.publication import (
+from plugins.press.publish.manifest import Manifest, read_manifest
+from plugins.press.publish.progress import BuildReport
+from plugins.press.publish.publication import (
     Change,
     exchange,
     fixed_modes,
@@ -34,9 +34,9 @@ from plugins.press.publication import (
     refuse_foreign,
     replace,
 )
+from plugins.press.publish.workers import Job, render_all
 from plugins.press.rendering import ContextT, MadeOnce, renderer
 from plugins.press.site import Site
-from plugins.press.workers import Job, render_all
 from plugins.vocabulary.spoken import Vocabulary
 
 _WAIT = "Une autre construction du même site est en cours : j'attends qu'elle finisse."

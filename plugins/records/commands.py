@@ -23,7 +23,7 @@ from plugins.records.reading.paths import RecordPath, not_a_file, record_path
 from plugins.records.reading.reader import Tree, parse_record
 from plugins.records.repository import read_repository
 from plugins.records.together import check_together
-from plugins.records.writing.layout import dump_record, in_order, modeline
+from plugins.records.writing.record_layout import dump_record, in_order, modeline
 
 
 class _Selected(NamedTuple):

@@ -25,7 +25,7 @@ from plugins.vocabulary.prices import Fees
 from plugins.vocabulary.sources import SOURCES, stem_of
 from plugins.vocabulary.statuses import LifeStatus
 
-Table = Mapping[str, str]
+WordTable = Mapping[str, str]
 """What is written in a record, or a key → what people read."""
 
 
@@ -37,41 +37,41 @@ class Vocabulary:
     Each is described in the module that holds it; names are those of the constants there.
     """
 
-    services: Table
-    access: Table
-    support: Table
-    equipment: Table
-    publics: Table
-    special_care: Table
-    languages: Table
-    kinds: Table
-    fees: Table
+    services: WordTable
+    access: WordTable
+    support: WordTable
+    equipment: WordTable
+    publics: WordTable
+    special_care: WordTable
+    languages: WordTable
+    kinds: WordTable
+    fees: WordTable
     fees_unknown: str
     fees_easy: Mapping[Fees, str]
-    registration: Table
+    registration: WordTable
     registration_unknown: str
-    natures: Table
-    levels: Table
-    devices: Table
-    lending: Table
+    natures: WordTable
+    levels: WordTable
+    devices: WordTable
+    lending: WordTable
     route_status: Mapping[str, LifeStatus]
     workshop_status: Mapping[str, LifeStatus]
     label_status: Mapping[str, LifeStatus]
     ended_since: str
     facets: Sequence[Facet]
     advice: Advice
-    sides: Table
-    sources: Table
-    opening: Table
-    sharing: Table
-    map: Table
-    finding: Table
-    finding_words: Table
-    answering: Table
-    full_text: Table
-    frame: Table
-    frame_builder: Table
-    schema_types: Table
+    sides: WordTable
+    sources: WordTable
+    opening: WordTable
+    sharing: WordTable
+    map: WordTable
+    finding: WordTable
+    finding_words: WordTable
+    answering: WordTable
+    full_text: WordTable
+    frame: WordTable
+    frame_builder: WordTable
+    schema_types: WordTable
     schema_days: Sequence[str]
 
     @classmethod
@@ -81,7 +81,7 @@ class Vocabulary:
         def say(text: str) -> str:
             return gettext(text) if text else text  # of nothing, a catalogue gives its header
 
-        def said(table: Table) -> Table:
+        def said(table: WordTable) -> WordTable:
             return {key: say(text) for key, text in table.items()}  # a dict: `tojson` takes it
 
         def lives(table: Mapping[str, LifeStatus]) -> Mapping[str, LifeStatus]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
-from plugins.intake.read.dates import read_date
+from plugins.intake.read.iso_dates import read_date
 from plugins.intake.read.letter_case import place_name, street
 from plugins.intake.read.locate import (
     commune_of_point,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plugins.intake.write.record_files import splice
 from plugins.records.reading.reader import parse_record
-from plugins.records.writing.layout import FIELD_ORDER, dump_record
+from plugins.records.writing.record_layout import FIELD_ORDER, dump_record
 
 TYPED = """\
 # yaml-language-server: $schema=../schema/place.json

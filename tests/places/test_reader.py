@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.common.diagnostic import show
 from plugins.records.reading.reader import MAX_BYTES, parse_record, read_record, scan
-from plugins.records.writing.layout import dump_record
+from plugins.records.writing.record_layout import dump_record
 
 
 def message(text: str | bytes) -> str:

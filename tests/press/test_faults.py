@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from plugins.common.errors import BuildError
-from plugins.press import publication
+from plugins.press.publish import publication
 from tests.support.press import MakePress, content, publish
 
 OLD = {"a/index.html": "vieux", "b/index.html": "vieux", "c.html": "vieux", "same.html": "pareil"}

@@ -10,7 +10,7 @@ from plugins.common.errors import BuildError
 from plugins.common.worker_pool import run_pool
 from plugins.press.assets import Assets
 from plugins.press.build_key import code_fingerprint, house_fingerprint
-from plugins.press.manifest import Manifest, read_manifest, write_manifest
+from plugins.press.publish.manifest import Manifest, read_manifest, write_manifest
 
 
 def test_crew_does_every_task_once():

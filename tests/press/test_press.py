@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.common.errors import BuildError
-from plugins.press.manifest import FILE_NAME
 from plugins.press.page_set import Page, PageSet
+from plugins.press.publish.manifest import FILE_NAME
 from tests.support.press import MakePress, content, page_set, publish
 
 PATHS = st.sampled_from(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.press.page_set import Page, PageSet
 from plugins.press.press import Press
-from plugins.press.progress import BuildReport
+from plugins.press.publish.progress import BuildReport
 
 MakePress = Callable[..., Press]
 

@@ -13,7 +13,7 @@ from plugins.french.days import ICAL_DAYS
 
 YEARS = range(2010, 2038)
 """Summer time follows one rule in these years, in Europe as in America; records are of our time."""
-_Part = TimezoneStandard | TimezoneDaylight
+_ZonePart = TimezoneStandard | TimezoneDaylight
 _MINUTE = timedelta(minutes=1)
 
 
@@ -43,14 +43,14 @@ def timezone_of(zone: ZoneInfo) -> Timezone:
     return component
 
 
-def _without_summer_time(zone: ZoneInfo) -> _Part:
+def _without_summer_time(zone: ZoneInfo) -> _ZonePart:
     moment = datetime(YEARS[0], 1, 1, tzinfo=zone)
     offset = moment.utcoffset() or timedelta()
     change = _OffsetChange(datetime(1970, 1, 1), offset, offset, False, moment.tzname() or "")
     return _described(TimezoneStandard(), change)
 
 
-def _part(changes: tuple[_OffsetChange, ...], key: str) -> _Part:
+def _part(changes: tuple[_OffsetChange, ...], key: str) -> _ZonePart:
     first = changes[0]
     part = _described(TimezoneDaylight() if first.is_summer else TimezoneStandard(), first)
     for rank in (1, 2, 3, 4, -1):
@@ -69,7 +69,7 @@ def _rank_of(day: datetime, rank: int) -> bool:
     return (day.day - 1) // 7 + 1 == rank
 
 
-def _described(part: _Part, change: _OffsetChange) -> _Part:
+def _described(part: _ZonePart, change: _OffsetChange) -> _ZonePart:
     part.add("dtstart", change.local)
     part.add("tzoffsetfrom", change.before)
     part.add("tzoffsetto", change.after)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
 from plugins.hours import Span, State
-from plugins.hours.translated_wording import abroad
+from plugins.hours.say.translated_wording import abroad
+from plugins.hours.say.wording import say_spans
 from plugins.hours.week import Stretch
-from plugins.hours.wording import say_spans
 from plugins.i18n.locale import LocaleFormat
 
 

@@ -11,7 +11,7 @@ from stdnum.fr import siret
 from plugins.gazetteer import Commune, Gazetteer, slugify
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
-from plugins.intake.read.dates import read_date
+from plugins.intake.read.iso_dates import read_date
 from plugins.intake.read.layout import Layout, Value
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.locate import commune_of_point, find_commune, read_point, split_address

@@ -18,10 +18,10 @@ _UNSAID = "rien n'est dit"
 MAX_LENGTH = 500
 """Characters that a record keeps of hours as found."""
 
-HoursText = dict[str, str] | str
+TypedWeek = dict[str, str] | str
 
 
-def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[HoursText | None, str, str]:
+def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[TypedWeek | None, str, str]:
     """(`horaires`, `horaires_brut`, remark). At most one of the first two is filled.
 
     `value` is a sentence, an OSM string, or the text of each day (a day without text is absent).

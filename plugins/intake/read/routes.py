@@ -25,7 +25,7 @@ from plugins.records.listing import ids_in, list_records
 from plugins.records.model.route import Route
 from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import read_record
-from plugins.records.writing.layout import dump_record, in_order, modeline
+from plugins.records.writing.record_layout import dump_record, in_order, modeline
 
 _FEWEST = 3
 """With fewer stops than this, rows stay places."""

@@ -12,7 +12,7 @@ from plugins.records.former import FIELD as FORMER_IDS
 from plugins.records.kinds import KINDS
 from plugins.records.listing import ids_in
 from plugins.records.reading.reader import Tree, read_record
-from plugins.records.writing.layout import FIELD_ORDER, dump_record
+from plugins.records.writing.record_layout import FIELD_ORDER, dump_record
 
 _BLOCK = re.compile(r"^(?=[\w'\"])", re.MULTILINE)
 _KEY = re.compile(r"['\"]?(\w+)['\"]?\s*:")

@@ -14,7 +14,7 @@ from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.maps.geometry.outlines import Outlines, Rings, bounds_of
 from plugins.maps.points import differences, to_json
 
-_Point = tuple[int, int]
+_ScaledPoint = tuple[int, int]
 LOCAL_STEPS, NATIONAL_STEPS = 1000, 80
 """To a degree: 110 m, which is a pixel where a whole commune is seen; 1.4 km."""
 _FINEST, _ACROSS = 2000, 250
@@ -71,7 +71,7 @@ def _shape(
 def _flat(ring: Iterable[tuple[float, float]], steps: int) -> list[int]:
     """Latitude, longitude, then differences: whole numbers of `1 / steps` degrees, without the
     points that lie on the line between their neighbours."""
-    points: list[_Point] = []
+    points: list[_ScaledPoint] = []
     for longitude, latitude in ring:
         point = round(latitude * steps), round(longitude * steps)
         while points and (points[-1] == point or _is_between(points[-2:], point)):
@@ -85,7 +85,7 @@ def _flat(ring: Iterable[tuple[float, float]], steps: int) -> list[int]:
     return list(chain(*zip(latitudes, longitudes, strict=True)))
 
 
-def _is_between(last: list[_Point], after: _Point) -> bool:
+def _is_between(last: list[_ScaledPoint], after: _ScaledPoint) -> bool:
     """Whether the second of two points lies on the way from the first to `after`."""
     if len(last) < 2:
         return False

@@ -60,7 +60,7 @@ class Refreshed(NamedTuple):
     read: int
 
 
-class _Folder(NamedTuple):
+class _StoredFolder(NamedTuple):
     """A folder in the index. `rows`: name → (fingerprint, fields of the entry, those of each
     warning). `day`: the one that the rules compared with, where they do."""
 
@@ -72,7 +72,7 @@ class _Folder(NamedTuple):
 class _Fresh(NamedTuple):
     """A folder that was read: what to remember, what is wrong, what could be read of it."""
 
-    folder: _Folder
+    folder: _StoredFolder
     errors: list[Diagnostic]
     faulty: list[tuple[RecordPath, Tree]]
     read: int
@@ -106,7 +106,7 @@ class Store:
     def refresh(self, found: Listing) -> Refreshed:
         """Read what changed. Raises OSError when a record cannot be read."""
         stored = self._load("index") or {}
-        known = {folder: _Folder(*parts) for folder, parts in stored.items()}
+        known = {folder: _StoredFolder(*parts) for folder, parts in stored.items()}
         days = {folder: self._day_of(folder) for folder in found.folders}
         stale = [
             folder
@@ -161,7 +161,7 @@ class Store:
         return self._day if kind is not None and kind.is_daily else ""
 
     def _refresh_all(
-        self, found: Listing, stale: list[str], known: dict[str, _Folder]
+        self, found: Listing, stale: list[str], known: dict[str, _StoredFolder]
     ) -> dict[str, _Fresh]:
         results: dict[str, _Fresh] = {}
 
@@ -180,12 +180,14 @@ class Store:
             run_pool(shares, work, keep)
         return results
 
-    def _refresh_one(self, folder: str, stamps: dict[str, Stamp], known: _Folder | None) -> _Fresh:
+    def _refresh_one(
+        self, folder: str, stamps: dict[str, Stamp], known: _StoredFolder | None
+    ) -> _Fresh:
         day = self._day_of(folder)
-        old = known if known is not None and known.day == day else _Folder(day, {}, {})
+        old = known if known is not None and known.day == day else _StoredFolder(day, {}, {})
         trees: dict[bytes, bytes] = self._load(_trees_of(folder)) or {}
         live: dict[bytes, bytes] = {}
-        new = _Fresh(_Folder(day, {}, {}), [], [], 0)
+        new = _Fresh(_StoredFolder(day, {}, {}), [], [], 0)
         count = 0
         now = time.time_ns()
         for name, stamp in stamps.items():

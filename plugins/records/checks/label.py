@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import get_args
 
 from plugins.common.diagnostic import Diagnostic, error, quote
+from plugins.records.checks.citations import life_in_order, printed_dates_possible
 from plugins.records.checks.context import Check, Context, check
-from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import SAID
 from plugins.records.model.label import Label
 from plugins.records.reading.closest_spelling import nearest

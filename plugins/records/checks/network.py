@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plugins.records.checks.citations import life_in_order, printed_dates_possible
 from plugins.records.checks.contact import mobile_numbers
 from plugins.records.checks.context import Check, check
-from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import REACHED, SAID
 from plugins.records.checks.territory import in_known_territories
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from plugins.common.diagnostic import Diagnostic, error, quote
+from plugins.records.checks.citations import life_in_order, printed_dates_possible
 from plugins.records.checks.contact import mobile_numbers
 from plugins.records.checks.context import Check, Context, check
-from plugins.records.checks.documents import life_in_order, printed_dates_possible
 from plugins.records.checks.shared_fields import REACHED, SAID
 from plugins.records.model.territory import Territory
 

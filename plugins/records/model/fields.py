@@ -19,7 +19,6 @@ from plugins.records.model.shared import (
     AApporter,
     Adresse,
     CodeInsee,
-    Commune,
     Courriels,
     DateMaj,
     FraisACharge,
@@ -28,6 +27,7 @@ from plugins.records.model.shared import (
     Langues,
     Latitude,
     Longitude,
+    NomDeCommune,
     Publics,
     Services,
     SitesWeb,
@@ -79,7 +79,7 @@ class PlaceFields(InDepartement):
         title="Code postal", description="Cinq chiffres.", examples=["31670"]
     )
     code_insee: CodeInsee
-    commune: Commune
+    commune: NomDeCommune
     latitude: Latitude = None
     longitude: Longitude = None
     telephone: Telephone = ()

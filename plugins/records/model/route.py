@@ -19,7 +19,6 @@ from plugins.records.model.shared import (
     AApporter,
     Adresse,
     CodeInsee,
-    Commune,
     Courriels,
     DateMaj,
     FraisACharge,
@@ -28,6 +27,7 @@ from plugins.records.model.shared import (
     Langues,
     Latitude,
     Longitude,
+    NomDeCommune,
     Presentation,
     Publics,
     Remarque,
@@ -57,7 +57,7 @@ _LONGEST_POINT = 60
 class Stop(StrictModel):
     """Where the route stops, and when."""
 
-    commune: Commune
+    commune: NomDeCommune
     code_insee: CodeInsee
     lieu: PlaceId | None = Field(
         None,

@@ -76,7 +76,7 @@ Adresse = Annotated[
     ),
 ]
 _COMMUNE = said("Commune", "Le nom officiel de la commune.", "Labège")
-Commune = Annotated[OneLine, _COMMUNE]
+NomDeCommune = Annotated[OneLine, _COMMUNE]
 CommuneIfKnown = Annotated[OneLine | None, _COMMUNE]
 _CODE_INSEE = said(
     "Code INSEE",

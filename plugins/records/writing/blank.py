@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.records.kinds import KINDS, RecordKind
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.reading.repairs import slug_of
-from plugins.records.writing.layout import dump_record, modeline
+from plugins.records.writing.record_layout import dump_record, modeline
 
 
 class RecordExistsError(FileExistsError):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plugins.common.errors import BuildError, blame, reason
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.press.page_set import Page, PageSet
-from plugins.press.progress import Progress
+from plugins.press.publish.progress import Progress
 
 ALONE_BELOW = 400
 """With fewer pages than this, forking costs more than it brings."""

@@ -10,13 +10,13 @@ from plugins.french.errors import FrenchTimeError
 from plugins.french.lexer import Lexeme, tokens
 from plugins.french.spelling import nearest
 from plugins.french.typed_dates import TypedDate, real
-from plugins.hours.days_reader import DaysReader
 from plugins.hours.fortnights import check_fortnight
-from plugins.hours.hints import hint_for
 from plugins.hours.model import HoursError
+from plugins.hours.read.days_reader import DaysReader
+from plugins.hours.read.hints import hint_for
+from plugins.hours.read.segment import APPOINTMENT, Segment, as_formatted
+from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE
 from plugins.hours.seasons import DATED, season_of
-from plugins.hours.segment import APPOINTMENT, Segment, as_formatted
-from plugins.hours.times_reader import EXAMPLE, ONE_SEASON_A_LINE
 
 _SEASON_STARTS = ("month", "rank", "number")
 _IN_HOLIDAYS = "écrivez une ligne à part, par exemple « vacances scolaires: mardi 9h-12h »"

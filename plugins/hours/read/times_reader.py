@@ -7,7 +7,7 @@ from plugins.french.cursor import Cursor
 from plugins.french.days import EVERY_DAY
 from plugins.french.lexer import Lexeme
 from plugins.hours.model import WHOLE_DAY, HoursError, State
-from plugins.hours.segment import APPOINTMENT, PARTLY, Segment
+from plugins.hours.read.segment import APPOINTMENT, PARTLY, Segment
 
 EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
 ONE_SEASON_A_LINE = (

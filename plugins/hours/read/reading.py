@@ -10,13 +10,13 @@ from plugins.french.dates import read_date
 from plugins.french.days import DAYS
 from plugins.french.lexer import tokens
 from plugins.french.normalization import normalize
-from plugins.hours.grammar import read_segments
 from plugins.hours.model import UNKNOWN_WEEK, ExceptionalHours, HoursError, State, Week
-from plugins.hours.osm import LONGEST, LOOKS_LIKE, read_osm
-from plugins.hours.segment import Segment
-from plugins.hours.spans import tidy
-from plugins.hours.times_reader import EXAMPLE
-from plugins.hours.week_builder import WeekBuilder
+from plugins.hours.read.grammar import read_segments
+from plugins.hours.read.osm import LONGEST, LOOKS_LIKE, read_osm
+from plugins.hours.read.segment import Segment
+from plugins.hours.read.spans import tidy
+from plugins.hours.read.times_reader import EXAMPLE
+from plugins.hours.read.week_builder import WeekBuilder
 
 _DAY_KINDS = ("day", "weekend", "every_day", "public_holiday", "school_holiday", "rank", "month")
 NOTHING = ("", "-", "?", "/")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 from plugins.french.days import EVERY_DAY, runs_of_days
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Occasion, Rule, State, Week, WeekDay
+from plugins.hours.say.usual_week import UsualDay, UsualWeek
 from plugins.hours.seasons import SeasonEnd, ends_of
-from plugins.hours.usual_week import UsualDay, UsualWeek
 from plugins.hours.week import Plan, plan_of
 from plugins.i18n.gettext_functions import to_translate
 from plugins.i18n.locale import LocaleFormat

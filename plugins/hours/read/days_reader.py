@@ -8,8 +8,8 @@ from plugins.french.days import DAYS, EVERY_DAY, from_to, weekday
 from plugins.french.lexer import NUMBERS, Lexeme
 from plugins.french.ranks import rank
 from plugins.hours.model import HoursError
+from plugins.hours.read.times_reader import ONE_SEASON_A_LINE, TimesReader
 from plugins.hours.seasons import DATED
-from plugins.hours.times_reader import ONE_SEASON_A_LINE, TimesReader
 
 _RARER = "un rythme plus rare s'écrit comme un atelier, dans ses « dates »"
 

@@ -25,7 +25,7 @@ from plugins.hours.model import (
     Week,
     doubt_of,
 )
-from plugins.hours.spans import clock, tidy
+from plugins.hours.read.spans import clock, tidy
 from plugins.hours.week import normalise, weekly_table
 
 EXAMPLE = "par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off »"

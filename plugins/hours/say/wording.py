@@ -18,8 +18,8 @@ from plugins.hours.model import (
     Week,
     WeekDay,
 )
+from plugins.hours.say.usual_week import UsualDay, UsualWeek
 from plugins.hours.seasons import say_season
-from plugins.hours.usual_week import UsualDay, UsualWeek
 from plugins.hours.week import Plan, Stretch, plan_of
 from plugins.vocabulary.advice import ADVICE
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from plugins.french.dates import say_date
 from plugins.french.days import DAYS, EVERY_DAY
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week
-from plugins.hours.reading import read_hours
+from plugins.hours.read.reading import read_hours
+from plugins.hours.read.spans import typed_spans
+from plugins.hours.say.usual_week import UNSAID
+from plugins.hours.say.wording import say_rhythm
 from plugins.hours.seasons import say_season
-from plugins.hours.spans import typed_spans
-from plugins.hours.usual_week import UNSAID
 from plugins.hours.week import Plan, open_days, plan_of, usual_days, weekly_table
-from plugins.hours.wording import say_rhythm
 
 
 def to_french(week: Week) -> dict[str, str] | None:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.days import DAYS, EVERY_DAY
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week, doubt_of
+from plugins.hours.read.segment import Segment
+from plugins.hours.read.spans import tidy, typed_spans
 from plugins.hours.seasons import cover_the_year, say_season
-from plugins.hours.segment import Segment
-from plugins.hours.spans import tidy, typed_spans
 from plugins.hours.week import canonical, normalise, open_days, usual_days
 
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.common.errors import BuildError
-from plugins.press.manifest import DIRTY, FILE_NAME, Manifest, write_manifest
-from plugins.press.workers import write_new
+from plugins.press.publish.manifest import DIRTY, FILE_NAME, Manifest, write_manifest
+from plugins.press.publish.workers import write_new
 
 try:
     import fcntl

@@ -1,0 +1,1 @@
+"""What people type, or OpenStreetMap says, read as a week."""
