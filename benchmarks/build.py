@@ -80,7 +80,7 @@ def measure(count: int, folder: Path) -> None:
     gazetteer = Gazetteer.load(codes)
     workers = len(os.sched_getaffinity(0))
     repository = read_repository(
-        places, gazetteer, DAY, cache_dir=cache, code="benchmark", workers=workers
+        places, gazetteer, DAY, cache_dir=cache, program="benchmark", workers=workers
     )
     make_site(folder / "hugo", repository, gazetteer, DAY)
     built = folder / "hugo-output"

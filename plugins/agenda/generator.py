@@ -42,7 +42,7 @@ class AgendaGenerator(PluginGenerator):
         press: Press = self.context["press"]
         gazetteer, entries = self.context["gazetteer"], self.context["places"].by_id
         today, days = press.site.date, self.settings["AGENDA_DAYS"]
-        records = read_dated(self.context["repository"], press.code, days)
+        records = read_dated(self.context["repository"], press.program, days)
         agenda = self.context["agenda"] = Agenda(
             records,
             entries,
@@ -88,7 +88,7 @@ class AgendaGenerator(PluginGenerator):
         """Hand calendars and feeds to the press."""
         places, site, subscriptions = self.context["places"], press.site, self._subscriptions
         events = Events(agenda, places, self.context["gazetteer"], site.url, site.date)
-        common = repr((press.code, site.url)).encode()
+        common = repr((press.program, site.url)).encode()
         press.add(calendar_page_set(agenda, subscriptions, events, site.url))
         press.add(session_page_set(agenda, subscriptions, events, common))
         press.add(feed_page_set(agenda, subscriptions, places.by_id, site))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.easy.contract import (
     EasyGlobals,
     EasyHomeContext,
@@ -51,7 +51,7 @@ class EasyGenerator(PluginGenerator):
                 return show_home(EasyHomeContext(needs, folder))
             return show_need(EasyNeedContext(cast("Need", key), folder))
 
-        mark = blake2b(folder.encode(), digest_size=16).digest()
+        mark = fingerprint_of(folder)
         pages = [Page("facile/index.html", mark, None)]
         pages += [Page(f"facile{each.url}index.html", mark, each) for each in needs]
         press.add(PageSet("facile", pages, render))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.embed.choice_words import LABEL, all_tokens
 from plugins.embed.communes import communes_file
 from plugins.embed.contract import (
@@ -96,7 +96,7 @@ class EmbedGenerator(PluginGenerator):
         used = {slug for entry in open_places for slug in entry.labels}
         labels = [label for slug, label in self.context["labels"].items() if slug in used]
         epcis = sorted(gazetteer.epcis.values(), key=lambda epci: (epci.full_name, epci.siren))
-        mark = _digest(
+        mark = fingerprint_of(
             repr((labels, self.context["commune_index"], list(gazetteer.departements)))
             + repr([(epci.siren, epci.full_name) for epci in epcis])
         )
@@ -129,7 +129,7 @@ class EmbedGenerator(PluginGenerator):
         pages = [
             Page(
                 page.path.replace("index.html", "oembed.json"),
-                _digest(f"{territory_of(cast(Frame, page.key), gazetteer).nom}"),
+                fingerprint_of(f"{territory_of(cast(Frame, page.key), gazetteer).nom}"),
                 page.key,
             )
             for page in frames
@@ -148,14 +148,10 @@ def _communes(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
 
 def _hashed(stem: str, suffix: str, text: str) -> tuple[str, str]:
     """A file whose name changes with its content, as those of `/assets/`."""
-    return f"{FOLDER[1:]}{stem}.{_digest(text).hex()[:8]}.{suffix}", text
+    return f"{FOLDER[1:]}{stem}.{content_name(text.encode())}.{suffix}", text
 
 
 def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
     """A page set of texts that are made already."""
-    pages = [Page(path, _digest(text), text) for path, text in texts]
+    pages = [Page(path, fingerprint_of(text), text) for path, text in texts]
     return PageSet(name, pages, lambda text: cast(str, text), delivery=_FILES)
-
-
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=16).digest()

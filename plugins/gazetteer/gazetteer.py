@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import tables
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune, Departement, Epci, Region
@@ -251,12 +251,10 @@ class Gazetteer:
     def fingerprint(self, departement: str) -> bytes:
         """16 bytes that change with the table of a département or with the national tables."""
         self._departement(departement)
-        return blake2b(
-            self._national + self._digests.get(departement, b""), digest_size=16
-        ).digest()
+        return fingerprint_of(self._national + self._digests.get(departement, b""))
 
     @cached_property
     def _national(self) -> bytes:
         names = ("calendriers", "departements", "epci", "regions")
         tables_read = b"".join((self._data / f"{name}.csv").read_bytes() for name in names)
-        return blake2b(tables_read, digest_size=16).digest()
+        return fingerprint_of(tables_read)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-from hashlib import blake2b
 from pathlib import Path
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer.model import Commune, Departement, Epci, Region
 from plugins.gazetteer.names import slugify
 
@@ -54,7 +54,7 @@ def read_communes(data: Path, departement: Departement) -> tuple[dict[str, Commu
             code, slug, nom, postcodes, epci, population, latitude, longitude, radius, parent
         ) in rows
     }  # fmt: skip
-    return communes, blake2b(raw, digest_size=16).digest()
+    return communes, fingerprint_of(raw)
 
 
 def read_departements(data: Path) -> dict[str, Departement]:

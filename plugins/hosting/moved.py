@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import NamedTuple, cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.hosting.contract import MovedContext
 from plugins.hosting.moves import Move
 from plugins.i18n.languages import LANGUAGES
@@ -69,9 +69,7 @@ def notices_page_set(notices: Iterable[Notice], show: Callable[[MovedContext], s
         notice = cast(Notice, key)
         return show(MovedContext(notice.name, notice.url))
 
-    pages = [
-        Page(one.path, blake2b(repr(one).encode(), digest_size=16).digest(), one) for one in notices
-    ]
+    pages = [Page(one.path, fingerprint_of(repr(one)), one) for one in notices]
     return PageSet("anciennes adresses", pages, render, delivery=UNLISTED)
 
 

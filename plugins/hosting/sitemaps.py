@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from hashlib import blake2b
 from typing import cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.hosting.sitemap import group_pages, listed, sitemap, sitemap_index
 from plugins.press import Page, PageSet
 from plugins.press.press import Press
@@ -37,13 +37,13 @@ def sitemaps_page_set(press: Press, places: Places, departements: Collection[str
         return sitemap(url, open_pages, dates(name))
 
     pages = [
-        Page(f"sitemaps/{name}.xml", _digest(f"{url}\n{addresses}", marks.get(name, b"")), name)
+        Page(
+            f"sitemaps/{name}.xml",
+            fingerprint_of(f"{url}\n{addresses}", marks.get(name, b"")),
+            name,
+        )
         for name, addresses in groups.items()
     ]
     index = sitemap_index(url, groups)
-    pages.append(Page("sitemap.xml", _digest(index), None))
+    pages.append(Page("sitemap.xml", fingerprint_of(index), None))
     return PageSet("sitemaps", pages, lambda key: index if key is None else render(key))
-
-
-def _digest(text: str, more: bytes = b"") -> bytes:
-    return blake2b(text.encode() + more, digest_size=16).digest()

@@ -7,7 +7,8 @@ A row goes through these modules, in this order; `run` drives them:
 
 - `read`: `table` (any encoding and delimiter → rows), `layout` (that file's columns → the fields of
   the national schema), `clean` (fields → the text of a record, with remarks on what was not
-  understood; helped by `contacts`, `iso_dates`, `letter_case`, `locate`, `raw_hours`, `vocabulary`),
+  understood; helped by `contacts`, `iso_dates`, `letter_case`, `locate`, `raw_hours`,
+  `vocabulary`),
   `routes` (rows that are the stops of one route), `profile` (what two rows are compared by);
 - `match`: `same_place` and `cluster` (which rows are one place), `merge` (one record out of several
   rows), `compare` and `reconcile` (with what a person edited since the last import);

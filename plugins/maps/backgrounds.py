@@ -6,12 +6,12 @@ import gzip
 import json
 import zlib
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from struct import unpack_from
 from typing import Any, NamedTuple
 
 from plugins.common.errors import BuildError, reason
+from plugins.common.fingerprint import content_name
 
 _GZIP = 2
 _HEADER = 127
@@ -85,7 +85,7 @@ def _vector_tiles(path: Path, folder: str) -> VectorTiles:
             f"MAPS_PMTILES : « {path.name} » n'est pas un fichier .pmtiles (version 3) de tuiles "
             "vectorielles."
         ) from error
-    mark = blake2b(content, digest_size=4).hexdigest()
+    mark = content_name(content)
     attribution = str(about.get("attribution") or "")
     return VectorTiles(path, f"{folder}/fond.{mark}.pmtiles", attribution, layers, content[101])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.maps.backgrounds import Background, VectorTiles
 from plugins.maps.cards import cards
@@ -28,14 +28,14 @@ class MapFiles:
     """Files by département, and of the whole country.
 
     Every département that is covered has its files, be they empty: whether a page asks for one must
-    not depend on places that the page does not show. `code`: fingerprint of our code, `root`: path
-    under which the site lies.
+    not depend on places that the page does not show. `program`: fingerprint of our code,
+    `root`: path under which the site lies.
     """
 
-    def __init__(self, places: Places, gazetteer: Gazetteer, code: str, root: str) -> None:
+    def __init__(self, places: Places, gazetteer: Gazetteer, program: str, root: str) -> None:
         self._places = places
         self._gazetteer = gazetteer
-        self._code = code.encode()
+        self._program = program.encode()
         self._root = root
         self.departements = sorted({*gazetteer.departements, *places.by_departement})
 
@@ -80,7 +80,7 @@ class MapFiles:
 
     def _mark(self, code: str) -> bytes:
         table = self._gazetteer.fingerprint(code)
-        return blake2b(table + _join(self.on_map[code]), digest_size=16).digest()
+        return fingerprint_of(table + _join(self.on_map[code]))
 
     def _page_set(
         self,
@@ -92,7 +92,7 @@ class MapFiles:
         is_apart: bool = False,
     ) -> PageSet:
         pages = [
-            Page(f"{folder}/{key}.json", blake2b(self._code + mark, digest_size=16).digest(), key)
+            Page(f"{folder}/{key}.json", fingerprint_of(self._program + mark), key)
             for key, mark in marks.items()
         ]
         return PageSet(name, pages, render, is_apart, SHARED)

@@ -43,9 +43,11 @@ class MapsGenerator(PluginGenerator):
         except ValueError:
             stop(["MAPS_TILES : « url » doit commencer par https:// et un nom de domaine."])
         self._scripts = {
-            script_path(kind, self._background, root, press.code): kind for kind in KINDS
+            script_path(kind, self._background, root, press.program): kind for kind in KINDS
         }
-        self._files = MapFiles(self.context["places"], self.context["gazetteer"], press.code, root)
+        self._files = MapFiles(
+            self.context["places"], self.context["gazetteer"], press.program, root
+        )
         loaded = scripts(self._background)
         maps = self.context["maps"] = Maps(
             root,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.fingerprint import content_name
 from plugins.maps.backgrounds import Background, VectorTiles
 from plugins.maps.map_urls import FOLDER, FRANCE, POINTS
 
@@ -33,14 +33,14 @@ KINDS = (
 )
 
 
-def script_path(kind: MapKind, background: Background, root: str, code: str) -> str:
+def script_path(kind: MapKind, background: Background, root: str, program: str) -> str:
     """Path in the output of the script of a kind of map: the mark in its name stands for all that
-    it is made of. `root`: path of the site; `code`: fingerprint of our code."""
+    it is made of. `root`: path of the site; `program`: fingerprint of our code."""
     under = tuple(background or ())
     if isinstance(background, VectorTiles):
         under = under[1:]  # not where the file lies on this machine
-    made_of = repr((kind, under, root, code))
-    mark = blake2b(made_of.encode(), digest_size=4).hexdigest()
+    made_of = repr((kind, under, root, program))
+    mark = content_name(made_of.encode())
     return f"{FOLDER}/{kind.name}.{mark}.js"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import blake2b
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Departement, Gazetteer
 from plugins.maps.contract import NationalMapContext
 from plugins.maps.geometry.projection import Bounds
@@ -23,7 +23,7 @@ def country_page_set(
         (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
         for code, entries in places.by_departement.items()
     ]
-    mark = blake2b(repr(departements).encode(), digest_size=16).digest()
+    mark = fingerprint_of(repr(departements))
 
     def render(_: object) -> str:
         view = first_view([departement for departement, _ in departements])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.press import Page
@@ -59,7 +59,9 @@ class NeedPages:
         """
         yield Page("besoins/index.html", b"needs", None)
         for need in self.needs:
-            yield Page(file_of(need.url), _digest(repr((self.counts(need), commune_index))), need)
+            yield Page(
+                file_of(need.url), fingerprint_of(repr((self.counts(need), commune_index))), need
+            )
 
     def list_pages(self) -> Iterator[Page]:
         """The lists, by need and département; the key is a `NeedList`."""
@@ -70,7 +72,7 @@ class NeedPages:
                     marks = b"".join(entry.fingerprint for entry in part)
                     yield Page(
                         file_of(url),
-                        _digest(repr(paging), marks, self._gazetteer.fingerprint(code)),
+                        fingerprint_of(repr(paging), marks, self._gazetteer.fingerprint(code)),
                         NeedList(need, departement, url, paging, part),
                     )
 
@@ -86,7 +88,3 @@ class NeedPages:
     def _slug(self, entry: Entry) -> str:
         commune = self._gazetteer.page_of(entry.code_insee)
         return commune.slug if commune else ""
-
-
-def _digest(text: str, *parts: bytes) -> bytes:
-    return blake2b(text.encode() + b"".join(parts), digest_size=16).digest()

@@ -49,7 +49,7 @@ class PaperGenerator(PluginGenerator):
         press: Press = self.context["press"]
         gazetteer = self.context["gazetteer"]
         neighbourhood = self.context["territories"].neighbourhood
-        common = repr((press.code, press.site)).encode()
+        common = repr((press.program, press.site)).encode()
         places, site = self.context["places"], press.site
         sheets = Sheets(gazetteer, neighbourhood, places, site)
         dated = AgendaSheets(gazetteer, places, site)

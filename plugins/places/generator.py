@@ -45,7 +45,7 @@ class PlacesGenerator(PluginGenerator):
                 self.context["gazetteer"],
                 press.site.date,
                 cache_dir=Path(self.settings["PLACES_CACHE"]),
-                code=press.code,
+                program=press.program,
                 workers=self.settings["PRESS_WORKERS"],
             )
         except OSError as error:

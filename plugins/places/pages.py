@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.places.contract import (
@@ -63,8 +63,7 @@ class PlacePages:
         """One page a place, closed ones too: their address does not die; and beside it a contact
         for address books, made while the place is at hand."""
         near = {
-            code: blake2b(_join(entries), digest_size=16).digest()
-            for code, entries in self._open_by_commune.items()
+            code: fingerprint_of(_join(entries)) for code, entries in self._open_by_commune.items()
         }
         marks = self._marks
         pages = []
@@ -74,7 +73,7 @@ class PlacePages:
             if entry.remplace_par in self._places.by_id:
                 parts.append(self._places.by_id[entry.remplace_par].fingerprint)
             parts += [more(entry.id) for more in self._more]
-            mark = blake2b(b"".join(parts), digest_size=16).digest()
+            mark = fingerprint_of(b"".join(parts))
             pages.append(Page(f"lieux/{entry.id}/index.html", mark, entry))
             if not entry.is_closed:
                 pages.append(Page(f"lieux/{entry.id}/contact.vcf", entry.fingerprint, entry.id))
@@ -125,7 +124,7 @@ class PlacePages:
             (self._gazetteer.all_departements[code], len(entries))
             for code, entries in open_places.items()
         ]
-        mark = blake2b(repr(counts).encode(), digest_size=16).digest()
+        mark = fingerprint_of(repr(counts))
         pages = [Page("lieux/index.html", mark, None)]
         for departement, _ in counts:
             entries = sorted(open_places[departement.code], key=self._order)
@@ -164,7 +163,7 @@ class PlacePages:
     ) -> PageSet:
         """`/labels/`, and for each label what it is and where, by département."""
         all_marks = b"".join(self._marks[slug] for slug in self._labels)
-        pages = [Page("labels/index.html", blake2b(all_marks).digest(), None)]
+        pages = [Page("labels/index.html", fingerprint_of(all_marks), None)]
         for slug, label in self._labels.items():
             for url, paging, lines in pages_of(
                 [e for e in self._places.by_label.get(slug, ()) if not e.is_closed], label.url
@@ -208,4 +207,4 @@ def _join(entries: Iterable[Entry]) -> bytes:
 
 def _mark(entries: Iterable[Entry], paging: Paging) -> bytes:
     content = _join(entries) + repr(paging).encode()
-    return blake2b(content, digest_size=16).digest()
+    return fingerprint_of(content)

@@ -14,10 +14,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 from plugins.common.errors import BuildError
+from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.press.delivery import Delivery
 from plugins.press.design_tokens import read_tokens
 from plugins.press.page_set import Page, PageSet
@@ -89,13 +89,13 @@ class Assets:
         """All the files, for the press."""
         content: Mapping[str, bytes] = self._content
         pages = [
-            Page(f"{FOLDER}/{hashed}", blake2b(content[name], digest_size=16).digest(), name)
+            Page(f"{FOLDER}/{hashed}", fingerprint_of(content[name]), name)
             for name, hashed in self._names.items()
         ]
         return PageSet("assets", pages, lambda key: content[str(key)], delivery=_FOR_EVER)
 
     def _keep(self, name: str, content: bytes) -> None:
-        mark = blake2b(content, digest_size=4).hexdigest()
+        mark = content_name(content)
         stem, dot, suffix = name.rpartition(".")
         self._names[name] = f"{stem}.{mark}.{suffix}" if dot else f"{name}.{mark}"
         self._content[name] = content

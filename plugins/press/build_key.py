@@ -1,4 +1,4 @@
-"""The fingerprint of the house: everything that all pages share.
+"""The fingerprint of a build: everything that all pages share.
 
 When it changes every page is made again. It does not depend on where the checkout lies.
 """
@@ -61,7 +61,7 @@ def code_fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def house_fingerprint(code: str, theme: Path, settings: Mapping[str, Any], build_date: str) -> str:
+def build_fingerprint(code: str, theme: Path, settings: Mapping[str, Any], build_date: str) -> str:
     """Hex digest of the code (see above), the files of the theme, the settings and the date."""
     digest = blake2b(f"{code} {build_date}".encode(), digest_size=16)
     _add_files(digest, theme)

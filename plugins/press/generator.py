@@ -27,7 +27,7 @@ from plugins.common.errors import BuildError, blame, stop
 from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
 from plugins.contracts.settings import complete
 from plugins.contracts.shown import names_of
-from plugins.press.build_key import code_fingerprint, house_fingerprint
+from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
@@ -57,21 +57,21 @@ def set_up(pelican: Pelican) -> None:
     theme = Path(pelican.theme)
     try:
         site = make_site(settings)
-        code = code_fingerprint(_PLUGINS)
-        house = house_fingerprint(code, theme, settings, site.date.isoformat())
+        program = code_fingerprint(_PLUGINS)
+        build_key = build_fingerprint(program, theme, settings, site.date.isoformat())
         settings["press"] = Press(
             output=Path(pelican.output_path),
             templates=[theme / "templates"],
             static=theme / "static",
             site=site,
-            code=code,
-            house=house,
+            program=program,
+            build_key=build_key,
             workers=settings["PRESS_WORKERS"],
             swap_above=settings["PRESS_SWAP_ABOVE"],
             languages=settings["I18N_LANGUAGES"],
             gives=all_globals(),
             catalogues=theme / "i18n",
-            compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), house),
+            compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
         )
     except BuildError as error:
         stop([str(error)])
@@ -91,10 +91,10 @@ def _refuse_among_sources(output: Path, settings: dict[str, Any]) -> None:
             )
 
 
-def _folder_of_compiled(cache: Path, house: str) -> Path | None:
-    """An existing folder for the compiled templates of this house, those of others removed;
+def _folder_of_compiled(cache: Path, build_key: str) -> Path | None:
+    """An existing folder for the compiled templates of this build, those of others removed;
     None where nothing can be written."""
-    folder = cache / "templates" / house
+    folder = cache / "templates" / build_key
     try:
         if not folder.is_dir():
             shutil.rmtree(folder.parent, ignore_errors=True)

@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from plugins.common.errors import BuildError, reason
+from plugins.common.fingerprint import fingerprint_of
 from plugins.contracts.shown import TemplateContext, TemplateGlobals, defaults_of, variables_of
 from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from plugins.press.assets import Assets
@@ -46,10 +46,10 @@ class Press:
     """Collects page_sets, makes the pages that changed, publishes them.
 
     `templates`: folders of templates, the first that has a name wins; `static`: files to publish
-    under a hashed name; `code`: hex fingerprint of our code, for plugins that keep something
-    between builds; `house`: that of all that pages share; `swap_above`: with more changed pages
+    under a hashed name; `program`: hex fingerprint of our code, for plugins that keep something
+    between builds; `build_key`: that of all that pages share; `swap_above`: with more changed pages
     than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
-    kept between builds of one house; `languages`: French, then others that have a catalogue in
+    kept between builds of one key; `languages`: French, then others that have a catalogue in
     `catalogues`; `gives`: what plugins may `provide`, their defaults are there at once.
     """
 
@@ -60,8 +60,8 @@ class Press:
         templates: list[Path],
         static: Path,
         site: Site,
-        code: str,
-        house: str,
+        program: str,
+        build_key: str,
         workers: int,
         swap_above: int,
         compiled: Path | None = None,
@@ -70,10 +70,10 @@ class Press:
         gives: Sequence[type[TemplateGlobals]] = (),
     ) -> None:
         self.site = site
-        self.code = code
+        self.program = program
         self.policies = Policies()
         self._output = output
-        self._house = house
+        self._build_key = build_key
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
@@ -132,7 +132,7 @@ class Press:
         delivery: Delivery = PAGES,
     ) -> None:
         """Take one page that is made already."""
-        page = Page(path, _digest(content), content)
+        page = Page(path, fingerprint_of(content), content)
         self.add(PageSet(path, [page], _given, delivery=delivery), language)
 
     def repeat(self, page_set: PageSet, pages: Sequence[Page]) -> None:
@@ -222,7 +222,7 @@ class Press:
     ) -> BuildReport:
         jobs, change = self._compare(page_sets, output, old)
         made = len(change.created) + len(change.changed)
-        if made or change.removed or old is None or old.house != change.new.house:
+        if made or change.removed or old is None or old.build_key != change.new.build_key:
             stage.mkdir(0o755)
             render_all(jobs, stage, self._workers)
             if (
@@ -240,8 +240,8 @@ class Press:
     ) -> tuple[list[Job], Change]:
         """What must be made, and what becomes of each file of the output."""
         known = old.files if old else {}
-        house = _digest(" ".join([self._house, *self._shared])).hex()
-        same_house = old is not None and old.house == house
+        build_key = fingerprint_of(" ".join([self._build_key, *self._shared])).hex()
+        is_same_build = old is not None and old.build_key == build_key
         files: dict[str, str] = {}
         created: list[str] = []
         changed: list[str] = []
@@ -251,7 +251,7 @@ class Press:
         count = 0
         for page_set in page_sets:
             todo: list[Page] = []
-            same = same_house or page_set.is_apart
+            same = is_same_build or page_set.is_apart
             for page in page_set.pages:
                 path, fingerprint, _ = page
                 files[path] = text = fingerprint.hex()
@@ -269,7 +269,7 @@ class Press:
         for path in (*created, *changed, *removed):
             if not is_safe_path(path):
                 raise BuildError(f"Adresse de page refusée : {path!r}.")
-        new = Manifest(house, files)
+        new = Manifest(build_key, files)
         return jobs, Change(old, new, created, changed, removed, kept)
 
 
@@ -277,11 +277,6 @@ def _given(key: object) -> str | bytes:
     if isinstance(key, str | bytes):
         return key
     raise TypeError(type(key))
-
-
-def _digest(content: str | bytes) -> bytes:
-    data = content.encode() if isinstance(content, str) else content
-    return blake2b(data, digest_size=16).digest()
 
 
 def _repeated(page_sets: Sequence[PageSet]) -> str:

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.disk_cache import load, save
-from plugins.common.fingerprint import fingerprint
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
@@ -68,17 +68,18 @@ def read_repository(
     today: datetime.date,
     *,
     cache_dir: Path | None = None,
-    code: str = "",
+    program: str = "",
     workers: int = 1,
 ) -> Repository:
     """Read the records that changed since the last build, take the others from the cache.
 
-    `code`: fingerprint of the code; a cache made by other code is not used. Raises OSError when
+    `program`: fingerprint of the code; a cache made by other code is not used. Raises OSError when
     the folder cannot be read.
     """
     context = Context(gazetteer, today)
-    cache = cache_dir and cache_dir / f"records-{fingerprint(str(places_dir.resolve())).hex()[:12]}"
-    store = Store(places_dir, cache, code, today.isoformat(), _reader(context), workers)
+    own = fingerprint_of(str(places_dir.resolve())).hex()[:12]
+    cache = cache_dir and cache_dir / f"records-{own}"
+    store = Store(places_dir, cache, program, today.isoformat(), _reader(context), workers)
     listing = list_records(places_dir)
     known = Known.of(listing)
     found = store.refresh(listing)
@@ -88,7 +89,7 @@ def read_repository(
         lost = lost_links(path, tree, known)
         diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)
     entries = [record.entry for record in found.records if record.entry is not None]
-    diagnostics += _compare(entries, known, places_dir, cache, code)
+    diagnostics += _compare(entries, known, places_dir, cache, program)
     diagnostics += check_former(_claims(entries, others), places_dir)
     marks: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
@@ -153,13 +154,13 @@ def _claims(
 
 
 def _compare(
-    entries: Sequence[Entry], known: Known, places_dir: Path, cache: Path | None, code: str
+    entries: Sequence[Entry], known: Known, places_dir: Path, cache: Path | None, program: str
 ) -> list[Diagnostic]:
     """Diagnostics between places. Those of the last build are kept, but for the records that
     changed since, which are compared with those of their communes."""
     if cache is None:
         return check_together(entries, known, places_dir)
-    memory, version = cache / "together", fingerprint(code, *sorted(known.labels)).hex()
+    memory, version = cache / "together", fingerprint_of(program, *sorted(known.labels)).hex()
     marks = {entry.id: entry.fingerprint for entry in entries}
     remembered: tuple[dict[str, bytes], list[tuple[Any, ...]]] | None = load(memory, version)
     known_marks, old = remembered or ({}, [])

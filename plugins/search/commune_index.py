@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.common import disk_cache
+from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.search.cells import make_cells
 from plugins.search.commune_names import names_of
@@ -23,23 +23,19 @@ class CommuneIndex(NamedTuple):
     files: dict[str, str]
 
 
-def make_index(gazetteer: Gazetteer, memory: Path | None, code: str) -> CommuneIndex:
-    """The index of the covered communes. `memory`: a file where it is kept between builds; `code`:
-    fingerprint of our code, since other code may make another index."""
-    key = blake2b(code.encode(), digest_size=16)
-    for departement in gazetteer.departements:
-        key.update(gazetteer.fingerprint(departement))
-    key.update("".join(gazetteer.communes).encode())
-    known = disk_cache.load(memory, key.hexdigest()) if memory else None
+def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> CommuneIndex:
+    """The index of the covered communes. `memory`: a file where it is kept between builds;
+    `program`: fingerprint of our code, since other code may make another index."""
+    tables = (gazetteer.fingerprint(departement) for departement in gazetteer.departements)
+    version = fingerprint_of(program, *tables, *gazetteer.communes).hex()
+    known = disk_cache.load(memory, version) if memory else None
     if known is not None:
         return CommuneIndex(*known)
     files = _make_files(gazetteer)
-    content = blake2b(digest_size=4)
-    for name, text in files.items():
-        content.update(f"{name}\n{text}\n".encode())
-    index = CommuneIndex(f"{FOLDER}/{content.hexdigest()}", files)
+    content = "".join(f"{name}\n{text}\n" for name, text in files.items())
+    index = CommuneIndex(f"{FOLDER}/{content_name(content.encode())}", files)
     if memory:
-        disk_cache.save(memory, key.hexdigest(), tuple(index))
+        disk_cache.save(memory, version, tuple(index))
     return index
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.common import disk_cache
+from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
 from plugins.press import Delivery, Page, PageSet
@@ -82,11 +82,11 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
         )
     _forget_others(cache, found)
     pages = [
-        Page(f"{FOLDER}/{name}/{path}", blake2b(data, digest_size=16).digest(), data)
+        Page(f"{FOLDER}/{name}/{path}", fingerprint_of(data), data)
         for name in sorted(found)
         for path, data in found[name].items()
     ]
-    tags = {name: blake2b(files[ENTRY], digest_size=4).hexdigest() for name, files in found.items()}
+    tags = {name: content_name(files[ENTRY]) for name, files in found.items()}
     page_set = PageSet("recherche : texte", pages, _given, delivery=SEARCH)
     return FullText(page_set, dict(sorted(tags.items())), [bundle.name for bundle in stale])
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from hashlib import blake2b
 from importlib.metadata import version
 from typing import NamedTuple, Protocol
 
 from plugins.agenda.sessions.agenda import Agenda
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.hours import Evaluator
 from plugins.records.entry import Entry, Places
@@ -81,15 +81,14 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     common = repr((code, version("pagefind-bin"), monday, labels)).encode()
     bundles = []
     said = repr((library.prose, agenda_marks(library.agenda))).encode()
-    prose = blake2b(said + common, digest_size=16).hexdigest()
+    prose = fingerprint_of(said + common).hex()
     bundles.append(Bundle(PROSE, prose, shelf.prose))
     for name, entries in groups.items():
         if entries:
-            mark = blake2b(common, digest_size=16)
-            for departement in dict.fromkeys(entry.departement for entry in entries):
-                mark.update(library.gazetteer.fingerprint(departement))
-            mark.update(b"".join(entry.fingerprint for entry in entries))
-            bundles.append(Bundle(name, mark.hexdigest(), shelf.reader(entries)))
+            codes = dict.fromkeys(entry.departement for entry in entries)
+            tables = (library.gazetteer.fingerprint(code) for code in codes)
+            mark = fingerprint_of(common, *tables, *(entry.fingerprint for entry in entries))
+            bundles.append(Bundle(name, mark.hex(), shelf.reader(entries)))
     return bundles
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.press import Page, PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.search.commune_index import make_index
@@ -32,7 +32,7 @@ class SearchGenerator(PluginGenerator):
         """Make the index, or take that of the last build."""
         press: Press = self.context["press"]
         memory = Path(self.settings["PLACES_CACHE"]) / "communes"
-        self._index = make_index(self.context["gazetteer"], memory, press.code)
+        self._index = make_index(self.context["gazetteer"], memory, press.program)
         self.context["commune_index"] = self._index.folder
 
     def generate_output(self, writer: object) -> None:
@@ -59,7 +59,7 @@ class SearchGenerator(PluginGenerator):
         )
         most: int = self.settings["SEARCH_ONE_INDEX_MOST"]
         cache = Path(self.settings["PLACES_CACHE"]) / "texte"
-        bundles = make_bundles(library, press.site.date, most, press.code)
+        bundles = make_bundles(library, press.site.date, most, press.program)
         found = make_full_text(bundles, cache, self.settings["PRESS_WORKERS"])
         if found.made:
             seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
@@ -88,7 +88,9 @@ class SearchGenerator(PluginGenerator):
         )
         page = Page(
             "recherche/index.html",
-            _digest(f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"),
+            fingerprint_of(
+                f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"
+            ),
             None,
         )
         return PageSet("recherche", [page], lambda _: show(context), delivery=SEARCH)
@@ -96,9 +98,5 @@ class SearchGenerator(PluginGenerator):
 
 def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
     """A page set of texts that are made already."""
-    pages = [Page(path, _digest(text), text) for path, text in texts]
+    pages = [Page(path, fingerprint_of(text), text) for path, text in texts]
     return PageSet(name, pages, lambda text: cast(str, text), delivery=SEARCH)
-
-
-def _digest(text: str, more: bytes = b"") -> bytes:
-    return blake2b(text.encode() + more, digest_size=16).digest()

@@ -51,7 +51,7 @@ class TerritoriesGenerator(PluginGenerator):
             self.context["gazetteer"],
             self.context["places"].entries,
             Path(self.settings["PLACES_CACHE"]) / "around",
-            press.code,
+            press.program,
         )
         self.context["territories"] = Territories(
             neighbourhood, records.territories, records.networks

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from hashlib import blake2b
 from math import isnan, nan
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.common import disk_cache
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.records.entry import Entry
 from plugins.territories.nearest_places import (
@@ -36,8 +36,8 @@ class Neighbourhood:
 
     A place counts where its record says (`code_insee`), a former commune as the present one, an
     arrondissement as its city. `memory`: a file where what was found around the communes is kept
-    between builds, because most edits move no place and the search takes long; `code`: fingerprint
-    of the code that made it.
+    between builds, because most edits move no place and the search takes long; `program`:
+    fingerprint of the code that made it.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Neighbourhood:
         gazetteer: Gazetteer,
         entries: Sequence[Entry],
         memory: Path | None = None,
-        code: str = "",
+        program: str = "",
     ) -> None:
         self.entries = entries
         self.ranks = {code: rank for rank, code in enumerate(gazetteer.communes)}
@@ -54,17 +54,15 @@ class Neighbourhood:
         located = self._locate(gazetteer)
         self.unplaced = self._same_departement()
         """Communes whose centre is not known (overseas), by rank: ranks of entries to show."""
-        key = blake2b(located.tobytes(), digest_size=16)
-        for departement in gazetteer.departements:
-            key.update(gazetteer.fingerprint(departement))
-        key.update("".join([code, *gazetteer.communes]).encode())
-        known = disk_cache.load(memory, key.hexdigest()) if memory else None
+        tables = (gazetteer.fingerprint(departement) for departement in gazetteer.departements)
+        version = fingerprint_of(located.tobytes(), *tables, program, *gazetteer.communes).hex()
+        known = disk_cache.load(memory, version) if memory else None
         if known is not None:
             self.around = NearestPlaces(*(array("i", numbers) for numbers in known))
             return
         self.around = self._search(located)
         if memory:
-            disk_cache.save(memory, key.hexdigest(), tuple(part.tobytes() for part in self.around))
+            disk_cache.save(memory, version, tuple(part.tobytes() for part in self.around))
 
     def _locate(self, gazetteer: Gazetteer) -> array[float]:
         """Where each open place is, four numbers each: its rank, its commune's, latitude and

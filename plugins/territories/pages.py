@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.press import Page
@@ -75,7 +75,7 @@ def commune_pages(
         shown.append(distances[4 * first : 4 * last])
         yield Page(
             f"territoires/{commune.departement}/{commune.slug}/index.html",
-            blake2b(b"".join(shown), digest_size=16).digest(),
+            fingerprint_of(b"".join(shown)),
             commune.code,
         )
 
@@ -185,7 +185,7 @@ def _by_name(entry: Entry) -> tuple[str, str]:
 def digest(*parts: bytes) -> bytes:
     """16 bytes that stand for `parts`, each with its length so that none runs into the next."""
     framed = [piece for part in parts for piece in (len(part).to_bytes(4, "big"), part)]
-    return blake2b(b"".join(framed), digest_size=16).digest()
+    return fingerprint_of(b"".join(framed))
 
 
 def _marks(neighbourhood: Neighbourhood, codes: Iterable[str]) -> bytes:

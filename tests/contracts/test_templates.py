@@ -145,8 +145,8 @@ def test_what_is_said_of_a_name_is_read_from_the_code():
 def press(gives: list[type[TemplateGlobals]]) -> Press:
     folder = THEME / "templates"
     return Press(
-        output=folder / "nowhere", templates=[folder], static=THEME / "static", site=SITE, code="",
-        house="", workers=1, swap_above=1, gives=gives, languages=["fr", "en"],
+        output=folder / "nowhere", templates=[folder], static=THEME / "static", site=SITE,
+        program="", build_key="", workers=1, swap_above=1, gives=gives, languages=["fr", "en"],
         catalogues=THEME / "i18n",
     )  # fmt: skip
 

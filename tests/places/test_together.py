@@ -69,7 +69,7 @@ def test_a_build_says_the_same_as_the_check(folder, tmp_path_factory):
     faulty = with_line("code_postal: 31670", "code_postal: 3167")
     (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")
     cache, gazetteer = tmp_path_factory.mktemp("cache"), Gazetteer.load(["31"])
-    found = read_repository(folder, gazetteer, TODAY, cache_dir=cache, code="code").diagnostics
+    found = read_repository(folder, gazetteer, TODAY, cache_dir=cache, program="code").diagnostics
     errors = [
         diagnostic for diagnostic in check(folder, [], TODAY) if diagnostic.severity == "error"
     ]

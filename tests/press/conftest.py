@@ -23,15 +23,20 @@ def theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def make_press(theme: Path) -> MakePress:
     def make(
-        output: Path, *, house: str = "00", workers: int = 1, swap_above: int = 500, url: str = ""
+        output: Path,
+        *,
+        build_key: str = "00",
+        workers: int = 1,
+        swap_above: int = 500,
+        url: str = "",
     ) -> Press:
         return Press(
             output=output,
             templates=[theme / "templates"],
             static=theme / "static",
             site=Site("Essai", url, "", datetime.date(2026, 11, 16), {}),
-            code="00",
-            house=house,
+            program="00",
+            build_key=build_key,
             workers=workers,
             swap_above=swap_above,
         )

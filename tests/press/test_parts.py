@@ -1,4 +1,4 @@
-"""Crew, assets, house and manifest."""
+"""Workers, assets, fingerprint of the build and manifest."""
 
 import os
 import signal
@@ -9,7 +9,7 @@ import pytest
 from plugins.common.errors import BuildError
 from plugins.common.worker_pool import run_pool
 from plugins.press.assets import Assets
-from plugins.press.build_key import code_fingerprint, house_fingerprint
+from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.publish.manifest import Manifest, read_manifest, write_manifest
 
 
@@ -155,12 +155,12 @@ def test_house_changes_with_what_pages_share_and_not_with_where_it_is(tmp_path: 
         theme.mkdir(exist_ok=True)
         (theme / "page.html").write_text(template, "utf-8")
         paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PRESS_WORKERS": len(name)}
-        return house_fingerprint("code", theme, paths | settings, "2026-11-16")
+        return build_fingerprint("code", theme, paths | settings, "2026-11-16")
 
     assert house("here") == house("elsewhere")
     assert house("here") != house("here", "y")
     assert house("here") != house("here", SITENAME="Autre")
-    assert house("here") != house_fingerprint("code2", tmp_path / "here", {}, "2026-11-16")
+    assert house("here") != build_fingerprint("code2", tmp_path / "here", {}, "2026-11-16")
 
 
 def test_code_ignores_what_python_writes_beside_it(tmp_path: Path):

@@ -74,13 +74,13 @@ def test_what_all_pages_depend_on_makes_them_again_when_it_changes(
         press.add(page_set({"a.html": "1"}))
         press.depend_on(mark)
         made.append(press.finish().made)
-    theme = 1  # its style sheet, which depends on nothing but itself, is made with the house too
+    theme = 1  # its style sheet, which depends on nothing but itself, is made again too
     assert made[1:] == [0, 1 + theme]
 
 
 def test_another_house_makes_everything_again(make_press: MakePress, tmp_path: Path):
     publish(make_press(tmp_path / "site"), {"a.html": "1"})
-    report = publish(make_press(tmp_path / "site", house="01"), {"a.html": "1"})
+    report = publish(make_press(tmp_path / "site", build_key="01"), {"a.html": "1"})
     assert report.made == report.total
 
 

@@ -44,8 +44,8 @@ def test_one_line_changes_the_colour_everywhere(tmp_path: Path):
         templates=[theme / "templates"],
         static=theme / "static",
         site=site,
-        code="",
-        house="",
+        program="",
+        build_key="",
         workers=1,
         swap_above=1,
     )

@@ -1,7 +1,7 @@
 """The manifest: which file of the output was made from what. It lies in the output it describes.
 
 Text, one file a line, sorted: the same site has the same manifest. The first line says the version
-of the format and the fingerprint of the house (what all pages share).
+of the format and the fingerprint of the build (what all pages share).
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _FORMAT = "annuaire-1"
 
 
 class Manifest(NamedTuple):
-    """`house`: hex; `files`: path in the output → hex fingerprint or `DIRTY`."""
+    """`build_key`: hex; `files`: path in the output → hex fingerprint or `DIRTY`."""
 
-    house: str
+    build_key: str
     files: Mapping[str, str]
 
 
@@ -31,19 +31,19 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (OSError, UnicodeDecodeError):
         return None
     head, _, body = text.partition("\n")
-    version, _, house = head.partition(" ")
+    version, _, build_key = head.partition(" ")
     if version != _FORMAT:
         return None
     files = {}
     for line in body.splitlines():
         fingerprint, _, path = line.partition(" ")
         files[path] = fingerprint
-    return Manifest(house, files)
+    return Manifest(build_key, files)
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Write `manifest` to `file`, sorted."""
-    lines = [f"{_FORMAT} {manifest.house}"]
+    lines = [f"{_FORMAT} {manifest.build_key}"]
     lines += [f"{fingerprint} {path}" for path, fingerprint in sorted(manifest.files.items())]
     lines.append("")
     file.write_bytes("\n".join(lines).encode())

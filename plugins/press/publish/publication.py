@@ -86,7 +86,7 @@ def replace(output: Path, stage: Path, change: Change) -> None:
     """Publish the changed files of `stage` one by one. Raises OSError."""
     touched = dict.fromkeys((*change.created, *change.changed, *change.removed), DIRTY)
     old_files = change.old.files if change.old else {}
-    old_house = change.old.house if change.old else DIRTY
+    old_house = change.old.build_key if change.old else DIRTY
     write_manifest(stage / "before", Manifest(old_house, {**old_files, **touched}))
     write_manifest(stage / "after", change.new)
     os.replace(stage / "before", output / FILE_NAME)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.disk_cache import load, save
-from plugins.common.fingerprint import fingerprint
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.records.cache.stamps import Stamp, lasting
 from plugins.records.entry import Entry
@@ -151,8 +151,8 @@ class Store:
             tree: Tree = marshal.loads(stored)  # noqa: S302 (checked by `load`)
             return tree
         content = (self._places_dir / name).read_bytes()
-        reading = self._read(path, fingerprint(name, content), content)
-        if fingerprint(name, content) != mark or reading.tree is None:
+        reading = self._read(path, fingerprint_of(name, content), content)
+        if fingerprint_of(name, content) != mark or reading.tree is None:
             raise LookupError(f"{name} a changé pendant la construction")
         return reading.tree
 
@@ -195,7 +195,7 @@ class Store:
             if row is None or old.stamps.get(name) != stamp or row[0] not in trees:
                 file = f"{folder}/{name}.yaml"
                 content = (self._places_dir / file).read_bytes()
-                mark = fingerprint(file, content)
+                mark = fingerprint_of(file, content)
                 stamp = lasting(stamp, now)
                 if row is None or row[0] != mark or mark not in trees:
                     count += 1
