@@ -67,6 +67,7 @@ def place_record(
         *needs,
         *_worded(place.services, FRENCH.services),
         *(label.nom for label in known),
+        *place.autres_formations_labels,
         *place.equipements,
         *_worded(place.equipements, FRENCH.equipment),
         *_worded(place.frais_a_charge, FRENCH.fees),
