@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plugins.records.model.identity import NamedBySlug
+from plugins.records.model.off_page import OffPage
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import Depuis, Explication, JusquA, Resume, SiteOfficiel
 from plugins.records.model.types import (
@@ -62,7 +63,9 @@ class Label(NamedBySlug):
         description="Les noms que l'on rencontre aussi.",
         examples=["APTIC"],
     )
-    exporte: Export | None = Field(
+    exporte: Annotated[
+        Export | None, OffPage("Il dit ce que les exports écrivent pour les lieux de ce label.")
+    ] = Field(
         None, title="Dans le fichier national", description="Le champ et la valeur à exporter."
     )
     source: Citations = ()

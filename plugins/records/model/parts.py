@@ -10,6 +10,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 if TYPE_CHECKING:
     from plugins.hours import ExceptionalHours
 
+from plugins.records.model.off_page import OffPage
 from plugins.records.model.shared import Motif, PremierJour, Remarque, said
 from plugins.records.model.types import (
     Answer,
@@ -78,7 +79,7 @@ class DatedHours(StrictModel):
     horaires: Hours = Field(
         title="Horaires",
         description="Ceux de ces jours : « fermé », ou des heures comme « 10h-12h ».",
-        examples=["fermé"],
+        examples=["fermé", "10h-12h"],
     )
     motif: Motif = None
 
@@ -119,9 +120,9 @@ class Source(StrictModel):
         description="Le nom du fichier ou de l'organisme.",
         examples=["france-services-2024-08"],
     )
-    id: OneLine | None = Field(
-        None, title="Identifiant", description="L'identifiant du lieu dans cette source."
-    )
+    id: Annotated[
+        OneLine | None, OffPage("L'import suivant de cette source y reconnaît le lieu.")
+    ] = Field(None, title="Identifiant", description="L'identifiant du lieu dans cette source.")
     date: IsoDate | None = Field(
         None,
         title="Date",

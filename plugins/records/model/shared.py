@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from plugins.records.model.off_page import OffPage
 from plugins.records.model.types import (
     CommuneCode,
     Email,
@@ -64,6 +65,7 @@ IdentifiantPivot = Annotated[
         "Le SIRET de l'organisme (14 chiffres) ou le numéro RNA d'une association, s'il est connu.",
         "21310254400011",
     ),
+    OffPage("Il identifie l'organisme dans les exports, et à l'import."),
 ]
 
 # Where.
@@ -77,7 +79,9 @@ Adresse = Annotated[
 ]
 _COMMUNE = said("Commune", "Le nom officiel de la commune.", "Labège")
 NomDeCommune = Annotated[OneLine, _COMMUNE]
-CommuneIfKnown = Annotated[OneLine | None, _COMMUNE]
+CommuneIfKnown = Annotated[
+    OneLine | None, _COMMUNE, OffPage("La page montre le nom du code INSEE ; celui-ci le vérifie.")
+]
 _CODE_INSEE = said(
     "Code INSEE",
     "Le code officiel de la commune, cinq caractères. Ce n'est pas le code postal.",

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from plugins.records.kinds import KINDS
+from plugins.records.model.off_page import off_page
 from plugins.records.reading.explain import literals_of, part_model
 from plugins.vocabulary.needs import NEEDS
 
@@ -55,6 +56,8 @@ def _entry(name: str, field: FieldInfo) -> str:
         lines += ["Valeurs possibles : " + " · ".join(f"`{value}`" for value in values) + ".", ""]
     elif field.examples:
         lines += [f"Exemple : `{_example(name, field.examples[0])}`", ""]
+    if off := off_page(field):
+        lines += [f"Pour les machines seulement : aucune page ne le montre. {off.why}", ""]
     return "\n".join(lines)
 
 
