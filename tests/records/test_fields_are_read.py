@@ -10,8 +10,8 @@ import pytest
 from plugins.records.kinds import KINDS, RecordKind
 from plugins.records.model.off_page import off_page
 from plugins.records.reading.explain import literals_of
-from tests.records.readers import read
-from tests.records.values import (
+from tests.support.record_readers import read
+from tests.support.record_values import (
     FieldAt,
     Tree,
     changed,

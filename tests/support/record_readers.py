@@ -34,7 +34,8 @@ from plugins.records.repository import Repository
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
-from tests.theme.examples import TODAY, calendar, component, gazetteer, place, shown
+from tests.support.places import calendar, gazetteer, place
+from tests.support.theme import TODAY, component, shown
 
 LABELS = {
     "france-services": Label.from_tree(
