@@ -35,7 +35,8 @@ class HostingGenerator(PluginGenerator):
         press.put("_headers", headers_file(press.page_sets(), press.policies, press.site.path))
 
     def _lead_from_former_addresses(self, press: Press) -> None:
-        former = former_addresses(press.page_sets(), all_moves(self.context))
+        moves = all_moves(self.context["repository"], self.context["gazetteer"])
+        former = former_addresses(press.page_sets(), moves)
         for page_set, copies in former.copies:
             press.repeat(page_set, copies)
         for language in press.languages:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.gazetteer.tables import departement_of
-from plugins.records.model.territory import Territory
+from plugins.records.entry import Entry
+from plugins.records.kinds import Model
+from plugins.records.repository import Repository
 
 
 class Move(NamedTuple):
@@ -18,39 +20,28 @@ class Move(NamedTuple):
     was: str
 
 
-def all_moves(context: Mapping[str, Any]) -> list[Move]:
-    """Those of all the records that plugins put into Pelican's `context`."""
-    agenda, territories = context["agenda"], context["territories"]
+def all_moves(repository: Repository, gazetteer: Gazetteer) -> list[Move]:
+    """Those of all the records."""
     moves: list[Move] = []
-    for place in context["places"].entries:
-        if place.anciens_ids:
-            moves += moves_of(place.nom, place.url, place.id, place.anciens_ids)
-    for workshop in agenda.workshops.values():
-        moves += moves_of(workshop.titre, workshop.url, workshop.id, workshop.anciens_ids)
-    for route in agenda.routes.values():
-        moves += moves_of(route.nom, route.url, route.id, route.anciens_ids)
-    for record in (*context["labels"].values(), *territories.networks.values()):
-        moves += moves_of(record.nom, record.url, record.slug, record.anciens_ids)
-    moves += territory_moves(territories.records.values(), context["gazetteer"])
+    for record in repository.every():
+        if record.anciens_ids:
+            moves += moves_of(record, gazetteer)
     return moves
 
 
-def moves_of(name: str, url: str, id_: str, former: Iterable[str]) -> Iterator[Move]:
-    """Those of one record, whose address ends with its id."""
-    folder = url.removesuffix(f"{id_}/")
-    return (Move(name, url, f"{folder}{old}/") for old in former)
+def moves_of(record: Entry | Model, gazetteer: Gazetteer) -> Iterator[Move]:
+    """Those of one record. The address of a territory is made of official names: it has one when
+    the site covers it."""
+    for old in record.anciens_ids:
+        if record.kind == "territory":
+            url, was = _territory_url(record.id, gazetteer), _territory_url(old, gazetteer)
+        else:
+            url, was = record.url, f"{record.url.removesuffix(f'{record.id}/')}{old}/"
+        if url and was:
+            yield Move(record.name, url, was)
 
 
-def territory_moves(records: Iterable[Territory], gazetteer: Gazetteer) -> Iterator[Move]:
-    """Those of territories that the site covers; their addresses are made of official names."""
-    for record in records:
-        url = _url_of(record.id, gazetteer)
-        for old in record.anciens_ids:
-            if url and (was := _url_of(old, gazetteer)):
-                yield Move(record.nom, url, was)
-
-
-def _url_of(id_: str, gazetteer: Gazetteer) -> str:
+def _territory_url(id_: str, gazetteer: Gazetteer) -> str:
     """The address of the page of an EPCI or a commune, be it a former one; empty without any."""
     kind, _, code = id_.partition("/")
     if kind == "epci":

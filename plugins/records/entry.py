@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.place import Place
 
 _KEPT = 4000
@@ -35,9 +36,19 @@ class Entry(NamedTuple):
     anciens_ids: tuple[str, ...] = ()
 
     @property
+    def kind(self) -> RecordKind:
+        """That of its record."""
+        return Place.kind
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.nom
+
+    @property
     def url(self) -> str:
         """Address of its page: «/lieux/31/mediatheque-de-labege/»."""
-        return f"/lieux/{self.id}/"
+        return f"/{Place.PAGES}/{self.id}/"
 
     @property
     def departement(self) -> str:

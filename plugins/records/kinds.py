@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
-from pydantic import BaseModel
-
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
 from plugins.records.model.place import Place
@@ -24,7 +22,6 @@ from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
 from plugins.records.model.workshop import Workshop
 
-RecordKind = Literal["place", "label", "territory", "network", "workshop", "route"]
 Model = Place | Label | Territory | Network | Workshop | Route
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -46,7 +43,6 @@ class Kind:
     `word`: what people call it in `annuaire new`. `is_daily`: its rules compare with the day.
     """
 
-    name: RecordKind
     path: str
     model: type[Model]
     title: str
@@ -54,6 +50,11 @@ class Kind:
     introduction: str
     word: str = ""
     is_daily: bool = False
+
+    @property
+    def name(self) -> RecordKind:
+        """What code calls the kind."""
+        return self.model.kind
 
     @cached_property
     def file_pattern(self) -> re.Pattern[str]:
@@ -81,27 +82,27 @@ class Kind:
 
 _ROWS = (
     Kind(
-        "place", "{departement}/{slug}", Place, "Lieu", "un lieu",
+        "{departement}/{slug}", Place, "Lieu", "un lieu",
         "Un lieu : `places/<département>/<nom>.yaml`, par exemple "
         "`places/31/mediatheque-de-labege.yaml`. Le nom du fichier fait l'adresse de la page : il "
         "ne change plus.",
         word="lieu",
     ),
     Kind(
-        "label", "labels/{slug}", Label, "Label", "un label",
+        "labels/{slug}", Label, "Label", "un label",
         "Un label, un programme ou un réseau national : `places/labels/<nom>.yaml`.",
     ),
     Kind(
-        "territory", "territoires/{territory}", Territory, "Territoire", "un territoire",
+        "territoires/{territory}", Territory, "Territoire", "un territoire",
         "Ce qu'un territoire dit de lui-même : `places/territoires/<sorte>/<code>.yaml`, "
         "où la sorte est `epci`, `departement`, `region`, `commune` ou `autre`.",
     ),
     Kind(
-        "network", "reseaux/{slug}", Network, "Réseau", "un réseau",
+        "reseaux/{slug}", Network, "Réseau", "un réseau",
         "Un réseau d'acteurs : `places/reseaux/<nom>.yaml`.",
     ),
     Kind(
-        "workshop", "{departement}/ateliers/{slug}", Workshop, "Atelier", "un atelier",
+        "{departement}/ateliers/{slug}", Workshop, "Atelier", "un atelier",
         "Un atelier, une suite de séances : `places/<département>/ateliers/<nom>.yaml`. "
         "Avec le nom de la fiche d'un lieu, l'atelier a lieu là. Ce nom ne change plus : les "
         "agendas des téléphones le suivent. Comment écrire les dates : "
@@ -110,7 +111,7 @@ _ROWS = (
         is_daily=True,
     ),
     Kind(
-        "route", "{departement}/tournees/{slug}", Route, "Tournée", "une tournée",
+        "{departement}/tournees/{slug}", Route, "Tournée", "une tournée",
         "Une tournée, un véhicule ou une personne qui va d'arrêt en arrêt : "
         "`places/<département>/tournees/<nom>.yaml`.",
         word="tournee",
@@ -125,8 +126,3 @@ KINDS: Mapping[RecordKind, Kind] = MappingProxyType({kind.name: kind for kind in
 def kind_of_folder(folder: str) -> Kind | None:
     """Which kind of record a folder (POSIX, within the folder of records) holds."""
     return next((kind for kind in _ROWS if kind.folder_pattern.fullmatch(folder)), None)
-
-
-def kind_of_model(model: type[BaseModel]) -> RecordKind:
-    """The name of the kind whose records are of this model."""
-    return next(kind.name for kind in _ROWS if kind.model is model)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.records.cache.stamps import Stamp, stamp_of
-from plugins.records.kinds import KINDS, Kind, RecordKind, kind_of_folder
+from plugins.records.kinds import KINDS, Kind, kind_of_folder
+from plugins.records.model.identity import RecordKind
 from plugins.records.reading.paths import is_beside, not_a_file, record_path, stray
 
 

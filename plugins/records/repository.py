@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from pydantic import BaseModel
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.disk_cache import load, save
@@ -21,9 +19,10 @@ from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
 from plugins.records.entry import Entry, Places, entry_of
 from plugins.records.former import Claim, check_former
-from plugins.records.kinds import KINDS, Model, RecordKind, kind_of_model
+from plugins.records.kinds import KINDS, Model
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import list_records
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.place import Place
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.checking import check_record, locate
@@ -55,11 +54,15 @@ class Repository:
 
     def of(self, model: type[AnyModel]) -> Mapping[str, AnyModel]:
         """Records of a kind other than places, by id, sorted."""
-        return cast("Mapping[str, AnyModel]", self._others[kind_of_model(model)])
+        return cast("Mapping[str, AnyModel]", self._others[model.kind])
 
-    def fingerprints(self, model: type[BaseModel]) -> Mapping[str, bytes]:
+    def every(self) -> Iterator[Entry | Model]:
+        """All records, kind after kind, places as their entries."""
+        return _every(self.places.entries, self._others)
+
+    def fingerprints(self, model: type[Model]) -> Mapping[str, bytes]:
         """What changes with each record of such a kind, by id: 16 bytes."""
-        return self._fingerprints[kind_of_model(model)]
+        return self._fingerprints[model.kind]
 
 
 def read_repository(
@@ -90,7 +93,7 @@ def read_repository(
         diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, program)
-    diagnostics += check_former(_claims(entries, others), places_dir)
+    diagnostics += check_former(_claims(_every(entries, others)), places_dir)
     marks: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
         if record.entry is None:
@@ -140,17 +143,19 @@ def _others(
     return records, trees
 
 
-def _claims(
+def _every(
     entries: Sequence[Entry], others: Mapping[RecordKind, Mapping[str, Model]]
-) -> Iterator[Claim]:
+) -> Iterator[Entry | Model]:
+    yield from entries
+    for records in others.values():
+        yield from records.values()
+
+
+def _claims(records: Iterable[Entry | Model]) -> Iterator[Claim]:
     """What records say that they were called, where they say it."""
-    for entry in entries:
-        if entry.anciens_ids:
-            yield Claim(RecordPath("place", entry.id), entry.anciens_ids)
-    for kind, records in others.items():
-        for identity, record in records.items():
-            if record.anciens_ids:
-                yield Claim(RecordPath(kind, identity), record.anciens_ids)
+    for record in records:
+        if record.anciens_ids:
+            yield Claim(RecordPath(record.kind, record.id), record.anciens_ids)
 
 
 def _compare(

@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from plugins.gazetteer import Gazetteer
 from plugins.hosting.moved import Notice, former_addresses
-from plugins.hosting.moves import Move, moves_of, territory_moves
+from plugins.hosting.moves import Move, moves_of
 from plugins.hosting.redirects import MOST_BYTES, MOST_LINES, redirects_file
 from plugins.press import Delivery, Page, PageSet
 from plugins.press.delivery import PAGES
 from plugins.records.model.territory import Territory
+from plugins.records.model.workshop import Workshop
 
 PLACE = Move("Mairie", "/lieux/31/mairie/", "/lieux/32/ancienne/")
 WORKSHOP = Move("CV", "/agenda/ateliers/31/cv/", "/agenda/ateliers/31/vieux-cv/")
@@ -105,10 +106,11 @@ def test_nothing_is_made_for_records_that_have_not_moved():
 
 
 def test_every_former_id_leads_to_the_present_address():
-    moves = list(moves_of("CV", "/agenda/ateliers/31/c/", "31/c", ["31/a", "31/b"]))
-    assert [(move.was, move.url) for move in moves] == [
-        ("/agenda/ateliers/31/a/", "/agenda/ateliers/31/c/"),
-        ("/agenda/ateliers/31/b/", "/agenda/ateliers/31/c/"),
+    tree = {"titre": "CV", "theme": "Rédiger son CV", "anciens_ids": ["31/a", "31/b"]}
+    workshop = Workshop.from_tree(tree, "31/c")
+    assert list(moves_of(workshop, Gazetteer.load(["31"]))) == [
+        Move("CV", "/agenda/ateliers/31/c/", "/agenda/ateliers/31/a/"),
+        Move("CV", "/agenda/ateliers/31/c/", "/agenda/ateliers/31/b/"),
     ]
 
 
@@ -118,7 +120,7 @@ def test_the_address_of_a_former_commune_is_made_of_its_name():
         code for code, (_, now) in gazetteer.former.items() if now == "01015" and code != now
     )
     tree = {"nom": "Arboys en Bugey", "anciens_ids": [f"commune/{former}"]}
-    [move] = territory_moves([Territory.from_tree(tree, "commune/01015")], gazetteer)
+    [move] = moves_of(Territory.from_tree(tree, "commune/01015"), gazetteer)
     commune = gazetteer.commune("01015")
     assert commune is not None
     assert move.url == commune.url

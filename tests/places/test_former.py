@@ -10,7 +10,7 @@ import pytest
 from plugins.common.diagnostic import show
 from plugins.gazetteer import Gazetteer
 from plugins.records.commands import check
-from plugins.records.kinds import RecordKind
+from plugins.records.model.identity import RecordKind
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.repository import read_repository
 from tests.support.records import GOOD, TODAY

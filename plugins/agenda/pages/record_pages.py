@@ -18,6 +18,7 @@ from plugins.gazetteer.tables import departement_of
 from plugins.hours import Calendar
 from plugins.press import Page
 from plugins.records.freshness import Freshness, freshness
+from plugins.records.kinds import KINDS
 from plugins.records.model.label import Label
 from plugins.records.model.parts import Announcement, Source
 from plugins.records.model.place import Place
@@ -142,7 +143,7 @@ class RecordPages:
     def _common(self, record: Workshop | Route, commune: Commune | None) -> _Common:
         today = self._lines.today
         departement = self._departement(record, commune)
-        file = f"{record.departement}/{record.FOLDER}/{record.slug}"
+        file = KINDS[record.kind].file(record.id).removesuffix(".yaml")
         return _Common(
             sheet=RecordFacts(file, name_of(record), record.url, record.source),
             above=[(departement.nom, url)] if (url := self._index.url_of(departement)) else [],

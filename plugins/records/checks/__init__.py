@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from plugins.records.checks.context import Check, Context
-from plugins.records.kinds import RecordKind
+from plugins.records.model.identity import RecordKind
 
 
 def checks_of(kind: RecordKind) -> tuple[Check, ...]:

@@ -22,7 +22,7 @@ class InTerritories(Protocol):
 
 def territory_exists(territory: Territory, context: Context) -> Iterator[Diagnostic]:
     """Its path names a territory that exists."""
-    if not _exists(territory.kind, territory.code, context):
+    if not _exists(territory.level, territory.code, context):
         code = territory.code
         yield error(
             (),

@@ -14,6 +14,9 @@ Device = Literal["ordinateur", "telephone", "tablette", "autre", "aucun"]
 """What one works on: the list of the Coop numérique."""
 
 
+DatedKind = Literal["workshop", "route"]
+
+
 class Cancellation(StrictModel):
     """Sessions that do not take place; they stay visible, as cancelled."""
 
@@ -39,8 +42,7 @@ class Cancellation(StrictModel):
 class DatedRecord(Dialled, InDepartement):
     """A workshop or a route. Its path is its identity."""
 
-    FOLDER: ClassVar[str]
-    """Where its file is in the folder of its département, and its page in that of the agenda."""
+    kind: ClassVar[DatedKind]
 
     ACTIVE: ClassVar[tuple[str, ...]]
     """The values of `statut` with which its dates take place."""

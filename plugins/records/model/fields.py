@@ -54,6 +54,7 @@ Equipment = Literal["wifi", "ordinateurs", "imprimante", "scanner", "prêt"]
 class PlaceFields(InDepartement):
     """What the file of a place says, field by field."""
 
+    kind = "place"
     PAGES = "lieux"
 
     nom: Annotated[str, Field(min_length=2, max_length=150)] = Field(

@@ -8,16 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Literal, Protocol, Self, cast
 
 from pydantic import Field
 
 from plugins.records.model.types import IDENTITY, StrictModel
 from plugins.records.phones import Phone, phones_of
 
+RecordKind = Literal["place", "label", "territory", "network", "workshop", "route"]
+
 
 class RecordModel(StrictModel):
-    """A record of any kind, made from what was read in its file."""
+    """A record of any kind, made from what was read in its file: named and addressed the same way
+    whatever the kind."""
+
+    kind: ClassVar[RecordKind]
+
+    NAME_FIELD: ClassVar[str] = "nom"
+    """The field that says what people call it."""
+
+    PAGES: ClassVar[str] = ""
+    """The folder of its page, from the root of the site; empty where its path says no address."""
+
+    id: str = Field(alias=IDENTITY, repr=False)
 
     @classmethod
     def from_tree(cls, tree: Mapping[str, Any], identity: str) -> Self:
@@ -29,33 +42,10 @@ class RecordModel(StrictModel):
         """
         return cls.model_validate({**tree, IDENTITY: identity})
 
-
-class NamedBySlug(RecordModel):
-    """A label or a network: its file's name is its identity."""
-
-    PAGES: ClassVar[str]
-    """The folder of its page, from the root of the site."""
-
-    slug: str = Field(alias=IDENTITY, repr=False)
-
     @property
-    def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/{self.PAGES}/{self.slug}/"
-
-
-class InDepartement(RecordModel):
-    """A place, a workshop or a route: the folder of a département and a name."""
-
-    PAGES: ClassVar[str]
-    """The folder of its page, from the root of the site."""
-
-    id: str = Field(alias=IDENTITY, repr=False)
-
-    @cached_property
-    def departement(self) -> str:
-        """The code of its folder: «31», «2A», «971»."""
-        return self.id.partition("/")[0]
+    def name(self) -> str:
+        """What people call it."""
+        return cast(str, getattr(self, self.NAME_FIELD))
 
     @cached_property
     def slug(self) -> str:
@@ -64,8 +54,18 @@ class InDepartement(RecordModel):
 
     @cached_property
     def url(self) -> str:
-        """Its page's address from the root of the site."""
-        return f"/{self.PAGES}/{self.id}/"
+        """Its page's address from the root of the site; empty for a territory, whose address is
+        made of official names."""
+        return f"/{self.PAGES}/{self.id}/" if self.PAGES else ""
+
+
+class InDepartement(RecordModel):
+    """A place, a workshop or a route: the folder of a département and a name."""
+
+    @cached_property
+    def departement(self) -> str:
+        """The code of its folder: «31», «2A», «971»."""
+        return self.id.partition("/")[0]
 
 
 class HasTelephone(Protocol):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from plugins.records.model.identity import Dialled, NamedBySlug
+from plugins.records.model.identity import Dialled, RecordKind, RecordModel
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import (
     Courriels,
@@ -25,9 +27,10 @@ from plugins.records.model.types import (
 )
 
 
-class Network(Dialled, NamedBySlug):
+class Network(Dialled, RecordModel):
     """A record of `places/reseaux/`; its file's name is its slug."""
 
+    kind: ClassVar[RecordKind] = "network"
     PAGES = "territoires/reseaux"
 
     nom: OneLine = Field(title="Nom", description="Le nom du réseau.")

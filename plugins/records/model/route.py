@@ -93,7 +93,7 @@ class Stop(StrictModel):
 class Route(DatedRecord):
     """A record of `places/<département>/tournees/`; its path is its identity."""
 
-    FOLDER = "tournees"
+    kind = "route"
     PAGES = "agenda/tournees"
     ACTIVE = ("expérimentation", "en service")
     OVER = "arrêté"

@@ -7,11 +7,11 @@ document that printed it.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from plugins.records.model.identity import Dialled, RecordModel
+from plugins.records.model.identity import Dialled, RecordKind, RecordModel
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import (
     Courriels,
@@ -23,7 +23,6 @@ from plugins.records.model.shared import (
     Telephone,
 )
 from plugins.records.model.types import (
-    IDENTITY,
     LooseDate,
     OneLine,
     Paragraphs,
@@ -136,7 +135,8 @@ class Figure(Sourced):
 class Territory(Dialled, RecordModel):
     """A record of `places/territoires/`: its path says which territory it is."""
 
-    id: str = Field(alias=IDENTITY, repr=False)
+    kind: ClassVar[RecordKind] = "territory"
+
     nom: OneLine = Field(
         title="Nom", description="Le nom que le territoire se donne.", examples=["Sicoval"]
     )
@@ -162,7 +162,7 @@ class Territory(Dialled, RecordModel):
     anciens_ids: tuple[TerritoryId, ...] = former_ids("epci/200000000")
 
     @cached_property
-    def kind(self) -> str:
+    def level(self) -> str:
         """«epci», «departement», «region», «commune», or «autre» (a syndicat, for instance)."""
         return self.id.partition("/")[0]
 

@@ -51,7 +51,8 @@ class Workshop(DatedRecord):
     """A record of `places/<département>/ateliers/`; its path is its identity and that of its
     calendar. With the name of a place, the workshop is there."""
 
-    FOLDER = "ateliers"
+    kind = "workshop"
+    NAME_FIELD = "titre"
     PAGES = "agenda/ateliers"
     ACTIVE = ("annoncé", "en cours")
     OVER = "terminé"

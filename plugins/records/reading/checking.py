@@ -18,7 +18,8 @@ from pydantic import ValidationError
 from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
 from plugins.records.checks.location import sure_postcode
-from plugins.records.kinds import KINDS, Model, RecordKind
+from plugins.records.kinds import KINDS, Model
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
 from plugins.records.reading.paths import record_path, stray

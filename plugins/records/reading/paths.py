@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
-from plugins.records.kinds import KINDS, RecordKind
+from plugins.records.kinds import KINDS
+from plugins.records.model.identity import RecordKind
 from plugins.records.reading.repairs import slug_of
 
 # What may lie beside the records.

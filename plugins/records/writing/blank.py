@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.records.kinds import KINDS, RecordKind
+from plugins.records.kinds import KINDS
+from plugins.records.model.identity import RecordKind
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.reading.repairs import slug_of
 from plugins.records.writing.record_layout import dump_record, modeline
@@ -44,5 +45,5 @@ def new_record(places_dir: Path, departement: str, name: str, kind: RecordKind =
 
 
 def _first_lines(where: RecordPath, name: str) -> str:
-    title = "titre" if "titre" in KINDS[where.kind].model.model_fields else "nom"
+    title = KINDS[where.kind].model.NAME_FIELD
     return dump_record({title: name}, (title,), modeline(where))

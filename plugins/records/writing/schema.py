@@ -10,7 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from plugins.records.kinds import KINDS, RecordKind
+from plugins.records.kinds import KINDS
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
 from plugins.records.writing.reference import reference
 
