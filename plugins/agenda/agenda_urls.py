@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from plugins.gazetteer import Commune
-from plugins.records.model.route import Route
+from plugins.records.model.dated import DatedRecord
 
 HOME = "/agenda/"
 
@@ -46,6 +46,6 @@ def stop_anchor(name: str) -> str:
     return f"arret-{name}"
 
 
-def stop_url(route: Route, name: str) -> str:
-    """The stop of a route, on its page."""
-    return f"{route.url}#{stop_anchor(name)}"
+def stop_url(record: DatedRecord, name: str) -> str:
+    """The stop of a route, on its page; the page of a workshop, whose stop has no name."""
+    return f"{record.url}#{stop_anchor(name)}" if name else record.url

@@ -11,19 +11,16 @@ from plugins.hours.say.wording import say_spans
 from plugins.paper import sheet_texts
 from plugins.paper.edges import Data
 from plugins.paper.sources import said_sources
-from plugins.records.freshness import freshness
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route
-from plugins.records.model.workshop import Workshop
 from plugins.records.phones import Phone
 
-AnyDated = Workshop | Route
 MOST_SOURCES = 5
 _MOST_REASON = 80
 """Letters."""
 
 
-def phones_of(record: AnyDated, place: Place | None) -> tuple[Phone, ...]:
+def phones_of(record: DatedRecord, place: Place | None) -> tuple[Phone, ...]:
     """Where to ask: the numbers of the record, else those of the place where it is."""
     return record.phones or (place.phones if place else ())
 
@@ -33,18 +30,18 @@ def place_at(where: Whereabouts, places: Mapping[str, Place]) -> Place | None:
     return places[where.entry.id] if where.entry else None
 
 
-def warnings(record: AnyDated, first: date, last: date, today: date) -> list[str]:
+def warnings(record: DatedRecord, first: date, last: date, today: date) -> list[str]:
     """What to beware of between two days, both included: messages of the record, its age."""
     found = [
         message.texte
         for message in record.annonces
         if message.du <= last and (message.au is None or message.au >= first)
     ]
-    age = sheet_texts.age(freshness(record.verifie_le, record.date_maj, today))
+    age = sheet_texts.age(record.freshness(today))
     return [*found, age] if age else found
 
 
-def sources(records: Iterable[AnyDated]) -> list[str]:
+def sources(records: Iterable[DatedRecord]) -> list[str]:
     """Where all that comes from; of many sources the first ones, the page has them all."""
     said = said_sources(source for record in records for source in record.source)
     return (

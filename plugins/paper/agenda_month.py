@@ -13,9 +13,9 @@ from plugins.french.months import MONTHS
 from plugins.hours import Calendar
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
-from plugins.records.model.workshop import Workshop
 from plugins.vocabulary.prices import FEES
 from plugins.vocabulary.registration import REGISTRATION
 
@@ -195,14 +195,10 @@ def _warnings(sheet: MonthSheet, lines: Sequence[SessionLine], today: date) -> l
     ]
     if sheet.route is not None:
         return [text for _, text in found]
-    names = {
-        record.id: record.titre if isinstance(record, Workshop) else record.nom
-        for record, _ in found
-    }
-    return [f"{names[record.id]} : {text}" for record, text in found]
+    return [f"{record.name} : {text}" for record, text in found]
 
 
-def _records(lines: Iterable[SessionLine]) -> list[facts.AnyDated]:
+def _records(lines: Iterable[SessionLine]) -> list[DatedRecord]:
     """Each record once, in the order of the lines."""
     return list({line.record.url: line.record for line in lines}.values())
 

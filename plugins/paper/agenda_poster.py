@@ -11,8 +11,8 @@ from plugins.agenda.sessions.titles import SessionLine
 from plugins.french.dates import say_full_day
 from plugins.paper import agenda_facts as facts
 from plugins.paper.edges import Data
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route, Stop
 from plugins.records.model.workshop import Workshop
 from plugins.recurrence import read_dates
 from plugins.vocabulary.natures import LENDING_AFTER, NATURES_HERE
@@ -63,7 +63,7 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], today: date) ->
         "where": _where(line, place),
         "hours": facts.capital(" ".join(usual)),
         "dates": [_date(shown, usual, is_unsure) for shown in sheet.lines],
-        "help": [FRENCH.services[service] for service in _services(record)],
+        "help": [FRENCH.services[service] for service in record.national_services],
         "facts": [{"name": name, "text": text} for name, text in _facts(record)],
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "letter": letters[0] if letters and not phones else "",
@@ -84,7 +84,7 @@ def _of_workshop(workshop: Workshop) -> Data:
     }
 
 
-def _of_route(route: Route) -> Data:
+def _of_route(route: DatedRecord) -> Data:
     return {
         "kicker": NATURES_HERE[route.nature or "autre"],
         "rules": [],
@@ -102,7 +102,7 @@ def _where(line: SessionLine, place: Place | None) -> list[str]:
         spot = ", ".join(filter(None, (place.nom, own)))
         street = ", ".join(filter(None, (place.adresse, f"{place.code_postal} {place.commune}")))
         return [spot, street]
-    stop: Stop | None = line.stop
+    stop = line.stop
     if stop is not None:
         street = "" if stop.adresse == line.where.text else stop.adresse or ""
         return [f"{town or stop.commune}, {line.where.text}".rstrip(", "), street]
@@ -126,15 +126,11 @@ def _date(line: SessionLine, usual: list[str], is_unsure: bool) -> Data:
     }
 
 
-def _services(record: facts.AnyDated) -> Sequence[str]:
-    return record.national_services if isinstance(record, Workshop) else record.services
-
-
-def _facts(record: facts.AnyDated) -> Iterator[tuple[str, str]]:
+def _facts(record: DatedRecord) -> Iterator[tuple[str, str]]:
     """Name and words of each fact that is known; what it costs is always said."""
     fees = [FRENCH.fees[fee] for fee in record.frais_a_charge]
-    price = record.prix if isinstance(record, Workshop) else None
-    said = " ; ".join([*fees, *([facts.short(price, _MOST_LETTERS)] if price else ())])
+    price = [facts.short(record.price, _MOST_LETTERS)] if record.price else []
+    said = " ; ".join([*fees, *price])
     yield "Prix", said or FEES_UNKNOWN_SHORT
     publics = [FRENCH.publics[who] for who in record.publics_specifiquement_adresses]
     if publics:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.records.listing import Listing
+from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.types import PLACE_ID, SLUG
-from plugins.records.model.workshop import Workshop
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree
@@ -32,11 +32,11 @@ class Known(NamedTuple):
         return cls(listing.ids("label"), listing.ids("place"))
 
 
-def place_of(workshop: Workshop, ids: Collection[str]) -> str | None:
-    """The id of the place where a workshop is: the one it names, or the one of its own name."""
-    if workshop.lieu is not None:
-        return workshop.lieu
-    return workshop.id if workshop.code_insee is None and workshop.id in ids else None
+def place_of(record: DatedRecord, stop: DatedStop, ids: Collection[str]) -> str | None:
+    """The id of the place where a stop is: the one it names, or the one of the record's name."""
+    if stop.lieu is not None:
+        return stop.lieu
+    return record.id if stop.code_insee is None and record.id in ids else None
 
 
 def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnostic]:

@@ -22,7 +22,7 @@ from plugins.records.former import Claim, check_former
 from plugins.records.kinds import KINDS, Model
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import list_records
-from plugins.records.model.identity import RecordKind
+from plugins.records.model.identity import RecordKind, RecordModel
 from plugins.records.model.place import Place
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.checking import check_record, locate
@@ -60,7 +60,7 @@ class Repository:
         """All records, kind after kind, places as their entries."""
         return _every(self.places.entries, self._others)
 
-    def fingerprints(self, model: type[Model]) -> Mapping[str, bytes]:
+    def fingerprints(self, model: type[RecordModel]) -> Mapping[str, bytes]:
         """What changes with each record of such a kind, by id: 16 bytes."""
         return self._fingerprints[model.kind]
 

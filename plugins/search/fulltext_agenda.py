@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.search.fulltext_records import SearchDocument, dated_record
@@ -31,9 +32,7 @@ def agenda_records(
 
 def agenda_marks(agenda: Agenda) -> list[str]:
     """Change with any workshop or route."""
-    marks = [agenda.mark("workshop", id_) for id_ in agenda.workshops]
-    marks += [agenda.mark("route", id_) for id_ in agenda.routes]
-    return [mark.hex() for mark in marks]
+    return [agenda.mark(record.kind, record.id).hex() for record in agenda.records]
 
 
 def _workshop(
@@ -54,7 +53,7 @@ def _workshop(
         workshop.departement,
         communes=[town],
         kinds=["atelier", workshop.topic],
-        help_words=_help(workshop, workshop.national_services),
+        help_words=_help(workshop),
         rest=[place, workshop.organisateur or "", workshop.presentation or ""],
     )
 
@@ -70,12 +69,13 @@ def _round(route: Route) -> SearchDocument:
         route.departement,
         communes=towns,
         kinds=["tournée", nature],
-        help_words=_help(route, route.services),
+        help_words=_help(route),
         rest=[route.operateur or "", route.presentation or ""],
     )
 
 
-def _help(record: Workshop | Route, services: tuple[str, ...]) -> list[str]:
+def _help(record: DatedRecord) -> list[str]:
+    services = record.national_services
     found = [FRENCH.services[service] for service in services if service in FRENCH.services]
     found += [FRENCH.publics[one] for one in record.publics_specifiquement_adresses]
     return found + [FRENCH.fees[fee] for fee in record.frais_a_charge if fee in FRENCH.fees]

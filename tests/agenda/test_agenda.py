@@ -206,6 +206,6 @@ def test_the_sequence_grows_with_the_record():
         {**tree, "verifie_le": "2026-01-02"},
         {**tree, "verifie_le": "2026-01-02", "dates_en_plus": ["le 4 décembre 2026, 10h-11h"]},
     ]
-    revisions = [Workshop.from_tree(state, PLACE.id).revision for state in states]
+    revisions = [Workshop.from_tree(state, PLACE.id).revision() for state in states]
     assert [r.sequence for r in revisions] == sorted({r.sequence for r in revisions})
     assert [r.day.isoformat() for r in revisions][::3] == ["2026-01-01", "2026-01-02"]

@@ -287,14 +287,14 @@ def test_other_languages_say_day_and_hours_in_their_own_words(small: Built):
     english = locale_format(
         language_of("en"), lambda text: text.replace("de %(start)s à", "%(start)s to")
     )
-    ahead = small.upcoming.workshop(small.agenda.workshops["31/sans-fin"])
+    ahead = small.upcoming.ahead(small.agenda.workshops["31/sans-fin"])
     meeting = ahead.meetings[0]
     assert english.full_day(meeting.day) == "Monday, 7 December 2026"
     assert meeting.hours(english) == "9:00 to 12:00 and 14:00 to 16:00"
 
 
 def test_what_is_shown_ahead_goes_on_until_the_next_date_that_is_held(small: Built):
-    ahead: Ahead = small.upcoming.workshop(small.agenda.workshops["31/mardis"])
+    ahead: Ahead = small.upcoming.ahead(small.agenda.workshops["31/mardis"])
     assert [m.day.isoformat() for m in ahead.meetings if m.is_cancelled] == ["2026-12-01"]
     assert len([m for m in ahead.meetings if not m.is_cancelled]) == 4
 

@@ -19,11 +19,10 @@ from plugins.agenda.calendars.subscriptions import CalendarSource, source_of
 from plugins.agenda.calendars.vevent import Event
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.dated_records import sessions_of
-from plugins.agenda.sessions.occurrences import Occurrence, at, zone_of
+from plugins.agenda.sessions.occurrences import Occurrence, at, uid_of, zone_of
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
 from plugins.records.model.place import Place
-from plugins.records.model.workshop import Workshop
 from plugins.records.revision import Revision
 from plugins.records.sessions import Sessions
 
@@ -122,10 +121,7 @@ class Events:
         )
 
     def _revision(self, source: CalendarSource) -> Revision:
-        record = self._agenda.record(source.kind, source.id)
-        if isinstance(record, Workshop):
-            return record.revision
-        return record.revision(record.stops[source.stop])
+        return self._agenda.record(source.kind, source.id).revision(source.stop)
 
     def _calendar(self, departement: str) -> Calendar:
         found = self._calendars.get(departement)
@@ -136,10 +132,7 @@ class Events:
 
 
 def _uid(source: CalendarSource, key: str) -> str:
-    kind = "round" if source.kind == "route" else source.kind  # telephones follow the first name
-    return "-".join([*filter(None, (kind, *source.id.split("/"), source.stop)), key]) + (
-        f"@{DOMAIN}"
-    )
+    return f"{uid_of(*source)}-{key}@{DOMAIN}"
 
 
 def _new_year(day: date) -> date:

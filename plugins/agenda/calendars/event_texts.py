@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from plugins.agenda.calendars.subscriptions import CalendarSource
 from plugins.agenda.sessions.agenda import Agenda
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.phones import Phone
 from plugins.vocabulary.advice import ADVICE
@@ -49,7 +49,7 @@ def words_of(
     lines = [*_about(route), *_common(route), *filter(None, (stop.remarque, route.remarque))]
     lines += [*_contact(route, place), *_page(address)]
     where = _where(place, stop.point, stop.adresse, stop.commune)
-    return EventTexts(f"{route.nom}, {stop.commune}", "\n".join(lines), where, ROUTE)
+    return EventTexts(route.name_at(source.stop), "\n".join(lines), where, ROUTE)
 
 
 def _of_workshop(workshop: Workshop) -> Iterator[str]:
@@ -70,19 +70,19 @@ def _of_workshop(workshop: Workshop) -> Iterator[str]:
         yield f"S'inscrire : {workshop.inscription_en_ligne}"
 
 
-def _about(record: Workshop | Route) -> Iterator[str]:
+def _about(record: DatedRecord) -> Iterator[str]:
     """What the record says of itself, on one line that a phone shows whole."""
     if record.presentation:
         yield shorten(record.presentation, _MOST, placeholder="…")
 
 
-def _common(record: Workshop | Route) -> Iterator[str]:
+def _common(record: DatedRecord) -> Iterator[str]:
     yield from (f"{FEES[fee]}." for fee in record.frais_a_charge)
     if record.a_apporter:
         yield f"À apporter : {', '.join(record.a_apporter)}."
 
 
-def _contact(record: Workshop | Route, place: Place | None) -> Iterator[str]:
+def _contact(record: DatedRecord, place: Place | None) -> Iterator[str]:
     """The main number, that of the place when the record has none."""
     phones: tuple[Phone, ...] = record.phones or (place.phones if place else ())
     if phones:

@@ -13,14 +13,12 @@ from plugins.agenda.calendars.atom import FeedEntry
 from plugins.agenda.calendars.subscriptions import CalendarSource
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.dated_records import sessions_of
-from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
-from plugins.agenda.sessions.titles import name_of
 from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from plugins.i18n.locale import LocaleFormat
 from plugins.records.entry import Entry
-from plugins.records.model.route import Route
-from plugins.records.model.workshop import Workshop
+from plugins.records.kinds import KINDS
+from plugins.records.model.dated import DatedRecord
 from plugins.records.revision import revision
 from plugins.records.sessions import Sessions
 
@@ -47,24 +45,18 @@ class News:
         """What is told of a record: one item, then one a day that is cancelled or added."""
         record = self._agenda.record(source.kind, source.id)
         about = "\n".join(self._about(record))
-        yield self._item(record, "", f"{_kind(record)} : {name_of(record)}", about)
+        yield self._item(record, "", f"{KINDS[record.kind].title} : {record.name}", about)
         added = set(self._added(record))
-        for meeting in meetings_of(self._occurrences(source), self._today):
+        occurrences = self._agenda.of_record(source.kind, source.id)
+        for meeting in meetings_of(occurrences, self._today):
             if meeting.is_cancelled:
                 yield self._day(record, meeting, "Annulé", meeting.reason)
             elif meeting.day in added:
                 yield self._day(record, meeting, "Séance en plus", "")
 
-    def _occurrences(self, source: CalendarSource) -> tuple[Occurrence, ...]:
-        if source.kind == "workshop":
-            return self._agenda.of_workshop(source.id)
-        return self._agenda.of_route(source.id)
-
-    def _day(self, record: Workshop | Route, meeting: Meeting, what: str, why: str) -> FeedEntry:
+    def _day(self, record: DatedRecord, meeting: Meeting, what: str, why: str) -> FeedEntry:
         session = meeting.sessions[0]
-        name = name_of(record)
-        if isinstance(record, Route):
-            name = f"{name}, {record.stops[session.stop].commune}"
+        name = record.name_at(session.stop)
         weekday = _FRENCH.weekdays[meeting.day.weekday()]
         when = f"{weekday} {_FRENCH.day(meeting.day)}, {meeting.hours(_FRENCH)}"
         text = f"{when[0].upper()}{when[1:]}."
@@ -73,13 +65,12 @@ class News:
             record, f"{session.stop}/{meeting.day}/{what}", f"{what} : {name}, {when}", text
         )
 
-    def _item(self, record: Workshop | Route, part: str, title: str, summary: str) -> FeedEntry:
-        topic = record.topic if isinstance(record, Workshop) else ""
+    def _item(self, record: DatedRecord, part: str, title: str, summary: str) -> FeedEntry:
         day = revision(record.verifie_le, record.date_maj, 0).day
         link = f"{self._site_url}{record.url}"
-        return FeedEntry(f"{record.url}{part}", title, day, link, summary, topic)
+        return FeedEntry(f"{record.url}{part}", title, day, link, summary, record.topic)
 
-    def _about(self, record: Workshop | Route) -> Iterator[str]:
+    def _about(self, record: DatedRecord) -> Iterator[str]:
         """Where and when, in words that stay the same from day to day."""
         if record.statut in _STATUS:
             yield _STATUS[record.statut]
@@ -88,25 +79,20 @@ class News:
             said = " ; ".join(dates.said() for dates in sessions.dates)
             place = self._where(record, stop)
             yield f"{place} : {said}." if said and place else f"{said or place}."
-        if isinstance(record, Workshop) and not record.dates and not record.dates_en_plus:
+        if record.kind == "workshop" and not any(t.lines for t in record.timetable.values()):
             yield "Demandez les dates."
 
-    def _where(self, record: Workshop | Route, stop: str) -> str:
-        if isinstance(record, Route):
-            known = record.stops[stop]
-            return ", ".join(filter(None, (known.commune, known.point or known.adresse)))
-        site = self._agenda.site("workshop", record.id)
+    def _where(self, record: DatedRecord, stop: str) -> str:
+        known = record.stops[stop]
+        if stop:  # one looks for one's commune
+            return ", ".join(filter(None, (known.commune, known.spot)))
+        site = self._agenda.site(record.kind, record.id)
         entry = self._entries.get(site.place_id) if site.place_id else None
-        parts = (entry.nom,) if entry else (record.adresse, record.commune)
+        parts = (entry.nom,) if entry else (known.spot, known.commune)
         return ", ".join(part for part in parts if part)
 
-    def _added(self, record: Workshop | Route) -> Iterable[date]:
-        if isinstance(record, Route):
-            return ()
-        extra = Sessions.read(record.dates_en_plus, (), self._today)
+    def _added(self, record: DatedRecord) -> Iterable[date]:
+        lines = [line for times in record.timetable.values() for line in times.added]
+        extra = Sessions.read(lines, (), self._today)
         first, last = self._agenda.first, self._agenda.last
         return (day for dates in extra.dates for day in dates.possible_days(first, last))
-
-
-def _kind(record: Workshop | Route) -> str:
-    return "Atelier" if isinstance(record, Workshop) else "Tournée"

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from plugins.agenda import agenda_urls
 from plugins.agenda.sessions.agenda import Agenda
-from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
+from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
+from plugins.records.model.dated import DatedKind
 
 SESSIONS = 12
 """Days of a workshop with a file of their own, the next ones."""
@@ -63,23 +64,17 @@ class Subscriptions:
         self._entries = entries
         self.calendars: dict[str, Followed] = {}
         self.feeds: dict[str, Followed] = {}
-        for workshop in agenda.workshops.values():
-            source = CalendarSource("workshop", workshop.id)
-            if not workshop.is_over:
-                self._announce(source, workshop.territoires)
-            if workshop.dates or workshop.dates_en_plus:
-                _into(self.calendars, workshop.url, source, workshop.titre)
-                self._schedule(source, workshop.territoires)
-        for route in agenda.routes.values():
-            if not route.is_over:
-                self._announce(CalendarSource("route", route.id), route.territoires)
-            for name, stop in route.stops.items():
-                source = CalendarSource("route", route.id, name)
-                if stop.passages:
-                    title = f"{route.nom}, {stop.commune}"
-                    _into(self.calendars, route.url, source, route.nom)
-                    _into(self.calendars, f"{route.url}{name}/", source, title, route.url)
-                    self._schedule(source, ())
+        for record in agenda.records:
+            if not record.is_over:
+                self._announce(CalendarSource(record.kind, record.id), record.territoires)
+            for stop, times in record.timetable.items():
+                source = CalendarSource(record.kind, record.id, stop)
+                if times.lines:
+                    _into(self.calendars, record.url, source, record.name)
+                    if stop:
+                        url, title = f"{record.url}{stop}/", record.name_at(stop)
+                        _into(self.calendars, url, source, title, record.url)
+                    self._schedule(source, record.dated_territories)
         self.sessions = dict(self._sessions(today))
 
     def of(self, url: str) -> Links | None:
@@ -119,9 +114,9 @@ class Subscriptions:
         """Kind, address and name of the covered communes, EPCI and départements where it takes
         place, and of `more` («epci/243100633»)."""
         gazetteer = self._gazetteer
-        sites = [source]
-        if source.kind == "route" and not source.stop:
-            sites = [source._replace(stop=name) for name in self._agenda.routes[source.id].stops]
+        record = self._agenda.record(source.kind, source.id)
+        stops = [source.stop] if source.stop else record.stops
+        sites = [source._replace(stop=stop) for stop in stops]
         found = dict.fromkeys(more)
         for code in dict.fromkeys(self._agenda.site(*site).page_code for site in sites):
             if commune := gazetteer.communes.get(code):

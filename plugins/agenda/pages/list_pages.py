@@ -20,15 +20,15 @@ from plugins.agenda.contract import (
 )
 from plugins.agenda.pages.upcoming import Ahead, Upcoming
 from plugins.agenda.sessions.agenda import Agenda
-from plugins.agenda.sessions.agenda_index import AgendaIndex, AnyDated, in_order
+from plugins.agenda.sessions.agenda_index import AgendaIndex, in_order
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
 from plugins.common.paging import file_of
 from plugins.contracts.shown import names_of
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.press import Page
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.vocabulary.topics import Topic
 
 FIRST = 12
 """Lines shown first, the other days are folded below them."""
@@ -74,7 +74,7 @@ class ListPages:
         """For `agenda.html`: `/agenda/`, also when there is nothing."""
         index = self._index
         communes, epcis = index.communes(), index.epcis()
-        told = self._told([*self._agenda.workshops.values(), *self._agenda.routes.values()])
+        told = self._told(self._agenda.records)
         context = AgendaContext(
             **_sessions(agenda_urls.HOME, index.lines),
             has_workshops=told.has_workshops,
@@ -106,11 +106,13 @@ class ListPages:
     def topics(self) -> Iterator[Page]:
         """For `agenda_topic.html`: the topics of some workshop."""
         for topic in self._index.topics():
-            told = self._told(
-                w for w in self._agenda.workshops.values()
+            workshops = {
+                w.url: w
+                for w in self._agenda.workshops.values()
                 if w.theme == topic.theme and not w.is_over
-            )  # fmt: skip
-            found = [line for line in self._index.lines if _topic_is(line, topic)]
+            }
+            told = self._told(workshops.values())
+            found = [line for line in self._index.lines if line.record.url in workshops]
             context = AgendaTopicContext(
                 **_sessions(topic.url, found),
                 topic=topic,
@@ -166,12 +168,13 @@ class ListPages:
         """Name and address of the agendas of territories, of those that have one."""
         return [(_name(t), url) for t in territories if (url := self._index.url_of(t))]
 
-    def _told(self, records: Iterable[AnyDated]) -> _Told:
+    def _told(self, records: Iterable[DatedRecord]) -> _Told:
         """The records that a page lists, in order; no workshops when they are too many for it."""
         found = in_order(records)
         known = [record for record in found if isinstance(record, Workshop)]
-        workshops = [self._upcoming.workshop(w) for w in known] if len(known) <= MOST else []
-        return _Told(workshops, [r for r in found if not isinstance(r, Workshop)], bool(known))
+        workshops = [self._upcoming.ahead(w) for w in known] if len(known) <= MOST else []
+        routes = [record for record in found if isinstance(record, Route)]
+        return _Told(workshops, routes, bool(known))
 
     def _page(
         self, context: SessionListContext, lines: Sequence[SessionLine], told: _Told | None = None
@@ -208,10 +211,6 @@ def _whole_days(lines: Sequence[SessionLine], most: int) -> Sequence[SessionLine
     next_day: date = lines[most].meeting.day
     whole = [line for line in lines[:most] if line.meeting.day != next_day]
     return whole or lines[:most]
-
-
-def _topic_is(line: SessionLine, topic: Topic) -> bool:
-    return isinstance(line.record, Workshop) and line.record.theme == topic.theme
 
 
 def _name(territory: AnyTerritory) -> str:

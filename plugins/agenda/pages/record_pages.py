@@ -11,18 +11,19 @@ from plugins.agenda import agenda_urls
 from plugins.agenda.contract import RouteContext, WorkshopContext
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
-from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts, name_of
+from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts
 from plugins.common.paging import file_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.hours import Calendar
 from plugins.press import Page
-from plugins.records.freshness import Freshness, freshness
+from plugins.records.freshness import Freshness
 from plugins.records.kinds import KINDS
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.label import Label
 from plugins.records.model.parts import Announcement, Source
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route, Stop
+from plugins.records.model.route import Stop
 from plugins.records.model.workshop import Workshop
 from plugins.records.sessions import Sessions
 from plugins.recurrence import read_dates
@@ -89,13 +90,13 @@ class RecordPages:
         """For `workshop.html`; the key is the id."""
         for id_, workshop in self._agenda.workshops.items():
             lines = self._lines.of(self._agenda.of_workshop(id_))
-            yield Page(file_of(workshop.url), self._mark("workshop", workshop, lines), id_)
+            yield Page(file_of(workshop.url), self._mark(workshop, lines), id_)
 
     def routes(self) -> Iterator[Page]:
         """For `route.html`; the key is the id."""
         for id_, route in self._agenda.routes.items():
             lines = self._lines.of(self._agenda.of_route(id_))
-            yield Page(file_of(route.url), self._mark("route", route, lines), id_)
+            yield Page(file_of(route.url), self._mark(route, lines), id_)
 
     def workshop(self, id_: str) -> WorkshopContext:
         """What `workshop.html` receives."""
@@ -140,24 +141,21 @@ class RecordPages:
             territories=[t for id_ in route.territoires if (t := self._territory(id_))],
         )
 
-    def _common(self, record: Workshop | Route, commune: Commune | None) -> _Common:
+    def _common(self, record: DatedRecord, commune: Commune | None) -> _Common:
         today = self._lines.today
         departement = self._departement(record, commune)
         file = KINDS[record.kind].file(record.id).removesuffix(".yaml")
         return _Common(
-            sheet=RecordFacts(file, name_of(record), record.url, record.source),
+            sheet=RecordFacts(file, record.name, record.url, record.source),
             above=[(departement.nom, url)] if (url := self._index.url_of(departement)) else [],
             labels=[self._labels[slug] for slug in record.labels if slug in self._labels],
-            age=self._age(record),
+            age=record.freshness(today),
             announcements=[a for a in record.annonces if is_shown(a, today)],
         )
 
-    def _departement(self, record: Workshop | Route, commune: Commune | None) -> Departement:
+    def _departement(self, record: DatedRecord, commune: Commune | None) -> Departement:
         code = commune.departement if commune else record.departement
         return self._gazetteer.all_departements[code]
-
-    def _age(self, record: Workshop | Route) -> Freshness:
-        return freshness(record.verifie_le, record.date_maj, self._lines.today)
 
     def _season(self, lines: list[SessionLine]) -> date | None:
         """The last day, when the dates come to an end well before the horizon."""
@@ -170,7 +168,7 @@ class RecordPages:
         where = self._lines.where("workshop", workshop.id)
         code = departement_of(where.commune.code) if where.commune else workshop.departement
         calendar = Calendar.of(self._gazetteer.all_departements[code])
-        sessions = Sessions.read((*workshop.dates, *workshop.dates_en_plus))
+        sessions = Sessions.read(workshop.timetable[""].lines)
         return sessions.last_day(self._lines.today, calendar)
 
     def _territory(self, id_: str) -> tuple[str, str] | None:
@@ -184,8 +182,8 @@ class RecordPages:
             return commune.nom, commune.url
         return None
 
-    def _mark(self, kind: str, record: Workshop | Route, lines: list[SessionLine]) -> bytes:
-        key = blake2b(self._agenda.mark(kind, record.id), digest_size=16)
+    def _mark(self, record: DatedRecord, lines: list[SessionLine]) -> bytes:
+        key = blake2b(self._agenda.mark(record.kind, record.id), digest_size=16)
         key.update(repr([d.code for d in self._index.departements()]).encode())
         key.update(SessionLines.mark(lines))
         for slug in record.labels:

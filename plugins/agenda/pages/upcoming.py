@@ -11,12 +11,11 @@ from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
-from plugins.agenda.sessions.titles import SessionLines, Whereabouts, name_of, registration_of
+from plugins.agenda.sessions.titles import SessionLines, Whereabouts
 from plugins.gazetteer import Commune, Departement, Epci
-from plugins.records.freshness import Freshness, freshness
+from plugins.records.freshness import Freshness
+from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.place import Place
-from plugins.records.model.route import Route, Stop
-from plugins.records.model.workshop import Workshop
 
 WORKSHOPS = 5
 """Near a commune, at most; and as many stops."""
@@ -29,8 +28,8 @@ OLD = timedelta(days=365)
 class Ahead(NamedTuple):
     """A workshop, or the stop of a route, with its next dates; without any, ask for them."""
 
-    record: Workshop | Route
-    stop: Stop | None
+    record: DatedRecord
+    stop: DatedStop | None
     url: str
     where: Whereabouts
     meetings: tuple[Meeting, ...]
@@ -42,12 +41,12 @@ class Ahead(NamedTuple):
     @property
     def title(self) -> str:
         """The name of the workshop or of the route."""
-        return name_of(self.record)
+        return self.record.name
 
     @property
     def registration(self) -> str | None:
         """Whether one must register, as workshops say it."""
-        return registration_of(self.record)
+        return self.record.registration
 
 
 class Announced(NamedTuple):
@@ -89,10 +88,10 @@ class Upcoming:
             return None
         agenda = self._agenda
         passages = tuple(
-            self.stop(found.route, found.name) for found in agenda.next_passages(commune.code)
+            self.ahead(found.route, found.name) for found in agenda.next_passages(commune.code)
         )
         stops = tuple(
-            self.stop(near.route, near.name, near.distance_km)
+            self.ahead(near.route, near.name, near.distance_km)
             for near in agenda.stops_near(commune)[:WORKSHOPS]
         )
         workshops = tuple(self._workshops(commune))
@@ -102,10 +101,9 @@ class Upcoming:
 
     def at(self, place: Place) -> list[Ahead]:
         """For the page of a place: workshops and stops there."""
-        found = [self.workshop(w) for w in self._agenda.workshops_of_place(place.id)
-                 if not w.is_over]  # fmt: skip
+        found = [self.ahead(w) for w in self._agenda.workshops_of_place(place.id) if not w.is_over]
         stops = {(o.id, o.stop): None for o in self._agenda.of_place(place.id) if o.stop}
-        found += [self.stop(self._agenda.routes[id_], name) for id_, name in stops]
+        found += [self.ahead(self._agenda.routes[id_], name) for id_, name in stops]
         return sorted(found, key=_soonest)
 
     def mark_of_place(self, id_: str) -> bytes:
@@ -124,44 +122,33 @@ class Upcoming:
     def announced(self, territory: Departement | Epci) -> list[Announced]:
         """What is announced for a whole territory: workshops, then routes, some only studied."""
         return [
-            Announced(name_of(record), record.url, record.statut, isinstance(record, Workshop))
+            Announced(record.name, record.url, record.statut, record.kind == "workshop")
             for record in self._announced(territory)
         ]
 
     def mark_of_territory(self, territory: Departement | Epci) -> bytes:
         """Changes with what the page of a territory shows of the agenda."""
         shown = self._announced(territory)
-        kinds = ("workshop" if isinstance(each, Workshop) else "route" for each in shown)
-        marks = (self._agenda.mark(kind, each.id) for kind, each in zip(kinds, shown, strict=True))
+        marks = (self._agenda.mark(record.kind, record.id) for record in shown)
         return self.of_territory(territory).encode() + b"".join(marks)
 
-    def _announced(self, territory: Departement | Epci) -> list[Workshop | Route]:
+    def _announced(self, territory: Departement | Epci) -> list[DatedRecord]:
         id_ = _id_of(territory)
         workshops = [w for w in self._agenda.workshops_of_territory(id_) if not w.is_over]
         return [*workshops, *self._agenda.routes_of_territory(id_)]
 
-    def workshop(self, workshop: Workshop, distance_km: float | None = None) -> Ahead:
-        """A workshop with its next dates."""
-        known = self._known.get(workshop.id)
+    def ahead(self, record: DatedRecord, stop: str = "", distance_km: float | None = None) -> Ahead:
+        """A workshop, or the stop of a route, with its next dates."""
+        url = stop_url(record, stop)
+        known = self._known.get(url)
         if known is None:
-            where = self._lines.where("workshop", workshop.id)
-            meetings = self._next(self._agenda.of_workshop(workshop.id))
-            age = self._age(workshop)
-            known = Ahead(workshop, None, workshop.url, where, meetings, age, self._is_old(age))
-            self._known[workshop.id] = known
+            where = self._lines.where(record.kind, record.id, stop)
+            meetings = self._next(self._agenda.of_record(record.kind, record.id, stop))
+            age = record.freshness(self._lines.today)
+            spot = record.stops[stop] if stop else None
+            known = Ahead(record, spot, url, where, meetings, age, self._is_old(age))
+            self._known[url] = known
         return known._replace(distance_km=distance_km)
-
-    def stop(self, route: Route, name: str, distance_km: float | None = None) -> Ahead:
-        """A stop with its next passages."""
-        where = self._lines.where("route", route.id, name)
-        meetings = self._next(self._agenda.of_route(route.id, name))
-        url = stop_url(route, name)
-        age = self._age(route)
-        old = self._is_old(age)
-        return Ahead(route, route.stops[name], url, where, meetings, age, old, distance_km)
-
-    def _age(self, record: Workshop | Route) -> Freshness:
-        return freshness(record.verifie_le, record.date_maj, self._lines.today)
 
     def _is_old(self, age: Freshness) -> bool:
         return age.date is None or self._lines.today - age.date > OLD
@@ -186,7 +173,7 @@ class Upcoming:
         for session in agenda.near(commune):
             if session.occurrence.start.date() >= self._lines.today:
                 distances.setdefault(session.occurrence.id, session.distance_km)
-        found = [self.workshop(agenda.workshops[id_], km) for id_, km in distances.items()]
+        found = [self.ahead(agenda.workshops[id_], distance_km=km) for id_, km in distances.items()]
         return sorted(found, key=_soonest)[:WORKSHOPS]
 
 

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from plugins.agenda.sessions.dated_records import ReadDated
 from plugins.agenda.sessions.grid import SessionGrid, mark_of
 from plugins.agenda.sessions.occurrences import (
-    DatedKind,
     Occurrence,
     Venue,
     in_order,
@@ -21,8 +20,11 @@ from plugins.agenda.sessions.occurrences import (
 )
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.records.entry import Entry
+from plugins.records.model.dated import DatedKind, DatedRecord
 from plugins.records.model.route import Route, Stop
 from plugins.records.model.workshop import Workshop
+
+Key = TypeVar("Key")
 
 STOPS_NEAR_KM = 15
 """How far from a commune's centre the stop of a route is near."""
@@ -74,24 +76,21 @@ class Agenda:
         near_km: float,
     ) -> None:
         self.first, self.last, self.near_km = first, last, near_km
-        self.workshops: dict[str, Workshop] = {}
-        self.routes: dict[str, Route] = {}
         self._gazetteer = gazetteer
+        self._records: dict[tuple[str, str], DatedRecord] = {}
         self._marks: dict[tuple[str, str], bytes] = {}
         self._sites: dict[tuple[str, str], Mapping[str, Venue]] = {}
         found: list[Occurrence] = []
         for read in records:
-            record = read.record
-            if isinstance(record, Workshop):
-                self.workshops[record.id] = record
-                key = ("workshop", record.id)
-            else:
-                self.routes[record.id] = record
-                key = ("route", record.id)
+            key = (read.record.kind, read.record.id)
+            self._records[key] = read.record
             self._sites[key] = venues_of(read, entries, gazetteer)
             self._marks[key] = _mark_of_record(read, self._sites[key], entries)
             found += occurrences_of(read, self._sites[key], gazetteer)
         self.occurrences: tuple[Occurrence, ...] = in_order(found)
+        known = self._records.values()
+        self.workshops = {each.id: each for each in known if isinstance(each, Workshop)}
+        self.routes = {each.id: each for each in known if isinstance(each, Route)}
 
     def of_commune(self, code: str) -> tuple[Occurrence, ...]:
         """Workshops and passages of a commune (the code of its page)."""
@@ -107,16 +106,30 @@ class Agenda:
 
     def of_workshop(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (idem)
         """The sessions of a workshop."""
-        return self._by_record.get(f"workshop/{id}", ())
+        return self.of_record("workshop", id)
 
     def of_route(self, id: str, stop: str | None = None) -> tuple[Occurrence, ...]:  # noqa: A002
         """The passages of a route, at one stop (`Route.stops`) or at all of them."""
-        found = self._by_record.get(f"route/{id}", ())
+        return self.of_record("route", id, stop)
+
+    def of_record(
+        self,
+        kind: DatedKind,
+        id: str,  # noqa: A002 (idem)
+        stop: str | None = None,
+    ) -> tuple[Occurrence, ...]:
+        """The sessions of a record, at one of its stops or at all of them."""
+        found = self._by_record.get((kind, id), ())
         return found if stop is None else tuple(o for o in found if o.stop == stop)
 
-    def record(self, kind: DatedKind, id: str) -> Workshop | Route:  # noqa: A002 (idem)
-        """A workshop or a round; KeyError for another id."""
-        return self.workshops[id] if kind == "workshop" else self.routes[id]
+    def record(self, kind: DatedKind, id: str) -> DatedRecord:  # noqa: A002 (idem)
+        """A workshop or a route; KeyError for another id."""
+        return self._records[kind, id]
+
+    @property
+    def records(self) -> list[DatedRecord]:
+        """Workshops, then routes, by id."""
+        return [*self.workshops.values(), *self.routes.values()]
 
     def site(self, kind: str, id: str, stop: str = "") -> Venue:  # noqa: A002 (idem)
         """Where a workshop ("workshop", id) or the stop of a route ("route", id, name) is."""
@@ -198,8 +211,8 @@ class Agenda:
         return found
 
     @cached_property
-    def _by_record(self) -> dict[str, tuple[Occurrence, ...]]:
-        return self._grouped(lambda occurrence: (f"{occurrence.kind}/{occurrence.id}",))
+    def _by_record(self) -> dict[tuple[DatedKind, str], tuple[Occurrence, ...]]:
+        return self._grouped(lambda occurrence: ((occurrence.kind, occurrence.id),))
 
     @cached_property
     def _by_place(self) -> dict[str, tuple[Occurrence, ...]]:
@@ -214,10 +227,9 @@ class Agenda:
         return self._grouped(self._epcis)
 
     def _epcis(self, occurrence: Occurrence) -> set[str]:
-        found: set[str] = set()  # a passage is that of its commune, not of all that a route serves
-        if occurrence.kind == "workshop":
-            named = (id_.partition("/") for id_ in self.workshops[occurrence.id].territoires)
-            found.update(code for kind, _, code in named if kind == "epci")
+        record = self.record(occurrence.kind, occurrence.id)
+        named = (id_.partition("/") for id_ in record.dated_territories)
+        found = {code for kind, _, code in named if kind == "epci"}
         commune = self._gazetteer.commune(occurrence.page_code) if occurrence.page_code else None
         if commune is not None and commune.epci:
             found.add(commune.epci)
@@ -274,9 +286,9 @@ class Agenda:
         )
 
     def _grouped(
-        self, keys: Callable[[Occurrence], Iterable[str]]
-    ) -> dict[str, tuple[Occurrence, ...]]:
-        groups: dict[str, list[Occurrence]] = defaultdict(list)
+        self, keys: Callable[[Occurrence], Iterable[Key]]
+    ) -> dict[Key, tuple[Occurrence, ...]]:
+        groups: dict[Key, list[Occurrence]] = defaultdict(list)
         for occurrence in self.occurrences:
             for key in keys(occurrence):
                 groups[key].append(occurrence)

@@ -7,17 +7,14 @@ from datetime import date, timedelta
 
 from plugins.agenda import agenda_urls
 from plugins.agenda.sessions.agenda import Agenda
-from plugins.agenda.sessions.titles import SessionLine, SessionLines, name_of
+from plugins.agenda.sessions.titles import SessionLine, SessionLines
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.records.model.route import Route
-from plugins.records.model.workshop import Workshop
+from plugins.records.model.dated import DatedRecord
 from plugins.vocabulary.topics import TOPICS, Topic
 
 DAYS = 60
 """Lists hold so many days: enough for a site that is not built again for weeks."""
 WEEKS = 8
-
-AnyDated = Workshop | Route
 
 
 class AgendaIndex:
@@ -29,10 +26,9 @@ class AgendaIndex:
         self.today = lines.today
         last = lines.today + timedelta(days=DAYS)
         self.lines = lines.of(o for o in agenda.occurrences if o.start.date() <= last)
-        self._records: dict[str, dict[str, AnyDated]] = {}
+        self._records: dict[str, dict[str, DatedRecord]] = {}
         self._lines: dict[str, list[SessionLine]] = {}
-        records: list[AnyDated] = [*agenda.workshops.values(), *agenda.routes.values()]
-        for record in records:
+        for record in agenda.records:
             if not record.is_over:
                 for territory in set(self._territories(record)):
                     self._records.setdefault(territory, {})[record.url] = record
@@ -40,7 +36,7 @@ class AgendaIndex:
             for territory in self._territories_of(line):
                 self._lines.setdefault(territory, []).append(line)
 
-    def records(self, territory: str) -> list[AnyDated]:
+    def records(self, territory: str) -> list[DatedRecord]:
         """Workshops and routes of a territory («commune/31254»), by name: those that are over are
         left out, those without dates are not."""
         found = self._records.get(territory, {}).values()
@@ -106,19 +102,16 @@ class AgendaIndex:
     def _codes(self, kind: str) -> set[str]:
         return {code for key in self._records for k, _, code in [key.partition("/")] if k == kind}
 
-    def _territories(self, record: AnyDated) -> Iterator[str]:
+    def _territories(self, record: DatedRecord) -> Iterator[str]:
         """«commune/31254», «epci/243100633», «departement/31»."""
         yield from record.territoires
-        kind = "workshop" if isinstance(record, Workshop) else "route"
-        names = [""] if isinstance(record, Workshop) else list(record.stops)
-        for name in names:
-            yield from self._of_commune(self._agenda.site(kind, record.id, name).page_code)
+        for name in record.stops:
+            yield from self._of_commune(self._agenda.site(record.kind, record.id, name).page_code)
         yield f"departement/{record.departement}"
 
     def _territories_of(self, line: SessionLine) -> set[str]:
         found = set(self._of_commune(line.where.commune.code if line.where.commune else ""))
-        if isinstance(line.record, Workshop):
-            found.update(line.record.territoires)
+        found.update(line.record.dated_territories)
         return found or {f"departement/{line.record.departement}"}
 
     def _of_commune(self, code: str) -> Iterator[str]:
@@ -130,6 +123,6 @@ class AgendaIndex:
                 yield f"epci/{commune.epci}"
 
 
-def in_order(records: Iterable[AnyDated]) -> list[AnyDated]:
+def in_order(records: Iterable[DatedRecord]) -> list[DatedRecord]:
     """Workshops and routes by name."""
-    return sorted(records, key=lambda record: (slugify(name_of(record)), record.id))
+    return sorted(records, key=lambda record: (slugify(record.name), record.id))

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.common import disk_cache
-from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import Context
+from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository
@@ -23,7 +23,7 @@ minute of the day, why it is cancelled (None: it is not; empty: nobody said), wh
 class ReadDated(NamedTuple):
     """One record: `rows` are its sessions, in order."""
 
-    record: Workshop | Route
+    record: DatedRecord
     fingerprint: bytes
     rows: tuple[SessionRow, ...]
 
@@ -37,7 +37,7 @@ def read_dated(repository: Repository, code: str, days: int) -> list[ReadDated]:
     known: Mapping[bytes, list[SessionRow]] = _load(memory, version)
     kept: dict[bytes, list[SessionRow]] = {}
     found = []
-    records: list[Workshop | Route] = [*repository.of(Workshop).values()]
+    records: list[DatedRecord] = [*repository.of(Workshop).values()]
     records += repository.of(Route).values()
     for record in records:
         mark = repository.fingerprints(type(record))[record.id]
@@ -53,7 +53,7 @@ def _load(memory: Path | None, version: str) -> Any:
     return (disk_cache.load(memory, version) if memory is not None else None) or {}
 
 
-def _rows(record: Workshop | Route, context: Context, days: int) -> list[SessionRow]:
+def _rows(record: DatedRecord, context: Context, days: int) -> list[SessionRow]:
     """The sessions of a record within the horizon."""
     first, last = context.today - timedelta(days=1), context.today + timedelta(days=days)
     rows = []
@@ -65,15 +65,9 @@ def _rows(record: Workshop | Route, context: Context, days: int) -> list[Session
     return rows
 
 
-def sessions_of(record: Workshop | Route, today: date) -> Iterator[tuple[str, str, Sessions]]:
+def sessions_of(record: DatedRecord, today: date) -> Iterator[tuple[str, str, Sessions]]:
     """Stop (empty for a workshop), département, sessions. What has stopped has none."""
     if not record.is_active:
         return
-    if isinstance(record, Workshop):
-        lines = (*record.dates, *record.dates_en_plus)
-        yield "", record.departement, Sessions.read(lines, record.annulations, today)
-    else:
-        for name, stop in record.stops.items():
-            cancelled = (*stop.annulations, *record.annulations)
-            sessions = Sessions.read(stop.passages, cancelled, today)
-            yield name, departement_of(stop.code_insee), sessions
+    for stop, times in record.timetable.items():
+        yield stop, times.departement, Sessions.read(times.lines, times.cancellations, today)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
-from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
+from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.gazetteer import Commune, Gazetteer, distance_km
+from plugins.records.model.dated import DatedKind
 
 _SIDE = 0.25
 """Degrees: the side of a square."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from plugins.agenda.sessions.dated_records import ReadDated
@@ -12,10 +12,8 @@ from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.entry import Entry
 from plugins.records.links import place_of
+from plugins.records.model.dated import DatedKind
 from plugins.records.model.place import Point
-from plugins.records.model.workshop import Workshop
-
-DatedKind = Literal["workshop", "route"]
 
 
 class Occurrence(NamedTuple):
@@ -46,8 +44,13 @@ class Occurrence(NamedTuple):
     @property
     def uid(self) -> str:
         """What names it in a calendar, with its start: the same as long as the file's name is."""
-        kind = "round" if self.kind == "route" else self.kind  # telephones follow the first name
-        return "-".join(filter(None, (kind, *self.id.split("/"), self.stop)))
+        return uid_of(self.kind, self.id, self.stop)
+
+
+def uid_of(kind: DatedKind, id: str, stop: str) -> str:  # noqa: A002 (the records' word)
+    """What names a workshop, or the stop of a route, in a calendar."""
+    named = "round" if kind == "route" else kind  # telephones follow the first name
+    return "-".join(filter(None, (named, *id.split("/"), stop)))
 
 
 class Venue(NamedTuple):
@@ -62,15 +65,15 @@ class Venue(NamedTuple):
 def venues_of(
     read: ReadDated, entries: Mapping[str, Entry], gazetteer: Gazetteer
 ) -> Mapping[str, Venue]:
-    """Where a workshop is (key ""), or each stop of a route (its name)."""
+    """Where each stop of a record is, by its name."""
     record = read.record
-    if isinstance(record, Workshop):
-        place_id = place_of(record, entries.keys())
-        point = _point(record.latitude, record.longitude)
-        return {"": _site(place_id, record.code_insee or "", point, entries, gazetteer)}
     return {
         name: _site(
-            stop.lieu, stop.code_insee, _point(stop.latitude, stop.longitude), entries, gazetteer
+            place_of(record, stop, entries.keys()),
+            stop.code_insee or "",
+            _point(stop.latitude, stop.longitude),
+            entries,
+            gazetteer,
         )
         for name, stop in record.stops.items()
     }
@@ -81,9 +84,7 @@ def occurrences_of(
 ) -> Iterator[Occurrence]:
     """The sessions of a record, in order for each stop."""
     record = read.record
-    is_workshop = isinstance(record, Workshop)
-    kind: DatedKind = "workshop" if is_workshop else "route"
-    title = record.titre if isinstance(record, Workshop) else record.nom
+    kind, title = record.kind, record.name
     zones: dict[str, ZoneInfo] = {}
     for stop, ordinal, first, last, reason, is_sure in read.rows:
         site = sites[stop]

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
+from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.hours import Span, State
 from plugins.hours.say.translated_wording import abroad
 from plugins.hours.say.wording import say_spans
 from plugins.hours.week import Stretch
 from plugins.i18n.locale import LocaleFormat
+from plugins.records.model.dated import DatedKind
 
 
 class Meeting(NamedTuple):

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from plugins.agenda.agenda_urls import stop_url
 from plugins.agenda.sessions.agenda import Agenda
-from plugins.agenda.sessions.occurrences import DatedKind, Occurrence
+from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.records.entry import Entry
-from plugins.records.model.route import Route, Stop
-from plugins.records.model.workshop import Workshop
+from plugins.records.model.dated import DatedKind, DatedRecord, DatedStop
 
 
 class Whereabouts(NamedTuple):
@@ -32,8 +31,8 @@ class SessionLine(NamedTuple):
     """A meeting as lists show it. `record` is the record; `stop` that of a route."""
 
     meeting: Meeting
-    record: Workshop | Route
-    stop: Stop | None
+    record: DatedRecord
+    stop: DatedStop | None
     url: str
     where: Whereabouts
     mark: bytes
@@ -42,22 +41,12 @@ class SessionLine(NamedTuple):
     @property
     def title(self) -> str:
         """The name of the workshop or of the route."""
-        return name_of(self.record)
+        return self.record.name
 
     @property
     def registration(self) -> str | None:
         """Whether one must register, as workshops say it."""
-        return registration_of(self.record)
-
-
-def name_of(record: Workshop | Route) -> str:
-    """Of a workshop or a route."""
-    return record.titre if isinstance(record, Workshop) else record.nom
-
-
-def registration_of(record: Workshop | Route) -> str | None:
-    """Whether one must register; nothing is said of routes."""
-    return record.inscription if isinstance(record, Workshop) else None
+        return self.record.registration
 
 
 class SessionLines:
@@ -82,22 +71,15 @@ class SessionLines:
         key = blake2b(repr(meeting).encode(), digest_size=16)
         key.update(self._agenda.mark(first.kind, first.id))
         mark = key.digest()
-        if first.kind == "workshop":
-            workshop = self._agenda.workshops[first.id]
-            return SessionLine(meeting, workshop, None, workshop.url, where, mark)
-        route = self._agenda.routes[first.id]
-        stop = route.stops[first.stop]
-        return SessionLine(meeting, route, stop, stop_url(route, first.stop), where, mark)
+        record = self._agenda.record(first.kind, first.id)
+        stop = record.stops[first.stop] if first.stop else None
+        return SessionLine(meeting, record, stop, stop_url(record, first.stop), where, mark)
 
     def where(self, kind: DatedKind, id: str, stop: str = "") -> Whereabouts:  # noqa: A002 (the records' word)
         """Where a workshop or the stop of a route is."""
         site = self._agenda.site(kind, id, stop)
         entry = self._entries.get(site.place_id) if site.place_id else None
-        if kind == "workshop":
-            text = self._agenda.workshops[id].adresse or ""
-        else:
-            known = self._agenda.routes[id].stops[stop]
-            text = known.point or known.adresse or ""
+        text = self._agenda.record(kind, id).stops[stop].spot
         commune = self._gazetteer.page_of(site.code_insee) if site.code_insee else None
         return Whereabouts(entry, text, commune)
 

@@ -11,9 +11,7 @@ from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
 from plugins.records.checks.content import FIRST_YEAR, private
 from plugins.records.checks.context import Context
-from plugins.records.model.dated import Cancellation
-from plugins.records.model.route import Route, Stop
-from plugins.records.model.workshop import Workshop
+from plugins.records.model.dated import Cancellation, DatedRecord
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates
 
@@ -110,20 +108,17 @@ def cancellations_cancel(
             )
 
 
-def nothing_private_inside(record: Workshop | Route, _context: Context) -> Iterator[Diagnostic]:
-    """Nor in messages, reasons and stops: «Mme Dupont est absente»."""
-    stops: Sequence[Stop] = record.arrets if isinstance(record, Route) else ()
+def nothing_private_inside(record: DatedRecord, _context: Context) -> Iterator[Diagnostic]:
+    """Nor in messages and reasons: «Mme Dupont est absente»."""
     for index, notice in enumerate(record.annonces):
         yield from private(("annonces", index, "texte"), notice.texte)
-    for where, cancellations in (
-        (("annulations",), record.annulations),
-        *((("arrets", n, "annulations"), stop.annulations) for n, stop in enumerate(stops)),
-    ):
-        for index, cancellation in enumerate(cancellations):
-            yield from private((*where, index, "motif"), cancellation.motif)
-    for index, stop in enumerate(stops):
-        for name in ("point", "adresse", "remarque"):
-            yield from private(("arrets", index, name), getattr(stop, name))
+    yield from private_reasons(record.annulations, ("annulations",))
+
+
+def private_reasons(cancellations: Sequence[Cancellation], where: FieldPath) -> Iterator[Diagnostic]:
+    """What is private in the reasons of the cancellations at `where`."""
+    for index, cancellation in enumerate(cancellations):
+        yield from private((*where, index, "motif"), cancellation.motif)
 
 
 def season(

@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model.dated import Cancellation, DatedRecord
+from plugins.gazetteer.tables import departement_of
+from plugins.records.model.dated import Cancellation, DatedRecord, Timetable
 from plugins.records.model.parts import (
     Accessibilite,
     Annonces,
@@ -48,7 +49,6 @@ from plugins.records.model.types import (
     former_ids,
 )
 from plugins.records.reading.repairs import slug_of
-from plugins.records.revision import Revision, revision
 
 _LONGEST_POINT = 60
 """Letters of a point in the name of a stop, which is also that of files."""
@@ -88,6 +88,11 @@ class Stop(StrictModel):
         description="Les passages annulés à cet arrêt seulement.",
     )
     remarque: ShortRemarque = None
+
+    @property
+    def spot(self) -> str:
+        """The exact spot, or else the address; empty when neither is known."""
+        return self.point or self.adresse or ""
 
 
 class Route(DatedRecord):
@@ -160,8 +165,15 @@ class Route(DatedRecord):
             found[full] = stop
         return found
 
-    def revision(self, stop: Stop) -> Revision:
-        """SEQUENCE and LAST-MODIFIED of the calendar of one stop."""
-        cancelled = (*self.annulations, *stop.annulations)
-        changes = sum(cancellation.days for cancellation in cancelled)
-        return revision(self.verifie_le, self.date_maj, changes)
+    @cached_property
+    def timetable(self) -> Mapping[str, Timetable]:
+        """When it comes to each stop; what is cancelled at one of them is said first."""
+        return {
+            name: Timetable(
+                departement_of(stop.code_insee),
+                stop.passages,
+                (),
+                (*stop.annulations, *self.annulations),
+            )
+            for name, stop in self.stops.items()
+        }

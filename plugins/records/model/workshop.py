@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model.dated import Cancellation, DatedRecord, Device
+from plugins.records.model.dated import (
+    Cancellation,
+    DatedRecord,
+    DatedStop,
+    Device,
+    Timetable,
+)
 from plugins.records.model.parts import (
     Annonces,
     Sources,
@@ -43,7 +50,6 @@ from plugins.records.model.types import (
     Web,
     former_ids,
 )
-from plugins.records.revision import Revision, revision
 from plugins.vocabulary.topics import TOPICS, Theme
 
 
@@ -179,9 +185,33 @@ class Workshop(DatedRecord):
         """The national services stated, or else that of the topic."""
         return self.services or TOPICS[self.theme].services
 
-    @cached_property
-    def revision(self) -> Revision:
-        """SEQUENCE and LAST-MODIFIED of its calendar."""
-        cancelled = sum(cancellation.days for cancellation in self.annulations)
-        changes = cancelled + len(self.dates_en_plus)
-        return revision(self.verifie_le, self.date_maj, changes)
+    @property
+    def registration(self) -> str | None:
+        """Whether one must register, when that is said."""
+        return self.inscription
+
+    @property
+    def price(self) -> str | None:
+        """The exact price, when there is one."""
+        return self.prix
+
+    @property
+    def dated_territories(self) -> tuple[str, ...]:
+        """All those that it names: it is announced for the whole of each."""
+        return self.territoires
+
+    @property
+    def spot(self) -> str:
+        """Its address; empty when it does not say."""
+        return self.adresse or ""
+
+    @property
+    def stops(self) -> Mapping[str, DatedStop]:
+        """Itself: it has but one stop, without a name."""
+        return {"": self}
+
+    @property
+    def timetable(self) -> Mapping[str, Timetable]:
+        """When its sessions are."""
+        times = Timetable(self.departement, self.dates, self.dates_en_plus, self.annulations)
+        return {"": times}
