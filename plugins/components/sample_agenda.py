@@ -68,7 +68,7 @@ def sample_agenda(entry: Entry, gazetteer: Gazetteer, today: datetime.date) -> S
     lines = SessionLines(agenda, gazetteer, entries, today)
     upcoming = Upcoming(agenda, lines, AgendaIndex(agenda, lines, gazetteer))
     commune = gazetteer.communes["31254"]
-    dates = lines.of(agenda.of_workshop(workshop.id))
+    dates = lines.of(agenda.of_record("workshop", workshop.id))
     return Sample(
         {
             "calendars": Subscriptions(agenda, gazetteer, entries, today),
@@ -84,7 +84,7 @@ def sample_agenda(entry: Entry, gazetteer: Gazetteer, today: datetime.date) -> S
             "coming": [upcoming.ahead(workshop), upcoming.ahead(route, "labege")],
             "dateless": upcoming.ahead(workshop)._replace(meetings=()),
             "lines": dates,
-            "sessions": _by_day([*dates, *lines.of(agenda.of_route(route.id))]),
+            "sessions": _by_day([*dates, *lines.of(agenda.of_record("route", route.id))]),
             "route": route,
             "workshop": workshop,
         },

@@ -71,7 +71,7 @@ class AgendaPapers:
 
     def _rounds(self) -> Iterator[MonthSheet | PosterSheet]:
         for id_, route in self._agenda.routes.items():
-            found = self._lines.of(self._agenda.of_route(id_))
+            found = self._lines.of(self._agenda.of_record("route", id_))
             for first, lines in months_of(found, self._lines.today):
                 name, code = route.nom, route.departement
                 yield MonthSheet(route.url, name, first, lines, code, towns=True, route=route)
@@ -82,7 +82,7 @@ class AgendaPapers:
 
     def _workshops(self) -> Iterator[PosterSheet]:
         for id_, workshop in self._agenda.workshops.items():
-            lines = self._lines.of(self._agenda.of_workshop(id_))
+            lines = self._lines.of(self._agenda.of_record("workshop", id_))
             yield from _poster(workshop.url, workshop.url, lines)
 
 

@@ -67,7 +67,7 @@ def in_labege(tmp_path: Path) -> Agenda:
 def test_a_workshop_is_where_its_place_is(tmp_path: Path):
     agenda = in_labege(tmp_path)
     found = agenda.of_place("31/mediatheque-de-labege")
-    assert found == agenda.of_workshop("31/premiers-pas")
+    assert found == agenda.of_record("workshop", "31/premiers-pas")
     assert {o.code_insee for o in found} == {"31254"}
     assert found[0].point == (43.53, 1.51)
     assert set(found) <= set(agenda.of_commune("31254"))
@@ -81,13 +81,13 @@ def test_occurrences_are_in_order_and_within_the_horizon(tmp_path: Path):
 
 
 def test_a_cancelled_session_stays_and_says_why(tmp_path: Path):
-    found = in_labege(tmp_path).of_workshop("31/premiers-pas")
+    found = in_labege(tmp_path).of_record("workshop", "31/premiers-pas")
     cancelled = [(o.start.date(), o.reason) for o in found if o.is_cancelled]
     assert cancelled == [(date(2026, 12, 1), "Salle en travaux")]
 
 
 def test_a_date_in_addition_is_a_session_like_the_others(tmp_path: Path):
-    found = in_labege(tmp_path).of_workshop("31/premiers-pas")
+    found = in_labege(tmp_path).of_record("workshop", "31/premiers-pas")
     assert "2026-12-04T10:00:00+01:00" in [o.start.isoformat() for o in found]
 
 
@@ -118,7 +118,7 @@ def test_workshops_without_dates_are_known(tmp_path: Path):
     agenda = in_labege(tmp_path)
     found = agenda.workshops_of_territory("epci/243100633")
     assert [workshop.id for workshop in found] == ["31/annonce"]
-    assert agenda.of_workshop("31/annonce") == ()
+    assert agenda.of_record("workshop", "31/annonce") == ()
 
 
 def test_near_is_outside_the_commune_and_not_far(tmp_path: Path):
@@ -152,8 +152,8 @@ def test_what_depends_on_unknown_holidays_is_not_sure(tmp_path: Path):
         "31/ateliers/a.yaml": elsewhere("Labège", "31254", skips),
     }
     agenda = agenda_of(tmp_path, texts)
-    assert {o.is_sure for o in agenda.of_workshop("2A/a")} == {False}
-    assert {o.is_sure for o in agenda.of_workshop("31/a")} == {True}
+    assert {o.is_sure for o in agenda.of_record("workshop", "2A/a")} == {False}
+    assert {o.is_sure for o in agenda.of_record("workshop", "31/a")} == {True}
 
 
 def test_an_arrondissement_is_shown_by_its_city(tmp_path: Path):

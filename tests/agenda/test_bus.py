@@ -48,14 +48,14 @@ def test_every_stop_has_its_passages_for_two_years(tmp_path: Path):
     found = [
         (o.stop, o.start.isoformat(), o.end.isoformat())
         for stop in agenda.routes[ID].stops
-        for o in agenda.of_route(ID, stop)
+        for o in agenda.of_record("route", ID, stop)
     ]
     assert found == expected
 
 
 def test_january_2027_is_that_of_a_paper_calendar(tmp_path: Path):
     days: dict[str, list[int]] = defaultdict(list)
-    for occurrence in bus(tmp_path).of_route(ID):
+    for occurrence in bus(tmp_path).of_record("route", ID):
         start = occurrence.start
         if (start.year, start.month) == (2027, 1) and start.day not in days[occurrence.stop]:
             days[occurrence.stop].append(start.day)
@@ -64,7 +64,7 @@ def test_january_2027_is_that_of_a_paper_calendar(tmp_path: Path):
 
 def test_the_clock_says_the_same_before_and_after_it_changes(tmp_path: Path):
     """Two weeks across the change of clock are an hour longer or shorter."""
-    starts = [o.start for o in bus(tmp_path).of_route(ID, "tusson") if o.start.hour == 9]
+    starts = [o.start for o in bus(tmp_path).of_record("route", ID, "tusson") if o.start.hour == 9]
     shifts = {
         after.timestamp() - before.timestamp() - (after.date() - before.date()).total_seconds()
         for before, after in pairwise(starts)

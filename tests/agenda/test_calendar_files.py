@@ -141,7 +141,7 @@ def test_only_a_session_that_takes_place_soon_can_be_added(tmp_path: Path):
     made = small(tmp_path)
     addresses = {
         o.start.date().isoformat(): made.subscriptions.session(o)
-        for o in made.agenda.of_workshop("31/mardis")
+        for o in made.agenda.of_record("workshop", "31/mardis")
     }
     assert addresses["2026-11-24"] == "/agenda/ateliers/31/mardis/2026-11-24.ics"
     assert addresses["2026-12-01"] == "", "cancelled"

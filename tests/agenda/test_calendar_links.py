@@ -63,7 +63,7 @@ def test_a_place_and_a_stop_have_a_line_with_the_name_of_the_stop(made: Made):
 
 
 def test_a_session_is_added_by_a_plain_link_that_says_its_day(made: Made):
-    session = made.agenda.of_workshop("31/mardis")[0]
+    session = made.agenda.of_record("workshop", "31/mardis")[0]
     (link,) = shown(made, "add_to_calendar(o)", o=session)
     assert link["href"] == "/agenda/ateliers/31/mardis/2026-11-24.ics"
     assert link["href"] in made.files

@@ -89,19 +89,19 @@ class RecordPages:
     def workshops(self) -> Iterator[Page]:
         """For `workshop.html`; the key is the id."""
         for id_, workshop in self._agenda.workshops.items():
-            lines = self._lines.of(self._agenda.of_workshop(id_))
+            lines = self._lines.of(self._agenda.of_record("workshop", id_))
             yield Page(file_of(workshop.url), self._mark(workshop, lines), id_)
 
     def routes(self) -> Iterator[Page]:
         """For `route.html`; the key is the id."""
         for id_, route in self._agenda.routes.items():
-            lines = self._lines.of(self._agenda.of_route(id_))
+            lines = self._lines.of(self._agenda.of_record("route", id_))
             yield Page(file_of(route.url), self._mark(route, lines), id_)
 
     def workshop(self, id_: str) -> WorkshopContext:
         """What `workshop.html` receives."""
         workshop = self._agenda.workshops[id_]
-        lines = self._lines.of(self._agenda.of_workshop(id_))
+        lines = self._lines.of(self._agenda.of_record("workshop", id_))
         where = self._lines.where("workshop", id_)
         return WorkshopContext(
             **self._common(workshop, where.commune),
@@ -119,7 +119,7 @@ class RecordPages:
     def route(self, id_: str) -> RouteContext:
         """What `route.html` receives."""
         route = self._agenda.routes[id_]
-        lines = self._lines.of(self._agenda.of_route(id_))
+        lines = self._lines.of(self._agenda.of_record("route", id_))
         stops = []
         for name, stop in route.stops.items():
             own = [line for line in lines if line.meeting.sessions[0].stop == name]

@@ -104,21 +104,13 @@ class Agenda:
         """Those at a place."""
         return self._by_place.get(id, ())
 
-    def of_workshop(self, id: str) -> tuple[Occurrence, ...]:  # noqa: A002 (idem)
-        """The sessions of a workshop."""
-        return self.of_record("workshop", id)
-
-    def of_route(self, id: str, stop: str | None = None) -> tuple[Occurrence, ...]:  # noqa: A002
-        """The passages of a route, at one stop (`Route.stops`) or at all of them."""
-        return self.of_record("route", id, stop)
-
     def of_record(
         self,
         kind: DatedKind,
         id: str,  # noqa: A002 (idem)
         stop: str | None = None,
     ) -> tuple[Occurrence, ...]:
-        """The sessions of a record, at one of its stops or at all of them."""
+        """The sessions of a record, at one of its stops (`DatedRecord.stops`) or at all of them."""
         found = self._by_record.get((kind, id), ())
         return found if stop is None else tuple(o for o in found if o.stop == stop)
 
@@ -278,7 +270,9 @@ class Agenda:
         }
 
     def _next(self, route: Route, name: str, stop: Stop) -> NextPassage:
-        passages = [o for o in self.of_route(route.id, name) if o.start.date() > self.first]
+        passages = [
+            o for o in self.of_record("route", route.id, name) if o.start.date() > self.first
+        ]
         held = [o for o in passages if not o.is_cancelled][: 1 + _LATER]
         cancelled = [o for o in passages if o.is_cancelled and held and o.start < held[-1].start]
         return NextPassage(
