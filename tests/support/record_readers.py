@@ -18,12 +18,12 @@ from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.dated_records import read_dated
 from plugins.agenda.sessions.titles import SessionLines
 from plugins.common.paging import Paging
-from plugins.hosting.moves import Move, moves_of, territory_moves
+from plugins.hosting.moves import Move, moves_of
 from plugins.places.contract import LabelContext
 from plugins.places.pages import PlacePages
 from plugins.records.checks import Context
 from plugins.records.entry import Places, entry_of
-from plugins.records.kinds import RecordKind
+from plugins.records.model.identity import RecordKind
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
 from plugins.records.model.place import Place
@@ -67,13 +67,13 @@ def _place(tree: Mapping[str, Any]) -> str:
     known = {**OTHERS, record.id: record}
     places = Places((entry_of(each, b"") for each in known.values()), lambda e: known[e.id])
     pages = PlacePages(places, LABELS, {}, gazetteer())
-    moves = moves_of(record.nom, record.url, record.id, record.anciens_ids)
+    moves = moves_of(record, gazetteer())
     return shown(pages.place(places.by_id[record.id])) + _led(moves)
 
 
 def _label(tree: Mapping[str, Any]) -> str:
     record = Label.from_tree(tree, "essai")
-    moves = moves_of(record.nom, record.url, record.slug, record.anciens_ids)
+    moves = moves_of(record, gazetteer())
     return shown(LabelContext(record, [], Paging(1, (record.url,)))) + _led(moves)
 
 
@@ -91,27 +91,27 @@ def _views(territories: Mapping[str, Territory], networks: Mapping[str, Network]
 def _territory(tree: Mapping[str, Any]) -> str:
     record = Territory.from_tree(tree, "epci/243100633")
     views = _views({record.id: record}, {})
-    return shown(views.epci(record.code)) + _led(territory_moves([record], gazetteer()))
+    return shown(views.epci(record.code)) + _led(moves_of(record, gazetteer()))
 
 
 def _network(tree: Mapping[str, Any]) -> str:
     record = Network.from_tree(tree, "essai")
     views = _views({}, {record.slug: record})
-    moves = moves_of(record.nom, record.url, record.slug, record.anciens_ids)
+    moves = moves_of(record, gazetteer())
     return shown(views.network(record.slug)) + _led(moves)
 
 
 def _workshop(tree: Mapping[str, Any]) -> str:
     record = Workshop.from_tree(tree, "31/atelier")
     pages, upcoming = _agenda(record)
-    moves = moves_of(record.titre, record.url, record.id, record.anciens_ids)
+    moves = moves_of(record, gazetteer())
     return shown(pages.workshop(record.id)) + _around(upcoming) + _led(moves)
 
 
 def _route(tree: Mapping[str, Any]) -> str:
     record = Route.from_tree(tree, "31/tournee")
     pages, upcoming = _agenda(record)
-    moves = moves_of(record.nom, record.url, record.id, record.anciens_ids)
+    moves = moves_of(record, gazetteer())
     return shown(pages.route(record.id)) + _around(upcoming) + _led(moves)
 
 

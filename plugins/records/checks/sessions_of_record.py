@@ -115,7 +115,9 @@ def nothing_private_inside(record: DatedRecord, _context: Context) -> Iterator[D
     yield from private_reasons(record.annulations, ("annulations",))
 
 
-def private_reasons(cancellations: Sequence[Cancellation], where: FieldPath) -> Iterator[Diagnostic]:
+def private_reasons(
+    cancellations: Sequence[Cancellation], where: FieldPath
+) -> Iterator[Diagnostic]:
     """What is private in the reasons of the cancellations at `where`."""
     for index, cancellation in enumerate(cancellations):
         yield from private((*where, index, "motif"), cancellation.motif)

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model.off_page import OffPage
 from plugins.records.model.identity import RecordModel
+from plugins.records.model.off_page import OffPage
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import Depuis, Explication, JusquA, Resume, SiteOfficiel
 from plugins.records.model.types import (
