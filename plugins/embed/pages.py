@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from plugins.common.paging import file_of
-from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
+from plugins.gazetteer import AnyTerritory, Gazetteer
 from plugins.press import Page
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import (
@@ -19,7 +19,6 @@ from plugins.territories.pages import (
 
 FOLDER = "/integrer/"
 FrameKind = Literal["commune", "epci", "departement"]
-AnyTerritory = Commune | Epci | Departement
 
 
 class Frame(NamedTuple):

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from plugins.embed.choice_words import all_tokens, masks, tokens_among, tokens_of
 from plugins.embed.contract import FrameCommunesContext, FramePlacesContext
-from plugins.embed.pages import AnyTerritory, Frame, frame_url, territory_of
+from plugins.embed.pages import Frame, frame_url, territory_of
 from plugins.embed.snippet import title_of
-from plugins.gazetteer import Commune, Epci, Gazetteer
+from plugins.gazetteer import AnyTerritory, Commune, Epci, Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.gazetteer import Gazetteer, UnknownTerritoryError
-from plugins.gazetteer.model import Commune, Departement, Epci, Region
+from plugins.gazetteer.model import AnyTerritory, Commune, Departement, Epci, Region
 from plugins.gazetteer.names import normalize, slugify
 
 __all__ = [
+    "AnyTerritory",
     "Commune",
     "Departement",
     "Epci",

@@ -106,3 +106,7 @@ class Region:
     code: str
     nom: str
     slug: str
+
+
+AnyTerritory = Commune | Epci | Departement
+"""A territory that has pages."""

@@ -1,6 +1,7 @@
 """Which frames there are, where, and which are made again after an edit."""
 
-from plugins.embed.pages import AnyTerritory, Frame, frame_pages, frame_url, territory_of
+from plugins.embed.pages import Frame, frame_pages, frame_url, territory_of
+from plugins.gazetteer import AnyTerritory
 from plugins.press.page_set import is_safe_path
 from plugins.records.model.place import Place
 from tests.support.sheets import (

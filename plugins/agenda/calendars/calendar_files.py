@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from hashlib import blake2b
 from typing import cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.event_factory import Events
 from plugins.agenda.calendars.subscriptions import (
@@ -84,7 +84,7 @@ def _mark(
     agenda: Agenda, sources: Iterable[CalendarSource], name: str, common: bytes = b""
 ) -> bytes:
     """Changes with what a file shows of records and of places."""
-    key = blake2b(common + name.encode(), digest_size=16)
+    parts: list[bytes | str] = [common, name]
     for source in sources:
-        key.update(agenda.mark(source.kind, source.id) + source.stop.encode())
-    return key.digest()
+        parts += (agenda.mark(source.kind, source.id), source.stop)
+    return fingerprint_of(*parts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.subscriptions import CalendarSource, Followed, Subscriptions, feed_url
 from plugins.agenda.sessions.agenda import Agenda
@@ -64,7 +64,5 @@ def feed_page_set(
 
 def _mark(agenda: Agenda, followed: Followed) -> bytes:
     """Changes with what a feed shows of records and of places."""
-    key = blake2b(followed.name.encode(), digest_size=16)
-    for source in followed.sources:
-        key.update(agenda.mark(source.kind, source.id))
-    return key.digest()
+    marks = (agenda.mark(source.kind, source.id) for source in followed.sources)
+    return fingerprint_of(followed.name, *marks)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.common.fingerprint import content_name
 from plugins.hours import Calendar, Span
 from plugins.records.sessions import Sessions
 
@@ -85,4 +85,4 @@ def _key(dates: Dates, span: Span) -> str:
         dates.start, dates.single[:1], dates.weekdays, dates.ranks, dates.every, dates.months,
         span.start,
     )  # fmt: skip
-    return blake2b(repr(said).encode(), digest_size=4).hexdigest()
+    return content_name(repr(said).encode())

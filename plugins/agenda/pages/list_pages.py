@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from hashlib import blake2b
 from typing import NamedTuple, TypedDict
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda import agenda_urls
 from plugins.agenda.contract import (
     AgendaContext,
@@ -24,7 +24,7 @@ from plugins.agenda.sessions.agenda_index import AgendaIndex, in_order
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
 from plugins.common.paging import file_of
 from plugins.contracts.shown import names_of
-from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
+from plugins.gazetteer import AnyTerritory, Epci, Gazetteer
 from plugins.press import Page
 from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
@@ -37,12 +37,11 @@ MOST = 80
 MOST_LINKS = 80
 """Links to communes on one page; with more, only départements list theirs."""
 
-AnyTerritory = Commune | Epci | Departement
 _MARKED = {"days", "later", "workshops", "routes"}
 """What has a fingerprint of its own."""
 
 
-class _Sessions(TypedDict):
+class _ListedDays(TypedDict):
     """What all lists show (`SessionListContext`)."""
 
     url: str
@@ -181,22 +180,20 @@ class ListPages:
     ) -> Page:
         """The page of `context`, which shows `lines` and the records `told`; its fingerprint holds
         all the rest of the context too."""
-        mark = blake2b(SessionLines.mark(_whole_days(lines, MOST)), digest_size=16)
+        parts: list[bytes | str] = [SessionLines.mark(_whole_days(lines, MOST))]
         for workshop in told.workshops if told else ():
-            mark.update(self._agenda.mark("workshop", workshop.record.id))
-            mark.update(repr(workshop.meetings).encode())
+            parts += (self._agenda.mark("workshop", workshop.record.id), repr(workshop.meetings))
         for route in told.routes if told else ():
-            mark.update(self._agenda.mark("route", route.id))
+            parts.append(self._agenda.mark("route", route.id))
         rest = [getattr(context, name) for name in names_of(type(context)) if name not in _MARKED]
-        mark.update(repr(rest).encode())
-        return Page(file_of(context.url), mark.digest(), context)
+        return Page(file_of(context.url), fingerprint_of(*parts, repr(rest)), context)
 
 
-def _sessions(url: str, lines: Sequence[SessionLine], first_most: int = FIRST) -> _Sessions:
+def _sessions(url: str, lines: Sequence[SessionLine], first_most: int = FIRST) -> _ListedDays:
     """Lines by day, those after the first folded, those that are too many left out."""
     shown = _whole_days(lines, MOST)
     first = _whole_days(shown, first_most)
-    return _Sessions(
+    return _ListedDays(
         url=url,
         days=by_day(first),
         later=by_day(shown[len(first) :]),

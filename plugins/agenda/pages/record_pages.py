@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from hashlib import blake2b
 from typing import NamedTuple, TypedDict
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda import agenda_urls
 from plugins.agenda.contract import RouteContext, WorkshopContext
 from plugins.agenda.sessions.agenda import Agenda
@@ -183,12 +183,12 @@ class RecordPages:
         return None
 
     def _mark(self, record: DatedRecord, lines: list[SessionLine]) -> bytes:
-        key = blake2b(self._agenda.mark(record.kind, record.id), digest_size=16)
-        key.update(repr([d.code for d in self._index.departements()]).encode())
-        key.update(SessionLines.mark(lines))
-        for slug in record.labels:
-            key.update(repr(self._labels.get(slug)).encode())
-        return key.digest()
+        return fingerprint_of(
+            self._agenda.mark(record.kind, record.id),
+            *(departement.code for departement in self._index.departements()),
+            SessionLines.mark(lines),
+            *(repr(self._labels.get(slug)) for slug in record.labels),
+        )
 
 
 def _on_map(shown: ShownStop) -> dict[str, object] | None:

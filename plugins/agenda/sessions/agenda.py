@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple, TypeVar
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.sessions.dated_records import ReadDated
 from plugins.agenda.sessions.grid import SessionGrid, mark_of
 from plugins.agenda.sessions.occurrences import (
@@ -171,13 +171,13 @@ class Agenda:
     def fingerprint_of(self, code: str) -> bytes:
         """Changes with all that a commune's page can show of the agenda: its occurrences, its
         stops, its workshops without dates, and those near."""
-        key = blake2b(self._commune_marks.get(code, b""), digest_size=16)
+        parts: list[bytes | str] = [self._commune_marks.get(code, b"")]
         commune = self._gazetteer.commune(code)
         if commune is not None:
             for spots, km in ((self._spots, self.near_km), (self._stops, STOPS_NEAR_KM)):
                 for spot, away in spots.around(commune, km):
-                    key.update(spot.mark + f"{away:.3f}".encode())
-        return key.digest()
+                    parts += (spot.mark, f"{away:.3f}")
+        return fingerprint_of(*parts)
 
     def fingerprint_at(self, place_id: str) -> bytes:
         """Changes with all that the page of a place can show of the agenda; empty without any."""
@@ -293,8 +293,5 @@ def _mark_of_record(
     read: ReadDated, sites: Mapping[str, Venue], entries: Mapping[str, Entry]
 ) -> bytes:
     """Changes with a record, and with the places at `sites`, those that come or go too."""
-    key = blake2b(read.fingerprint, digest_size=16)
-    for site in sites.values():
-        entry = entries.get(site.place_id or "")
-        key.update(entry.fingerprint if entry else b"-")
-    return key.digest()
+    known = (entries.get(site.place_id or "") for site in sites.values())
+    return fingerprint_of(read.fingerprint, *(entry.fingerprint if entry else b"" for entry in known))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import NamedTuple
 
 from plugins.agenda.sessions.occurrences import Occurrence
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.records.model.dated import DatedKind
 
@@ -49,7 +49,7 @@ class SessionGrid:
         for (latitude, longitude, code), sessions in groups.items():
             records = {session.id: None for session in sessions}
             mark = mark_of(sessions) + b"".join(marks[kind, id_] for id_ in records)
-            mark = blake2b(mark, digest_size=16).digest()
+            mark = fingerprint_of(mark)
             spot = SessionPoint(latitude, longitude, code, tuple(sessions), mark)
             self._squares[_square(latitude, longitude)].append(spot)
 
@@ -73,7 +73,7 @@ class SessionGrid:
 
 def mark_of(occurrences: Iterable[Occurrence]) -> bytes:
     """A fingerprint of what occurrences say."""
-    return blake2b(repr(list(occurrences)).encode(), digest_size=16).digest()
+    return fingerprint_of(repr(list(occurrences)))
 
 
 def _where(occurrence: Occurrence, gazetteer: Gazetteer) -> tuple[float, float] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import stop_url
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.occurrences import Occurrence
@@ -68,9 +68,7 @@ class SessionLines:
         """One line."""
         first = meeting.sessions[0]
         where = self.where(first.kind, first.id, first.stop)
-        key = blake2b(repr(meeting).encode(), digest_size=16)
-        key.update(self._agenda.mark(first.kind, first.id))
-        mark = key.digest()
+        mark = fingerprint_of(repr(meeting), self._agenda.mark(first.kind, first.id))
         record = self._agenda.record(first.kind, first.id)
         stop = record.stops[first.stop] if first.stop else None
         return SessionLine(meeting, record, stop, stop_url(record, first.stop), where, mark)
