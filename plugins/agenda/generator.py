@@ -55,7 +55,7 @@ class AgendaGenerator(PluginGenerator):
         self._index = AgendaIndex(agenda, self._lines, gazetteer)
         self._upcoming = Upcoming(agenda, self._lines, self._index)
         self.context["upcoming"] = self._upcoming
-        self.context["place_marks"].append(self._upcoming.mark_of_place)
+        self.context["place_fingerprints"].append(self._upcoming.fingerprint_of_place)
         self._subscriptions = Subscriptions(agenda, gazetteer, entries, today)
         press.provide(AgendaGlobals(self._upcoming, self._subscriptions))
 

@@ -51,9 +51,9 @@ class EasyGenerator(PluginGenerator):
                 return show_home(EasyHomeContext(needs, folder))
             return show_need(EasyNeedContext(cast("Need", key), folder))
 
-        mark = fingerprint_of(folder)
-        pages = [Page("facile/index.html", mark, None)]
-        pages += [Page(f"facile{each.url}index.html", mark, each) for each in needs]
+        fingerprint = fingerprint_of(folder)
+        pages = [Page("facile/index.html", fingerprint, None)]
+        pages += [Page(f"facile{each.url}index.html", fingerprint, each) for each in needs]
         press.add(PageSet("facile", pages, render))
         press.add(self._places(press.renderer(EasyPlaceContext)))
 

@@ -96,7 +96,7 @@ class EmbedGenerator(PluginGenerator):
         used = {slug for entry in open_places for slug in entry.labels}
         labels = [label for slug, label in self.context["labels"].items() if slug in used]
         epcis = sorted(gazetteer.epcis.values(), key=lambda epci: (epci.full_name, epci.siren))
-        mark = fingerprint_of(
+        fingerprint = fingerprint_of(
             repr((labels, self.context["commune_index"], list(gazetteer.departements)))
             + repr([(epci.siren, epci.full_name) for epci in epcis])
         )
@@ -115,7 +115,10 @@ class EmbedGenerator(PluginGenerator):
                 )
             )
 
-        files = [Page("integrer/index.html", mark, "page"), Page("integrer/element.js", b"", None)]
+        files = [
+            Page("integrer/index.html", fingerprint, "page"),
+            Page("integrer/element.js", b"", None),
+        ]
         return PageSet("intégrer", files, render, delivery=_FILES)
 
     def _oembed(self, press: Press, frames: list[Page]) -> PageSet:

@@ -50,8 +50,8 @@ def frame_pages(
     It shows places that the territory's own page shows, and names of labels, of which `labels` is
     a fingerprint; what the territory says of itself stays on its page.
     """
-    marks = Fingerprints(gazetteer, {})
-    known = (gazetteer, neighbourhood, marks)
+    fingerprints = Fingerprints(gazetteer, {})
+    known = (gazetteer, neighbourhood, fingerprints)
     found: tuple[tuple[FrameKind, Iterator[Page]], ...] = (
         ("commune", commune_pages(*known)),
         ("epci", epci_pages(*known)),

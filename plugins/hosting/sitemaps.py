@@ -20,7 +20,7 @@ def sitemaps_page_set(press: Press, places: Places, departements: Collection[str
     url, today = press.site.url, press.site.date
     closed = {entry.url for entry in places.entries if entry.is_closed}
     groups = group_pages(listed(press.page_sets()), departements)
-    marks = {
+    fingerprints = {
         f"lieux-{code}": b"".join(entry.fingerprint for entry in entries)
         for code, entries in places.by_departement.items()
     }
@@ -39,7 +39,7 @@ def sitemaps_page_set(press: Press, places: Places, departements: Collection[str
     pages = [
         Page(
             f"sitemaps/{name}.xml",
-            fingerprint_of(f"{url}\n{addresses}", marks.get(name, b"")),
+            fingerprint_of(f"{url}\n{addresses}", fingerprints.get(name, b"")),
             name,
         )
         for name, addresses in groups.items()

@@ -54,9 +54,9 @@ class MapFiles:
             code = cast("str", key)
             return departement_points(code, self.on_map[code], self._places, self._gazetteer)
 
-        marks = {code: self._mark(code) for code in self.departements}
-        marks[FRANCE] = b"".join(marks.values())
-        return self._page_set("cartes : points", POINTS, marks, render, is_apart=True)
+        fingerprints = {code: self._fingerprint(code) for code in self.departements}
+        fingerprints[FRANCE] = b"".join(fingerprints.values())
+        return self._page_set("cartes : points", POINTS, fingerprints, render, is_apart=True)
 
     def cards(self, show: Callable[[MapCardContext], str]) -> PageSet:
         """The cards of each département's places."""
@@ -64,8 +64,8 @@ class MapFiles:
         def render(key: object) -> str:
             return cards(self.on_map[cast("str", key)], self._places, show, self._root)
 
-        marks = {code: _join(self.on_map[code]) for code in self.departements}
-        return self._page_set("cartes : fiches", CARDS, marks, render)
+        fingerprints = {code: _join(self.on_map[code]) for code in self.departements}
+        return self._page_set("cartes : fiches", CARDS, fingerprints, render)
 
     def shapes(self, outlines: Outlines) -> PageSet:
         """Outlines of each département, then those of all."""
@@ -75,10 +75,10 @@ class MapFiles:
                 return national_shapes(outlines, self._gazetteer)
             return departement_shapes(cast("str", key), outlines, self._gazetteer)
 
-        marks = dict.fromkeys([*self.departements, FRANCE], b"")
-        return self._page_set("cartes : fonds", OUTLINES, marks, render, is_apart=True)
+        fingerprints = dict.fromkeys([*self.departements, FRANCE], b"")
+        return self._page_set("cartes : fonds", OUTLINES, fingerprints, render, is_apart=True)
 
-    def _mark(self, code: str) -> bytes:
+    def _fingerprint(self, code: str) -> bytes:
         table = self._gazetteer.fingerprint(code)
         return fingerprint_of(table + _join(self.on_map[code]))
 
@@ -86,14 +86,14 @@ class MapFiles:
         self,
         name: str,
         folder: str,
-        marks: Mapping[str, bytes],
+        fingerprints: Mapping[str, bytes],
         render: Callable[[object], str],
         *,
         is_apart: bool = False,
     ) -> PageSet:
         pages = [
-            Page(f"{folder}/{key}.json", fingerprint_of(self._program + mark), key)
-            for key, mark in marks.items()
+            Page(f"{folder}/{key}.json", fingerprint_of(self._program + fingerprint), key)
+            for key, fingerprint in fingerprints.items()
         ]
         return PageSet(name, pages, render, is_apart, SHARED)
 

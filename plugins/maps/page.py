@@ -23,13 +23,15 @@ def country_page_set(
         (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
         for code, entries in places.by_departement.items()
     ]
-    mark = fingerprint_of(repr(departements))
+    fingerprint = fingerprint_of(repr(departements))
 
     def render(_: object) -> str:
         view = first_view([departement for departement, _ in departements])
         return show(NationalMapContext(departements, view))
 
-    return PageSet("cartes", [Page(f"{FOLDER}/index.html", mark, None)], render, delivery=SHARED)
+    return PageSet(
+        "cartes", [Page(f"{FOLDER}/index.html", fingerprint, None)], render, delivery=SHARED
+    )
 
 
 def first_view(departements: list[Departement]) -> Bounds | None:

@@ -69,10 +69,12 @@ class NeedPages:
             for code, entries in self._found[need.slug].items():
                 departement = self._gazetteer.all_departements[code]
                 for url, paging, part in pages_of(entries, f"{need.url}{code}/"):
-                    marks = b"".join(entry.fingerprint for entry in part)
+                    fingerprints = b"".join(entry.fingerprint for entry in part)
                     yield Page(
                         file_of(url),
-                        fingerprint_of(repr(paging), marks, self._gazetteer.fingerprint(code)),
+                        fingerprint_of(
+                            repr(paging), fingerprints, self._gazetteer.fingerprint(code)
+                        ),
                         NeedList(need, departement, url, paging, part),
                     )
 

@@ -48,14 +48,14 @@ class AgendaPapers:
     def pages(self, common: bytes) -> list[Page]:
         """For the press; the key is the sheet. `common`: a fingerprint of what all sheets share."""
         return [
-            Page(url[1:], digest(self._mark(sheet), common), sheet)
+            Page(url[1:], digest(self._fingerprint(sheet), common), sheet)
             for url, sheet in self.sheets.items()
         ]
 
-    def _mark(self, sheet: MonthSheet | PosterSheet) -> bytes:
+    def _fingerprint(self, sheet: MonthSheet | PosterSheet) -> bytes:
         """Its lines hold the records, the places and the dates; its own words are the rest."""
         own = repr(sheet._replace(lines=(), route=None)) if isinstance(sheet, MonthSheet) else ""
-        return digest(self._lines.mark(sheet.lines), own.encode())
+        return digest(self._lines.fingerprint(sheet.lines), own.encode())
 
     def _territories(self) -> Iterator[MonthSheet]:
         agenda, lines, today = self._agenda, self._lines, self._lines.today

@@ -32,21 +32,21 @@ def paper_pages(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: byte
     They show places that the territory's own page shows, so its fingerprint is theirs. `common`: a
     fingerprint of what all sheets share: code, date, names of the site.
     """
-    marks = Fingerprints(gazetteer, {})
+    fingerprints = Fingerprints(gazetteer, {})
     communes = gazetteer.communes
     found: list[tuple[Commune | Epci, bytes]] = [
         (communes[str(page.key)], page.fingerprint)
-        for page in commune_pages(gazetteer, neighbourhood, marks)
+        for page in commune_pages(gazetteer, neighbourhood, fingerprints)
         if has_papers(communes[str(page.key)], neighbourhood)
     ]
     found += [
         (gazetteer.epcis[str(page.key)], page.fingerprint)
-        for page in epci_pages(gazetteer, neighbourhood, marks)
+        for page in epci_pages(gazetteer, neighbourhood, fingerprints)
         if has_papers(gazetteer.epcis[str(page.key)], neighbourhood)
     ]
     return [
-        Page(_url(territory, name)[1:], digest(mark, common), Sheet(name, territory))
-        for territory, mark in found
+        Page(_url(territory, name)[1:], digest(fingerprint, common), Sheet(name, territory))
+        for territory, fingerprint in found
         for name in (LIST, POSTER)
     ]
 

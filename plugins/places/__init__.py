@@ -5,8 +5,8 @@ It is the first that needs records: it has them all read, of every kind, and add
 - `repository` (`plugins.records.repository.Repository`), from which later plugins take their kinds;
 - `places` (`plugins.records.entry.Places`), `labels` (Label records by slug), `needs` (the five
   needs in plain words);
-- `place_marks`: a list where a later plugin that shows something on the page of a place puts a
-  function, from the id of the place to a fingerprint of what is shown.
+- `place_fingerprints`: a list where a later plugin that shows something on the page of a place puts
+  a function, from the id of the place to a fingerprint of what is shown.
 
 Gives templates `hours_code`. Writes `/lieux/`, `/labels/`. Reads the records of `PLACES_DIR`, the
 cache `PLACES_CACHE` and `gazetteer` in the context.

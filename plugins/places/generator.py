@@ -55,8 +55,8 @@ class PlacesGenerator(PluginGenerator):
         self.context["places"] = repository.places
         self.context["labels"] = repository.of(Label)
         self.context["needs"] = NEEDS
-        self._marks: list[Callable[[str], bytes]] = []
-        self.context["place_marks"] = self._marks
+        self._fingerprints: list[Callable[[str], bytes]] = []
+        self.context["place_fingerprints"] = self._fingerprints
         press.provide(PlaceGlobals(Evaluator(press.site.date, DAYS_AHEAD).code))
 
     def generate_output(self, writer: object) -> None:
@@ -68,7 +68,7 @@ class PlacesGenerator(PluginGenerator):
             repository.of(Label),
             repository.fingerprints(Label),
             self.context["gazetteer"],
-            self._marks,
+            self._fingerprints,
         )
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)

@@ -41,21 +41,21 @@ class _LabelPage(NamedTuple):
 
 
 class PlacePages:
-    """Page sets of the plugin. `marks`: a fingerprint for each label, by slug; `more`: what other
+    """Page sets of the plugin. `fingerprints`: one for each label, by slug; `more`: what other
     plugins show on the page of a place, as functions from its id to a fingerprint."""
 
     def __init__(
         self,
         places: Places,
         labels: Mapping[str, Label],
-        marks: Mapping[str, bytes],
+        fingerprints: Mapping[str, bytes],
         gazetteer: Gazetteer,
         more: Sequence[Callable[[str], bytes]] = (),
     ) -> None:
         self._more = more
         self._places = places
         self._labels = labels
-        self._marks = marks
+        self._fingerprints = fingerprints
         self._gazetteer = gazetteer
         self._surroundings: dict[str, Neighbours] = {}
 
@@ -65,16 +65,16 @@ class PlacePages:
         near = {
             code: fingerprint_of(_join(entries)) for code, entries in self._open_by_commune.items()
         }
-        marks = self._marks
+        fingerprints = self._fingerprints
         pages = []
         for entry in self._places.entries:
             parts = [entry.fingerprint, near.get(entry.code_insee, b"")]
-            parts += [marks[slug] for slug in entry.labels if slug in marks]
+            parts += [fingerprints[slug] for slug in entry.labels if slug in fingerprints]
             if entry.remplace_par in self._places.by_id:
                 parts.append(self._places.by_id[entry.remplace_par].fingerprint)
             parts += [more(entry.id) for more in self._more]
-            mark = fingerprint_of(b"".join(parts))
-            pages.append(Page(f"lieux/{entry.id}/index.html", mark, entry))
+            fingerprint = fingerprint_of(b"".join(parts))
+            pages.append(Page(f"lieux/{entry.id}/index.html", fingerprint, entry))
             if not entry.is_closed:
                 pages.append(Page(f"lieux/{entry.id}/contact.vcf", entry.fingerprint, entry.id))
 
@@ -124,14 +124,14 @@ class PlacePages:
             (self._gazetteer.all_departements[code], len(entries))
             for code, entries in open_places.items()
         ]
-        mark = fingerprint_of(repr(counts))
-        pages = [Page("lieux/index.html", mark, None)]
+        fingerprint = fingerprint_of(repr(counts))
+        pages = [Page("lieux/index.html", fingerprint, None)]
         for departement, _ in counts:
             entries = sorted(open_places[departement.code], key=self._order)
             heading = f"{departement.nom} ({departement.code})"
             for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/"):
                 key = _ListPage(heading, [(index_heading, "/lieux/")], url, lines, paging)
-                pages.append(Page(file_of(url), _mark(lines, paging), key))
+                pages.append(Page(file_of(url), _fingerprint(lines, paging), key))
 
         def render(key: object) -> str:
             if not isinstance(key, _ListPage):
@@ -162,14 +162,14 @@ class PlacePages:
         self, show: Callable[[LabelContext], str], show_index: Callable[[LabelsContext], str]
     ) -> PageSet:
         """`/labels/`, and for each label what it is and where, by département."""
-        all_marks = b"".join(self._marks[slug] for slug in self._labels)
-        pages = [Page("labels/index.html", fingerprint_of(all_marks), None)]
+        all_fingerprints = b"".join(self._fingerprints[slug] for slug in self._labels)
+        pages = [Page("labels/index.html", fingerprint_of(all_fingerprints), None)]
         for slug, label in self._labels.items():
             for url, paging, lines in pages_of(
                 [e for e in self._places.by_label.get(slug, ()) if not e.is_closed], label.url
             ):
-                mark = self._marks[slug] + _mark(lines, paging)
-                pages.append(Page(file_of(url), mark, _LabelPage(label, lines, paging)))
+                fingerprint = self._fingerprints[slug] + _fingerprint(lines, paging)
+                pages.append(Page(file_of(url), fingerprint, _LabelPage(label, lines, paging)))
 
         def render(key: object) -> str:
             if not isinstance(key, _LabelPage):
@@ -205,6 +205,6 @@ def _join(entries: Iterable[Entry]) -> bytes:
     return b"".join(entry.fingerprint for entry in entries)
 
 
-def _mark(entries: Iterable[Entry], paging: Paging) -> bytes:
+def _fingerprint(entries: Iterable[Entry], paging: Paging) -> bytes:
     content = _join(entries) + repr(paging).encode()
     return fingerprint_of(content)

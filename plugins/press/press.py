@@ -139,10 +139,10 @@ class Press:
         """Take more `pages` of one of the `page_sets`, at other paths: the same files."""
         self._page_sets.append(page_set._replace(pages=pages))
 
-    def depend_on(self, mark: str) -> None:
-        """Make all pages again when `mark` is another: it stands for something that any page may
-        show and that is in neither the theme, the code nor the settings."""
-        self._shared.append(mark)
+    def depend_on(self, fingerprint: str) -> None:
+        """Make all pages again when `fingerprint` is another: it stands for something that any page
+        may show and that is in neither the theme, the code nor the settings."""
+        self._shared.append(fingerprint)
 
     def page_sets(self) -> Sequence[PageSet]:
         """All that was taken so far, with the paths that are published, and the files of the theme:

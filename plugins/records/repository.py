@@ -94,19 +94,19 @@ def read_repository(
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, program)
     diagnostics += check_former(_claims(_every(entries, others)), places_dir)
-    marks: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
+    fingerprints: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
         if record.entry is None:
-            marks[record.path.kind][record.path.id] = record.fingerprint
+            fingerprints[record.path.kind][record.path.id] = record.fingerprint
     places = Places(entries, _loader(store, gazetteer))
-    return Repository(places, diagnostics, cache, context, others, marks)
+    return Repository(places, diagnostics, cache, context, others, fingerprints)
 
 
 def _reader(context: Context) -> Callable[[RecordPath, bytes, bytes], ReadRecord]:
-    def read(path: RecordPath, mark: bytes, content: bytes) -> ReadRecord:
+    def read(path: RecordPath, fingerprint: bytes, content: bytes) -> ReadRecord:
         checked = check_record(content, KINDS[path.kind].file(path.id), context)
         record = checked.record
-        entry = entry_of(record, mark) if isinstance(record, Place) else None
+        entry = entry_of(record, fingerprint) if isinstance(record, Place) else None
         return ReadRecord(checked.tree, checked.diagnostics, entry, checked.faulty)
 
     return read
@@ -134,9 +134,9 @@ def _others(
     """Records that are no places, by kind and id, and their trees."""
     records: dict[RecordKind, dict[str, Model]] = {kind: {} for kind in KINDS}
     trees = []
-    for path, mark, entry in found.records:
+    for path, fingerprint, entry in found.records:
         if entry is None:
-            tree = store.tree(path, mark)
+            tree = store.tree(path, fingerprint)
             model = KINDS[path.kind].model
             records[path.kind][path.id] = model.model_validate({**tree, IDENTITY: path.id})
             trees.append((path, tree))
@@ -166,14 +166,18 @@ def _compare(
     if cache is None:
         return check_together(entries, known, places_dir)
     memory, version = cache / "together", fingerprint_of(program, *sorted(known.labels)).hex()
-    marks = {entry.id: entry.fingerprint for entry in entries}
+    fingerprints = {entry.id: entry.fingerprint for entry in entries}
     remembered: tuple[dict[str, bytes], list[tuple[Any, ...]]] | None = load(memory, version)
-    known_marks, old = remembered or ({}, [])
-    if marks == known_marks:
+    known_fingerprints, old = remembered or ({}, [])
+    if fingerprints == known_fingerprints:
         return [Diagnostic(*fields) for fields in old]
-    changed = {id_ for id_, mark in marks.items() if known_marks.get(id_) != mark}
+    changed = {
+        id_
+        for id_, fingerprint in fingerprints.items()
+        if known_fingerprints.get(id_) != fingerprint
+    }
     concerned = any(id_ in fields[0] + fields[4] for id_ in changed for fields in old)
-    if len(changed) > _FEW or concerned or not known_marks.keys() <= marks.keys():
+    if len(changed) > _FEW or concerned or not known_fingerprints.keys() <= fingerprints.keys():
         diagnostics = check_together(entries, known, places_dir)
     else:
         communes = {entry.code_insee for entry in entries if entry.id in changed}
@@ -181,5 +185,5 @@ def _compare(
         near = [e for e in entries if e.code_insee in communes or e.id in successors]
         diagnostics = [Diagnostic(*fields) for fields in old]
         diagnostics += check_together(near, known, places_dir, changed)
-    save(memory, version, (marks, [tuple(diagnostic) for diagnostic in diagnostics]))
+    save(memory, version, (fingerprints, [tuple(diagnostic) for diagnostic in diagnostics]))
     return diagnostics

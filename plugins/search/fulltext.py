@@ -38,10 +38,10 @@ BundleFiles = Mapping[str, bytes]
 
 
 class Bundle(NamedTuple):
-    """`mark`: hex, changes with anything that `records` would answer."""
+    """`fingerprint`: hex, changes with anything that `records` would answer."""
 
     name: str
-    mark: str
+    fingerprint: str
     records: Callable[[], Iterable[SearchDocument]]
 
 
@@ -60,14 +60,14 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
     """
     found: dict[str, BundleFiles] = {}
     for bundle in bundles:
-        known = disk_cache.load(cache / bundle.name, bundle.mark)
+        known = disk_cache.load(cache / bundle.name, bundle.fingerprint)
         if known is not None:
             found[bundle.name] = known
     stale = [bundle for bundle in bundles if bundle.name not in found]
 
     def keep(made: tuple[Bundle, BundleFiles]) -> None:
         found[made[0].name] = made[1]
-        disk_cache.save(cache / made[0].name, made[0].mark, made[1])
+        disk_cache.save(cache / made[0].name, made[0].fingerprint, made[1])
 
     if workers < 2 or len(stale) < 2 or not can_fork():
         for bundle in stale:

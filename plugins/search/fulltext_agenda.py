@@ -30,9 +30,9 @@ def agenda_records(
             yield _round(route)
 
 
-def agenda_marks(agenda: Agenda) -> list[str]:
+def agenda_fingerprints(agenda: Agenda) -> list[str]:
     """Change with any workshop or route."""
-    return [agenda.mark(record.kind, record.id).hex() for record in agenda.records]
+    return [agenda.fingerprint(record.kind, record.id).hex() for record in agenda.records]
 
 
 def _workshop(

@@ -15,7 +15,7 @@ from plugins.hours import Evaluator
 from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
 from plugins.search.fulltext import PLACES, PROSE, Bundle
-from plugins.search.fulltext_agenda import agenda_marks, agenda_records
+from plugins.search.fulltext_agenda import agenda_fingerprints, agenda_records
 from plugins.search.fulltext_records import SearchDocument, place_record, text_record
 
 HOURS_DAYS = 49
@@ -80,15 +80,15 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     labels = repr(list(library.labels.values()))
     common = repr((code, version("pagefind-bin"), monday, labels)).encode()
     bundles = []
-    said = repr((library.prose, agenda_marks(library.agenda))).encode()
+    said = repr((library.prose, agenda_fingerprints(library.agenda))).encode()
     prose = fingerprint_of(said + common).hex()
     bundles.append(Bundle(PROSE, prose, shelf.prose))
     for name, entries in groups.items():
         if entries:
             codes = dict.fromkeys(entry.departement for entry in entries)
             tables = (library.gazetteer.fingerprint(code) for code in codes)
-            mark = fingerprint_of(common, *tables, *(entry.fingerprint for entry in entries))
-            bundles.append(Bundle(name, mark.hex(), shelf.reader(entries)))
+            fingerprint = fingerprint_of(common, *tables, *(entry.fingerprint for entry in entries))
+            bundles.append(Bundle(name, fingerprint.hex(), shelf.reader(entries)))
     return bundles
 
 

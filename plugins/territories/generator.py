@@ -66,11 +66,11 @@ class TerritoriesGenerator(PluginGenerator):
         views = Views(gazetteer, neighbourhood, places, labels, records)
         common = pages.Fingerprints(
             gazetteer,
-            records.marks,
-            self.context["upcoming"].mark_of_commune,
-            self.context["upcoming"].mark_of_territory,
+            records.fingerprints,
+            self.context["upcoming"].fingerprint_of_commune,
+            self.context["upcoming"].fingerprint_of_territory,
         )
-        label_marks = {slug: repr(label).encode() for slug, label in labels.items()}
+        label_fingerprints = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
         for name, kind, made, find in (
             ("communes", CommuneContext, pages.commune_pages(*known), views.commune),
@@ -79,13 +79,13 @@ class TerritoriesGenerator(PluginGenerator):
             (
                 "départements",
                 DepartementContext,
-                pages.departement_pages(*known, label_marks),
+                pages.departement_pages(*known, label_fingerprints),
                 views.departement,
             ),
             (
                 "réseaux",
                 NetworkContext,
-                pages.network_pages(records.networks, records.network_marks, places, common),
+                pages.network_pages(records.networks, records.network_fingerprints, places, common),
                 views.network,
             ),
             ("territoires", TerritoriesContext, [pages.index_page(*known)], views.index),

@@ -61,7 +61,7 @@ def commune_pages(
     gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
 ) -> Iterator[Page]:
     """One page for every covered commune, also those without any place; the key is its code."""
-    marks = [entry.fingerprint for entry in neighbourhood.entries]
+    fingerprints = [entry.fingerprint for entry in neighbourhood.entries]
     starts, entries, metres = neighbourhood.around
     distances = metres.tobytes()
     unplaced = neighbourhood.unplaced
@@ -69,9 +69,9 @@ def commune_pages(
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
         shown.append(common.agenda(commune))
-        shown += [marks[place] for place in neighbourhood.ranks_of(commune.code)]
+        shown += [fingerprints[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
-        shown += [marks[place] for place in unplaced.get(rank) or entries[first:last]]
+        shown += [fingerprints[place] for place in unplaced.get(rank) or entries[first:last]]
         shown.append(distances[4 * first : 4 * last])
         yield Page(
             f"territoires/{commune.departement}/{commune.slug}/index.html",
@@ -89,12 +89,12 @@ def list_pages(
             continue
         entries = sorted(neighbourhood.entries_of(commune.code), key=_by_name)
         for url, paging, part in pages_of(entries, f"{commune.url}lieux/", LIST_PAGE):
-            mark = digest(
+            fingerprint = digest(
                 common.table(commune.departement),
                 repr(paging).encode(),
                 *(entry.fingerprint for entry in part),
             )
-            yield Page(file_of(url), mark, FullList(commune, url, paging, part))
+            yield Page(file_of(url), fingerprint, FullList(commune, url, paging, part))
 
 
 def epci_pages(
@@ -109,7 +109,7 @@ def epci_pages(
                 *(common.table(code) for code in sorted(departements)),
                 common.record("epci", epci.siren),
                 common.announced(epci),
-                _marks(neighbourhood, epci.communes),
+                _fingerprints(neighbourhood, epci.communes),
             ),
             epci.siren,
         )
@@ -137,7 +137,7 @@ def departement_pages(
                 common.record("departement", departement.code),
                 common.announced(departement),
                 every_label,
-                _marks(neighbourhood, codes[departement.code]),
+                _fingerprints(neighbourhood, codes[departement.code]),
             ),
             departement.code,
         )
@@ -160,7 +160,7 @@ def index_page(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Finge
 
 def network_pages(
     networks: Mapping[str, Network],
-    marks: Mapping[str, bytes],
+    fingerprints: Mapping[str, bytes],
     places: Places,
     common: Fingerprints,
 ) -> Iterator[Page]:
@@ -170,7 +170,7 @@ def network_pages(
         yield Page(
             file_of(network.url),
             digest(
-                marks[slug],
+                fingerprints[slug],
                 *(entry.fingerprint for entry in members),
                 *(common.record(*id_.split("/", 1)) for id_ in network.territoires),
             ),
@@ -188,7 +188,7 @@ def digest(*parts: bytes) -> bytes:
     return fingerprint_of(b"".join(framed))
 
 
-def _marks(neighbourhood: Neighbourhood, codes: Iterable[str]) -> bytes:
+def _fingerprints(neighbourhood: Neighbourhood, codes: Iterable[str]) -> bytes:
     """The fingerprints of the places of several communes, and which commune each is in."""
     entries = neighbourhood.entries
     pieces: list[bytes] = []

@@ -11,13 +11,13 @@ from plugins.records.repository import Repository
 
 
 class TerritoryRecords(NamedTuple):
-    """`territories` and `marks` (a fingerprint of all that is said of each) by id
-    («epci/243100633»); `networks` by slug; `network_marks`: a fingerprint of each."""
+    """`territories` and `fingerprints` (a fingerprint of all that is said of each) by id
+    («epci/243100633»); `networks` by slug; `network_fingerprints`: a fingerprint of each."""
 
     territories: Mapping[str, Territory]
-    marks: Mapping[str, bytes]
+    fingerprints: Mapping[str, bytes]
     networks: Mapping[str, Network]
-    network_marks: Mapping[str, bytes]
+    network_fingerprints: Mapping[str, bytes]
 
     def networks_in(self, kind: str, code: str) -> list[Network]:
         """The networks that act in a territory, by slug."""
@@ -26,10 +26,10 @@ class TerritoryRecords(NamedTuple):
 
 def territory_records(repository: Repository) -> TerritoryRecords:
     """What the records without error say."""
-    marks = dict(repository.fingerprints(Territory))
-    network_marks = repository.fingerprints(Network)
+    fingerprints = dict(repository.fingerprints(Territory))
+    network_fingerprints = repository.fingerprints(Network)
     networks = repository.of(Network)
     for slug, network in networks.items():
         for territory in network.territoires:
-            marks[territory] = marks.get(territory, b"") + network_marks[slug]
-    return TerritoryRecords(repository.of(Territory), marks, networks, network_marks)
+            fingerprints[territory] = fingerprints.get(territory, b"") + network_fingerprints[slug]
+    return TerritoryRecords(repository.of(Territory), fingerprints, networks, network_fingerprints)

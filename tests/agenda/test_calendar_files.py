@@ -153,13 +153,13 @@ def test_without_workshops_nothing_is_made(tmp_path: Path):
 
 
 def test_files_change_only_with_what_they_show(tmp_path: Path):
-    def marks(files: Mapping[str, str], folder: str) -> dict[str, bytes]:
+    def fingerprints(files: Mapping[str, str], folder: str) -> dict[str, bytes]:
         agenda = agenda_of(tmp_path / folder, dict(files))
         return {page.path: page.fingerprint for page in pages_of(agenda)}
 
-    before = marks(RECORDS, "a")
+    before = fingerprints(RECORDS, "a")
     text = RECORDS["31/ateliers/deux-jours.yaml"].replace("Deux jours", "Deux jours de plus")
-    after = marks({**RECORDS, "31/ateliers/deux-jours.yaml": text}, "b")
+    after = fingerprints({**RECORDS, "31/ateliers/deux-jours.yaml": text}, "b")
     changed = {path for path in after if before[path] != after[path]}
     assert changed == {
         "agenda/31.atom", "agenda/31/labege.atom", "agenda/31/labege.ics",

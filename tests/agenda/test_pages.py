@@ -83,19 +83,21 @@ def built(
     return Built(agenda, upcoming, records, pages)
 
 
-def marks(found: Built) -> dict[str, bytes]:
+def fingerprints(found: Built) -> dict[str, bytes]:
     return {path: page.fingerprint for path, page in found.pages.items()}
 
 
 def changed(before: Built, after: Built) -> set[str]:
-    one, other = marks(before), marks(after)
+    one, other = fingerprints(before), fingerprints(after)
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
 
 
 def is_changed(code: str, before: Built, after: Built) -> bool:
     """Whether what the page of a commune shows of the agenda is another."""
     commune = GAZETTEER.communes[code]
-    return before.upcoming.mark_of_commune(commune) != after.upcoming.mark_of_commune(commune)
+    return before.upcoming.fingerprint_of_commune(commune) != after.upcoming.fingerprint_of_commune(
+        commune
+    )
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +153,9 @@ def test_an_edit_far_away_leaves_the_page_of_a_commune(tmp_path: Path):
     for code in (LABEGE, ESCALQUENS, TOULOUSE):
         assert not is_changed(code, before, after)
     assert is_changed("16390", before, after)
-    assert before.upcoming.mark_of_place(PLACE.id) == after.upcoming.mark_of_place(PLACE.id)
+    assert before.upcoming.fingerprint_of_place(PLACE.id) == after.upcoming.fingerprint_of_place(
+        PLACE.id
+    )
 
 
 def test_a_place_with_another_name_changes_all_that_names_it(tmp_path: Path):

@@ -32,18 +32,18 @@ def files(gazetteer: Gazetteer, *found) -> MapFiles:
     return MapFiles(directory(found or ALL), gazetteer, "code", "")
 
 
-def marks(page_set: PageSet) -> dict[str, bytes]:
+def fingerprints(page_set: PageSet) -> dict[str, bytes]:
     return {page.path: page.fingerprint for page in page_set.pages}
 
 
 def changed(before: PageSet, after: PageSet) -> set[str]:
-    old, new = marks(before), marks(after)
+    old, new = fingerprints(before), fingerprints(after)
     assert old.keys() == new.keys()
     return {path for path in old if old[path] != new[path]}
 
 
 def test_every_covered_departement_has_its_files_also_without_places(gazetteer: Gazetteer):
-    paths = set(marks(files(gazetteer).points()))
+    paths = set(fingerprints(files(gazetteer).points()))
     assert paths == {f"cartes/points/{name}.json" for name in ("16", "17", "31", "france")}
     page_set = files(gazetteer).points()
     empty = next(page for page in page_set.pages if page.path.endswith("/16.json"))

@@ -63,10 +63,10 @@ def test_a_need_without_places_has_its_page_and_no_list(gazetteer):
 @pytest.mark.parametrize("index", ["/recherche/index/1", "/recherche/index/2"])
 def test_the_page_of_a_need_follows_the_index_that_it_asks(gazetteer, index):
     made = pages(gazetteer, answering("31/a", LABEGE, "apprendre"))
-    marks = {page.path: page.fingerprint for page in made.index_pages("/recherche/index/1")}
+    fingerprints = {page.path: page.fingerprint for page in made.index_pages("/recherche/index/1")}
     again = {page.path: page.fingerprint for page in made.index_pages(index)}
     path = "besoins/apprendre/index.html"
-    assert (marks[path] == again[path]) == (index == "/recherche/index/1")
+    assert (fingerprints[path] == again[path]) == (index == "/recherche/index/1")
 
 
 def test_another_place_changes_only_its_own_list(gazetteer):

@@ -58,9 +58,9 @@ def test_a_workshop_whose_next_dates_are_all_cancelled_has_no_poster(tmp_path: P
 
 def test_an_edit_prints_again_only_the_sheets_that_show_it(tmp_path: Path):
     files = {**FILES, "31/ateliers/autre.yaml": OTHER}
-    before = Sheets(tmp_path / "a", files).marks()
+    before = Sheets(tmp_path / "a", files).fingerprints()
     edited = {**files, "31/ateliers/premiers-pas.yaml": WORKSHOP.replace("00 01", "00 02")}
-    after = Sheets(tmp_path / "b", edited).marks()
+    after = Sheets(tmp_path / "b", edited).fingerprints()
     assert before.keys() == after.keys()
     changed = {path for path in before if before[path] != after[path]}
     labege = {path for path in before if "labege" in path or "243100633" in path}
@@ -69,8 +69,8 @@ def test_an_edit_prints_again_only_the_sheets_that_show_it(tmp_path: Path):
 
 def test_one_date_more_prints_its_month_and_the_posters_record_again(tmp_path: Path):
     more = WORKSHOP + "dates_en_plus:\n  - le 2 janvier 2027 de 9h à 10h\n"
-    before = Sheets(tmp_path / "a", FILES).marks()
-    after = Sheets(tmp_path / "b", {**FILES, "31/ateliers/premiers-pas.yaml": more}).marks()
+    before = Sheets(tmp_path / "a", FILES).fingerprints()
+    after = Sheets(tmp_path / "b", {**FILES, "31/ateliers/premiers-pas.yaml": more}).fingerprints()
     january = "papier/agenda/31/labege-agenda-2027-01.pdf"
     assert before[january] != after[january]
     bus = "papier/agenda/tournees/16/bus/tusson-affiche.pdf"

@@ -152,15 +152,17 @@ from tests.support.agenda_sheets import FILES, Sheets
 sheets = Sheets(Path(sys.argv[1]), FILES)
 for url in sys.argv[2:]:
     print(hashlib.sha256(sheets.pdf(url)).hexdigest())
-for path, mark in sorted(sheets.marks().items()):
-    print(path, mark.hex())
+for path, fingerprint in sorted(sheets.fingerprints().items()):
+    print(path, fingerprint.hex())
 """
 
 
 def test_the_same_records_give_the_same_bytes_and_fingerprints_anywhere(tmp_path: Path):
     sheets = Sheets(tmp_path / "here", FILES)
     here = [hashlib.sha256(sheets.pdf(url)).hexdigest() for url in (MONTH, POSTER, STOP)]
-    here += [f"{path} {mark.hex()}" for path, mark in sorted(sheets.marks().items())]
+    here += [
+        f"{path} {fingerprint.hex()}" for path, fingerprint in sorted(sheets.fingerprints().items())
+    ]
     elsewhere = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(tmp_path / "elsewhere"), MONTH, POSTER, STOP],

@@ -8,9 +8,7 @@ from plugins.records.model.dated import Cancellation, DatedRecord, Timetable
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import read_repository
-
-from .records import TODAY
-from .test_former import SAMPLES, write
+from tests.support.records import SAMPLES, TODAY, write
 
 WORKSHOP = Workshop.from_tree(
     {

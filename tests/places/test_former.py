@@ -13,29 +13,7 @@ from plugins.records.commands import check
 from plugins.records.model.identity import RecordKind
 from plugins.records.reading.paths import RecordPath, record_path
 from plugins.records.repository import read_repository
-from tests.support.records import GOOD, TODAY
-
-LABEL = "nom: France services\nnature: label\nresume: On vous aide.\nstatut: actif\n"
-NETWORK = "nom: Aidants\nresume: On s'entraide.\nstatut: actif\n"
-WORKSHOP = "titre: Son CV\ntheme: Rédiger son CV\ncommune: Labège\ncode_insee: 31254\n"
-ROUTE = "nom: Bus\nstatut: étude\n"
-EPCI = "nom: Sicoval\n"
-SAMPLES = {
-    "31/mairie.yaml": (GOOD, "31/{}"),
-    "labels/france-services.yaml": (LABEL, "{}"),
-    "reseaux/aidants.yaml": (NETWORK, "{}"),
-    "31/ateliers/cv.yaml": (WORKSHOP, "31/{}"),
-    "31/tournees/bus.yaml": (ROUTE, "31/{}"),
-    "territoires/epci/243100633.yaml": (EPCI, "epci/{}"),
-}
-"""A record of each kind, and how an id of that kind is written."""
-
-
-def write(folder: Path, name: str, text: str, *former: str) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = "".join(f"- {id_}\n" for id_ in former)
-    path.write_text(text + (f"anciens_ids:\n{lines}" if former else ""), encoding="utf-8")
+from tests.support.records import EPCI, GOOD, LABEL, SAMPLES, TODAY, WORKSHOP, write
 
 
 def said(folder: Path, *paths: str) -> list[str]:

@@ -18,7 +18,7 @@ MakeStore = Callable[..., "PlacesStore"]
 LONG_AGO = 1_700_000_000
 
 
-def read(path: RecordPath, mark: bytes, content: bytes) -> ReadRecord:
+def read(path: RecordPath, fingerprint: bytes, content: bytes) -> ReadRecord:
     """A stand-in for the reader: the file is the name; «faute» is an error, «bof» a warning."""
     name, id_ = content.decode(), path.id
     diagnostic = Diagnostic(
@@ -26,7 +26,7 @@ def read(path: RecordPath, mark: bytes, content: bytes) -> ReadRecord:
     )
     if name == "faute":
         return ReadRecord(None, [diagnostic])
-    entry = Entry(id_, mark, name, "31254", None, None, (), (), (), (), False, None)
+    entry = Entry(id_, fingerprint, name, "31254", None, None, (), (), (), (), False, None)
     warnings = [diagnostic] if name == "bof" else []
     return ReadRecord({"nom": name}, warnings, entry if path.kind == "place" else None)
 

@@ -69,10 +69,10 @@ def test_what_all_pages_depend_on_makes_them_again_when_it_changes(
     make_press: MakePress, tmp_path: Path
 ):
     made = []
-    for mark in ("carte 1", "carte 1", "carte 2"):
+    for fingerprint in ("carte 1", "carte 1", "carte 2"):
         press = make_press(tmp_path / "site")
         press.add(page_set({"a.html": "1"}))
-        press.depend_on(mark)
+        press.depend_on(fingerprint)
         made.append(press.finish().made)
     theme = 1  # its style sheet, which depends on nothing but itself, is made again too
     assert made[1:] == [0, 1 + theme]

@@ -57,17 +57,19 @@ def test_many_places_have_a_bundle_each_departement(gazetteer):
 
 def test_a_change_touches_its_departement_alone(gazetteer):
     before, after = (bundles(library(gazetteer, nom=nom)) for nom in ("Avant", "Après"))
-    assert [name for name in before if before[name].mark != after[name].mark] == ["31"]
+    assert [name for name in before if before[name].fingerprint != after[name].fingerprint] == [
+        "31"
+    ]
 
 
 def test_the_builds_of_a_week_have_the_same_bundles(gazetteer):
     one = library(gazetteer)
-    marks = [
-        [bundle.mark for bundle in bundles(one, day).values()]
+    fingerprints = [
+        [bundle.fingerprint for bundle in bundles(one, day).values()]
         for day in (MONDAY, date(2026, 11, 22), date(2026, 11, 23))
     ]
-    assert marks[0] == marks[1]
-    assert not set(marks[1]) & set(marks[2])
+    assert fingerprints[0] == fingerprints[1]
+    assert not set(fingerprints[1]) & set(fingerprints[2])
 
 
 def test_closed_places_are_not_found(gazetteer):
@@ -110,10 +112,10 @@ def test_the_program_stands_once_and_nothing_useless(gazetteer, tmp_path):
 
 def test_pagefind_s_unordered_files_come_out_in_order():
     values = [f"valeur-{number}" for number in range(40)]
-    marks = "".join(
+    filters = "".join(
         f'<i data-pagefind-filter="{name}:{value}"></i>' for name in "abcde" for value in values
     )
-    html = f'<html lang="fr"><body data-pagefind-body>Bonjour{marks}</body></html>'
+    html = f'<html lang="fr"><body data-pagefind-body>Bonjour{filters}</body></html>'
     runs = []
     for _ in range(2):
         with Pagefind() as pagefind:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from plugins.gazetteer import Gazetteer
-from plugins.search.fulltext_agenda import agenda_marks, agenda_records
+from plugins.search.fulltext_agenda import agenda_fingerprints, agenda_records
 from plugins.search.fulltext_records import SearchDocument
 from tests.support.agenda import PLACE, agenda_of
 from tests.support.calendars import RECORDS
@@ -46,6 +46,8 @@ def test_what_is_over_is_not_found(tmp_path: Path):
 
 
 def test_any_change_of_a_record_makes_the_index_again(tmp_path: Path):
-    before = agenda_marks(agenda_of(tmp_path / "a", RECORDS))
-    after = agenda_marks(agenda_of(tmp_path / "b", {**RECORDS, "31/ateliers/mardis.yaml": OVER}))
+    before = agenda_fingerprints(agenda_of(tmp_path / "a", RECORDS))
+    after = agenda_fingerprints(
+        agenda_of(tmp_path / "b", {**RECORDS, "31/ateliers/mardis.yaml": OVER})
+    )
     assert len(set(before) ^ set(after)) == 2

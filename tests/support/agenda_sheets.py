@@ -76,6 +76,6 @@ class Sheets:
         """All its text, its spaces made equal."""
         return " ".join(" ".join(page.extract_text() for page in self.read(url).pages).split())
 
-    def marks(self) -> dict[str, bytes]:
+    def fingerprints(self) -> dict[str, bytes]:
         """The fingerprint of each file."""
         return {page.path: page.fingerprint for page in self.papers.pages(b"")}

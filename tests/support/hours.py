@@ -30,8 +30,8 @@ def clock(minutes: int) -> str:
 def spans(draw: st.DrawFn) -> list[tuple[int, int]]:
     """One to three spans of a day, in order, apart from one another."""
     quarters = st.lists(st.integers(0, 95), min_size=2, max_size=6, unique=True)
-    marks = sorted(draw(quarters.filter(lambda marks: len(marks) % 2 == 0)))
-    return [(a * 15, b * 15) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+    fingerprints = sorted(draw(quarters.filter(lambda fingerprints: len(fingerprints) % 2 == 0)))
+    return [(a * 15, b * 15) for a, b in zip(fingerprints[::2], fingerprints[1::2], strict=True)]
 
 
 def typed(pairs: list[tuple[int, int]]) -> str:

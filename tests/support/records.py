@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from plugins.common.diagnostic import show
 from plugins.gazetteer import Gazetteer
@@ -63,3 +64,26 @@ def with_line(old: str, new: str) -> str:
     """The good record with one text replaced."""
     assert GOOD.count(old) == 1, old
     return GOOD.replace(old, new)
+
+
+LABEL = "nom: France services\nnature: label\nresume: On vous aide.\nstatut: actif\n"
+NETWORK = "nom: Aidants\nresume: On s'entraide.\nstatut: actif\n"
+WORKSHOP = "titre: Son CV\ntheme: Rédiger son CV\ncommune: Labège\ncode_insee: 31254\n"
+ROUTE = "nom: Bus\nstatut: étude\n"
+EPCI = "nom: Sicoval\n"
+SAMPLES = {
+    "31/mairie.yaml": (GOOD, "31/{}"),
+    "labels/france-services.yaml": (LABEL, "{}"),
+    "reseaux/aidants.yaml": (NETWORK, "{}"),
+    "31/ateliers/cv.yaml": (WORKSHOP, "31/{}"),
+    "31/tournees/bus.yaml": (ROUTE, "31/{}"),
+    "territoires/epci/243100633.yaml": (EPCI, "epci/{}"),
+}
+"""A record of each kind, and how an id of that kind is written."""
+
+
+def write(folder: Path, name: str, text: str, *former: str) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f"- {id_}\n" for id_ in former)
+    path.write_text(text + (f"anciens_ids:\n{lines}" if former else ""), encoding="utf-8")

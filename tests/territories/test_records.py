@@ -85,9 +85,9 @@ def test_a_faulty_record_is_not_taken(gazetteer, tmp_path, name, text):
 
 def test_an_edit_changes_the_mark(gazetteer, tmp_path):
     write(tmp_path, "region/76.yaml", "nom: Occitanie\n")
-    before = read_records(tmp_path, gazetteer).marks
+    before = read_records(tmp_path, gazetteer).fingerprints
     write(tmp_path, "region/76.yaml", "nom: Occitanie !\n")
-    assert read_records(tmp_path, gazetteer).marks != before
+    assert read_records(tmp_path, gazetteer).fingerprints != before
 
 
 def test_a_network_marks_the_territories_where_it_acts(gazetteer, tmp_path):
@@ -97,7 +97,7 @@ def test_a_network_marks_the_territories_where_it_acts(gazetteer, tmp_path):
     text = "nom: Aidants\nresume: On vous aide.\nstatut: actif\nterritoires:\n  - epci/243100633\n"
     network.write_text(text, encoding="utf-8")
     found = read_records(tmp_path, gazetteer)
-    assert before.marks == {}
-    assert found.marks.keys() == {"epci/243100633"}
+    assert before.fingerprints == {}
+    assert found.fingerprints.keys() == {"epci/243100633"}
     assert [one.slug for one in found.networks_in("epci", "243100633")] == ["aidants"]
     assert found.networks_in("departement", "31") == []

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.event_factory import Events
 from plugins.agenda.calendars.subscriptions import (
@@ -17,6 +16,7 @@ from plugins.agenda.calendars.subscriptions import (
 )
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.occurrences import Occurrence
+from plugins.common.fingerprint import fingerprint_of
 from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 
@@ -43,7 +43,7 @@ def calendar_page_set(
         return calendar_text(found, name=followed.name, url=url, zone=zone)
 
     pages = [
-        Page(f"{url[1:-1]}.ics", _mark(agenda, found.sources, found.name), found)
+        Page(f"{url[1:-1]}.ics", _fingerprint(agenda, found.sources, found.name), found)
         for url, found in subscriptions.calendars.items()
     ]
     return PageSet(
@@ -74,17 +74,17 @@ def session_page_set(
         return calendar_text(events.alone(occurrence) for occurrence in days[source, day])
 
     pages = [
-        Page(address[1:], _mark(agenda, [key[0]], f"{key[1]}", common), key)
+        Page(address[1:], _fingerprint(agenda, [key[0]], f"{key[1]}", common), key)
         for key, address in subscriptions.sessions.items()
     ]
     return PageSet("agenda : séances", pages, render, is_apart=True, delivery=CALENDARS)
 
 
-def _mark(
+def _fingerprint(
     agenda: Agenda, sources: Iterable[CalendarSource], name: str, common: bytes = b""
 ) -> bytes:
     """Changes with what a file shows of records and of places."""
     parts: list[bytes | str] = [common, name]
     for source in sources:
-        parts += (agenda.mark(source.kind, source.id), source.stop)
+        parts += (agenda.fingerprint(source.kind, source.id), source.stop)
     return fingerprint_of(*parts)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import owner_of
 from plugins.agenda.calendars.subscriptions import CalendarSource, Followed, Subscriptions, feed_url
 from plugins.agenda.sessions.agenda import Agenda
+from plugins.common.fingerprint import fingerprint_of
 from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
@@ -50,7 +50,7 @@ def feed_page_set(
         )
 
     pages = [
-        Page(feed_url(url)[1:], _mark(agenda, followed), followed)
+        Page(feed_url(url)[1:], _fingerprint(agenda, followed), followed)
         for url, followed in subscriptions.feeds.items()
     ]
     return PageSet(
@@ -62,7 +62,7 @@ def feed_page_set(
     )
 
 
-def _mark(agenda: Agenda, followed: Followed) -> bytes:
+def _fingerprint(agenda: Agenda, followed: Followed) -> bytes:
     """Changes with what a feed shows of records and of places."""
-    marks = (agenda.mark(source.kind, source.id) for source in followed.sources)
-    return fingerprint_of(followed.name, *marks)
+    fingerprints = (agenda.fingerprint(source.kind, source.id) for source in followed.sources)
+    return fingerprint_of(followed.name, *fingerprints)

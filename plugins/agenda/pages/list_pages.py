@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, TypedDict
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda import agenda_urls
 from plugins.agenda.contract import (
     AgendaContext,
@@ -22,6 +21,7 @@ from plugins.agenda.pages.upcoming import Ahead, Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex, in_order
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import file_of
 from plugins.contracts.shown import names_of
 from plugins.gazetteer import AnyTerritory, Epci, Gazetteer
@@ -180,11 +180,14 @@ class ListPages:
     ) -> Page:
         """The page of `context`, which shows `lines` and the records `told`; its fingerprint holds
         all the rest of the context too."""
-        parts: list[bytes | str] = [SessionLines.mark(_whole_days(lines, MOST))]
+        parts: list[bytes | str] = [SessionLines.fingerprint(_whole_days(lines, MOST))]
         for workshop in told.workshops if told else ():
-            parts += (self._agenda.mark("workshop", workshop.record.id), repr(workshop.meetings))
+            parts += (
+                self._agenda.fingerprint("workshop", workshop.record.id),
+                repr(workshop.meetings),
+            )
         for route in told.routes if told else ():
-            parts.append(self._agenda.mark("route", route.id))
+            parts.append(self._agenda.fingerprint("route", route.id))
         rest = [getattr(context, name) for name in names_of(type(context)) if name not in _MARKED]
         return Page(file_of(context.url), fingerprint_of(*parts, repr(rest)), context)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypedDict
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda import agenda_urls
 from plugins.agenda.contract import RouteContext, WorkshopContext
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts
+from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import file_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.gazetteer.tables import departement_of
@@ -90,13 +90,13 @@ class RecordPages:
         """For `workshop.html`; the key is the id."""
         for id_, workshop in self._agenda.workshops.items():
             lines = self._lines.of(self._agenda.of_record("workshop", id_))
-            yield Page(file_of(workshop.url), self._mark(workshop, lines), id_)
+            yield Page(file_of(workshop.url), self._fingerprint(workshop, lines), id_)
 
     def routes(self) -> Iterator[Page]:
         """For `route.html`; the key is the id."""
         for id_, route in self._agenda.routes.items():
             lines = self._lines.of(self._agenda.of_record("route", id_))
-            yield Page(file_of(route.url), self._mark(route, lines), id_)
+            yield Page(file_of(route.url), self._fingerprint(route, lines), id_)
 
     def workshop(self, id_: str) -> WorkshopContext:
         """What `workshop.html` receives."""
@@ -182,11 +182,11 @@ class RecordPages:
             return commune.nom, commune.url
         return None
 
-    def _mark(self, record: DatedRecord, lines: list[SessionLine]) -> bytes:
+    def _fingerprint(self, record: DatedRecord, lines: list[SessionLine]) -> bytes:
         return fingerprint_of(
-            self._agenda.mark(record.kind, record.id),
+            self._agenda.fingerprint(record.kind, record.id),
             *(departement.code for departement in self._index.departements()),
-            SessionLines.mark(lines),
+            SessionLines.fingerprint(lines),
             *(repr(self._labels.get(slug)) for slug in record.labels),
         )
 

@@ -106,11 +106,11 @@ class Upcoming:
         found += [self.ahead(self._agenda.routes[id_], name) for id_, name in stops]
         return sorted(found, key=_soonest)
 
-    def mark_of_place(self, id_: str) -> bytes:
+    def fingerprint_of_place(self, id_: str) -> bytes:
         """Changes with what the page of a place shows of the agenda."""
-        return self._agenda.fingerprint_at(id_)
+        return self._agenda.fingerprint_of_place(id_)
 
-    def mark_of_commune(self, commune: Commune) -> bytes:
+    def fingerprint_of_commune(self, commune: Commune) -> bytes:
         """Changes with what the page of a commune shows of the agenda."""
         url = "" if self.is_empty else self._index.nearest_url(commune)
         return self._agenda.fingerprint_of(commune.code) + url.encode()
@@ -126,11 +126,11 @@ class Upcoming:
             for record in self._announced(territory)
         ]
 
-    def mark_of_territory(self, territory: Departement | Epci) -> bytes:
+    def fingerprint_of_territory(self, territory: Departement | Epci) -> bytes:
         """Changes with what the page of a territory shows of the agenda."""
         shown = self._announced(territory)
-        marks = (self._agenda.mark(record.kind, record.id) for record in shown)
-        return self.of_territory(territory).encode() + b"".join(marks)
+        fingerprints = (self._agenda.fingerprint(record.kind, record.id) for record in shown)
+        return self.of_territory(territory).encode() + b"".join(fingerprints)
 
     def _announced(self, territory: Departement | Epci) -> list[DatedRecord]:
         id_ = _id_of(territory)

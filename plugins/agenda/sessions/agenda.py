@@ -8,9 +8,8 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.sessions.dated_records import ReadDated
-from plugins.agenda.sessions.grid import SessionGrid, mark_of
+from plugins.agenda.sessions.grid import SessionGrid, fingerprint_of_sessions
 from plugins.agenda.sessions.occurrences import (
     Occurrence,
     Venue,
@@ -18,6 +17,7 @@ from plugins.agenda.sessions.occurrences import (
     occurrences_of,
     venues_of,
 )
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.dated import DatedKind, DatedRecord
@@ -78,14 +78,14 @@ class Agenda:
         self.first, self.last, self.near_km = first, last, near_km
         self._gazetteer = gazetteer
         self._records: dict[tuple[str, str], DatedRecord] = {}
-        self._marks: dict[tuple[str, str], bytes] = {}
+        self._fingerprints: dict[tuple[str, str], bytes] = {}
         self._sites: dict[tuple[str, str], Mapping[str, Venue]] = {}
         found: list[Occurrence] = []
         for read in records:
             key = (read.record.kind, read.record.id)
             self._records[key] = read.record
             self._sites[key] = venues_of(read, entries, gazetteer)
-            self._marks[key] = _mark_of_record(read, self._sites[key], entries)
+            self._fingerprints[key] = _fingerprint_of_record(read, self._sites[key], entries)
             found += occurrences_of(read, self._sites[key], gazetteer)
         self.occurrences: tuple[Occurrence, ...] = in_order(found)
         known = self._records.values()
@@ -171,22 +171,22 @@ class Agenda:
     def fingerprint_of(self, code: str) -> bytes:
         """Changes with all that a commune's page can show of the agenda: its occurrences, its
         stops, its workshops without dates, and those near."""
-        parts: list[bytes | str] = [self._commune_marks.get(code, b"")]
+        parts: list[bytes | str] = [self._commune_fingerprints.get(code, b"")]
         commune = self._gazetteer.commune(code)
         if commune is not None:
             for spots, km in ((self._spots, self.near_km), (self._stops, STOPS_NEAR_KM)):
                 for spot, away in spots.around(commune, km):
-                    parts += (spot.mark, f"{away:.3f}")
+                    parts += (spot.fingerprint, f"{away:.3f}")
         return fingerprint_of(*parts)
 
-    def fingerprint_at(self, place_id: str) -> bytes:
+    def fingerprint_of_place(self, place_id: str) -> bytes:
         """Changes with all that the page of a place can show of the agenda; empty without any."""
-        return self._place_marks.get(place_id, b"")
+        return self._place_fingerprints.get(place_id, b"")
 
-    def mark(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
+    def fingerprint(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
         """Changes with a record ("workshop" or "route", and its id) and with the places where it
         is, whose names are shown with it."""
-        return self._marks[kind, id]
+        return self._fingerprints[kind, id]
 
     @staticmethod
     def _listed(workshops: Iterable[Workshop]) -> list[Workshop]:
@@ -229,30 +229,30 @@ class Agenda:
 
     @cached_property
     def _spots(self) -> SessionGrid:
-        return SessionGrid(self.occurrences, "workshop", self._gazetteer, self._marks)
+        return SessionGrid(self.occurrences, "workshop", self._gazetteer, self._fingerprints)
 
     @cached_property
     def _stops(self) -> SessionGrid:
-        return SessionGrid(self.occurrences, "route", self._gazetteer, self._marks)
+        return SessionGrid(self.occurrences, "route", self._gazetteer, self._fingerprints)
 
     @cached_property
-    def _commune_marks(self) -> dict[str, bytes]:
+    def _commune_fingerprints(self) -> dict[str, bytes]:
         """A fingerprint of what happens in each commune, and of its records without dates."""
         return self._marks_by(lambda site: site.page_code, self._by_commune)
 
     @cached_property
-    def _place_marks(self) -> dict[str, bytes]:
+    def _place_fingerprints(self) -> dict[str, bytes]:
         """The same for each place."""
         return self._marks_by(lambda site: site.place_id or "", self._by_place)
 
     def _marks_by(
         self, key: Callable[[Venue], str], groups: Mapping[str, tuple[Occurrence, ...]]
     ) -> dict[str, bytes]:
-        marks = {name: mark_of(found) for name, found in groups.items()}
+        fingerprints = {name: fingerprint_of_sessions(found) for name, found in groups.items()}
         for record, sites in self._sites.items():
             for name in sorted({key(site) for site in sites.values()}):
-                marks[name] = marks.get(name, b"") + self._marks[record]
-        return marks
+                fingerprints[name] = fingerprints.get(name, b"") + self._fingerprints[record]
+        return fingerprints
 
     @cached_property
     def _passages(self) -> dict[str, tuple[NextPassage, ...]]:
@@ -289,9 +289,11 @@ class Agenda:
         return {key: tuple(group) for key, group in groups.items()}
 
 
-def _mark_of_record(
+def _fingerprint_of_record(
     read: ReadDated, sites: Mapping[str, Venue], entries: Mapping[str, Entry]
 ) -> bytes:
     """Changes with a record, and with the places at `sites`, those that come or go too."""
     known = (entries.get(site.place_id or "") for site in sites.values())
-    return fingerprint_of(read.fingerprint, *(entry.fingerprint if entry else b"" for entry in known))
+    return fingerprint_of(
+        read.fingerprint, *(entry.fingerprint if entry else b"" for entry in known)
+    )

@@ -40,10 +40,10 @@ def read_dated(repository: Repository, code: str, days: int) -> list[ReadDated]:
     records: list[DatedRecord] = [*repository.of(Workshop).values()]
     records += repository.of(Route).values()
     for record in records:
-        mark = repository.fingerprints(type(record))[record.id]
-        rows = known[mark] if mark in known else _rows(record, context, days)
-        kept[mark] = rows
-        found.append(ReadDated(record, mark, tuple(rows)))
+        fingerprint = repository.fingerprints(type(record))[record.id]
+        rows = known[fingerprint] if fingerprint in known else _rows(record, context, days)
+        kept[fingerprint] = rows
+        found.append(ReadDated(record, fingerprint, tuple(rows)))
     if memory is not None and kept != known:
         disk_cache.save(memory, version, kept)
     return found

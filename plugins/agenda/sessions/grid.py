@@ -19,25 +19,25 @@ _NARROWEST = 0.6
 
 
 class SessionPoint(NamedTuple):
-    """A point with sessions. `mark`: a fingerprint of them and of their records."""
+    """A point with sessions. `fingerprint`: a fingerprint of them and of their records."""
 
     latitude: float
     longitude: float
     page_code: str
     sessions: tuple[Occurrence, ...]
-    mark: bytes
+    fingerprint: bytes
 
 
 class SessionGrid:
     """Sessions of one kind by place; those not located count at the centre of their commune.
-    `marks`: fingerprints of records, by kind and id."""
+    `fingerprints`: fingerprints of records, by kind and id."""
 
     def __init__(
         self,
         occurrences: Iterable[Occurrence],
         kind: DatedKind,
         gazetteer: Gazetteer,
-        marks: Mapping[tuple[str, str], bytes],
+        fingerprints: Mapping[tuple[str, str], bytes],
     ) -> None:
         groups: dict[tuple[float, float, str], list[Occurrence]] = defaultdict(list)
         for occurrence in occurrences:
@@ -48,9 +48,11 @@ class SessionGrid:
         self._squares: dict[tuple[int, int], list[SessionPoint]] = defaultdict(list)
         for (latitude, longitude, code), sessions in groups.items():
             records = {session.id: None for session in sessions}
-            mark = mark_of(sessions) + b"".join(marks[kind, id_] for id_ in records)
-            mark = fingerprint_of(mark)
-            spot = SessionPoint(latitude, longitude, code, tuple(sessions), mark)
+            fingerprint = fingerprint_of_sessions(sessions) + b"".join(
+                fingerprints[kind, id_] for id_ in records
+            )
+            fingerprint = fingerprint_of(fingerprint)
+            spot = SessionPoint(latitude, longitude, code, tuple(sessions), fingerprint)
             self._squares[_square(latitude, longitude)].append(spot)
 
     def around(self, commune: Commune, km: float) -> Iterator[tuple[SessionPoint, float]]:
@@ -71,7 +73,7 @@ class SessionGrid:
                             yield spot, away
 
 
-def mark_of(occurrences: Iterable[Occurrence]) -> bytes:
+def fingerprint_of_sessions(occurrences: Iterable[Occurrence]) -> bytes:
     """A fingerprint of what occurrences say."""
     return fingerprint_of(repr(list(occurrences)))
 

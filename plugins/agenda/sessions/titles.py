@@ -7,11 +7,11 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.agenda.agenda_urls import stop_url
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.dated import DatedKind, DatedRecord, DatedStop
@@ -35,7 +35,7 @@ class SessionLine(NamedTuple):
     stop: DatedStop | None
     url: str
     where: Whereabouts
-    mark: bytes
+    fingerprint: bytes
     """Changes with all that it shows."""
 
     @property
@@ -68,10 +68,10 @@ class SessionLines:
         """One line."""
         first = meeting.sessions[0]
         where = self.where(first.kind, first.id, first.stop)
-        mark = fingerprint_of(repr(meeting), self._agenda.mark(first.kind, first.id))
+        fingerprint = fingerprint_of(repr(meeting), self._agenda.fingerprint(first.kind, first.id))
         record = self._agenda.record(first.kind, first.id)
         stop = record.stops[first.stop] if first.stop else None
-        return SessionLine(meeting, record, stop, stop_url(record, first.stop), where, mark)
+        return SessionLine(meeting, record, stop, stop_url(record, first.stop), where, fingerprint)
 
     def where(self, kind: DatedKind, id: str, stop: str = "") -> Whereabouts:  # noqa: A002 (the records' word)
         """Where a workshop or the stop of a route is."""
@@ -82,9 +82,9 @@ class SessionLines:
         return Whereabouts(entry, text, commune)
 
     @staticmethod
-    def mark(lines: Iterable[SessionLine]) -> bytes:
+    def fingerprint(lines: Iterable[SessionLine]) -> bytes:
         """Changes with all that lines show."""
-        return b"".join(line.mark for line in lines)
+        return b"".join(line.fingerprint for line in lines)
 
 
 def by_day(lines: Sequence[SessionLine]) -> list[tuple[date, list[SessionLine]]]:

@@ -128,17 +128,17 @@ class Store:
         records = []
         diagnostics = [error for folder in stale for error in fresh[folder].errors]
         for folder, part in kept.items():
-            for name, (mark, row, warnings) in part.rows.items():
+            for name, (fingerprint, row, warnings) in part.rows.items():
                 path = record_path(f"{folder}/{name}.yaml")
                 if path is not None:
-                    records.append(StoredRecord(path, mark, Entry(*row) if row else None))
+                    records.append(StoredRecord(path, fingerprint, Entry(*row) if row else None))
                 diagnostics += [Diagnostic(*warning) for warning in warnings]
         faulty = [each for folder in stale for each in fresh[folder].faulty]
         return Refreshed(records, diagnostics, faulty, sum(fresh[f].read for f in stale))
 
-    def tree(self, path: RecordPath, mark: bytes) -> Tree:
-        """The parsed record whose fingerprint is `mark`. Raises LookupError when it changed since
-        it was listed."""
+    def tree(self, path: RecordPath, fingerprint: bytes) -> Tree:
+        """The parsed record that has this fingerprint. Raises LookupError when it changed since it
+        was listed."""
         name = KINDS[path.kind].file(path.id)
         folder = name.rpartition("/")[0]
         trees = self._trees.get(folder)
@@ -146,13 +146,13 @@ class Store:
             if len(self._trees) >= _FOLDERS_KEPT:
                 del self._trees[next(iter(self._trees))]
             trees = self._trees[folder] = self._load(_trees_of(folder)) or {}
-        stored = trees.get(mark)
+        stored = trees.get(fingerprint)
         if stored is not None:
             tree: Tree = marshal.loads(stored)  # noqa: S302 (checked by `load`)
             return tree
         content = (self._places_dir / name).read_bytes()
         reading = self._read(path, fingerprint_of(name, content), content)
-        if fingerprint_of(name, content) != mark or reading.tree is None:
+        if fingerprint_of(name, content) != fingerprint or reading.tree is None:
             raise LookupError(f"{name} a changé pendant la construction")
         return reading.tree
 
@@ -195,25 +195,25 @@ class Store:
             if row is None or old.stamps.get(name) != stamp or row[0] not in trees:
                 file = f"{folder}/{name}.yaml"
                 content = (self._places_dir / file).read_bytes()
-                mark = fingerprint_of(file, content)
+                fingerprint = fingerprint_of(file, content)
                 stamp = lasting(stamp, now)
-                if row is None or row[0] != mark or mark not in trees:
+                if row is None or row[0] != fingerprint or fingerprint not in trees:
                     count += 1
                     path = record_path(file)
                     if path is None:  # the listing knows records only
                         continue
-                    reading = self._read(path, mark, content)
+                    reading = self._read(path, fingerprint, content)
                     if reading.tree is None:
                         new.errors.extend(reading.diagnostics)
                         if reading.faulty is not None:
                             new.faulty.append((path, reading.faulty))
                         continue
                     row = (
-                        mark,
+                        fingerprint,
                         tuple(reading.entry) if reading.entry else None,
                         [tuple(diagnostic) for diagnostic in reading.diagnostics],
                     )
-                    trees[mark] = marshal.dumps(reading.tree)
+                    trees[fingerprint] = marshal.dumps(reading.tree)
             new.folder.stamps[name] = stamp
             new.folder.rows[name] = row
             live[row[0]] = trees[row[0]]
