@@ -4,6 +4,8 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
+from plugins.records.kinds import KINDS
+
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"
 
 ONE_SENSE = {
@@ -21,7 +23,6 @@ ONE_SENSE = {
 }
 """Modules of one name in several packages, and the one sense that they have there. A module of the
 name of a kind of record is its model or its rules."""
-KINDS = {"label", "network", "place", "route", "territory", "workshop"}
 
 
 def modules() -> list[Path]:
@@ -45,7 +46,8 @@ def test_a_type_has_a_name_of_its_own():
     for path in modules():
         for name in types_of(path):
             found[name].append(str(path.relative_to(PLUGINS)))
-    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+    repeated = {name: places for name, places in found.items() if len(places) > 1}
+    assert repeated == {}, "two types have one name: rename the newer one"
 
 
 def test_modules_of_one_name_have_one_sense():
@@ -54,8 +56,8 @@ def test_modules_of_one_name_have_one_sense():
         if path.stem not in ("__init__", "__main__"):
             found[path.stem].append(str(path.relative_to(PLUGINS)))
     repeated = {name for name, places in found.items() if len(places) > 1}
-    assert repeated - KINDS == ONE_SENSE.keys()
-    for name in repeated & KINDS:
+    assert repeated - KINDS.keys() == ONE_SENSE.keys()
+    for name in repeated & KINDS.keys():
         assert {path.split("/")[1] for path in found[name]} <= {"model", "checks"}
 
 
