@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, cast
 
@@ -58,6 +59,7 @@ def read(kind: RecordKind, tree: Mapping[str, Any]) -> bytes:
 
 @cache
 def _read(kind: RecordKind, typed: str) -> bytes:
+    assert kind in READERS, f"say in {Path(__file__).name} how records of the kind {kind} are read"
     text = _DATA.sub("", READERS[kind](json.loads(typed)))
     return hashlib.sha256(text.encode()).digest()
 
