@@ -137,7 +137,10 @@ FLAG = SettingKind("`True` or `False`", "True ou False", _is_flag)
 COUNT = SettingKind("whole number", "un nombre entier, 0 ou plus", _is_count)
 DISTANCE = SettingKind("km", "un nombre de kilomètres, par exemple 20", _is_distance)
 DAY = SettingKind("day, «2026-10-14»", 'un jour, par exemple "2026-10-14"', _is_day)
-TEXTS = SettingKind("list of texts", 'une liste de textes, par exemple ["fr", "en"]', _are_texts)
+TEXTS = SettingKind("list of texts", 'une liste de textes, par exemple ["31", "81"]', _are_texts)
+LANGUAGE_CODES = SettingKind(
+    "list of texts", 'une liste de codes de langue, par exemple ["fr", "en"]', _are_texts
+)
 FOLDER = SettingKind("path", 'le chemin d\'un dossier, par exemple ".cache"', _is_text)
 TABLE = SettingKind("names and values", 'des noms et des valeurs, par exemple {"a": 1}', _is_dict)
 NAMED_TEXTS = SettingKind(

@@ -11,6 +11,7 @@ from plugins.contracts.settings import (
     DAY,
     FLAG,
     FOLDER,
+    LANGUAGE_CODES,
     NAMED_TEXTS,
     REQUIRED,
     TEXT,
@@ -94,7 +95,7 @@ SETTINGS = (
     ),
     Setting(
         "I18N_LANGUAGES",
-        TEXTS,
+        LANGUAGE_CODES,
         ["fr"],
         "Languages of home, communes, places and search, French among them; records stay French. A "
         'large directory keeps `["fr"]`: each language makes all those pages once more.',
