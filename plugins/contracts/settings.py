@@ -86,6 +86,10 @@ def _unknown(
             )
 
 
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and (not value or value.startswith(("https://", "http://")))
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -137,6 +141,11 @@ FLAG = SettingKind("`True` or `False`", "True ou False", _is_flag)
 COUNT = SettingKind("whole number", "un nombre entier, 0 ou plus", _is_count)
 DISTANCE = SettingKind("km", "un nombre de kilomètres, par exemple 20", _is_distance)
 DAY = SettingKind("day, «2026-10-14»", 'un jour, par exemple "2026-10-14"', _is_day)
+ADDRESS = SettingKind(
+    "web address, or nothing",
+    'une adresse entière, par exemple "https://aide.exemple.fr", ou ""',
+    _is_address,
+)
 TEXTS = SettingKind("list of texts", 'une liste de textes, par exemple ["31", "81"]', _are_texts)
 LANGUAGE_CODES = SettingKind(
     "list of texts", 'une liste de codes de langue, par exemple ["fr", "en"]', _are_texts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from plugins.contracts.settings import (
+    ADDRESS,
     COUNT,
     DAY,
     FLAG,
@@ -73,14 +74,14 @@ SETTINGS = (
     Setting("SITENAME", TEXT, REQUIRED, "Name of the site, at the top of every page.", ("press",)),
     Setting(
         "SITEURL",
-        TEXT,
+        ADDRESS,
         "",
         "Public address, without final slash; empty while developing.",
         ("press",),
     ),
     Setting(
         "FORGE_URL",
-        TEXT,
+        ADDRESS,
         "",
         "Address of the repository, where «Corriger cette fiche» leads; empty: none.",
         ("press",),

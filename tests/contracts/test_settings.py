@@ -12,6 +12,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from plugins.contracts.collected import all_settings
 from plugins.contracts.settings import (
+    ADDRESS,
     COUNT,
     DAY,
     FLAG,
@@ -117,3 +118,9 @@ def test_who_reads_a_setting_is_true():
                 readers.setdefault(name, set()).add(package)
     readers["PLACES_DIR"].add("press")  # in a loop over several names
     assert readers == {name: set(setting.readers) for name, setting in SETTINGS.items()}
+
+
+@pytest.mark.parametrize("wrong", ["exemple.fr", "/aide", "ftp://exemple.fr", 1])
+def test_an_address_says_how_it_is_asked(wrong: object):
+    assert not ADDRESS.accepts(wrong)
+    assert ADDRESS.accepts("") and ADDRESS.accepts("https://aide.exemple.fr/annuaire")
