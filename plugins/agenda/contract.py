@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from plugins.contracts.settings import COUNT, DISTANCE, Setting
 from plugins.contracts.shown import TemplateContext, TemplateGlobals
@@ -13,17 +13,38 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plugins.agenda.calendars.subscriptions import Subscriptions
-    from plugins.agenda.pages.record_pages import RecordFacts, ShownStop
     from plugins.agenda.pages.upcoming import Ahead, Upcoming
     from plugins.agenda.sessions.titles import SessionLine, Whereabouts
     from plugins.gazetteer import Commune, Departement, Epci
     from plugins.records.freshness import Freshness
     from plugins.records.model.label import Label
-    from plugins.records.model.parts import Announcement
+    from plugins.records.model.parts import Announcement, Source
     from plugins.records.model.place import Place
-    from plugins.records.model.route import Route
+    from plugins.records.model.route import Route, Stop
     from plugins.records.model.workshop import Workshop
     from plugins.vocabulary.topics import Topic
+
+
+class ShownStop(NamedTuple):
+    """A stop on the page of its route. `rules`: its sentences; `commune_url`: empty when the site
+    does not cover its commune."""
+
+    name: str
+    anchor: str
+    stop: Stop
+    where: Whereabouts
+    commune_url: str
+    rules: list[str]
+    lines: list[SessionLine]
+
+
+class RecordFacts(NamedTuple):
+    """What `report` and `sources` of the theme take of a record; `id`: its file, without ending."""
+
+    id: str
+    nom: str
+    url: str
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

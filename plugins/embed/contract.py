@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from plugins.contracts.shown import TemplateContext
 
@@ -12,10 +12,38 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from plugins.embed.pages import Frame
-    from plugins.embed.views import CommuneLine, PlaceGroup
     from plugins.gazetteer import Commune, Departement, Epci
     from plugins.records.entry import Entry
     from plugins.records.model.label import Label
+    from plugins.records.model.place import Place
+
+
+class Shown(NamedTuple):
+    """A place in a frame. `distance_km`: from the centre of the commune; None: not known."""
+
+    place: Place
+    tokens: tuple[str, ...]
+    distance_km: float | None = None
+    is_approximate: bool = False
+
+
+class PlaceGroup(NamedTuple):
+    """Places under one heading, and all their words. `is_here`: in the territory, not around it."""
+
+    commune: Commune | None
+    shown: Sequence[Shown]
+    tokens: Sequence[str]
+    is_here: bool = True
+
+
+class CommuneLine(NamedTuple):
+    """A commune in a list: how many places, their words, and which place has which (`masks`)."""
+
+    commune: Commune
+    url: str
+    total: int
+    tokens: Sequence[str]
+    masks: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,13 @@ from typing import NamedTuple, TypedDict
 from markupsafe import Markup
 
 from plugins.embed.choice_words import all_tokens, masks, tokens_among, tokens_of
-from plugins.embed.contract import FrameCommunesContext, FramePlacesContext
+from plugins.embed.contract import (
+    CommuneLine,
+    FrameCommunesContext,
+    FramePlacesContext,
+    PlaceGroup,
+    Shown,
+)
 from plugins.embed.pages import Frame, frame_url, territory_of
 from plugins.embed.snippet import title_of
 from plugins.gazetteer import AnyTerritory, Commune, Epci, Gazetteer
@@ -24,34 +30,6 @@ EPCI_MOST = 40
 DRAWN_MOST = 200
 """… and that of a département with more communes that have places shows no picture: it would not
 fit; nor does that of a commune, whose picture would cost as much as all the rest."""
-
-
-class Shown(NamedTuple):
-    """A place in a frame. `distance_km`: from the centre of the commune; None: not known."""
-
-    place: Place
-    tokens: tuple[str, ...]
-    distance_km: float | None = None
-    is_approximate: bool = False
-
-
-class PlaceGroup(NamedTuple):
-    """Places under one heading, and all their words. `is_here`: in the territory, not around it."""
-
-    commune: Commune | None
-    shown: Sequence[Shown]
-    tokens: Sequence[str]
-    is_here: bool = True
-
-
-class CommuneLine(NamedTuple):
-    """A commune in a list: how many places, their words, and which place has which (`masks`)."""
-
-    commune: Commune
-    url: str
-    total: int
-    tokens: Sequence[str]
-    masks: str
 
 
 class FrameLook(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from plugins.contracts.shown import TemplateContext
 
@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from plugins.records.model.network import Network
     from plugins.records.model.place import Place
     from plugins.records.model.territory import Territory
-    from plugins.territories.views import Nearby
+
+
+class Nearby(NamedTuple):
+    """A place with its distance from the centre of the commune whose page shows it."""
+
+    place: Place
+    distance_km: float | None
+    """As the crow flies; None when the place's or the commune's position is not known."""
+    is_approximate: bool
+    """The place's own position is not known: that of its commune's centre was taken."""
 
 
 @dataclass(frozen=True, slots=True)

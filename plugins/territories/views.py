@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.places.contract import PlaceListContext
@@ -14,6 +13,7 @@ from plugins.territories.contract import (
     CommuneContext,
     DepartementContext,
     EpciContext,
+    Nearby,
     NetworkContext,
     TerritoriesContext,
 )
@@ -21,16 +21,6 @@ from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 from plugins.territories.pages import LISTED_MOST, FullList
 from plugins.territories.records import TerritoryRecords
 from plugins.vocabulary.facets import FACET_WORDS
-
-
-class Nearby(NamedTuple):
-    """A place with its distance from the centre of the commune whose page shows it."""
-
-    place: Place
-    distance_km: float | None
-    """As the crow flies; None when the place's or the commune's position is not known."""
-    is_approximate: bool
-    """The place's own position is not known: that of its commune's centre was taken."""
 
 
 class Views:

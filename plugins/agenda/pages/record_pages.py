@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from plugins.agenda import agenda_urls
-from plugins.agenda.contract import RouteContext, WorkshopContext
+from plugins.agenda.contract import RecordFacts, RouteContext, ShownStop, WorkshopContext
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
-from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts
+from plugins.agenda.sessions.titles import SessionLine, SessionLines
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import file_of
 from plugins.gazetteer import Commune, Departement, Gazetteer
@@ -21,9 +21,8 @@ from plugins.records.freshness import Freshness
 from plugins.records.kinds import KINDS
 from plugins.records.model.dated import DatedRecord
 from plugins.records.model.label import Label
-from plugins.records.model.parts import Announcement, Source
+from plugins.records.model.parts import Announcement
 from plugins.records.model.place import Place
-from plugins.records.model.route import Stop
 from plugins.records.model.workshop import Workshop
 from plugins.records.sessions import Sessions
 from plugins.recurrence import read_dates
@@ -33,28 +32,6 @@ DATES = 16
 PASSAGES = 60
 """Passages of a route, whatever the stop: two months of twelve stops, each every other week, for a
 site that is not made again each day."""
-
-
-class ShownStop(NamedTuple):
-    """A stop on the page of its route. `rules`: its sentences; `commune_url`: empty when the site
-    does not cover its commune."""
-
-    name: str
-    anchor: str
-    stop: Stop
-    where: Whereabouts
-    commune_url: str
-    rules: list[str]
-    lines: list[SessionLine]
-
-
-class RecordFacts(NamedTuple):
-    """What `report` and `sources` of the theme take of a record; `id`: its file, without ending."""
-
-    id: str
-    nom: str
-    url: str
-    sources: tuple[Source, ...]
 
 
 class _Common(TypedDict):
