@@ -46,6 +46,7 @@ class Cursor:
         """The dates, or the months, that stand here, each with the kind of word before it."""
         found: list[tuple[str, TypedDate]] = []
         link = ""
+        is_between = self.next > 0 and self.words[self.next - 1].kind == "between"
         while typed := self.take_date() or self.take_month():
             if found and typed.is_month != found[0][1].is_month:
                 break
@@ -56,11 +57,22 @@ class Cursor:
                 link = "to" if word.kind == "until" else word.kind
                 if link == "to":
                     break
+            if is_between and len(found) == 1 and link == "and":
+                link = "to"
+            if not link and self.is_list_of_months(found):
+                link = "and"
             if not link:
                 return found
         if found:
             self.next = before
         return found
+
+    def is_list_of_months(self, found: Sequence[tuple[str, TypedDate]]) -> bool:
+        """«juillet août» are both months, when a space alone is between them."""
+        last = found[-1][1]
+        if not last.is_month or last.year or any(link == "to" for link, _ in found):
+            return False
+        return self.peek().kind == "month" and self.peek().at == last.at + len(last.text) + 1
 
     def take_date(self) -> TypedDate | None:
         before = self.next

@@ -73,7 +73,8 @@ _KINDS = {
     "weekend": r"(?:tous les |le |les )?week[- ]?ends?\b",
     "monthly": r"(?:du|de chaque|chaque|tous les|par) mois\b"
     rf"(?! d[e'] ?{_MONTH})",
-    "start": r"(?:a partir|a compter)\b|depuis\b|des le\b",
+    "start": r"(?:a partir|a compter)\b|depuis\b|des le\b"
+    rf"|des(?= (?:(?:debut|mi|fin)[- ])?(?:\d{{1,2}}(?:er)? )?{_MONTH}(?![a-z]))",
     "until": r"jusqu'(?:au|a|en)\b",
     "between": r"entre\b",
     "skip": r"(?:sauf|hors|hormis|excepte)\b|(?:a l'exception|en dehors)\b",

@@ -102,11 +102,15 @@ def _say(end: SeasonEnd) -> str:
 def cover_the_year(selectors: Iterable[str]) -> bool:
     """Whether every day of a year is in one of these seasons; those of a single year, and what we
     cannot read, do not count."""
+    return len(set().union(*map(days_of, selectors))) == _LEAP_DAYS
+
+
+def days_of(selector: str) -> set[int]:
+    """The days of every year that a season has, as their numbers in a leap year."""
     covered: set[int] = set()
-    for selector in selectors:
-        for ends in ends_of(selector) or ():
-            covered.update(_days(ends[0], ends[-1]))
-    return len(covered) == _LEAP_DAYS
+    for ends in ends_of(selector) or ():
+        covered.update(_days(ends[0], ends[-1]))
+    return covered
 
 
 def _days(first: SeasonEnd, last: SeasonEnd) -> Iterable[int]:

@@ -34,10 +34,18 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
             draft.is_said_of_holidays = of_pupils and cursor.peek().kind in _DATES
         elif dates := cursor.take_dates():
             doubt = _keep(draft, dates, link)
+            if link == "comma" and _are_months(dates) and any(each == "to" for each, _ in dates):
+                raise _season_or_exception(dates[0][1].at)
         elif cursor.peek().kind == "day" and (link == "skip" or draft.groups):
             draft.days_off.append(weekday(cursor.take().normalized) or 0)
         elif cursor.take_if("weekend"):
             draft.days_off += (5, 6)
+        if cursor.next > at and cursor.peek().kind == "month":  # «sauf le mercredi en août»
+            if holiday:
+                hint = "écrivez seulement « sauf vacances scolaires », ou les dates"
+                message = f"« {holiday.text} » : on ne sait pas où finit l'exception."
+                raise DatesError(message, hint, holiday.at)
+            raise _season_or_exception(cursor.peek().at)
         if cursor.next == at:
             doubt = doubt_before
             break
@@ -65,12 +73,26 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
         )
 
 
+def _season_or_exception(at: int) -> DatesError:
+    return DatesError(
+        "on ne sait pas si ces mois sont la saison ou une exception.",
+        "écrivez la saison d'abord, par exemple « tous les mardis de septembre à juin, sauf "
+        "vacances scolaires »",
+        at,
+    )
+
+
+def _are_months(dates: list[tuple[str, TypedDate]]) -> bool:
+    """Whether these are months of every year."""
+    return all(day.is_month and not day.year for _, day in dates)
+
+
 def _keep(draft: Draft, dates: list[tuple[str, TypedDate]], link: str) -> TypedDate | None:
     """Keep dates as exceptions. Gives the start of «…, du … au …» when it comes last: that may
     be the season as well."""
     typed = [day for _, day in dates]
     links = [link, *(each for each, _ in dates[1:])]
-    if all(day.is_month and not day.year for day in typed):
+    if _are_months(dates):
         draft.months_off += months_of(typed, ["", *links[1:]])
         return None
     draft.off.append(list(zip(links, typed, strict=True)))

@@ -80,6 +80,7 @@ class _DatesReader(SessionHours):
     def on_dates(self, dates: list[tuple[str, TypedDate]]) -> None:
         typed = [day for _, day in dates]
         links = [link for link, _ in dates]
+        self.is_between = False
         self.refuse_bare_hours(dates)
         if typed[0].is_month:
             self.on_months(typed, links)
@@ -240,7 +241,8 @@ class _DatesReader(SessionHours):
 
     def on_closed(self, word: Lexeme) -> None:
         """«tous les mardis, fermé en août» is «sauf en août»."""
-        if not self.draft.groups:
+        follows_months = self.next > 1 and self.words[self.next - 2].kind == "month"
+        if not self.draft.groups or (follows_months and self.draft.times):
             hint = "écrivez les jours où cela a lieu, puis « sauf … »"
             raise DatesError(f"« {word.text} » n'est pas compris.", hint, word.at)
         self.on_skip(word)

@@ -37,6 +37,10 @@ def plain(text: str) -> str:
         ({"en août": "fermé"}, "Aug off"),
         ({"juillet-août": "fermé"}, "Jul-Aug off"),
         ({"juillet et août": "fermé"}, "Jul-Aug off"),
+        ({"juillet août": "fermé"}, "Jul-Aug off"),
+        ({"entre juillet et septembre": "fermé"}, "Jul-Sep off"),
+        ({"août": "10h-12h", "du 1er au 15 août": "fermé"},
+         "Aug Tu,Th 10:00-12:00; Aug 01-Aug 15 off"),
         ({"de décembre à février": "fermé"}, "Dec-Feb off"),
         ({"février, avril": "fermé"}, "Feb,Apr off"),
         ({"du 1er juillet au 31 août": "fermé"}, "Jul 01-Aug 31 off"),
@@ -69,6 +73,20 @@ def test_a_season_is_a_line_beside_the_usual_week(entry, rule):
         ({"vacances scolaires": "fermé en juillet"}, "à la fois", "« en août: fermé »"),
         ({"mardi": "9h-12h", "en mai, mardi": "9h-12h", "mai": "mardi 14h-16h"},
          "le mardi est dit deux fois en mai", "une seule ligne"),
+        ({"mardi": "9h-12h", "du 1er au 15 août": "fermé", "août": "9h-11h"},
+         "des jours communs", "« du 16 au 31 août: mardi 9h-12h »"),
+        ({"mardi": "9h-12h sauf en août", "juillet-août": "10h-12h"},
+         "des jours communs", "« du 1er au 15 août: fermé »"),
+        ({"mardi": "9h-17h", "vacances scolaires": "9h-12h", "août": "fermé"},
+         "même pendant les vacances scolaires", "« exceptions »"),
+        ({"mardi": "9h-17h hors vacances scolaires", "août": "fermé"},
+         "même pendant les vacances scolaires", "« exceptions »"),
+        ("mardi 9h-12h (14h-17h en août)", "quelles heures", "« en août: fermé »"),
+        ("mardi 9h-12h, en août sur rendez-vous", "quelles heures", "« en août: fermé »"),
+        ("lundi au vendredi 9h-17h fermé le mercredi et en août", "quelles heures",
+         "« en août: fermé »"),
+        ("mardi 9h-12h sauf vacances scolaires, juillet et août", "où finit l'exception",
+         "« en août: fermé »"),
     ],
 )  # fmt: skip
 def test_a_season_that_is_not_clear_is_refused(value, message, hint):
@@ -76,6 +94,11 @@ def test_a_season_that_is_not_clear_is_refused(value, message, hint):
         read_hours(value)
     assert message in str(refused.value)
     assert hint in refused.value.hint
+
+
+@pytest.mark.parametrize("key", ["mardi hors juillet août", "hors juillet août, mardi"])
+def test_months_side_by_side_in_an_exception_are_all_of_it(key):
+    assert "Tu 09:00-12:00; Jul-Aug Tu off" in opening({key: "9h-12h"}).expression
 
 
 def test_what_two_seasons_leave_out_is_remarked():

@@ -14,7 +14,7 @@ PLACES = {
     "972": ("", "America/Martinique"),
     "988": ("", "Pacific/Noumea"),
 }
-SEASONS = ("de juillet à août", "en mai", "de septembre à juin", "du 24 décembre au 2 janvier")
+SEASONS = ("de juillet à août", "de septembre à juin", "en mai", "du 24 décembre au 2 janvier")
 
 
 def calendar_of(code: str = "31") -> Calendar:
@@ -50,7 +50,10 @@ def french_weeks(draw: st.DrawFn) -> dict[str, str]:
         said = draw(st.one_of(st.none(), st.just("fermé"), spans().map(typed)))
         if said:
             week[holiday] = said
-    for season in draw(st.lists(st.sampled_from(SEASONS), max_size=2, unique=True)):
+    seasons = draw(st.lists(st.sampled_from(SEASONS), max_size=2, unique=True))
+    for season in sorted(seasons, key=SEASONS.index):  # the wider first, or they are refused
         days = draw(st.sampled_from(["le mardi", "le lundi et le jeudi", "tous les jours"]))
-        week[f"{season}, {days}"] = draw(st.one_of(st.just("fermé"), spans().map(typed)))
+        may_close = week.get("vacances scolaires", "fermé") == "fermé"
+        closed = st.just("fermé") if may_close else st.nothing()
+        week[f"{season}, {days}"] = draw(st.one_of(closed, spans().map(typed)))
     return week

@@ -10,6 +10,8 @@ EVERY_TUESDAY = "tous les mardis de 9h à 12h"
 IN_TERM = "tous les mardis de 9h à 12h, sauf vacances scolaires"
 ONE_YEAR = "refusé : « exceptions »"
 PLACES_ONLY = "refusé : « horaires »"
+SEASON_ALONE = "refusé : « en août: fermé »"
+EACH_RHYTHM = "refusé : une ligne pour chaque rythme"
 
 PHRASES = [
     # One day, several days
@@ -144,6 +146,45 @@ PHRASES = [
      "refusé : « du 19 décembre 2026 au 3 janvier 2027 »"),
     ("mardi 9h-12h, jeudi 14h-17h", "Tu 09:00-12:00; Th 14:00-17:00",
      "refusé : une ligne pour chaque rythme"),
+    # Months after hours or exceptions
+    ("mardi 9h-12h hors juillet août",
+     "Tu 09:00-12:00; Jul-Aug Tu off", "tous les mardis de 9h à 12h, sauf en juillet et août"),
+    ("mardi 9h-12h, fermé juillet août",
+     "Tu 09:00-12:00; Jul-Aug off", "tous les mardis de 9h à 12h, sauf en juillet et août"),
+    ("mardi 9h-12h sauf juillet août septembre",
+     "Tu 09:00-12:00; Jul-Sep Tu off", "tous les mardis d'octobre à juin de 9h à 12h"),
+    ("mardi 9h-12h entre septembre et juin",
+     "Sep-Jun Tu 09:00-12:00", "tous les mardis de 9h à 12h, sauf en juillet et août"),
+    ("entre septembre et juin, mardi 9h-12h et 14h-17h",
+     "Sep-Jun Tu 09:00-12:00,14:00-17:00",
+     "tous les mardis de 9h à 12h et de 14h à 17h, sauf en juillet et août"),
+    ("mardi 9h-12h entre le 1er septembre et le 30 juin",
+     "Sep 01-Jun 30 Tu 09:00-12:00", "refusé : du 1er septembre 2026 au 30 juin 2027"),
+    ("mardi 9h-12h dès septembre",
+     "refusé : de septembre à juin", "refusé : à partir du 1er septembre 2027"),
+    ("mardi 9h-12h à partir de septembre",
+     "refusé : de septembre à juin", "refusé : à partir du 1er septembre 2027"),
+    ("du lundi au vendredi 9h-12h sauf le mercredi en août",
+     SEASON_ALONE, "refusé : la saison d'abord"),
+    ("du lundi au vendredi 9h-12h sauf vendredi en juillet",
+     SEASON_ALONE, "refusé : la saison d'abord"),
+    ("mardi 9h-12h sauf vacances de février",
+     "refusé : seulement « sauf vacances scolaires »",
+     "refusé : seulement « sauf vacances scolaires »"),
+    ("mardi 9h-12h sauf vacances scolaires, de septembre à juin",
+     SEASON_ALONE, "refusé : la saison d'abord"),
+    ("lundi 9h-12h juillet fermé août ouvert", SEASON_ALONE, "refusé : « sauf … »"),
+    ("lundi 9h-12h, jeudi 14h-17h sauf en août", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 9h-12h sauf août : 9h-11h", SEASON_ALONE, "refusé : une seule fois"),
+    ("mardi 10h-12h ; en juillet : mardi 9h-11h", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 10h-12h. En août : du lundi au vendredi 9h-12h", SEASON_ALONE, EACH_RHYTHM),
+    ("lundi 9h-17h ; du 1er juillet au 31 août, lundi 9h-12h", SEASON_ALONE, EACH_RHYTHM),
+    ("lundi 9h-17h, en août lundi fermé", SEASON_ALONE, EACH_RHYTHM),
+    ("lundi 9h-17h, mardi 9h-12h, en août lundi fermé", SEASON_ALONE, EACH_RHYTHM),
+    ("du mardi au samedi 10h-12h, juillet et août du mardi au vendredi 10h-12h",
+     SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 10h-12h, en juillet mercredi 9h-11h", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 9h-12h, jeudi 14h-17h en août", SEASON_ALONE, EACH_RHYTHM),
     # Days of one year
     ("mardi 9h-12h du 6 janvier au 30 juin 2026", ONE_YEAR,
      "tous les mardis de 9h à 12h du 6 janvier au 30 juin 2026"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from plugins.french.cursor import LINKS
@@ -11,14 +12,23 @@ from plugins.french.lexer import Lexeme, tokens
 from plugins.french.spelling import nearest
 from plugins.french.typed_dates import TypedDate, real
 from plugins.hours.fortnights import check_fortnight
-from plugins.hours.model import HoursError
+from plugins.hours.model import HoursError, State
 from plugins.hours.read.days_reader import DaysReader
 from plugins.hours.read.hints import hint_for
 from plugins.hours.read.segment import APPOINTMENT, Segment, as_formatted
-from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE
+from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE, SEASON_ALONE
 from plugins.hours.seasons import DATED, season_of
 
 _SEASON_STARTS = ("month", "rank", "number")
+_AFTER_SEASON = (
+    "end", "with_holidays", "skip", "term", "start", "fraction", "parity", "year", "numeric",
+)  # fmt: skip
+"""What may follow a season that stands after hours: nothing that has hours of its own."""
+_STOPS = re.compile(r"[;.:(]")
+_HOLIDAYS_OF_A_SEASON = (
+    "écrivez seulement « sauf vacances scolaires », ou la saison d'abord, par exemple "
+    "« de septembre à juin, mardi: 9h-12h sauf vacances scolaires »"
+)
 _IN_HOLIDAYS = "écrivez une ligne à part, par exemple « vacances scolaires: mardi 9h-12h »"
 
 
@@ -47,7 +57,7 @@ class _WeekReader(DaysReader):
     """Goes through the words; seasons and exceptions are read here."""
 
     def read(self, text: str) -> None:
-        self.words, self.next = tokens(text), 0
+        self.text, self.words, self.next = text, tokens(text), 0
         while self.next < len(self.words):
             word = self.words[self.next]
             if word.kind in _SEASON_STARTS and self.is_season():
@@ -111,12 +121,46 @@ class _WeekReader(DaysReader):
 
     def on_season(self, dates: list[tuple[str, TypedDate]]) -> None:
         season = season_of(dates)
+        self.is_between = False
         if self.key_season or (self.segment.season and not self.segment.has_hours):
             raise self.fail("il y a deux saisons.", ONE_SEASON_A_LINE)
         if self.segment.season:
             raise self.fail("on ne sait pas quels jours de cette saison.", ONE_SEASON_A_LINE)
+        if self.segment.has_hours:
+            self.check_season_is_of_hours(dates[0][1].at)
         self.segment.season = season
         self.segment.season_came_last = self.segment.has_hours
+
+    def check_season_is_of_hours(self, at: int) -> None:
+        """A season after hours is theirs only when all the text is of it: other hours before or
+        after, or a new sentence, and it may be of those."""
+        is_closed_alone = self.segment.state is State.CLOSED and not self.segment.days
+        if is_closed_alone:  # «mardi 9h-12h, fermé en août»
+            return
+        if self.done or self.is_new_sentence(at) or self.followed_by() not in _AFTER_SEASON:
+            raise self.fail("on ne sait pas de quelles heures est la saison.", SEASON_ALONE)
+
+    def followed_by(self) -> str:
+        """The kind of the next word that is no link."""
+        ahead = 0
+        while self.peek(ahead).kind in LINKS:
+            ahead += 1
+        return self.peek(ahead).kind
+
+    def is_new_sentence(self, at: int) -> bool:
+        """Whether something stops the sentence between the first hours and `at`."""
+        before = [word for word in self.words if word.at < at]
+        kinds = [word.kind for word in before]
+        first = next((n for n, kind in enumerate(kinds) if kind in ("time", "all_day")), None)
+        if first is None:
+            return False
+        ends = [*(word.at for word in before[first + 1 :]), at]
+        between = (
+            self.text[word.at + len(word.text) : end]
+            for word, end in zip(before[first:], ends, strict=True)
+        )
+        links = (word.text for word in before[first:] if word.kind == "comma")
+        return any(_STOPS.search(text) for text in (*between, *links))
 
     def on_numeric(self, word: Lexeme) -> None:
         if word.normalized.count("/") == 1:
@@ -135,6 +179,8 @@ class _WeekReader(DaysReader):
     def on_start(self, word: Lexeme) -> None:
         typed = self.take_dates()
         if len(typed) != 1 or typed[0][1].is_month or not typed[0][1].year:
+            if typed and not typed[0][1].year and not self.segment.fortnight:
+                raise self.fail(f"« {word.text.strip()} » : jusqu'à quand ?", ONE_SEASON_A_LINE)
             raise self.fail(
                 f"« {word.text.strip()} » : il faut une date, avec son année.",
                 "par exemple « un mardi sur deux à partir du 6 octobre 2026 »",
@@ -158,6 +204,7 @@ class _WeekReader(DaysReader):
     def on_skip(self, word: Lexeme) -> None:
         """«sauf vacances scolaires, le jeudi et en août»."""
         self.hours_before_skip = self.segment.has_hours
+        seasons_before = len(self.segment.seasons_off)
         link = True
         while link:
             self.take_if("for")
@@ -175,6 +222,22 @@ class _WeekReader(DaysReader):
                 raise self.skip_what(word)
             link = self.is_skip_going_on()
             self.next += link
+        self.check_skip_ends(has_season=len(self.segment.seasons_off) > seasons_before)
+
+    def check_skip_ends(self, *, has_season: bool) -> None:
+        """After «sauf le mercredi», is «en août» the season, or more of the exception?"""
+        before = self.next
+        while self.take_if(*LINKS):
+            pass
+        if self.is_season():
+            of_pupils = self.words[before - 1].kind == "school_holiday" and self.next == before
+            hint = _HOLIDAYS_OF_A_SEASON if of_pupils else SEASON_ALONE
+            raise self.fail("on ne sait pas où finit l'exception.", hint)
+        self.next = before
+        if not (has_season and self.hours_before_skip):
+            return
+        if self.done or self.followed_by() not in _AFTER_SEASON:
+            raise self.fail("on ne sait pas de quelles heures est l'exception.", SEASON_ALONE)
 
     def is_skip_going_on(self) -> bool:
         """Only a word that is not of the next segment: «sauf jours fériés, mardi 9h-12h»."""
@@ -202,6 +265,6 @@ class _WeekReader(DaysReader):
 
     def on_unknown(self, word: Lexeme) -> None:
         hint = hint_for(word)
-        if not hint and (near := nearest(word.normalized)):
+        if not hint and (near := nearest(word.normalized)) not in ("", word.text):
             hint = f"vouliez-vous dire « {near} » ?"
         raise self.fail(f"« {word.text} » n'est pas compris.", hint or EXAMPLE)

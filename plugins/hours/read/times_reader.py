@@ -13,6 +13,7 @@ EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
 ONE_SEASON_A_LINE = (
     "écrivez une ligne pour chaque saison, par exemple « de septembre à juin, mardi: 9h-12h »"
 )
+SEASON_ALONE = "écrivez la saison sur sa ligne, par exemple « en août: fermé »"
 _NOON = 12 * 60
 
 

@@ -11,7 +11,7 @@ from plugins.french.days import DAYS, EVERY_DAY
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week, doubt_of
 from plugins.hours.read.segment import Segment
 from plugins.hours.read.spans import tidy, typed_spans
-from plugins.hours.seasons import cover_the_year, say_season
+from plugins.hours.seasons import cover_the_year, days_of, say_season
 from plugins.hours.week import canonical, normalise, open_days, usual_days
 
 
@@ -119,6 +119,7 @@ class WeekBuilder:
             self.plain[day] = Rule((day,), state=State.CLOSED)
         plain = list(self.plain.values())
         seasons = [self.season_rule(where, rule, plain) for where, rule in self.seasonal]
+        _check_overlaps(self.seasonal, seasons)
         for rule in self.special:
             for day in rule.days:
                 if rule.spans and day in self.plain and self.plain[day].spans:
@@ -142,9 +143,26 @@ class WeekBuilder:
         if self.term_days and not school:
             days = tuple(sorted(self.term_days))
             school = [Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
+        self.check_closed_in_holidays(seasons, school)
         return Week(
             normalise([*plain, *self.special, *seasons, *school, *self.public]), tuple(self.remarks)
         )
+
+    def check_closed_in_holidays(self, seasons: Sequence[Rule], school: Sequence[Rule]) -> None:
+        """The hours of school holidays would hold in a season that is closed."""
+        for (where, _), rule in zip(self.seasonal, seasons, strict=True):
+            closed = rule.state is State.CLOSED
+            if closed and any(
+                set(each.days).intersection(rule.days) and each.state is not State.CLOSED
+                for each in school
+            ):
+                season = say_season(rule.dates)
+                raise HoursError(
+                    where,
+                    f"« {season} : fermé », même pendant les vacances scolaires ?",
+                    "ôtez l'un des deux, ou écrivez les dates de fermeture dans « exceptions » "
+                    "(« du », « au »)",
+                )
 
     @staticmethod
     def season_rule(where: str, rule: Rule, plain: Sequence[Rule]) -> Rule:
@@ -166,6 +184,31 @@ class WeekBuilder:
         if not days:
             days = EVERY_DAY if state is State.CLOSED else usual_days(plain)
         return Rule(days, spans, state, segment.note, Occasion.SCHOOL_HOLIDAY)
+
+
+def _check_overlaps(said: Sequence[tuple[str, Rule]], seasons: Sequence[Rule]) -> None:
+    """Two seasons may meet when the later is a part of the earlier: it is the more precise."""
+    for n, later in enumerate(seasons):
+        for earlier in seasons[:n]:
+            if earlier.dates == later.dates or _says_the_same(earlier, later):
+                continue
+            if not set(earlier.days).intersection(later.days):
+                continue
+            wide, narrow = days_of(earlier.dates), days_of(later.dates)
+            if wide & narrow and not narrow < wide:
+                first, last = say_season(earlier.dates), say_season(later.dates)
+                raise HoursError(
+                    said[n][0],
+                    f"« {first} » et « {last} » ont des jours communs.",
+                    "donnez à chaque saison ses dates, par exemple "
+                    "« du 1er au 15 août: fermé » et « du 16 au 31 août: mardi 9h-12h »",
+                )
+
+
+def _says_the_same(one: Rule, other: Rule) -> bool:
+    return (one.spans, one.state, one.note, one.ranks, one.anchor) == (
+        other.spans, other.state, other.note, other.ranks, other.anchor
+    )  # fmt: skip
 
 
 def _silences(
