@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from plugins.french.days import EVERY_DAY, from_to, weekday
 from plugins.french.errors import FrenchTimeError
@@ -108,6 +109,11 @@ class _DatesReader(SessionHours):
             )
 
     def on_months(self, typed: list[TypedDate], links: list[str]) -> None:
+        kinds = [word.kind for word in self.words[: self.next]]
+        if ("time", "time") in pairwise(kinds):  # «mardi 9h-12h (14h-17h en août)»
+            raise DatesError("on ne sait pas de quelles heures sont ces mois.", TWO_LINES,
+                             typed[0].at)  # fmt: skip
+        self.months_after_hours = bool(self.draft.times)
         if not any(month.year for month in typed):
             self.draft.months += months_of(typed, links)
         elif not follow_one_another(typed, links):

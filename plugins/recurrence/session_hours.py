@@ -19,6 +19,7 @@ class SessionHours(Cursor):
         super().__init__(words)
         self.draft = Draft()
         self.days_before_hours = False
+        self.months_after_hours = False
         self.is_between = False
         self.hours_before_skip = False
 
@@ -32,6 +33,10 @@ class SessionHours(Cursor):
         if self.draft.days_off and self.hours_before_skip:
             raise DatesError(
                 f"« {word.text.strip()} » : est-ce l'heure d'un autre jour ?", TWO_LINES, word.at
+            )
+        if self.months_after_hours:
+            raise DatesError(
+                f"« {word.text.strip()} » : est-ce l'heure de tous ces mois ?", TWO_LINES, word.at
             )
         start = _time(word)
         self.days_before_hours = bool(self.draft.groups)

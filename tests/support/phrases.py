@@ -185,6 +185,10 @@ PHRASES = [
      SEASON_ALONE, EACH_RHYTHM),
     ("mardi 10h-12h, en juillet mercredi 9h-11h", SEASON_ALONE, EACH_RHYTHM),
     ("mardi 9h-12h, jeudi 14h-17h en août", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 9h-12h (14h-17h en août)", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 9h-12h en août (14h-17h)", SEASON_ALONE, EACH_RHYTHM),
+    ("mardi 9h-12h (de septembre à juin)", "Sep-Jun Tu 09:00-12:00",
+     "tous les mardis de 9h à 12h, sauf en juillet et août"),
     # Days of one year
     ("mardi 9h-12h du 6 janvier au 30 juin 2026", ONE_YEAR,
      "tous les mardis de 9h à 12h du 6 janvier au 30 juin 2026"),

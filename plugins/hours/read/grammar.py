@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from plugins.french.cursor import LINKS
 from plugins.french.days import DAYS, EVERY_DAY, weekday
@@ -24,6 +25,7 @@ _AFTER_SEASON = (
     "end", "with_holidays", "skip", "term", "start", "fraction", "parity", "year", "numeric",
 )  # fmt: skip
 """What may follow a season that stands after hours: nothing that has hours of its own."""
+_NOT_AFTER_CLOSED = ("appointment", "without", "unsaid", "all_day", "closed")
 _STOPS = re.compile(r"[;.:(]")
 _HOLIDAYS_OF_A_SEASON = (
     "écrivez seulement « sauf vacances scolaires », ou la saison d'abord, par exemple "
@@ -135,7 +137,10 @@ class _WeekReader(DaysReader):
         """A season after hours is theirs only when all the text is of it: other hours before or
         after, or a new sentence, and it may be of those."""
         is_closed_alone = self.segment.state is State.CLOSED and not self.segment.days
-        if is_closed_alone:  # «mardi 9h-12h, fermé en août»
+        if is_closed_alone:  # «mardi 9h-12h, fermé en août», and not «… et le jeudi»
+            is_list = self.peek().kind in LINKS and self.followed_by() in ("day", "weekend")
+            if is_list or self.followed_by() in _NOT_AFTER_CLOSED:
+                raise self.fail("on ne sait pas de quoi est la saison.", SEASON_ALONE)
             return
         if self.done or self.is_new_sentence(at) or self.followed_by() not in _AFTER_SEASON:
             raise self.fail("on ne sait pas de quelles heures est la saison.", SEASON_ALONE)
@@ -148,18 +153,14 @@ class _WeekReader(DaysReader):
         return self.peek(ahead).kind
 
     def is_new_sentence(self, at: int) -> bool:
-        """Whether something stops the sentence between the first hours and `at`."""
-        before = [word for word in self.words if word.at < at]
-        kinds = [word.kind for word in before]
-        first = next((n for n, kind in enumerate(kinds) if kind in ("time", "all_day")), None)
-        if first is None:
+        """Whether something stops the sentence between two hours before `at`: in «mardi 9h-12h
+        (14h-17h en août)» the season is of the last ones only."""
+        places = [n for n, word in enumerate(self.words) if word.kind == "time" and word.at < at]
+        if not places:
             return False
-        ends = [*(word.at for word in before[first + 1 :]), at]
-        between = (
-            self.text[word.at + len(word.text) : end]
-            for word, end in zip(before[first:], ends, strict=True)
-        )
-        links = (word.text for word in before[first:] if word.kind == "comma")
+        words = self.words[places[0] : places[-1] + 1]
+        between = (self.text[one.at + len(one.text) : two.at] for one, two in pairwise(words))
+        links = (word.text for word in words if word.kind == "comma")
         return any(_STOPS.search(text) for text in (*between, *links))
 
     def on_numeric(self, word: Lexeme) -> None:
