@@ -149,6 +149,18 @@ def test_linked_data_says_nothing_that_is_not_known():
     assert not {"geo", "telephone", "openingHoursSpecification", "sameAs"} & set(data)
 
 
+@pytest.mark.parametrize(
+    "horaires",
+    [
+        {"mardi": "9h-12h", "juillet-août": "fermé"},
+        "1er et 3e samedi 9h-12h",
+        "mardi 9h-12h hors vacances scolaires",
+    ],
+)
+def test_linked_data_states_no_week_where_weeks_are_not_alike(horaires: object):
+    assert "openingHoursSpecification" not in place_data(place_page(place(horaires=horaires)))
+
+
 def test_the_phone_comes_before_the_first_panel():
     html = PAGES["place, full"]
     assert html.index('href="tel:+33561000000"') < html.index('class="panel"')
