@@ -122,6 +122,20 @@ def test_a_card_that_comes_once_it_is_closed_moves_nothing(with_map: Opener):
     assert [marker.bounding_box() for marker in markers(page).all()] == before
 
 
+def test_the_focus_stays_in_a_card_that_comes_late(with_map: Opener):
+    page = with_map("/territoires/31/").page
+    page.get_by_role("button", name="Voir de plus près").click()
+    held: list[Route] = []
+    page.route("**/cartes/fiches/31.json", lambda route: held.append(route))
+    with page.expect_request("**/cartes/fiches/31.json"):
+        one(page).press("Enter")
+    card = page.get_by_role("dialog")
+    card.get_by_role("link").focus()
+    held[0].continue_()
+    expect(card.locator(".quiet, .line, .call").first).to_be_visible()
+    expect(card.get_by_role("heading").get_by_role("link")).to_be_focused()
+
+
 def fetched(page: Page) -> str:
     """Addresses of what the page has fetched."""
     return str(page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))

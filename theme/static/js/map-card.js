@@ -34,8 +34,11 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
     make("p", {}, communeOf(point)),
   ];
 
+  /* Who stood in what goes stands in what comes. */
   function fill(nodes) {
+    const inside = body.contains(document.activeElement);
     body.replaceChildren(...nodes);
+    if (inside) (body.querySelector("a, button") || box).focus({ preventScroll: true });
     document.dispatchEvent(new Event("cards"));
   }
 
