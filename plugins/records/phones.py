@@ -1,43 +1,52 @@
-"""Telephone numbers as people type them: read, shown in pairs, dialled from any country.
+"""Telephone numbers as people type them: read, shown as France dials them, dialled from anywhere.
 
 A French number belongs to the plan of its territory: 0590… is Guadeloupe and is dialled +590, not
-+33. Short numbers (3949, 115) are real and can only be dialled as they are.
++33. A number typed with the code of its country keeps it. Short numbers (3949) are real and can
+only be dialled as they are; emergency numbers are nobody's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import NamedTuple
 
-_SEPARATORS = re.compile(r"[\s.\-/()\u2010-\u2015]+")
-_NATIONAL = re.compile(r"0[1-9][0-9]{8}")
-_SHORT = re.compile(r"3[0-9]{3}|1[0-9]{1,3}|11[68][0-9]{3}")
-_INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
-# Of these plans only whole numbers are numbers, and those became national ones.
-_CUT = re.compile(r"\+(33|590|594|596|262|508)")
-_TRUNK_ZERO = re.compile(r"\+33\s*\(0\)|\+330")
-_MOBILE_FRANCE = ("06", "07")
+from plugins.records.dialling import numbering
+from plugins.records.dialling.short_numbers import is_short
 
-# First four digits of a national number → country code, where that is not 33.
-_OVERSEAS: Mapping[str, str] = MappingProxyType(
-    {
-        "0590": "590", "0690": "590", "0691": "590",
-        "0594": "594", "0694": "594",
-        "0596": "596", "0696": "596", "0697": "596",
-        "0262": "262", "0263": "262", "0269": "262", "0639": "262", "0692": "262", "0693": "262",
-    }
-)  # fmt: skip
-_SAINT_PIERRE = "0508"
-_OVERSEAS_CODES = frozenset({"590", "594", "596", "262"})
+# Between digits, and the marks of direction that come along with a number copied from an agenda.
+_SEPARATORS = re.compile(r"[\s.\-/()\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
+_NATIONAL = re.compile(r"0[1-9][0-9]{8}")
+_FRENCH = re.compile(r"\+(33|590|594|596|262|508)0?([1-9][0-9]{8})")
+_SAINT_PIERRE = re.compile(r"\+508[0-9]{6}")
+_INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
+# Of these plans only whole numbers are numbers, and those were read before.
+_CUT = re.compile(r"\+(33|590|594|596|262|508)")
+_MOBILE_FRANCE = ("06", "07")
 
 
 class Phone(NamedTuple):
-    """A number ready for a page: `display` «05 61 00 00 00», `uri` «tel:+33561000000»."""
+    """A number ready for a page: `display` «05 61 00 00 00», `uri` «tel:+33561000000».
+
+    `display`, typed again in the same département, is the same number."""
 
     display: str
     uri: str
+
+    @property
+    def number(self) -> str:
+        """What is dialled: «+33561000000», «3949»."""
+        return self.uri.removeprefix("tel:")
+
+    @property
+    def for_machines(self) -> str:
+        """What a program that reads every number as one of the mainland must be given: the code of
+        the country is written wherever it is another."""
+        return (
+            self.number
+            if self.number.startswith("+") and self.number[:3] != "+33"
+            else self.display
+        )
 
     @property
     def is_short(self) -> bool:
@@ -46,56 +55,74 @@ class Phone(NamedTuple):
 
     @property
     def is_mobile(self) -> bool:
-        """A mobile number of France or overseas: it may be somebody's own."""
-        return self.display.startswith(_MOBILE_FRANCE)
+        """A mobile number, of any country that tells them apart: it may be somebody's own."""
+        return not self.is_short and (
+            self.display.startswith(_MOBILE_FRANCE) or numbering.is_mobile(self.number)
+        )
 
 
-def phones_of(texts: Iterable[str]) -> tuple[Phone, ...]:
+def phones_of(texts: Iterable[str], departement: str = "") -> tuple[Phone, ...]:
     """The numbers of a record that can be dialled, in its order."""
-    found = (read_phone(text) for text in texts)
+    found = (read_phone(text, departement) for text in texts)
     return tuple(phone for phone in found if phone is not None)
 
 
-def read_phone(text: str) -> Phone | None:
+def read_phone(text: str, departement: str = "") -> Phone | None:
     """The number in `text`, or None when it is not one number with all its digits.
 
-    Only the shape is read, quickly, for pages; that the number exists in its plan is a check.
+    `departement` («971»), where the record is, settles ten digits that several plans have. Only the
+    shape is read, quickly, for pages; that the number exists in its plan is a check.
     """
-    compact = _SEPARATORS.sub("", _TRUNK_ZERO.sub("+33", text))
-    if compact.startswith("00"):
-        compact = "+" + compact[2:]
+    compact = compact_number(text)
     if compact.startswith("+"):
-        compact = _to_national(compact)
+        return _international(compact, departement)
     if _NATIONAL.fullmatch(compact):
-        return Phone(_pairs(compact), f"tel:+{_country_and_number(compact)}")
-    if _SHORT.fullmatch(compact):
-        return Phone(_pairs(compact), f"tel:{compact}")
-    if _INTERNATIONAL.fullmatch(compact) and not _CUT.match(compact):
-        country = compact[: 4 if compact[1] in "56" else 3]
-        return Phone(f"{country} {_pairs(compact[len(country) :])}", f"tel:{compact}")
+        return _national(compact, departement)
+    if is_short(compact):
+        return Phone(_short(compact), f"tel:{compact}")
     return None
 
 
-def _to_national(number: str) -> str:
-    """«+33561000000» → «0561000000»; a number of another plan stays as it is."""
-    if number.startswith("+33") and len(number) == 12:
-        return "0" + number[3:]
-    if number[1:4] in _OVERSEAS_CODES and len(number) == 13:
-        return "0" + number[4:]
-    if number.startswith("+508") and len(number) == 10:
-        return _SAINT_PIERRE + number[4:]
-    return number
+def compact_number(text: str) -> str:
+    """A number without what stands between its digits: «00 33 (0)5 61…» → «+33561…»."""
+    compact = _SEPARATORS.sub("", text)
+    if compact.startswith(("+", "00")):
+        compact = _SEPARATORS.sub("", text.replace("(0)", ""))
+    return f"+{compact[2:]}" if compact.startswith("00") else compact
 
 
-def _country_and_number(national: str) -> str:
-    if national.startswith(_SAINT_PIERRE):
-        return "508" + national[4:]
-    return _OVERSEAS.get(national[:4], "33") + national[1:]
+def written_with_code(number: str) -> Phone:
+    """«+687261234» as its own country groups it: «+687 26 12 34»."""
+    display, dialled = numbering.written_abroad(number)
+    return Phone(display, f"tel:{dialled}")
+
+
+def _national(compact: str, departement: str) -> Phone:
+    return Phone(_pairs(compact), f"tel:{numbering.number_of(compact, departement)}")
+
+
+def _international(compact: str, departement: str) -> Phone | None:
+    """A number with its code: shown in ten digits only where these mean the same number."""
+    french = _FRENCH.fullmatch(compact)
+    if french is None:
+        six = _SAINT_PIERRE.fullmatch(compact)
+        whole = six or (_INTERNATIONAL.fullmatch(compact) and not _CUT.match(compact))
+        return written_with_code(compact) if whole else None
+    code, digits = french.groups()
+    number = f"+{code}{digits}"
+    reading = _national(f"0{digits}", departement)
+    if reading.number == number or (
+        code == numbering.MAINLAND and numbering.is_overseas(f"0{digits}")
+    ):
+        return reading
+    if numbering.exists(number) or not numbering.exists(reading.number):
+        return written_with_code(number)
+    return reading  # no such number under that code, one under another: a check tells of it
+
+
+def _short(digits: str) -> str:
+    return f"{digits[:3]} {digits[3:]}" if len(digits) == 6 else f"{digits[:2]} {digits[2:]}"
 
 
 def _pairs(digits: str) -> str:
-    first = len(digits) % 2
-    chunks = ([digits[:1]] if first else []) + [
-        digits[i : i + 2] for i in range(first, len(digits), 2)
-    ]
-    return " ".join(chunks)
+    return " ".join(digits[i : i + 2] for i in range(0, len(digits), 2))

@@ -6,6 +6,7 @@ order of the others is that of the model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Protocol, Self, cast
@@ -14,6 +15,9 @@ from pydantic import Field
 
 from plugins.records.model.types import IDENTITY, StrictModel
 from plugins.records.phones import Phone, phones_of
+
+# «971/espace-du-port», «departement/988», «commune/98818».
+_OVERSEAS_ID = re.compile(r"(?:departement/|commune/)?(9[78][0-9])")
 
 RecordKind = Literal["place", "label", "territory", "network", "workshop", "route"]
 
@@ -72,13 +76,24 @@ class HasTelephone(Protocol):
     """A record with the field `telephone`."""
 
     @property
+    def id(self) -> str: ...
+    @property
     def telephone(self) -> tuple[str, ...]: ...
+    @property
+    def dialled_from(self) -> str: ...
 
 
 class Dialled:
     """A record with numbers to call."""
 
     @cached_property
+    def dialled_from(self: HasTelephone) -> str:
+        """The overseas département whose numbering plan its numbers follow, from its folder or the
+        code of its territory: «971»; «» on the mainland, or when the record does not say."""
+        overseas = _OVERSEAS_ID.match(self.id)
+        return overseas[1] if overseas else ""
+
+    @cached_property
     def phones(self: HasTelephone) -> tuple[Phone, ...]:
         """The numbers that can be dialled, the main one first."""
-        return phones_of(self.telephone)
+        return phones_of(self.telephone, self.dialled_from)

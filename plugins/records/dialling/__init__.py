@@ -1,0 +1,1 @@
+"""Telephone numbers below `phones`: plans, short numbers, and numbers inside other words."""
