@@ -10,22 +10,15 @@ from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
 from plugins.records.checks.given_names import GIVEN_NAMES
+from plugins.records.checks.office_words import OFFICE_WORDS
+from plugins.records.checks.phone_advice import phone_advice
+from plugins.records.dialling.numbering import code_of, exists
+from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.model.identity import InDepartement
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
-from plugins.records.phones import Phone, read_phone
+from plugins.records.phones import Phone, compact_number, phones_of, read_phone
 
-# Landlines of metropolitan France: the whole of these ranges is in use, so that the numbering
-# tables (60 ms to import, 50 µs a number) are only asked about the others.
-_LANDLINE = re.compile(r"tel:\+33(?:[134][0-9]|2[0-57-9]|5[0-8])[0-9]{7}")
-
-_OFFICE_WORDS = frozenset(
-    """accueil administration agence antenne association bibliotheque bureau ccas centre cnfs
-    communication conseil conseiller conseillernumerique contact culture direction espace
-    franceservices inclusion info infos jeunesse mairie maison mediatheque mission numerique
-    permanence pole projet reseau secretariat service services siege social solidarite
-    ville""".split()
-)
 _OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur", "animateur")
 """Fields whose words may stand in the address of an office."""
 _PERSONAL_DOMAINS = frozenset(
@@ -41,43 +34,53 @@ class Reachable(Protocol):
     @property
     def telephone(self) -> tuple[str, ...]: ...
     @property
+    def dialled_from(self) -> str: ...
+    @property
     def courriels(self) -> tuple[str, ...]: ...
 
 
 def phone_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
-    """Each line is one whole number that its numbering plan knows."""
+    """Each line is one whole number that its numbering plan knows, and never an emergency's."""
     for index, text in enumerate(place.telephone):
         where = ("telephone", index)
-        phone = read_phone(text)
-        if phone is None:
-            yield error(where, f"{quote(text)} n'est pas un numéro de téléphone", _phone_hint(text))
-        elif not phone.is_short and not _LANDLINE.fullmatch(phone.uri) and not _exists(phone):
+        phone = read_phone(text, place.dialled_from)
+        if is_emergency(compact_number(text)):
+            yield error(
+                where,
+                f"{quote(text)} est un numéro d'urgence",
+                "écrivez le numéro où l'on répond pour ce service, ou supprimez la ligne",
+            )
+        elif phone is None:
+            yield error(
+                where,
+                f"{quote(text)} n'est pas un numéro de téléphone",
+                phone_advice(text, place.dialled_from),
+            )
+        elif not phone.is_short and not _exists_as_typed(text, phone):
+            known = exists(phone.number)
             yield warning(
                 where,
                 f"{quote(text)} n'existe pas dans le plan de numérotation",
-                "vérifiez ce numéro",
+                f"écrivez {quote(phone.display)}" if known else "vérifiez ce numéro",
             )
 
 
-def _exists(phone: Phone) -> bool:
-    import phonenumbers  # imported late, see _LANDLINE
-
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(phone.uri.removeprefix("tel:")))
-    except phonenumbers.NumberParseException:
-        return False
+def _exists_as_typed(text: str, phone: Phone) -> bool:
+    """Whether its plan has it: that of its own code, if one was typed."""
+    typed, number = compact_number(text), phone.number
+    return exists(number) and (not typed.startswith("+") or code_of(typed) == code_of(number))
 
 
-def _phone_hint(text: str) -> str:
-    digits = re.sub(r"[^0-9]", "", text)
-    if len(digits) == 20 and all(read_phone(half) for half in (digits[:10], digits[10:])):
-        return "écrivez un numéro par ligne"
-    if len(digits) == 9 and (phone := read_phone("0" + digits)):
-        return f"écrivez « {phone.display} »"
-    found = re.search(r"(?:\+33 ?|0)[1-9](?:[ .-]?[0-9]{2}){4}", text)
-    if found and (phone := read_phone(found.group())):
-        return f"écrivez seulement « {phone.display} »"
-    return "écrivez dix chiffres, par exemple 05 61 00 00 00"
+def own_number(place: Place, _context: Context) -> Iterator[Diagnostic]:
+    """A place where only a number of the whole country answers: it may be what a longer number
+    left."""
+    phones = phones_of(place.telephone, place.dialled_from)
+    if phones and all(phone.is_short for phone in phones):
+        yield warning(
+            ("telephone", 0),
+            f"{quote(place.telephone[0])} est un numéro court, et le seul de ce lieu",
+            "vérifiez qu'il y répond, ou ajoutez avant lui le numéro du lieu",
+        )
 
 
 def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
@@ -85,7 +88,7 @@ def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     if isinstance(place, Place) and place.is_itinerant:
         return
     for index, text in enumerate(place.telephone):
-        phone = read_phone(text)
+        phone = read_phone(text, place.dialled_from)
         if phone is not None and phone.is_mobile:
             yield warning(
                 ("telephone", index),
@@ -97,7 +100,7 @@ def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
 def email_addresses(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     """An address of the office; that of a person is personal data."""
     names = (getattr(place, name, None) for name in _OWN_NAMES)
-    own = {*normalize(" ".join(filter(None, names))).split(), *_OFFICE_WORDS}
+    own = {*normalize(" ".join(filter(None, names))).split(), *OFFICE_WORDS}
     for index, address in enumerate(place.courriels):
         local, _, domain = address.lower().partition("@")
         if _names_a_person(local, own):

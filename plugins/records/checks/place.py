@@ -13,6 +13,7 @@ CHECKS: tuple[Check, ...] = (
     check(location.postcode_of_commune, "code_insee", "code_postal"),
     check(location.point_in_commune, "code_insee", "latitude", "longitude"),
     *REACHED,
+    check(contact.own_number, "telephone"),
     check(contact.mobile_numbers, "telephone", "itinerance"),
     check(contact.establishment_number, "pivot"),
     *VERIFIED,
