@@ -6,38 +6,25 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import phonenumbers
-
 from plugins.gazetteer import normalize
+from plugins.records.checks.office_words import OFFICE_WORDS
+from plugins.records.dialling.in_text import phones_in
+from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.model.types import EMAIL, WEB
-from plugins.records.phones import read_phone
+from plugins.records.phones import compact_number, read_phone
 
-_REGIONS = {
-    "971": "GP", "972": "MQ", "973": "GF", "974": "RE", "975": "PM", "976": "YT", "977": "BL",
-    "978": "MF", "986": "WF", "987": "PF", "988": "NC",
-}  # fmt: skip
-_SHORT = re.compile(r"(?<![\d.])(3\d[ .]?\d\d|11[0-9]|1[578]|116[ .]?\d{3}|118[ .]?\d{3})(?![\d.])")
-# A spreadsheet takes a number without spaces for a quantity, and drops its first zero.
-_LOST_ZERO = re.compile(r"(?<![\d+.])[1-9]\d{8}(?![\d.])")
+_MOST_PHONES, _LONGEST_SAID = 5, 80
+"""As many as a record has room for."""
+# As France and its territories write them, whole or cut.
+_LIKE_MOBILE = re.compile(r"(?<![0-9])(?:0|(?:\+|00)?33\W{0,2}0?\W?)[67]|0[67][0-9]{8}")
+_MOBILE_IN_TEXT = re.compile(
+    r"(?<![0-9])(?:0|(?:\+|00)33 ?(?:\(0\) ?)?)[67](?:[ ./-]?[0-9]{2}){4}(?![0-9])"
+)
 _EMAIL = re.compile(EMAIL.regex)
 _WEB = re.compile(WEB.regex)
 # It begins where a word does: trying every letter of a long cell as a beginning takes hours.
 _EMAIL_IN_TEXT = re.compile(r"(?<![\w.%+'-])[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#:].*)?", re.IGNORECASE)
-_GENERIC = frozenset(
-    """accueil adherents administration adil agence aide annexe antenne asso association
-    atelier ateliers bibli biblio bibliotheque bij bonjour boutique bureau bus caf cap ccas
-    centre centresocial cias cnfs collectif communaute commune communication conseiller
-    conseillers contact contacts coordination crij csc cyber cyberbase cyberespace
-    departement direction ecole emploi epn equipe espace espacenumerique fablab formation
-    foyer franceservice franceservices fs gestion hello inclusion info infojeunes
-    information informations infos insertion jeunes jeunesse labo laposte ludotheque mairie
-    maison mediateur mediatheque mediatheques mediation ml mission missionlocale mjc mobile
-    msap msa multimedia municipal municipale numerique ouverture permanence pij pimms point
-    pole poste president proximite public quartier rdv reception relais reseau ressourcerie
-    secretariat semaphore senior seniors service services sfs sicoval siege sivom social
-    solidarite solidarites tiers tierslieu tic usagers vie ville web""".split()
-)
 
 
 class Phones(NamedTuple):
@@ -48,36 +35,42 @@ class Phones(NamedTuple):
 
 
 def read_phones(text: str, departement: str, allow_mobile: bool) -> Phones:
-    """Every number in a text: «05 31 48 50 99 / 39 49» gives two. Short numbers are real.
+    """Every number that stands alone in a text: «05 31 48 50 99 / 39 49» gives two. Short numbers
+    are real, those of an emergency are nobody's.
 
     A mobile number may be somebody's own: it is kept only where `allow_mobile` says that the source
-    publishes it as the place's.
+    publishes it as the place's, and no remark repeats it, whole or cut.
     """
-    numbers: dict[str, None] = {}
-    remarks: list[str] = []
-    region = _REGIONS.get(departement, "FR")
-    left = _LOST_ZERO.sub(r"0\g<0>", text.replace("(0)", "").replace("|", " / "))
-    for match in phonenumbers.PhoneNumberMatcher(left, region):
-        phone = read_phone(
-            phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+    found = phones_in(text, departement)
+    alone = not found.phones and len(found.unread) == 1
+    numbers = [phone for phone in found.phones if allow_mobile or not phone.is_mobile]
+    remarks = [_unread(piece, alone=alone) for piece in found.unread]
+    if len(numbers) < len(found.phones):
+        remarks.append("telephone : un numéro de portable, peut-être personnel, non repris")
+    if found.faxes:
+        remarks.append("telephone : un numéro de télécopie, non repris")
+    if len(numbers) > _MOST_PHONES:
+        remarks.append(
+            f"telephone : plus de {_MOST_PHONES} numéros, les premiers seuls sont repris"
         )
-        left = left.replace(match.raw_string, " " * len(match.raw_string), 1)
-        if phone is None:
-            remarks.append(f"telephone : « {text} » n'est pas un numéro complet, non repris")
-        elif _is_mobile(match.number) and not allow_mobile:
-            remarks.append("telephone : un numéro de portable, peut-être personnel, non repris")
-        else:
-            numbers[phone.display] = None
-    for short in _SHORT.findall(left):
-        numbers[short.replace(" ", "").replace(".", "")] = None
-        left = left.replace(short, " ", 1)
-    if not numbers and not remarks and any(char.isdigit() for char in text):
-        remarks.append(f"telephone : « {text} » n'est pas un numéro complet, non repris")
-    return Phones(list(numbers), remarks)
+    if not found.phones and not remarks and any(char.isdigit() for char in text):
+        remarks.append(_unread(text, alone=alone))
+    kept = numbers[:_MOST_PHONES]
+    return Phones([phone.number if phone.is_short else phone.display for phone in kept], remarks)
 
 
-def _is_mobile(number: phonenumbers.PhoneNumber) -> bool:
-    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
+def _unread(piece: str, *, alone: bool) -> str:
+    if _LIKE_MOBILE.search(piece):
+        return "telephone : ce qui ressemble à un numéro de portable n'est pas entier, non repris"
+    said = f"telephone : « {piece[:_LONGEST_SAID]} »"
+    if alone and is_emergency(compact_number(piece)):
+        return f"{said} est un numéro d'urgence, non repris"
+    phone = read_phone(piece)
+    if phone is None:
+        return f"{said} n'est pas un numéro complet, non repris"
+    if phone.is_short:
+        return f"{said} n'est pas seul : un numéro du lieu ou un nombre ? non repris"
+    return f"{said} n'existe pas dans le plan de numérotation, non repris"
 
 
 def read_emails(text: str, names: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -102,13 +95,13 @@ def read_emails(text: str, names: Iterable[str]) -> tuple[list[str], list[str]]:
 def _is_generic(address: str, words: set[str]) -> bool:
     local, _, domain = address.partition("@")
     parts = re.split(r"[^a-z]+", local)
-    if any(part in _GENERIC for part in parts):
+    if any(part in OFFICE_WORDS for part in parts):
         return True
     squeezed = "".join(parts)
     own = {*words, *(part for part in re.split(r"[^a-z]+", domain)[:-1] if len(part) > 3)}
     if any(len(word) > 3 and word in squeezed for word in own):
         return True
-    return any(len(word) > 5 and squeezed.startswith(word) for word in _GENERIC)
+    return any(len(word) > 5 and squeezed.startswith(word) for word in OFFICE_WORDS)
 
 
 def read_web(text: str) -> tuple[list[str], list[str]]:
@@ -134,4 +127,4 @@ def read_web(text: str) -> tuple[list[str], list[str]]:
 
 def hides_contact(text: str) -> bool:
     """A free text that carries an e-mail address or a French mobile number."""
-    return bool(_EMAIL_IN_TEXT.search(text) or re.search(r"\b0[67](?:[ .-]?\d\d){4}\b", text))
+    return bool(_EMAIL_IN_TEXT.search(text) or _MOBILE_IN_TEXT.search(text))
