@@ -22,7 +22,7 @@ from plugins.hours.model import (
     Week,
     WeekDay,
 )
-from plugins.hours.read.osm import write_osm
+from plugins.hours.osm_text import write_osm
 from plugins.hours.say.translated_wording import Abroad, abroad
 from plugins.hours.say.usual_week import UNSAID
 from plugins.hours.say.wording import (

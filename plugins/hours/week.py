@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -35,8 +36,20 @@ def fold_rules(rules: Iterable[Rule]) -> Plan:
     """The plan of a day that all these rules concern: the last one wins, unless it adds."""
     plan: Plan = ()
     for rule in rules:
-        plan = tuple(sorted(plan + plan_of(rule))) if rule.adds else plan_of(rule)
+        plan = added(plan, plan_of(rule)) if rule.adds else plan_of(rule)
     return plan
+
+
+def added(plan: Plan, more: Plan) -> Plan:
+    """Both; stretches that say the same and meet are one."""
+    found: list[Stretch] = []
+    for stretch in sorted(plan + more):
+        last = found[-1] if found else None
+        if last and stretch.start <= last.end and stretch[2:] == last[2:]:
+            found[-1] = last._replace(end=max(last.end, stretch.end))
+        else:
+            found.append(stretch)
+    return tuple(found)
 
 
 def weekly_table(rules: Sequence[Rule]) -> list[Plan]:
@@ -70,39 +83,40 @@ def normalise(rules: Sequence[Rule]) -> tuple[Rule, ...]:
 
     Holidays come last whatever their place in the source: a reader of «PH off; Mo-Fr 09:00-17:00»
     must find the door closed on 1 May, although OSM's grammar says otherwise. Rules bound to
-    dates keep their order, since it decides which of them wins.
+    dates keep their order, since it decides which of them wins; a plain rule never wins over
+    them: what reads a text in which it does has taken its days from them (`precedence`).
     """
     ordinary = [rule for rule in rules if not rule.occasion]
-    if any(rule.dates for rule in rules):
-        first = ordinary
-    else:
-        table = weekly_table(ordinary)
-        first = _rules_of(table) + [rule for rule in ordinary if not rule.is_plain]
+    dated = [rule for rule in ordinary if not rule.is_plain]
     school = [rule for rule in rules if rule.occasion is Occasion.SCHOOL_HOLIDAY]
     public = [rule for rule in rules if rule.occasion is Occasion.PUBLIC_HOLIDAY]
-    return (*first, *school, *public) or (Rule(EVERY_DAY, state=State.CLOSED),)
+    return (*canonical(ordinary), *dated, *school, *public) or (
+        Rule(EVERY_DAY, state=State.CLOSED),
+    )
 
 
 def canonical(rules: Sequence[Rule]) -> list[Rule]:
     """The usual days of plain rules, grouped and in order; a closed day needs no rule."""
-    return _rules_of(weekly_table(rules))
+    return rules_of(((day, plan) for day, plan in enumerate(weekly_table(rules)) if plan), Rule(()))
 
 
-def _rules_of(table: Sequence[Plan]) -> list[Rule]:
+def rules_of(plans: Iterable[tuple[int, Plan]], like: Rule) -> list[Rule]:
+    """Rules that say these plans of these days, days alike together, on the dates of `like`."""
     groups: dict[Plan, list[int]] = {}
-    for day, plan in enumerate(table):
-        if plan:
-            groups.setdefault(plan, []).append(day)
+    for day, plan in plans:
+        groups.setdefault(plan, []).append(day)
     rules = []
     for plan, days in sorted(groups.items(), key=lambda group: group[1]):
+        rule = replace(like, days=tuple(days), adds=False)
+        if not plan:
+            rules.append(replace(rule, spans=(), state=State.CLOSED, note=""))
         pieces: dict[tuple[State, str], list[Span]] = {}
         for start, end, state, note in plan:
             pieces.setdefault((state, note), []).append(Span(start, end))
         for number, ((state, note), spans) in enumerate(pieces.items()):
             whole = state is State.UNKNOWN and spans == [WHOLE_DAY]
-            rules.append(
-                Rule(tuple(days), () if whole else tuple(spans), state, note, adds=number > 0)
-            )
+            said = () if whole else tuple(spans)
+            rules.append(replace(rule, spans=said, state=state, note=note, adds=number > 0))
     return rules
 
 

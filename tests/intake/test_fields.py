@@ -313,8 +313,8 @@ def test_hours_that_hold_one_week_in_two_without_a_date_are_not_computed() -> No
     ("osm", "shown"),
     [
         (
-            "Mo-Fr 09:00-12:00,14:00-17:00; Tu 09:00-12:00",
-            "du lundi au vendredi 09:00-12:00, 14:00-17:00 ; mardi 09:00-12:00",
+            "Mo-Fr 09:00-12:00; Tu 14:00-17:00",
+            "du lundi au vendredi 09:00-12:00 ; mardi 14:00-17:00",
         ),
         ("Mo 00:00-00:00; PH off", "lundi 00:00-00:00 ; jours fériés fermé"),
     ],

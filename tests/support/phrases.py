@@ -202,7 +202,7 @@ PHRASES = [
      "tous les mardis de 9h à 12h, sauf le 24 février 2026"),
     # What is not a time
     ("mardi : fermé", "", "refusé : « sauf … »"),
-    ("mardi 9h-12h sur rendez-vous", 'Tu 09:00-12:00 "sur rendez-vous"',
+    ("mardi 9h-12h sur rendez-vous", 'Tu 09:00-12:00 open "sur rendez-vous"',
      "refusé : « inscription »"),
     ("mardi horaires variables", "", "refusé : « dates »"),
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""OSM opening_hours, read and written: the part of the grammar that places of help use.
+"""OSM opening_hours, read: the part of the grammar that places of help use.
 
 https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification. Not read: fallback rules
 (`||`), sunrise and sunset, open ends (`09:00+`), years and weeks as ranges with steps.
@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from opening_hours import validate
 
 from plugins.common.diagnostic import Diagnostic
-from plugins.french.dates import say_date
-from plugins.french.days import DAYS, EVERY_DAY, OSM_DAYS, from_to, runs_of_days
+from plugins.french.days import DAYS, EVERY_DAY, OSM_DAYS, from_to
 from plugins.french.months import OSM_MONTHS
 from plugins.hours.model import (
     WHOLE_DAY,
@@ -25,10 +24,20 @@ from plugins.hours.model import (
     Week,
     doubt_of,
 )
+from plugins.hours.osm_text import write_osm
+from plugins.hours.read.precedence import with_rule
+from plugins.hours.read.segment import APPOINTMENT
 from plugins.hours.read.spans import clock, tidy
 from plugins.hours.week import normalise, weekly_table
 
 EXAMPLE = "par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off »"
+OTHERWISE = (
+    "écrivez chaque jour sur sa ligne, par exemple « mardi: 9h-12h » et « lundi: sur rendez-vous »"
+)
+APPOINTMENT_ONLY = re.compile(
+    r"(?:only )?(?:by|on|with|per) appointment(?: only)?|appointment", re.I
+)
+"""Comments in English that say what a French word of ours says; others stay as typed."""
 FORTNIGHT_NOTE = "une semaine sur deux, dates à confirmer"
 LONGEST = 1000
 """Characters: longer texts are refused before any pattern is tried on them."""
@@ -39,6 +48,7 @@ _ITEM = rf"(?:PH|SH|{_DAYS})"
 _LIST = re.compile(rf"(?:\b(?P<on>PH|SH)\s+)?(?P<days>\b{_ITEM}(?: ?, ?{_ITEM})*)$", re.I)
 _TIME = r"\d{1,2}:\d\d"
 _TIMES = re.compile(rf"(?:24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)$")
+_SECONDS = re.compile(r"(?<=\b\d\d:\d\d):00\b")
 _STATE = re.compile(r"\b(off|closed|open|unknown)$", re.I)
 _NOTE = re.compile(r'"([^"]*)"$')
 _DATE = rf"(?:\d{{4}} )?(?:{'|'.join(OSM_MONTHS)})(?: \d{{1,2}})?"
@@ -60,14 +70,19 @@ def read_osm(text: str) -> Week:
     if len(text) > LONGEST:
         raise HoursError("", "ce texte est trop long pour des horaires.", EXAMPLE)
     plain = re.sub(r"\s+", " ", re.sub("[‐‑‒–—−]", "-", text)).strip().rstrip(";").strip()
+    plain = _SECONDS.sub("", plain)
     rules: list[Rule] = []
     remarks: list[Diagnostic] = []
+    if "||" in plain:
+        raise HoursError("", "« || » : ce qui vaut le reste du temps.", OTHERWISE)
     try:
         for number, part in enumerate(_parts(plain)):
             for added, piece in enumerate(_ADDED.split(part)):
                 new, doubts = _rules(piece.strip(), adds=added > 0)
                 _doubt_override(rules, new, number, remarks)
-                rules += new
+                for rule in new:
+                    rules, erased = with_rule(rules, rule)
+                    doubts += erased
                 remarks += doubts
     except HoursError as error:
         corrected = _correct(plain)
@@ -91,6 +106,7 @@ def _parts(text: str) -> list[str]:
 def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
     """The rules of one piece: one for ordinary days, one for each kind of holiday."""
     rest, note = _take(_NOTE, text)
+    note = APPOINTMENT if APPOINTMENT_ONLY.fullmatch(note.strip()) else note
     rest, word = _take(_STATE, rest)
     rest, times = _take(_TIMES, rest)
     found = _LIST.search(rest)
@@ -116,8 +132,7 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
             state = State.UNKNOWN
     elif state is State.OPEN:
         raise HoursError("", f"« {text} » : il manque les heures.", EXAMPLE)
-    if state is State.CLOSED:
-        spans = ()
+    weekdays, ranked, occasions = _days(days_text)
     if fortnight:
         dates, state, note = "", State.UNKNOWN, FORTNIGHT_NOTE
         remarks.append(
@@ -125,14 +140,13 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
                 "",
                 f"« {text} » : une semaine sur deux, comptée sur le numéro de la semaine, se "
                 "décale après une année de 53 semaines (2026).",
-                "écrivez « un mardi sur deux à partir du … » avec la date d'une des fois",
+                f"écrivez « {_fortnight_of(weekdays)} à partir du … » avec la date d'une des fois",
             )
         )
 
     def rule(days: tuple[int, ...], ranks: tuple[int, ...], occasion: Occasion) -> Rule:
         return Rule(days, spans, state, note, occasion, ranks, dates=dates, adds=adds)
 
-    weekdays, ranked, occasions = _days(days_text)
     if on:
         return [rule(weekdays or EVERY_DAY, (), Occasion(on.upper()))], remarks
     rules = []
@@ -143,6 +157,13 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
     if times == "24/7" and not days_text:
         rules.append(rule(EVERY_DAY, (), Occasion.PUBLIC_HOLIDAY))
     return rules, remarks
+
+
+def _fortnight_of(days: Sequence[int]) -> str:
+    names = [DAYS[day] for day in days or EVERY_DAY]
+    if len(names) == 1:
+        return f"un {names[0]} sur deux"
+    return f"{', '.join(names)}, une semaine sur deux"
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -190,7 +211,8 @@ def _days(
 def _doubt_override(
     before: Sequence[Rule], new: Sequence[Rule], number: int, remarks: list[Diagnostic]
 ) -> None:
-    """«Mo-Fr 08:30-12:30; Th 13:30-18:30» closes Thursday morning: was it meant?"""
+    """«Mo-Fr 08:30-12:30; Th 13:30-18:30» closes Thursday morning: was it meant? Hours that say
+    again a part of the usual ones, «Mo-Fr 09:00-12:00,14:00-17:00; Tu 09:00-12:00», are meant."""
     if not number:
         return
     usual = weekly_table(before)
@@ -198,9 +220,8 @@ def _doubt_override(
         if rule.adds or not rule.is_plain or rule.state is not State.OPEN:
             continue
         for day in rule.days:
-            lost = [
-                s for s in usual[day] if not any(a < s.end and s.start < b for a, b in rule.spans)
-            ]
+            met = [any(a < s.end and s.start < b for a, b in rule.spans) for s in usual[day]]
+            lost = [] if any(met) else usual[day]
             if lost:
                 hours = ",".join(f"{clock(s.start)}-{clock(s.end)}" for s in lost)
                 both = sorted({*((s.start, s.end) for s in lost), *rule.spans})
@@ -224,44 +245,3 @@ def _correct(text: str) -> str | None:
         return write_osm(read_osm(guess).rules)
     except HoursError:
         return None
-
-
-def write_osm(rules: Sequence[Rule]) -> str:
-    """Rules as one OSM string. One week in two has no form there that survives a year of 53
-    weeks: it is written as unknown hours with the rhythm as comment."""
-    if not rules:
-        return ""
-    kinds = (Occasion.ANY, Occasion.PUBLIC_HOLIDAY)
-    if list(rules) == [Rule(EVERY_DAY, (WHOLE_DAY,), occasion=kind) for kind in kinds]:
-        return "24/7"
-    text = ""
-    for rule in rules:
-        text += (", " if rule.adds else "; ") if text else ""
-        text += _write(rule)
-    return text
-
-
-def _write(rule: Rule) -> str:
-    parts = [rule.dates]
-    if rule.occasion:
-        parts.append(rule.occasion.value)
-    if rule.ranks:
-        ranks = ",".join(map(str, rule.ranks))
-        parts.append(",".join(f"{OSM_DAYS[day]}[{ranks}]" for day in rule.days))
-    elif rule.days != EVERY_DAY or not (rule.occasion or rule.dates):
-        parts.append(_write_days(rule.days))
-    parts.append(",".join(f"{clock(start)}-{clock(end)}" for start, end in rule.spans))
-    note, state = rule.note, rule.state
-    if rule.anchor is not None:
-        day = DAYS[rule.anchor.weekday()]
-        state, note = State.UNKNOWN, f"un {day} sur deux à partir du {say_date(rule.anchor)}"
-    parts.append({State.OPEN: "", State.CLOSED: "off", State.UNKNOWN: "unknown"}[state])
-    note = note.replace('"', "'")
-    parts.append(f'"{note}"' if note else "")
-    return " ".join(part for part in parts if part)
-
-
-def _write_days(days: tuple[int, ...]) -> str:
-    """(0, 1, 2, 4) → "Mo-We,Fr"."""
-    runs = [[OSM_DAYS[day] for day in run] for run in runs_of_days(days)]
-    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else ",".join(run) for run in runs)

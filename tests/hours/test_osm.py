@@ -1,0 +1,167 @@
+"""OSM texts mean for us what they mean for the public reader of such texts, and so do ours."""
+
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from opening_hours import OpeningHours as Oracle
+
+from plugins.hours import HoursError, OpeningHours, Span, State, read_hours
+from plugins.hours.read.precedence import cut
+from tests.support.hours import calendar_of, french_weeks, spans
+
+DAYS = ("Mo", "Tu", "We", "Sa", "Mo-Fr", "Sa,Su", "Mo-Su")
+RANKED = ("Mo[1]", "Sa[-1]", "We[1,3]")
+DATED = ("Jul-Aug", "Sep-Jun", "Aug 10-20", "Dec")
+MINUTES = (*range(5, 1440, 30),)
+YEAR = 366
+
+
+def expression(text: str) -> str:
+    return OpeningHours(read_hours(text), (), calendar_of()).expression
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off", "Mo-Fr 09:00-12:00,14:00-18:00"),
+        ("Mo-Fr 09:00-20:00; Jul-Aug 19:00-20:00 off",
+         "Mo-Fr 09:00-20:00; Jul-Aug Mo-Fr 09:00-19:00"),
+        ("Mo-Fr 09:00-18:00; Fr[-1] 16:00-18:00 off", "Mo-Fr 09:00-18:00; Fr[-1] 09:00-16:00"),
+        ("Mo-Fr 09:00-17:00; PH 12:00-14:00 off",
+         "Mo-Fr 09:00-17:00; PH Mo-Fr 09:00-12:00,14:00-17:00"),
+        ("Mo-Fr 09:00-17:00; SH 12:00-24:00 off", "Mo-Fr 09:00-17:00; SH Mo-Fr 09:00-12:00"),
+        ("Mo-Fr 09:00-12:00; Mo 08:00-20:00 off", "Tu-Fr 09:00-12:00"),
+        ("Jul Mo 09:00-12:00; Jul Mo 08:00-20:00 off", "Jul Mo off"),
+        ("Mo-Fr 09:00-12:00; Sa 10:00-11:00 off", "Mo-Fr 09:00-12:00"),
+        ("Mo-Fr 09:00-12:00, We off", "Mo,Tu,Th,Fr 09:00-12:00"),
+        ("Mo-Fr 09:00-12:00, PH off", "Mo-Fr 09:00-12:00; PH off"),
+        ("Mo-Fr 09:00-12:00, Jul-Aug Mo 14:00-17:00",
+         "Mo-Fr 09:00-12:00; Jul-Aug Mo 09:00-12:00,14:00-17:00"),
+        ("Jul Mo 09:00-12:00, Mo 14:00-17:00", "Mo 14:00-17:00; Jul Mo 09:00-12:00,14:00-17:00"),
+        ("Mo 09:00-10:00; Mo[1] 11:00-12:00; Mo 09:00-10:00", "Mo 09:00-10:00"),
+        ("Sa[1] off; Sa-Su 10:00-12:00", "Sa,Su 10:00-12:00"),
+        ("Jul 14 off; Jul Mo-Su 10:00-12:00", "Jul 10:00-12:00"),
+        ("Sa 08:00:00-19:00:00, Fr 08:00:00-19:00:00", "Fr,Sa 08:00-19:00"),
+        ('Mo 09:00-12:00 "by appointment"', 'Mo 09:00-12:00 open "sur rendez-vous"'),
+        ('Mo "on appointment only"', 'Mo unknown "sur rendez-vous"'),
+        ("Mo 20:00-26:00; Tu 09:00-12:00", "Mo 20:00-26:00, Tu 09:00-12:00"),
+    ],
+)  # fmt: skip
+def test_each_rule_says_all_of_its_days(text, meaning):
+    assert expression(text) == meaning
+    assert expression(meaning) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Mo-Fr 09:00-18:00; Fr[-1] 16:00-18:00 off; Jul 12:00-14:00 off", "dernière règle"),
+        ("Mo 09:00-18:00; Jul Mo 10:00-16:00; PH 12:00-14:00 off", "dernière règle"),
+        ('Tu, Th 09:00-11:00, 14:00-16:00 || "by appointment"', "« lundi: sur rendez-vous »"),
+        ("Mo 09:00:30-12:00:30", "par exemple"),
+    ],
+)
+def test_what_cannot_be_said_is_refused(text, hint):
+    with pytest.raises(HoursError) as refused:
+        read_hours(text)
+    assert hint in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "erased"),
+    [
+        ("Sa[1] off; Sa-Su 10:00-12:00", "« Sa[1] off »"),
+        ("Jul-Aug off; Mo-Fr 09:00-12:00", "« Jul-Aug off »"),
+        ("Jul Mo 09:00-12:00; Jul Mo 14:00-17:00", "« Jul Mo 09:00-12:00 »"),
+    ],
+)
+def test_a_rule_that_a_later_one_erases_is_a_doubt(text, erased):
+    (doubt,) = read_hours(text).remarks
+    assert doubt.message.startswith(erased)
+
+
+def test_hours_that_say_again_a_part_of_the_usual_ones_are_no_doubt():
+    assert not read_hours("Mo-Fr 09:00-12:00,14:00-17:00; Tu 09:00-12:00").remarks
+    assert read_hours("Mo-Fr 08:30-12:30; Th 13:30-18:30").remarks
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [("Mo", "« un lundi sur deux à partir du … »"),
+     ("We,Fr", "« mercredi, vendredi, une semaine sur deux à partir du … »")],
+)  # fmt: skip
+def test_the_hint_of_a_counted_week_names_its_days(days, words):
+    (doubt,) = read_hours(f"week 1-53/2 {days} 09:00-12:00").remarks
+    assert words in doubt.hint
+
+
+def clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@st.composite
+def osm_rules(draw: st.DrawFn) -> str:
+    selector = draw(st.sampled_from(DAYS + RANKED))
+    if selector in DAYS and draw(st.booleans()):
+        selector = f"{draw(st.sampled_from(DATED))} {selector}"
+    times = ",".join(f"{clock(start)}-{clock(end)}" for start, end in draw(spans()))
+    return f"{selector} " + draw(st.sampled_from(["off", times, f"{times} off"]))
+
+
+@st.composite
+def osm_texts(draw: st.DrawFn) -> str:
+    text = draw(osm_rules())
+    for rule in draw(st.lists(osm_rules(), max_size=3)):
+        text += draw(st.sampled_from(["; ", ", "])) + rule
+    return text
+
+
+def disagreement(hours: OpeningHours, text: str) -> str:
+    """The first instant of a year on which the public reader does not say as we do; holidays
+    aside, which it would have to be given."""
+    # It reads «SH Mo 10:00-12:00», Mondays of school holidays, as «SH,Mo»: every Monday.
+    ordinary = re.sub(r"(?:^|[;,] )[PS]H [A-Z][^;]*", "", text).removeprefix("; ")
+    oracle = Oracle(ordinary or "off", auto_country=False, auto_timezone=False)
+    for number in range(0, YEAR, 3):
+        day = date(2027, 1, 1) + timedelta(days=number)
+        if hours.calendar.public_holiday(day) or hours.calendar.school_holiday(day):
+            continue
+        plan = hours.plan(day)
+        for minute in MINUTES:
+            ours = {each.state for each in plan if each.start <= minute < each.end}
+            instant = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
+            said = str(oracle.state(instant)[0])
+            if said != (ours.pop() if ours else State.CLOSED):
+                return f"{text}: {instant}"
+    return ""
+
+
+@given(osm_texts())
+@settings(max_examples=60)
+def test_what_we_read_and_write_is_what_the_public_reader_says(text):
+    try:
+        hours = OpeningHours(read_hours(text), (), calendar_of())
+    except HoursError:
+        return
+    assert not disagreement(hours, text)
+    assert not disagreement(hours, hours.expression)
+    again = OpeningHours(read_hours(hours.expression), (), calendar_of())
+    assert again.week == hours.week
+
+
+@given(french_weeks())
+@settings(max_examples=60)
+def test_what_we_write_of_a_typed_week_is_what_the_public_reader_says(week):
+    hours = OpeningHours(read_hours(week), (), calendar_of())
+    if hours.expression:
+        assert not disagreement(hours, hours.expression)
+
+
+@given(spans(), spans())
+def test_a_cut_leaves_the_minutes_that_are_not_cut(opened, out):
+    left = {m for start, end in cut(map(Span._make, opened), out) for m in range(start, end)}
+    cut_out = {m for start, end in out for m in range(start, end)}
+    assert left == {m for start, end in opened for m in range(start, end)} - cut_out
