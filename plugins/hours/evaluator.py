@@ -51,15 +51,19 @@ class Evaluator:
         if table is None or any(e.end >= self.start and e.start <= last for e in hours.exceptions):
             return ""
         holidays = self._holidays(hours.calendar)
-        special = {(day - self.start).days: hours.plan(day) for day in holidays}
+        special = {day: hours.plan(day) for day in holidays | self._customary(hours.calendar)}
         if not all(map(_is_simple, (*table, *special.values()))):
             return ""
         week = [_spans(plan, False) for plan in table]
         first = self.start.weekday()
         texts = (week[first:] + week * (self.days // 7 + 1))[: self.days]
-        for number, plan in special.items():
-            texts[number] = _spans(plan, True)
+        for day, plan in special.items():
+            texts[(day - self.start).days] = _spans(plan, day in holidays)
         return join_days(self.start, texts)
+
+    def _customary(self, calendar: Calendar) -> frozenset[date]:
+        days = (self.start + ONE_DAY * number for number in range(self.days))
+        return frozenset(day for day in days if calendar.customary_day(day))
 
     def _holidays(self, calendar: Calendar) -> frozenset[date]:
         found = self._calendars.get(calendar.departement)

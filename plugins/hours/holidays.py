@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from plugins.hours.customary_days import customary_days
+
 SCHOOL_HOLIDAYS = Path(__file__).parent / "data" / "vacances-scolaires.csv"
 
 # Where public holidays are not those of the rest of France: département or collectivity → its name
 # in the `holidays` package. Alsace and Moselle keep Good Friday and 26 December; overseas each has
-# the day of the abolition of slavery and some of its own.
+# the day of the abolition of slavery (Code du travail, L3422-2), and the Pacific its own lists.
+# Days of custom that the package counts as public are taken out (`customary_days`).
 _REGIONAL = {
     "57": "57", "67": "6AE", "68": "6AE",
     "971": "971", "972": "972", "973": "973", "974": "974", "976": "976",
@@ -52,20 +55,22 @@ class Calendar:
         return cls(departement.code, departement.school_zone or "", ZoneInfo(departement.timezone))
 
     def public_holiday(self, day: date) -> str:
-        """The French name of the public holiday, or ""."""
-        year = self._holidays.get(day.year)
-        if year is None:
-            year = dict(
-                holidays.country_holidays(
-                    "FR",
-                    subdiv=_REGIONAL.get(self.departement),
-                    years=day.year,
-                    language="fr",
-                    expand=False,
-                )
-            )
-            self._holidays[day.year] = year
-        return year.get(day, "")
+        """The French name of the legal public holiday, or ""."""
+        return self._days_of(day.year).get(day, "")
+
+    def customary_day(self, day: date) -> str:
+        """The French name of a day on which many places are closed by custom, not by law, or ""."""
+        return (
+            ""
+            if self.public_holiday(day)
+            else customary_days(self.departement, day.year).get(day, "")
+        )
+
+    def _days_of(self, year: int) -> dict[date, str]:
+        known = self._holidays.get(year)
+        if known is None:
+            known = self._holidays[year] = _legal_days(self.departement, year)
+        return known
 
     def school_holiday(self, day: date) -> bool | None:
         """Whether pupils are on holiday; None when the calendar is not known: Corse and overseas
@@ -85,6 +90,16 @@ class Calendar:
         if not self._school:
             self._school.extend(_school_holidays(self.school_zone))
         return self._school
+
+
+def _legal_days(departement: str, year: int) -> dict[date, str]:
+    days = dict(
+        holidays.country_holidays(
+            "FR", subdiv=_REGIONAL.get(departement), years=year, language="fr", expand=False
+        )
+    )
+    custom = customary_days(departement, year)
+    return {day: name for day, name in days.items() if day not in custom}
 
 
 def _school_holidays(zone: str) -> list[tuple[date, date]]:

@@ -38,6 +38,8 @@ from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, wee
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
+PUBLIC_HOLIDAY = "jour férié"
+OFTEN_CLOSED = "jour souvent chômé"
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
 
 
@@ -112,12 +114,15 @@ class OpeningHours:
         usual = self._usual(day, exception)
         if exception and exception.start == exception.end:
             return usual  # said for this very day: a holiday changes nothing
-        holiday = self.calendar.public_holiday(day)
-        return self._on_holiday(day, usual, holiday) if holiday else usual
+        if holiday := self.calendar.public_holiday(day):
+            return self._on_holiday(day, usual, holiday)
+        if custom := self.calendar.customary_day(day):
+            return _perhaps(usual, f"{custom} ({OFTEN_CLOSED}){COLON} {CALL}")
+        return usual
 
     def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
-        """The next days on which the usual hours do not hold: exceptional dates and public
-        holidays, in order. A holiday on which the place is closed anyway is left out."""
+        """The next days on which the usual hours do not hold: exceptional dates, public holidays
+        and days of custom, in order. A holiday on which the place is closed anyway is left out."""
         last = start + ONE_DAY * (days - 1)
         foreign = abroad(locale)
         found = [
@@ -127,19 +132,21 @@ class OpeningHours:
         ]
         for number in range(days):
             day = start + ONE_DAY * number
-            name = self.calendar.public_holiday(day)
+            legal = self.calendar.public_holiday(day)
+            name = legal or self.calendar.customary_day(day)
             if not name or self._exception(day):
                 continue
             usual, plan = self._usual(day, None), self.plan(day)
             if plan == usual:
                 continue
             state = plan[0].state if plan else State.CLOSED
+            kind = PUBLIC_HOLIDAY if legal else OFTEN_CLOSED
             if foreign:
-                reason = foreign.holiday(name, is_unknown=state is State.UNKNOWN)
+                reason = foreign.holiday(name, kind, is_unknown=state is State.UNKNOWN)
                 hours = foreign.plan(plan) if state is State.OPEN else ""
             else:
                 advice = f"{COLON} {CALL}" if state is State.UNKNOWN else ""
-                reason = f"{name} (jour férié){advice}"
+                reason = f"{name} ({kind}){advice}"
                 hours = say_plan(plan) if state is State.OPEN else ""
             found.append(Closure(day, day, reason, state, hours))
         return sorted(found)
@@ -227,9 +234,7 @@ class OpeningHours:
         ]  # fmt: skip
         if said:
             return fold_rules(said)
-        if not any(stretch.state is State.OPEN for stretch in usual):
-            return usual
-        return _unknown(usual, f"jour férié ({name}){COLON} {CALL}")
+        return _perhaps(usual, f"{PUBLIC_HOLIDAY} ({name}){COLON} {CALL}")
 
     @cached_property
     def _selectors(self) -> dict[str, OsmHours]:
@@ -254,6 +259,11 @@ class OpeningHours:
             return "; ".join((foreign.sentences if foreign else sentences)(exception.week))
         plan = fold_rules([Rule(EVERY_DAY, exception.spans, note=exception.note)])
         return foreign.plan(plan) if foreign else say_plan(plan)
+
+
+def _perhaps(usual: Plan, note: str) -> Plan:
+    """The usual hours on a day on which the place may be closed."""
+    return _unknown(usual, note) if any(each.state is State.OPEN for each in usual) else usual
 
 
 def _unknown(plan: Plan, note: str) -> Plan:

@@ -60,6 +60,59 @@ def test_public_holidays_are_those_of_the_departement(code, day, is_open):
     assert said(hours(WORKDAYS, code=code), day) == (OPEN if is_open else [])
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2027-05-22", []),             # a Saturday, abolition of slavery
+        ("2027-05-27", OPEN),           # that of Guadeloupe
+        ("2027-02-09", MAYBE),          # Mardi gras
+        ("2027-03-26", MAYBE),          # Good Friday
+        ("2027-07-21", MAYBE),          # Victor Schoelcher
+        ("2026-05-22", []),
+        ("2026-11-02", MAYBE),
+        ("2026-11-03", OPEN),
+    ],
+)  # fmt: skip
+def test_a_day_of_custom_overseas_is_unknown_where_holidays_are_closed(day, expected):
+    martinique = hours("Mo-Fr 09:00-12:00; PH off", code="972")
+    assert said(martinique, day) == expected
+    assert said(hours("Mo-Fr 09:00-12:00; PH off"), "2027-07-21") == OPEN, "not in Toulouse"
+
+
+@pytest.mark.parametrize(
+    ("code", "legal", "customary"),
+    [
+        ("971", {"05-27"}, {"02-09", "02-10", "03-04", "03-26", "07-21", "11-02"}),
+        ("972", {"05-22"}, {"02-09", "02-10", "03-26", "07-21", "11-02"}),
+        ("973", {"06-10"}, set()),
+        ("974", {"12-20"}, set()),
+        ("976", {"04-27"}, set()),
+        ("977", {"10-09"}, set()),
+        ("978", {"05-28"}, {"03-04", "05-27", "07-21"}),
+        ("975", set(), set()),
+        ("987", {"03-05", "03-26", "11-20"}, set()),
+        ("988", {"09-24"}, set()),
+        ("67", {"03-26", "12-26"}, set()),
+        ("31", set(), set()),
+    ],
+)
+def test_days_of_law_and_of_custom_in_2027(code, legal, customary):
+    calendar = Calendar(code, "", ZoneInfo("Europe/Paris"))
+    eleven = {"01-01", "03-29", "05-01", "05-08", "05-06", "05-17", "07-14", "08-15", "11-01",
+              "11-11", "12-25"}  # fmt: skip
+    days = [date(2027, 1, 1) + timedelta(days=n) for n in range(365)]
+    assert {f"{d:%m-%d}" for d in days if calendar.public_holiday(d)} == eleven | legal
+    assert {f"{d:%m-%d}" for d in days if calendar.customary_day(d)} == customary
+
+
+def test_a_day_of_custom_is_announced_and_coded_as_a_doubt():
+    martinique = hours("Mo-Fr 09:00-12:00; PH off", code="972")
+    (closure,) = martinique.closures(date(2027, 7, 20), 3)
+    assert closure.state is State.UNKNOWN
+    assert closure.reason.startswith("Fête de Victor Schoelcher (jour souvent chômé)")
+    assert "/?09001200" in Evaluator(date(2027, 7, 20), 3).code(martinique)
+
+
 def test_a_holiday_of_which_nothing_is_said_is_unknown_never_open():
     opening = hours("Mo-Fr 09:00-12:00")
     assert said(opening, "2026-11-11") == MAYBE
@@ -81,6 +134,8 @@ def test_school_holidays_by_zone():
     assert said(hours(value, code="67"), "2026-02-23") == [], "zone B until 1 March"
     assert said(hours(value), "2026-02-16") == OPEN
     assert said(hours(value, code="67"), "2026-02-16") == []
+    assert said(hours(value), "2028-05-26") == [], "bridge of the Ascension"
+    assert said(hours(value), "2028-07-04") == OPEN, "the last day of school"
 
 
 @pytest.mark.parametrize(("code", "day"), [("2A", "2026-02-23"), ("972", "2026-07-20"),

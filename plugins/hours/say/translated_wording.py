@@ -38,6 +38,13 @@ _SAID_AS_SUCH = (
     to_translate("Noël"),
     to_translate("Saint-Étienne"),
     to_translate("Abolition de l'esclavage"),
+    to_translate("Mardi gras"),
+    to_translate("Mercredi des Cendres"),
+    to_translate("Mi-Carême"),
+    to_translate("Fête de Victor Schoelcher"),
+    to_translate("Jour des défunts"),
+    to_translate("jour férié"),
+    to_translate("jour souvent chômé"),
 )
 """Usual notes, and public holidays as the calendar names them: other notes stay French."""
 
@@ -179,11 +186,11 @@ class Abroad:
     def _end(self, end: SeasonEnd) -> str:
         return self._speech.day_of_month(end.month, end.day or None, end.year or None)
 
-    def holiday(self, name: str, is_unknown: bool) -> str:
-        """Why a public holiday is announced; its name has no words: it stays French."""
+    def holiday(self, name: str, kind: str, is_unknown: bool) -> str:
+        """Why a holiday, of law or of custom, is announced; a name without words stays French."""
         gettext = self._gettext
         advice = ": " + gettext(ADVICE.call) if is_unknown else ""
-        return f"{gettext(name)} (" + gettext("jour férié") + f"){advice}"
+        return f"{gettext(name)} ({gettext(kind)}){advice}"
 
     def _day(self, day: WeekDay, usual: UsualDay) -> WeekDay:
         said = [self.rule(rule) for rule in usual.special]
