@@ -52,7 +52,7 @@ _KINDS = {
     "dotted_time": r"\d{1,2}\.\d\d(?![.\d])",
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z]))"
     rf"(?: ?\d\d(?! ?[h:]|/\d{{1,2}}(?!\d| ?h|:)|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
-    r"|\d{1,2}:\d\d(?!\d)|midi\b|minuit\b"
+    r"|\d{1,2}:\d\d(?::00)?(?!\d)|midi\b|minuit\b"
     # Numbers before the hour that gives them their «h»: «de 9 à 12h», «9-12h», «mardi 9 à 12h»;
     # «le 6 à 12h» and «3 et 10 à 14h» are days of a month.
     rf"|(?<=de )\d{{1,2}}(?= ?a ?{_HOUR})|\d{{1,2}}(?= ?- ?{_HOUR})"

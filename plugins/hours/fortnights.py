@@ -24,14 +24,8 @@ def check_fortnight(
     `typed` is the rhythm as written, `anchor` the date it counts from. Raises HoursError that
     proposes two dates: from `today`, when it is given, or around `anchor`.
     """
-    if not typed and anchor is None:
+    if not typed:
         return
-    if not typed and anchor is not None:
-        raise HoursError(
-            where,
-            f"« à partir du {say_date(anchor)} » : les horaires n'ont pas de date de début.",
-            "ôtez cette date, ou écrivez les autres heures dans « exceptions »",
-        )
     if not days:
         raise HoursError(where, f"« {typed} » : quel jour ?", EXAMPLE)
     names = ", ".join(DAYS[day] for day in days)

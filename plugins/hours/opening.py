@@ -220,6 +220,8 @@ class OpeningHours:
         on_holiday = self.calendar.school_holiday(day)
         if on_holiday is False:
             return ordinary
+        if not ordinary and all(each.state is State.UNKNOWN and not each.note for each in school):
+            return ordinary  # «sauf vacances scolaires» opens no day that is closed
         plan = fold_rules([*(rule for rule in holding if not rule.occasion), *school])
         if on_holiday or plan == ordinary:
             return plan

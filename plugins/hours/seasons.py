@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plugins.french.dates import say_number
+from plugins.french.dates import say_date, say_number
 from plugins.french.errors import FrenchTimeError
 from plugins.french.joins import join
 from plugins.french.months import MONTHS, OSM_MONTHS, of, runs_of_months
@@ -17,6 +17,8 @@ from plugins.french.typed_dates import TypedDate, months_of, real, with_months
 
 _END = re.compile(r"(?:(\d{4}) )?([A-Z][a-z]{2})(?: (\d{1,2}))?")
 _LEAP_YEAR = 2028
+_NO_END = "2099 Dec 31"
+"""The end of what has a beginning only: neither public reader of OSM knows «2026 Oct 06+»."""
 _LEAP_DAYS = 366
 DATED = (
     "des heures d'une seule année vont dans « exceptions » (« du », « au »), les séances d'un "
@@ -63,6 +65,20 @@ def season_of(dates: Sequence[tuple[str, TypedDate]]) -> str:
     return ",".join(items)
 
 
+def since(day: date) -> str:
+    """The selector of all dates from a day on."""
+    return f"{day.year} {OSM_MONTHS[day.month - 1]} {day.day:02}-{_NO_END}"
+
+
+def start_of(selector: str) -> date | None:
+    """The day from which a selector of `since` has all dates; None for the others."""
+    periods = ends_of(selector) if selector.endswith(f"-{_NO_END}") else None
+    if periods is None or len(periods) > 1 or not periods[0][0].year:
+        return None
+    month, day, year = periods[0][0]
+    return date(year, month, day or 1)
+
+
 def ends_of(selector: str) -> list[list[SeasonEnd]] | None:
     """The periods of a selector, with one or two ends each; None when it has other words."""
     periods = []
@@ -81,6 +97,8 @@ def ends_of(selector: str) -> list[list[SeasonEnd]] | None:
 
 def say_season(selector: str) -> str:
     """ "Jul-Aug" → «de juillet à août», "Jul 14-Aug 31" → «du 14 juillet au 31 août»."""
+    if start := start_of(selector):
+        return f"à partir du {say_date(start)}"
     periods = ends_of(selector)
     if periods is None:
         return selector
@@ -100,9 +118,10 @@ def _say(end: SeasonEnd) -> str:
 
 
 def cover_the_year(selectors: Iterable[str]) -> bool:
-    """Whether every day of a year is in one of these seasons; those of a single year, and what we
-    cannot read, do not count."""
-    return len(set().union(*map(days_of, selectors))) == _LEAP_DAYS
+    """Whether every day of a year is in one of these seasons, once it has begun; those of a single
+    year, and what we cannot read, do not count."""
+    selectors = tuple(selectors)
+    return any(map(start_of, selectors)) or len(set().union(*map(days_of, selectors))) == _LEAP_DAYS
 
 
 def days_of(selector: str) -> set[int]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
 from plugins.french.cursor import LINKS, Cursor
-from plugins.french.dates import say_date
+from plugins.french.dates import say_date, say_period
 from plugins.french.days import DAYS, weekday
 from plugins.french.errors import FrenchTimeError
 from plugins.french.lexer import Lexeme
-from plugins.french.months import MONTHS
 from plugins.french.typed_dates import TypedDate, in_order, months_of, real, with_months
 from plugins.recurrence.draft import Draft
 from plugins.recurrence.model import Dates, DatesError, Period, Skip
@@ -99,11 +99,11 @@ def _keep(draft: Draft, dates: list[tuple[str, TypedDate]], link: str) -> TypedD
     return typed[-2] if links[-2:] == ["comma", "to"] else None
 
 
-def exceptions(draft: Draft, dates: Dates) -> tuple[Period, ...]:
+def exceptions(draft: Draft, dates: Dates, today: date | None = None) -> tuple[Period, ...]:
     """The periods without a session of what the draft says. Raises DatesError."""
     periods: list[Period] = []
     for chain in draft.off:
-        for period, typed in _periods(chain, dates):
+        for period, typed in _periods(chain, dates, today):
             if period.last < period.first:
                 raise DatesError("la fin de l'exception est avant son début.",
                                  "vérifiez les deux dates", typed.at)  # fmt: skip
@@ -125,7 +125,7 @@ def exceptions(draft: Draft, dates: Dates) -> tuple[Period, ...]:
 
 
 def _periods(
-    chain: list[tuple[str, TypedDate]], dates: Dates
+    chain: list[tuple[str, TypedDate]], dates: Dates, today: date | None
 ) -> Iterator[tuple[Period, TypedDate]]:
     typed = with_months([day for _, day in chain])
     for n, (link, _) in enumerate(chain):
@@ -135,9 +135,9 @@ def _periods(
                 replace(one, year=day.year) for one, day in zip(pair, found, strict=True)
             ]
     days = in_order(typed)
-    if days is None:
-        days = _in_season(typed, dates)
     links = [link for link, _ in chain]
+    if days is None:
+        days = _in_season(typed, links, dates, today)
     for n, (link, one, day) in enumerate(zip(links, typed, days, strict=True)):
         if link == "to":
             continue
@@ -149,25 +149,48 @@ def _periods(
         yield Period(day, last), one
 
 
-def _in_season(typed: list[TypedDate], dates: Dates) -> list[date]:
+def _in_season(
+    typed: list[TypedDate], links: list[str], dates: Dates, today: date | None
+) -> list[date]:
     """Exceptions without any year: that of the season, when only one is possible."""
     days: list[date] = []
-    for one in typed:
+    for n, one in enumerate(typed):
         years = range(dates.start.year, dates.until.year + 1) if dates.start and dates.until else ()
-        found = []
-        for year in years:
-            try:
-                day = real(replace(one, year=year))
-            except FrenchTimeError:
-                continue
-            if dates.start and dates.until and dates.start <= day <= dates.until:
-                found.append(day)
+        found = [day for day in _of_years(one, years) if _is_within(day, dates)]
         if len(found) != 1:
-            month = MONTHS[one.month - 1] if 1 <= one.month <= 12 else ""
+            period = typed[n : n + 2] if links[n + 1 : n + 2] == ["to"] else [one]
             raise DatesError(
                 f"« {one.text} » : il manque l'année de l'exception.",
-                f"par exemple « sauf le {one.day} {month} 2026 »",
+                _with_years(period, found, dates, today),
                 one.at,
             )
         days.append(found[0])
     return days
+
+
+def _of_years(typed: TypedDate, years: Iterable[int]) -> Iterator[date]:
+    for year in years:
+        with suppress(FrenchTimeError):
+            yield real(replace(typed, year=year))
+
+
+def _is_within(day: date, dates: Dates) -> bool:
+    return (dates.start or date.max) <= day <= (dates.until or date.min)
+
+
+def _with_years(
+    period: list[TypedDate], found: list[date], dates: Dates, today: date | None
+) -> str:
+    """The exception to write: of each year of the season, or the next one."""
+    first = period[0]
+    if not found and today is not None:
+        found = [day for day in _of_years(first, (today.year, today.year + 1)) if day >= today][:1]
+    ways = []
+    for day in found:
+        ends = list(_of_years(period[-1], (day.year, day.year + 1)))
+        last = next((end for end in ends if end >= day), day)
+        if len(period) > 1:
+            ways.append(f"« sauf {say_period(day, last)} »")
+        elif dates.possible_days(day, day):
+            ways.append(f"« {say_date(day)} »")
+    return f"par exemple {' ou '.join(ways)}" if ways else "ajoutez l'année, dans « sauf … »"

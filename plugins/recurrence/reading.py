@@ -19,6 +19,14 @@ from plugins.recurrence.resolve import EXAMPLE, TWO_LINES, resolve
 from plugins.recurrence.session_hours import SessionHours
 
 LONGEST = 500
+MONTHS_FIRST = (
+    "écrivez la saison d'abord, par exemple « tous les mardis en août de 9h à 12h et de 14h à "
+    "17h », ou une ligne pour chaque rythme"
+)
+ONLY_CLOSED = (
+    "écrivez les jours où cela a lieu, puis « sauf … », par exemple « tous les mardis sauf en "
+    "août »"
+)
 _ONLY_WORDS = ("with_holidays", "comma", "and")
 
 
@@ -113,6 +121,11 @@ class _DatesReader(SessionHours):
         if ("time", "time") in pairwise(kinds):  # «mardi 9h-12h (14h-17h en août)»
             raise DatesError("on ne sait pas de quelles heures sont ces mois.", TWO_LINES,
                              typed[0].at)  # fmt: skip
+        before = self.words[self.words_before(typed[0].at) - 1].kind
+        if len(self.draft.times) > 1 and before != "comma":
+            raise DatesError(
+                f"« {typed[0].text} » : pour toutes ces heures ?", MONTHS_FIRST, typed[0].at
+            )
         self.months_after_hours = bool(self.draft.times)
         if not any(month.year for month in typed):
             self.draft.months += months_of(typed, links)
@@ -124,6 +137,10 @@ class _DatesReader(SessionHours):
             )
         else:
             self.set_bounds(typed[0], typed[-1])
+
+    def words_before(self, at: int) -> int:
+        """How many words stand before a place of the text."""
+        return sum(word.at < at for word in self.words)
 
     def set_bounds(self, start: TypedDate | None, until: TypedDate | None) -> None:
         if (start and self.draft.start) or (until and self.draft.until):
@@ -174,6 +191,10 @@ class _DatesReader(SessionHours):
         return groups[-1]
 
     def on_day(self, word: Lexeme) -> None:
+        groups = self.draft.groups
+        if self.draft.is_monthly and groups and groups[-1].ranks and not self.draft.times:
+            # «le 1er samedi du mois et le mercredi»: of which rank?
+            raise DatesError("il y a deux rythmes.", TWO_LINES, word.at)
         group, day = self.group(word), weekday(word.normalized) or 0
         if self.peek().kind == "to" and self.peek(1).kind == "day":
             self.take()
@@ -242,15 +263,21 @@ class _DatesReader(SessionHours):
         self.draft.skips.add(Skip.SCHOOL_HOLIDAYS)
 
     def on_skip(self, word: Lexeme) -> None:
+        if self.peek().kind == "time" and self.draft.times:
+            self.on_closed(word)
         self.hours_before_skip = bool(self.draft.times)
         take_exceptions(self, self.draft, word)
 
     def on_closed(self, word: Lexeme) -> None:
         """«tous les mardis, fermé en août» is «sauf en août»."""
+        if self.peek().kind == "time" and self.draft.times:
+            hint = (
+                "écrivez chaque moment, par exemple « tous les mardis de 9h à 12h et de 14h à 18h »"
+            )
+            raise DatesError(f"« {word.text} » : quand est-ce ouvert ?", hint, word.at)
         follows_months = self.next > 1 and self.words[self.next - 2].kind == "month"
         if not self.draft.groups or (follows_months and self.draft.times):
-            hint = "écrivez les jours où cela a lieu, puis « sauf … »"
-            raise DatesError(f"« {word.text} » n'est pas compris.", hint, word.at)
+            raise DatesError(f"« {word.text} » n'est pas compris.", ONLY_CLOSED, word.at)
         self.on_skip(word)
 
     def on_school_holiday(self, word: Lexeme) -> None:

@@ -46,7 +46,7 @@ def resolve(draft: Draft, today: date | None) -> Dates:
                 "vérifiez les jours et les dates",
                 (draft.until or draft.start or TypedDate(0, "", 0)).at,
             )
-    return replace(dates, without=exceptions(draft, dates))
+    return replace(dates, without=exceptions(draft, dates, today))
 
 
 # Hours
@@ -125,7 +125,8 @@ def _days(draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if missing:
         raise DatesError(
             f"« sauf le {DAYS[min(missing)]} » : ce jour n'est pas dans la ligne.",
-            "vérifiez les jours",
+            "écrivez les jours où cela a lieu, par exemple « tous les jours sauf le "
+            f"{DAYS[min(missing)]} de 9h à 12h »",
             draft.days_at,
         )
     if not all_ranks and draft.is_monthly:

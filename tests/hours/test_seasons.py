@@ -79,8 +79,6 @@ def test_a_season_is_a_line_beside_the_usual_week(entry, rule):
          "des jours communs", "« du 1er au 15 août: fermé »"),
         ({"mardi": "9h-17h", "vacances scolaires": "9h-12h", "août": "fermé"},
          "même pendant les vacances scolaires", "« exceptions »"),
-        ({"mardi": "9h-17h hors vacances scolaires", "août": "fermé"},
-         "même pendant les vacances scolaires", "« exceptions »"),
         ("mardi 9h-12h, fermé en août et le jeudi", "de quoi", "« en août: fermé »"),
         ("mardi 9h-12h, fermé en août, sur rendez-vous", "de quoi", "« en août: fermé »"),
         ("mardi 9h-12h, en août sur rendez-vous", "quelles heures", "« en août: fermé »"),
@@ -261,3 +259,20 @@ def test_hours_that_hold_on_public_holidays_hold_only_in_their_season():
     hours = opening("mardi 9h-12h en juillet, y compris jours fériés")
     assert hours.plan(date(2026, 7, 14))  # Tuesdays, both
     assert hours.plan(date(2035, 5, 1))[0].state is State.UNKNOWN
+
+
+def test_a_closed_season_stays_closed_where_only_terms_are_certain():
+    week = opening({"mardi": "9h-17h hors vacances scolaires", "août": "fermé"})
+    assert not week.plan(date(2027, 8, 3))
+    assert week.plan(date(2027, 7, 13))[0].state is State.UNKNOWN
+    assert week.plan(date(2027, 6, 1))[0].state is State.OPEN
+
+
+def test_a_date_of_beginning_is_not_a_fortnight():
+    week = opening({"jeudi": "9h-12h à partir du 14 avril 2022"})
+    assert not week.week.remarks or "jeudi" not in week.week.remarks[0].message
+    days = [date(2026, 12, 3), date(2026, 12, 10), date(2026, 12, 17)]
+    assert [week.plan(day)[0].state for day in days] == [State.OPEN] * 3
+    assert week.plan(date(2022, 4, 7))[0].state is State.UNKNOWN
+    assert week.days()[3].words == "à partir du 14 avril 2022, de 9\u202fh à 12\u202fh"
+    assert read_hours(to_french(week.week)) == week.week

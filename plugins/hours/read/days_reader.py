@@ -19,6 +19,7 @@ class DaysReader(TimesReader):
 
     def __init__(self, where: str) -> None:
         super().__init__(where)
+        self.text = ""
         self.key_days: frozenset[int] = frozenset()
         self.ranged = False  # the last day ended a range
 
@@ -67,6 +68,7 @@ class DaysReader(TimesReader):
         else:
             self.ranged = False
             self.before_days()
+            self.check_one_rhythm(word)
             self.add_days([day], word)
 
     def is_glued(self, word: Lexeme) -> bool:
@@ -93,8 +95,49 @@ class DaysReader(TimesReader):
         self.before_days()
         self.segment.school_holiday = True
 
+    def check_one_rhythm(self, word: Lexeme) -> None:
+        """«le 1er samedi du mois et le mercredi», «un mardi sur deux et le jeudi»."""
+        segment = self.segment
+        if not segment.days or segment.has_hours or set(segment.days) <= self.key_days:
+            return
+        last = self.words[self.next - 2]
+        is_named_apart = self.text[last.at : word.at].split()[-1:] in (["le"], ["les"])
+        ranked = segment.ranks and (segment.is_monthly or is_named_apart)
+        if ranked or weekday(segment.fortnight) is not None:
+            raise self.two_rhythms(word)
+
+    def two_rhythms(self, word: Lexeme) -> HoursError:
+        """Proposes a line for each, with the hours that follow."""
+        at = next((w.at for w in self.words if w.kind == "time" and w.at > word.at), None)
+        hours = self.text[at:] if at is not None else "9h-12h"
+        before = self.without_links(self.text[: word.at], self.words.index(word))
+        after = self.text[word.at : at].strip(" ,;:")
+        start = next((w for w in self.words if w.kind == "start" and w.at > word.at), None)
+        begins = self.text[start.at : at].strip(" ,;:") if start else "à partir du …"
+        if self.segment.fortnight:
+            before, after = f"{before} {begins}", after.removesuffix(begins).strip(" ,;:")
+        elif word.kind == "fraction" and not start:
+            after = f"{after} {begins}"
+        return self.fail(
+            "il y a deux rythmes.",
+            f"écrivez une ligne pour chaque rythme : « {before} {hours} » et « {after} {hours} »",
+        )
+
+    def without_links(self, text: str, start: int) -> str:
+        """The text before the word at `start`, without what joins it to the word."""
+        while start and self.words[start - 1].kind in ("and", "comma"):
+            start -= 1
+        last = self.words[start - 1]
+        return text[: last.at + len(last.text)].strip()
+
     def on_rank(self, word: Lexeme) -> None:
         self.before_days()
+        ahead = 0
+        while self.peek(ahead).kind in ("rank", "and", "comma"):
+            ahead += 1
+        is_of_a_day = self.peek(ahead).kind == "day"
+        if self.segment.days and is_of_a_day and not set(self.segment.days) <= self.key_days:
+            raise self.two_rhythms(word)
         self.segment.ranks.append(rank(word.normalized))
 
     def on_monthly(self, _word: Lexeme) -> None:
@@ -102,6 +145,7 @@ class DaysReader(TimesReader):
             raise self.fail(
                 "on ne sait pas lequel du mois.", "par exemple « le premier lundi du mois: 9h-12h »"
             )
+        self.segment.is_monthly = True
 
     # Rhythms
 
@@ -117,15 +161,20 @@ class DaysReader(TimesReader):
                 _RARER,
             )
         day = weekday(word.normalized)
-        if day is not None:
-            if day not in self.segment.days:
-                self.before_days()
-            self.add_days([day], word)
+        if day is None:
+            self.on_rhythm(word)
+            return
+        if day not in self.segment.days:
+            self.before_days()
+            if self.segment.days and not set(self.segment.days) <= self.key_days:
+                raise self.two_rhythms(word)
+        self.add_days([day], word)
         if "paire" not in self.segment.fortnight:
             self.segment.fortnight = word.text.strip()
 
-    def on_parity(self, word: Lexeme) -> None:
-        self.segment.fortnight = word.text.strip().lower()
+    def on_rhythm(self, word: Lexeme) -> None:
+        """«une semaine sur deux»: a rhythm that names no day."""
+        raise NotImplementedError
 
     def on_other_fraction(self, word: Lexeme) -> None:
         raise self.fail(

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from datetime import date
-from itertools import pairwise
 
+from plugins.french.clocks import type_time
 from plugins.french.cursor import LINKS
 from plugins.french.days import DAYS, EVERY_DAY, weekday
 from plugins.french.errors import FrenchTimeError
 from plugins.french.lexer import Lexeme, tokens
 from plugins.french.spelling import nearest
-from plugins.french.typed_dates import TypedDate, real
 from plugins.hours.fortnights import check_fortnight
-from plugins.hours.model import HoursError, State
-from plugins.hours.read.days_reader import DaysReader
+from plugins.hours.model import HoursError, Span
 from plugins.hours.read.hints import hint_for
+from plugins.hours.read.precedence import cut
+from plugins.hours.read.season_reader import AFTER_SEASON, SeasonReader
 from plugins.hours.read.segment import APPOINTMENT, Segment, as_formatted
-from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE, SEASON_ALONE
-from plugins.hours.seasons import DATED, season_of
+from plugins.hours.read.times_reader import EACH_OPENING, EXAMPLE, ONE_SEASON_A_LINE, SEASON_ALONE
+from plugins.hours.seasons import DATED, season_of, since
 
 _SEASON_STARTS = ("month", "rank", "number")
-_AFTER_SEASON = (
-    "end", "with_holidays", "skip", "term", "start", "fraction", "parity", "year", "numeric",
-)  # fmt: skip
-"""What may follow a season that stands after hours: nothing that has hours of its own."""
-_NOT_AFTER_CLOSED = ("appointment", "without", "unsaid", "all_day", "closed")
-_STOPS = re.compile(r"[;.:(]")
 _HOLIDAYS_OF_A_SEASON = (
     "écrivez seulement « sauf vacances scolaires », ou la saison d'abord, par exemple "
     "« de septembre à juin, mardi: 9h-12h sauf vacances scolaires »"
@@ -55,8 +49,8 @@ def read_segments(where: str, key: str, value: str, today: date | None = None) -
     return segments
 
 
-class _WeekReader(DaysReader):
-    """Goes through the words; seasons and exceptions are read here."""
+class _WeekReader(SeasonReader):
+    """Goes through the words; exceptions are read here."""
 
     def read(self, text: str) -> None:
         self.text, self.words, self.next = text, tokens(text), 0
@@ -75,10 +69,34 @@ class _WeekReader(DaysReader):
         self.close_time()
         self.done.append(self.segment)
         for segment in self.done:
+            segment.inherit()
             if segment == Segment(note=APPOINTMENT):  # the whole text is «sur rendez-vous»
                 segment.days.extend(EVERY_DAY)
             self.check(segment)
+            self.cut(segment)
+            self.start_season(segment)
         return self.done
+
+    def cut(self, segment: Segment) -> None:
+        """«9h-18h, fermé de 12h à 14h» is «9h-12h, 14h-18h»."""
+        pairs = tuple(itertools.starmap(Span, segment.pairs))
+        for start, end in segment.cuts:
+            left = cut(pairs, (Span(start, end),))
+            if left == pairs or start >= end or any(one > other for one, other in pairs):
+                raise self.fail(
+                    f"« fermé {type_time(start)}-{type_time(end)} » n'est pas dans les heures.",
+                    EACH_OPENING,
+                )
+            pairs = left
+        segment.pairs[:] = pairs
+
+    def start_season(self, segment: Segment) -> None:
+        """A date of beginning without a rhythm: these days are open every week from then on."""
+        if segment.anchor is None or segment.fortnight:
+            return
+        if segment.season:
+            raise self.fail("une saison, et une date de début.", ONE_SEASON_A_LINE)
+        segment.season, segment.anchor = since(segment.anchor), None
 
     def check(self, segment: Segment) -> None:
         if not segment.has_days or (segment.ranks and not segment.days):
@@ -90,7 +108,8 @@ class _WeekReader(DaysReader):
         if segment.school_holiday and not segment.has_hours:
             raise self.fail("« vacances scolaires » : quelles heures ?", _IN_HOLIDAYS)
         if not segment.has_hours:
-            raise self.fail("il manque les heures.")
+            days = f"{DAYS[segment.days[0]]}: " if segment.days else "mardi: "
+            raise self.fail("il manque les heures.", f"par exemple « {days}9h-12h, 14h-17h30 »")
         odd = set(segment.days_off) - set(segment.days)
         if odd:
             raise self.fail(
@@ -105,112 +124,19 @@ class _WeekReader(DaysReader):
                 "« en août: fermé »",
             )
 
-    # Seasons
-
-    def is_season(self) -> bool:
-        """Whether months or dates begin here, and not hours or ranks."""
-        kind = self.peek().kind
-        if kind == "month":
-            return True
-        if kind == "rank" and not self.is_first_of_month():
-            return False
-        if kind not in ("rank", "number"):
-            return False
-        ahead = 1
-        while self.peek(ahead).kind in ("number", "to", *LINKS):
-            ahead += 1
-        return self.peek(ahead).kind == "month"
-
-    def on_season(self, dates: list[tuple[str, TypedDate]]) -> None:
-        season = season_of(dates)
-        self.is_between = False
-        if self.key_season or (self.segment.season and not self.segment.has_hours):
-            raise self.fail("il y a deux saisons.", ONE_SEASON_A_LINE)
-        if self.segment.season:
-            raise self.fail("on ne sait pas quels jours de cette saison.", ONE_SEASON_A_LINE)
-        if self.segment.has_hours:
-            self.check_season_is_of_hours(dates[0][1].at)
-        self.segment.season = season
-        self.segment.season_came_last = self.segment.has_hours
-
-    def check_season_is_of_hours(self, at: int) -> None:
-        """A season after hours is theirs only when all the text is of it: other hours before or
-        after, or a new sentence, and it may be of those."""
-        is_closed_alone = self.segment.state is State.CLOSED and not self.segment.days
-        if is_closed_alone:  # «mardi 9h-12h, fermé en août», and not «… et le jeudi»
-            is_list = self.peek().kind in LINKS and self.followed_by() in ("day", "weekend")
-            if is_list or self.followed_by() in _NOT_AFTER_CLOSED:
-                raise self.fail("on ne sait pas de quoi est la saison.", SEASON_ALONE)
-            return
-        if self.done or self.is_new_sentence(at) or self.followed_by() not in _AFTER_SEASON:
-            raise self.fail("on ne sait pas de quelles heures est la saison.", SEASON_ALONE)
-
-    def followed_by(self) -> str:
-        """The kind of the next word that is no link."""
-        ahead = 0
-        while self.peek(ahead).kind in LINKS:
-            ahead += 1
-        return self.peek(ahead).kind
-
-    def is_new_sentence(self, at: int) -> bool:
-        """Whether something stops the sentence between two hours before `at`: in «mardi 9h-12h
-        (14h-17h en août)» the season is of the last ones only."""
-        places = [n for n, word in enumerate(self.words) if word.kind == "time" and word.at < at]
-        if not places:
-            return False
-        words = self.words[places[0] : places[-1] + 1]
-        between = (self.text[one.at + len(one.text) : two.at] for one, two in pairwise(words))
-        links = (word.text for word in words if word.kind == "comma")
-        return any(_STOPS.search(text) for text in (*between, *links))
-
-    def on_numeric(self, word: Lexeme) -> None:
-        if word.normalized.count("/") == 1:
-            hours = "h-".join(word.normalized.split("/"))
-            raise self.fail(
-                f"« {word.text} » : une date, ou des heures ?",
-                f"des heures s'écrivent « {hours}h »",
-            )
-        raise self.fail(f"« {word.text} » : une date d'une seule année.", DATED)
-
-    def on_year(self, word: Lexeme) -> None:
-        raise self.fail(f"« {word.text} » : les horaires sont de chaque année.", DATED)
-
-    # Dates
-
-    def on_start(self, word: Lexeme) -> None:
-        typed = self.take_dates()
-        if len(typed) != 1 or typed[0][1].is_month or not typed[0][1].year:
-            if typed and not typed[0][1].year and not self.segment.fortnight:
-                raise self.fail(f"« {word.text.strip()} » : jusqu'à quand ?", ONE_SEASON_A_LINE)
-            raise self.fail(
-                f"« {word.text.strip()} » : il faut une date, avec son année.",
-                "par exemple « un mardi sur deux à partir du 6 octobre 2026 »",
-            )
-        self.segment.anchor = real(typed[0][1])
-
-    def on_until(self, word: Lexeme) -> None:
-        if self.peek().kind not in ("time", "number") or self.peek(1).kind == "month":
-            raise self.fail(f"« {word.text} » : une date de fin.", DATED)
-        self.linked = True
-
     # Exceptions
-
-    def on_term(self, _word: Lexeme) -> None:
-        self.segment.term_only = True
-
-    def on_with_holidays(self, word: Lexeme) -> None:
-        if "feries" in word.normalized:  # those of pupils change nothing when nothing is said
-            self.segment.open_on_holidays = True
 
     def on_skip(self, word: Lexeme) -> None:
         """«sauf vacances scolaires, le jeudi et en août»."""
+        if self.starts_cut(word):
+            return
         self.hours_before_skip = self.segment.has_hours
         seasons_before = len(self.segment.seasons_off)
         link = True
         while link:
             self.take_if("for")
             if self.take_if("school_holiday"):
-                self.segment.term_only = True
+                self.qualify(word, term_only=True)
             elif self.take_if("public_holiday"):
                 self.segment.closed_on_holidays = True
             elif self.is_season():
@@ -237,7 +163,7 @@ class _WeekReader(DaysReader):
         self.next = before
         if not (has_season and self.hours_before_skip):
             return
-        if self.done or self.followed_by() not in _AFTER_SEASON:
+        if self.done or self.followed_by() not in AFTER_SEASON:
             raise self.fail("on ne sait pas de quelles heures est l'exception.", SEASON_ALONE)
 
     def is_skip_going_on(self) -> bool:

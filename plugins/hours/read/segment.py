@@ -38,6 +38,13 @@ class Segment:
     state: State | None = None
     note: str = ""
     vague: int = 0
+    note_came_last: bool = False
+    """The note follows hours: it may be of these only."""
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+    """«fermé de 12h à 14h»: taken out of the hours."""
+    is_monthly: bool = False
+    inherited: dict[str, object] = field(default_factory=dict)
+    """What is said once, before a list of days: fields to fill when they say nothing."""
     days_came_last: bool = False
     season_came_last: bool = False
 
@@ -54,6 +61,13 @@ class Segment:
             or self.public_holiday or self.school_holiday or self.term_only
             or self.closed_on_holidays or self.open_on_holidays
         )  # fmt: skip
+
+    def inherit(self) -> None:
+        """Take what is said before a list of days."""
+        for name, value in self.inherited.items():
+            if not getattr(self, name):
+                setattr(self, name, value)
+        self.inherited = {}
 
     @property
     def has_hours(self) -> bool:

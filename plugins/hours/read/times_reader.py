@@ -10,6 +10,7 @@ from plugins.hours.model import WHOLE_DAY, HoursError, State
 from plugins.hours.read.segment import APPOINTMENT, PARTLY, Segment
 
 EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
+EACH_OPENING = "écrivez chaque moment d'ouverture, par exemple « mardi: 9h-12h, 14h-17h »"
 ONE_SEASON_A_LINE = (
     "écrivez une ligne pour chaque saison, par exemple « de septembre à juin, mardi: 9h-12h »"
 )
@@ -31,6 +32,7 @@ class TimesReader(Cursor):
         self.is_between = False  # « entre » was said: « et » then ends a span
         self.last = ""  # kind of the last word other than a link
         self.hours_before_skip = False  # they stand before « sauf »
+        self.is_cutting = False  # the hours that come are taken out
         self.times: list[int] = []  # all hours seen, to guess a correction
 
     def fail(self, message: str, hint: str = EXAMPLE) -> HoursError:
@@ -40,6 +42,7 @@ class TimesReader(Cursor):
     def new_segment(self) -> None:
         """The words that follow are of other days, or of other times."""
         self.close_time()
+        self.is_cutting = False
         self.done.append(self.segment)
         first = self.done[0] if self.where else Segment()  # a key holds for all of its entry
         self.segment = Segment(
@@ -91,7 +94,9 @@ class TimesReader(Cursor):
             self.before_hours()
             if self.segment.state is State.CLOSED:
                 raise self.fail("« fermé » et des heures sont dits pour le même jour.")
-            if self.segment.note == APPOINTMENT and self.segment.pairs:
+            if self.segment.cuts and (not self.is_cutting or self.last != "and"):
+                raise self.fail("ces heures sont-elles ouvertes, ou fermées ?", EACH_OPENING)
+            if self.segment.note == APPOINTMENT and self.segment.note_came_last:
                 self.segment.note = PARTLY
             self.start, self.bare = value, bare
         elif self.linked:
@@ -100,7 +105,9 @@ class TimesReader(Cursor):
                     "une heure s'écrit avec « h ».",
                     f"écrivez « {type_time(self.start)}-{type_time(value)} »",
                 )
-            self.segment.pairs.append((self.start, value))
+            (self.segment.cuts if self.is_cutting else self.segment.pairs).append(
+                (self.start, value)
+            )
             self.start = None
             self.is_between = False
         else:
@@ -149,20 +156,28 @@ class TimesReader(Cursor):
             self.segment.days.extend(EVERY_DAY)
             self.segment.open_on_holidays = True
 
-    def on_closed(self, _word: Lexeme) -> None:
+    def starts_cut(self, word: Lexeme) -> bool:
+        """«9h-18h, fermé de 12h à 14h», «9h-18h sauf de 12h à 14h»."""
+        kind = self.peek().kind
+        is_hour = kind in ("time", "between") or (
+            kind == "number" and self.peek(1).kind == "to" and self.peek(2).kind == "time"
+        )
+        if not (is_hour and self.segment.pairs and self.segment.has_days):
+            return False
         self.close_time()
+        self.is_cutting = True
+        return True
+
+    def on_closed(self, word: Lexeme) -> None:
+        self.close_time()
+        if self.starts_cut(word):
+            return
         if self.segment.pairs or self.segment.days_came_last or self.segment.season_came_last:
             self.new_segment()
         self.segment.state = State.CLOSED
 
     def on_unsaid(self, _word: Lexeme) -> None:
         self.segment.state = State.UNKNOWN
-
-    def on_appointment(self, _word: Lexeme) -> None:
-        self.segment.note = APPOINTMENT
-
-    def on_without(self, word: Lexeme) -> None:
-        self.segment.note = word.normalized.replace("rdv", "rendez-vous")
 
     def on_vague(self, _word: Lexeme) -> None:
         self.segment.vague += 1
@@ -172,6 +187,3 @@ class TimesReader(Cursor):
 
     def on_and(self, _word: Lexeme) -> None:
         self.linked = self.is_between and self.start is not None
-
-    def on_comma(self, _word: Lexeme) -> None:
-        pass

@@ -153,7 +153,7 @@ class WeekBuilder:
         for (where, _), rule in zip(self.seasonal, seasons, strict=True):
             closed = rule.state is State.CLOSED
             if closed and any(
-                set(each.days).intersection(rule.days) and each.state is not State.CLOSED
+                set(each.days).intersection(rule.days) and not _leaves_closed(each)
                 for each in school
             ):
                 season = say_season(rule.dates)
@@ -184,6 +184,11 @@ class WeekBuilder:
         if not days:
             days = EVERY_DAY if state is State.CLOSED else usual_days(plain)
         return Rule(days, spans, state, segment.note, Occasion.SCHOOL_HOLIDAY)
+
+
+def _leaves_closed(school: Rule) -> bool:
+    """It opens no day that is closed: «sauf vacances scolaires» says only what is not certain."""
+    return school.state is State.CLOSED or (school.state is State.UNKNOWN and not school.note)
 
 
 def _check_overlaps(said: Sequence[tuple[str, Rule]], seasons: Sequence[Rule]) -> None:

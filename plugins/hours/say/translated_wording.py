@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from plugins.french.days import EVERY_DAY, runs_of_days
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Occasion, Rule, State, Week, WeekDay
 from plugins.hours.say.usual_week import UsualDay, UsualWeek
-from plugins.hours.seasons import SeasonEnd, ends_of
+from plugins.hours.seasons import SeasonEnd, ends_of, start_of
 from plugins.hours.week import Plan, plan_of
 from plugins.i18n.gettext_functions import to_translate
 from plugins.i18n.locale import LocaleFormat
@@ -177,7 +177,10 @@ class Abroad:
         )
 
     def _season(self, selector: str) -> str:
-        """«July – August», «14 July – 31 August»."""
+        """«July – August», «14 July – 31 August», «from 6 October 2026»."""
+        if start := start_of(selector):
+            gettext = self._gettext
+            return gettext("à partir du %(date)s") % {"date": self._speech.day(start)}
         periods = ends_of(selector)
         if periods is None:
             return selector
