@@ -309,12 +309,34 @@ def test_hours_that_hold_one_week_in_two_without_a_date_are_not_computed() -> No
     assert "mardi 09:30-12:00" in rough
 
 
+def test_days_that_a_list_leaves_blank_are_unknown_not_closed() -> None:
+    assert read_week("Tu 09:00-10:30", leaves_blank=True)[0] == {"mardi": "9h-10h30"}
+    assert read_week("Tu 09:00-10:30; Mo off", leaves_blank=True)[0] == {
+        "lundi": "fermé",
+        "mardi": "9h-10h30",
+    }
+    closed = read_week("Tu 09:00-10:30")[0]
+    assert isinstance(closed, dict)
+    assert closed["lundi"] == "fermé"
+
+
+def test_what_an_osm_text_closes_for_a_part_of_the_day_is_cut() -> None:
+    week, rough, remark = read_week("Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off")
+    assert isinstance(week, dict)
+    assert week["lundi"] == "9h-12h, 14h-18h"
+    assert not rough + remark
+
+
 @pytest.mark.parametrize(
     ("osm", "shown"),
     [
         (
             "Mo-Fr 09:00-12:00; Tu 14:00-17:00",
             "du lundi au vendredi 09:00-12:00 ; mardi 14:00-17:00",
+        ),
+        (
+            'Tu, Th 09:00-11:00, 14:00-16:00 || "by appointment"',
+            "mardi, jeudi 09:00-11:00, 14:00-16:00 ; sinon sur rendez-vous",
         ),
         ("Mo 00:00-00:00; PH off", "lundi 00:00-00:00 ; jours fériés fermé"),
     ],

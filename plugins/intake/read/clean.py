@@ -20,6 +20,7 @@ from plugins.intake.read.table import TableRow
 from plugins.intake.read.vocabulary import (
     CLOSED,
     FORTNIGHT,
+    LEAVES_DAYS_BLANK,
     TYPE_IN_LABELS,
     TYPOLOGIES,
     closed_value,
@@ -27,6 +28,7 @@ from plugins.intake.read.vocabulary import (
     split_list,
 )
 from plugins.records.checks.given_names import is_a_person
+from plugins.vocabulary.sources import stem_of
 
 _PERSON = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÉÈ]")
 _TYPES = {code.upper(): code for code in TYPOLOGIES}
@@ -212,7 +214,8 @@ class Cleaner:
         ]
         if not found or isinstance(found, list):
             return
-        week, rough, remark = read_week(found, ", ".join(notes))
+        leaves_blank = stem_of(cell.text("source")) in LEAVES_DAYS_BLANK
+        week, rough, remark = read_week(found, ", ".join(notes), leaves_blank=leaves_blank)
         if week:
             fields["horaires"] = week
         fields["horaires_brut"] = rough

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from plugins.french.days import DAYS, OSM_DAYS
 from plugins.hours import HoursError, read_hours, to_french
+from plugins.hours.read.osm import APPOINTMENT_ONLY
+from plugins.hours.read.segment import APPOINTMENT
 from plugins.intake.read.letter_case import tidy
 
 _DAYS = dict(zip(OSM_DAYS, DAYS, strict=True)) | {"PH": "jours fériés", "SH": "vacances scolaires"}
@@ -21,12 +23,15 @@ MAX_LENGTH = 500
 TypedWeek = dict[str, str] | str
 
 
-def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[TypedWeek | None, str, str]:
+def read_week(
+    value: str | Mapping[str, str], note: str = "", *, leaves_blank: bool = False
+) -> tuple[TypedWeek | None, str, str]:
     """(`horaires`, `horaires_brut`, remark). At most one of the first two is filled.
 
     `value` is a sentence, an OSM string, or the text of each day (a day without text is absent).
     `note` is what other columns say of these hours («semaine impaire»): hours that do not say on
-    which dates they hold are kept as found, not computed with.
+    which dates they hold are kept as found, not computed with. `leaves_blank`: the days that an
+    OSM string does not name were blank in its source, which does not say that they are closed.
     """
     if isinstance(value, str):
         value = tidy(value)
@@ -42,6 +47,8 @@ def read_week(value: str | Mapping[str, str], note: str = "") -> tuple[TypedWeek
         text = " ; ".join(f"{day} : {hours}" for day, hours in value.items())
     if note:
         return None, f"{note} : {text}"[:MAX_LENGTH], f"horaires : « {note} » sans date de départ"
+    if leaves_blank and isinstance(value, str) and _CODE.search(value):
+        value = f"Mo-Su unknown; {value}"
     try:
         week = read_hours(value)
         # A day of which nothing is said is unknown, not contradictory.
@@ -62,4 +69,10 @@ def in_words(osm: str) -> str:
     text = _RANGE.sub(lambda match: f"du {_DAYS[match[1]]} au {_DAYS[match[2]]}", osm)
     text = _CODE.sub(lambda match: _DAYS[match[1]], text)
     text = re.sub(r"\b(?:off|closed)\b", "fermé", text)
+    text = re.sub(
+        r'"([^"]*)"',
+        lambda match: APPOINTMENT if APPOINTMENT_ONLY.fullmatch(match[1]) else match[0],
+        text,
+    )
+    text = re.sub(r"\s*\|\|\s*", " ; sinon ", text)
     return re.sub(r"\s*;\s*", " ; ", re.sub(r",(?=\S)", ", ", text))

@@ -70,6 +70,9 @@ LABELS: Mapping[str, str] = {
 TYPE_IN_LABELS: Mapping[str, str] = {"tl": "TIERS_LIEUX", "epn": "EPN", "msap": "MSAP"}
 """What some lists give as a label says in fact what kind of place it is."""
 
+LEAVES_DAYS_BLANK = ("rhinocc-occitanie",)
+"""Lists whose hours leave blank the days of which they say nothing: in the national schema, these
+are days that the OSM string does not name, which would mean closed."""
 FORTNIGHT = re.compile(r"semaines? (im)?paires?")
 """Found among the labels of a list of bus stops: it belongs to the hours."""
 
