@@ -19,17 +19,20 @@ def write_osm(rules: Sequence[Rule]) -> str:
     kinds = (Occasion.ANY, Occasion.PUBLIC_HOLIDAY)
     if list(rules) == [Rule(EVERY_DAY, (WHOLE_DAY,), occasion=kind) for kind in kinds]:
         return "24/7"
+    nights = any(_is_weekly(rule) and any(s.end > MIDNIGHT for s in rule.spans) for rule in rules)
+    if nights:  # unknown days first: they would cut the night before
+        rules = sorted(rules, key=lambda rule: not (_is_weekly(rule) and not rule.spans))
     text = ""
-    nights: set[int] = set()
     for rule in rules:
-        is_plain = rule.is_plain and rule.state is not State.CLOSED
         # After a comma, the night before is not cut at midnight by the hours of a day.
-        adds = rule.adds or (is_plain and not nights.isdisjoint(rule.days))
+        adds = rule.adds or (nights and _is_weekly(rule))
         text += (", " if adds else "; ") if text else ""
         text += _write(rule)
-        if is_plain and any(span.end > MIDNIGHT for span in rule.spans):
-            nights.update((day + 1) % 7 for day in rule.days)
     return text
+
+
+def _is_weekly(rule: Rule) -> bool:
+    return rule.is_plain and rule.state is not State.CLOSED
 
 
 def _write(rule: Rule) -> str:

@@ -13,7 +13,7 @@ from tests.support.phrases import PHRASES
 TODAY = date(2026, 11, 22)
 REFUSED = "refusé : "
 FIELDS = {"exceptions", "horaires", "dates", "inscription", "du", "au", "h"}
-UNSAID_DAYS = re.compile(r"(?:^|; )(?![PS]H)[A-Z][\w,-]* unknown(?=;|$)")
+UNSAID_DAYS = re.compile(r"(?:^|; )(?![PS]H)[A-Z][\w,-]* unknown(?=[;,]|$)")
 PHRASES_ALONE = [phrase for phrase, _, _ in PHRASES]
 
 
@@ -32,7 +32,7 @@ def hours(phrase: str) -> str:
     except HoursError as error:
         raise RefusedError(error) from error
     said = OpeningHours(week, (), calendar_of()).expression
-    return UNSAID_DAYS.sub("", said).removeprefix("; ")
+    return UNSAID_DAYS.sub("", said).lstrip(";, ")
 
 
 def dates(phrase: str) -> str:

@@ -129,12 +129,13 @@ def disagreement(hours: OpeningHours, text: str) -> str:
         day = date(2027, 1, 1) + timedelta(days=number)
         if hours.calendar.public_holiday(day) or hours.calendar.school_holiday(day):
             continue
-        plan = hours.plan(day)
+        plan, night = hours.plan(day), hours.plan(day - timedelta(days=1))
         for minute in MINUTES:
-            ours = {each.state for each in plan if each.start <= minute < each.end}
+            ours = [each.state for each in night if each.start <= minute + 1440 < each.end]
+            ours += [each.state for each in plan if each.start <= minute < each.end]
             instant = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
             said = str(oracle.state(instant)[0])
-            if said != (ours.pop() if ours else State.CLOSED):
+            if said != (ours[0] if ours else State.CLOSED):
                 return f"{text}: {instant}"
     return ""
 
@@ -158,6 +159,24 @@ def test_what_we_write_of_a_typed_week_is_what_the_public_reader_says(week):
     hours = OpeningHours(read_hours(week), (), calendar_of())
     if hours.expression:
         assert not disagreement(hours, hours.expression)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ({"lundi": "20h-2h", "mardi": "9h-12h"}, "We-Su unknown, Mo 20:00-26:00, Tu 09:00-12:00"),
+        (
+            {"dimanche": "20h-2h", "lundi": "9h-12h"},
+            "Tu-Sa unknown, Mo 09:00-12:00, Su 20:00-26:00",
+        ),
+        ({"vendredi": "22h-3h", "samedi": "22h-3h"}, "Mo-Th,Su unknown, Fr,Sa 22:00-27:00"),
+    ],
+)
+def test_a_night_is_not_cut_at_midnight_by_the_next_day(typed, written):
+    hours = OpeningHours(read_hours(typed), (), calendar_of())
+    assert hours.expression == written
+    assert not disagreement(hours, written)
+    assert read_hours(written) == hours.week
 
 
 @given(spans(), spans())

@@ -29,7 +29,7 @@ class ReachReader(DaysReader):
     def __init__(self, where: str) -> None:
         super().__init__(where)
         self.lead: dict[str, object] = {}  # said before the days of a list
-        self.lead_word: Lexeme | None = None  # it may be of the first of these days only
+        self.unsure_lead = ""  # it may be of the first of these days only
         self.list_start = 0  # the first segment of the list, in `done`
         self.firsts = [0]  # places in `words` of the first word of each segment
         self.governed: list[Segment] = []  # by the last word
@@ -37,13 +37,13 @@ class ReachReader(DaysReader):
     def new_segment(self) -> None:
         super().new_segment()
         self.firsts.append(self.next - 1)
-        if self.lead_word is not None:
-            raise self.of_first_or_all(self.lead_word)
+        if self.unsure_lead:
+            raise self.of_first_or_all(self.unsure_lead)
         self.segment.inherited = dict(self.lead)
 
     def on_comma(self, word: Lexeme) -> None:
         if word.text in _STOPS and self.segment.has_hours:
-            self.lead, self.lead_word = {}, None
+            self.lead, self.unsure_lead = {}, ""
             self.list_start = len(self.done) + 1
 
     def qualify(self, word: Lexeme, **said: object) -> None:
@@ -70,7 +70,7 @@ class ReachReader(DaysReader):
             return [here]
         if not here.has_hours or (is_after_stop and goes_on and here.has_days):
             if goes_on and not self.is_set_apart(word):
-                self.lead_word = word
+                self.unsure_lead = self.said(word)
             return []
         if is_after_stop:
             return [*self.done, here]
@@ -112,8 +112,7 @@ class ReachReader(DaysReader):
         last = f"{' ; '.join(items[:-1])} ; {items[-1]} {said}"
         return self.either(said, f"{said} : {', '.join(items)}", last)
 
-    def of_first_or_all(self, word: Lexeme) -> HoursError:
-        said = word.text.strip()
+    def of_first_or_all(self, said: str) -> HoursError:
         items = self.items(self.firsts[-1])
         rest = self.text[self.words[self.firsts[-1]].at :]
         first = items[-1].partition(said)[2].strip() if said in items[-1] else items[-1]
@@ -180,7 +179,7 @@ class ReachReader(DaysReader):
         starts = [each.anchor for each in self.governed if each.anchor]
         days = [day for each in self.governed for day in each.days]
         if len(self.governed) > 1 and starts and starts[0].weekday() in days:
-            for segment in self.governed:
+            for segment in filter(lambda each: each.fortnight, self.governed):
                 segment.anchor = _same_fortnight(starts[0], segment.days)
 
 
