@@ -8,7 +8,7 @@ from plugins.french.days import DAYS, EVERY_DAY, from_to, weekday
 from plugins.french.lexer import NUMBERS, Lexeme
 from plugins.french.ranks import rank
 from plugins.hours.model import HoursError
-from plugins.hours.read.times_reader import ONE_SEASON_A_LINE, TimesReader
+from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE, TimesReader
 from plugins.hours.seasons import DATED
 
 _RARER = "un rythme plus rare s'écrit comme un atelier, dans ses « dates »"
@@ -103,8 +103,11 @@ class DaysReader(TimesReader):
         last = self.words[self.next - 2]
         is_named_apart = self.text[last.at : word.at].split()[-1:] in (["le"], ["les"])
         ranked = segment.ranks and (segment.is_monthly or is_named_apart)
-        if ranked or weekday(segment.fortnight) is not None:
-            raise self.two_rhythms(word)
+        if not (ranked or weekday(segment.fortnight) is not None):
+            return
+        if last.text in (";", "."):
+            raise self.fail("il manque les heures.", EXAMPLE)
+        raise self.two_rhythms(word)
 
     def two_rhythms(self, word: Lexeme) -> HoursError:
         """Proposes a line for each, with the hours that follow."""
@@ -135,8 +138,10 @@ class DaysReader(TimesReader):
         ahead = 0
         while self.peek(ahead).kind in ("rank", "and", "comma"):
             ahead += 1
-        is_of_a_day = self.peek(ahead).kind == "day"
-        if self.segment.days and is_of_a_day and not set(self.segment.days) <= self.key_days:
+        ranked = {weekday(self.peek(ahead).normalized)} if self.peek(ahead).kind == "day" else set()
+        if ranked - set(self.segment.days) and not set(self.segment.days) <= self.key_days:
+            raise self.two_rhythms(word)
+        if ranked and len(self.segment.days) > 1:
             raise self.two_rhythms(word)
         self.segment.ranks.append(rank(word.normalized))
 

@@ -156,6 +156,11 @@ class ReachReader(DaysReader):
             raise self.fail(f"« {word.text.strip()} » : de quels jours ?", EACH_OPENING)
         return is_cut
 
+    def on_school_holiday(self, word: Lexeme) -> None:
+        super().on_school_holiday(word)
+        self.lead.pop("term_only", None)  # «période scolaire : …, vacances scolaires : …»
+        self.segment.inherited.pop("term_only", None)
+
     def on_term(self, word: Lexeme) -> None:
         self.qualify(word, term_only=True)
 

@@ -114,15 +114,16 @@ class SeasonReader(ReachReader):
             return
         said: dict[str, object] = {"fortnight": word.text.strip()}
         if start := self.take_if("start"):
-            said["anchor"] = self.take_start(start)
+            said["anchor"] = self.take_start(start, has_rhythm=True)
         self.qualify(word, **said)
         self.start_each_on_its_day()
 
-    def take_start(self, word: Lexeme) -> date:
+    def take_start(self, word: Lexeme, *, has_rhythm: bool = False) -> date:
         """The date after «à partir du»."""
         typed = self.take_dates()
         if len(typed) != 1 or typed[0][1].is_month or not typed[0][1].year:
-            if typed and not typed[0][1].year and not self.segment.fortnight:
+            has_rhythm = has_rhythm or bool(self.segment.fortnight)
+            if typed and not typed[0][1].year and not has_rhythm:
                 raise self.fail(f"« {word.text.strip()} » : jusqu'à quand ?", ONE_SEASON_A_LINE)
             raise self.fail(
                 f"« {word.text.strip()} » : il faut une date, avec son année.",

@@ -140,9 +140,9 @@ class WeekBuilder:
         if seasons:
             plain = canonical(plain)
         school = [self.school_rule(segment, [*plain, *seasons]) for segment in self.holidays]
-        if self.term_days and not school:
-            days = tuple(sorted(self.term_days))
-            school = [Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
+        days = tuple(sorted(self.term_days.difference(*(rule.days for rule in school))))
+        if days:  # said of term only, and of holidays nothing
+            school = [*school, Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
         self.check_closed_in_holidays(seasons, school)
         return Week(
             normalise([*plain, *self.special, *seasons, *school, *self.public]), tuple(self.remarks)
