@@ -6,10 +6,12 @@ of `unit` degrees, each the difference from the one before, and small difference
 shows before anything is chosen is in a file of its own, with the same places in the same order.
 
 `/cartes/points/31.json`, columns of equal length but for `communes`, `facets` and `labels`, which
-others point into: `v` (1), `departement`, `unit`, `id` (slugs), `nom`, `lat`, `lon`, `communes`
-(`[code, name]`), `commune` (a rank in it), `facets` (words), `has` (bit k: `facets[k]`), `labels`
-(slugs), `label` (ranks in it). `/cartes/points/france.json`: `v`, `departements`
-(`[code, name, places]`, one after the other), `unit`, `lat`, `lon`, `facets` (needs alone), `has`.
+others point into: `v` (1), `departement`, `unit`, `id` (slugs), `nom`, `lat`, `lon`, `approximate`
+(rows whose point is not that of the door), `communes` (`[code, name]`), `commune` (a rank in it),
+`facets` (words), `has` (bit k: `facets[k]`), `labels` (slugs), `label` (ranks in it).
+`/cartes/points/france.json`: `v`, `departements`
+(`[code, name, places]`, one after the other), `unit`, `lat`, `lon`, `approximate`,
+`facets` (needs alone), `has`.
 """
 
 from __future__ import annotations
@@ -97,11 +99,12 @@ def differences(values: Iterable[int]) -> list[int]:
     return found
 
 
-def _positions(entries: Iterable[Entry], steps: int) -> dict[str, list[int]]:
+def _positions(entries: Sequence[Entry], steps: int) -> dict[str, list[int]]:
     pairs = [(entry.latitude or 0.0, entry.longitude or 0.0) for entry in entries]
     return {
         "lat": differences(round(latitude * steps) for latitude, _ in pairs),
         "lon": differences(round(longitude * steps) for _, longitude in pairs),
+        "approximate": [row for row, entry in enumerate(entries) if entry.is_approximate],
     }
 
 

@@ -20,10 +20,10 @@ def distance(km: float | None, *, approximate: bool) -> str:
     """As `components/distance.html` says it: «à 300 m», «à 2,5 km», «à environ 14 km»."""
     if km is None:
         return ""
-    if km < 0.1:
+    if km < 0.1 and not approximate:
         return "tout près"
     start = "à environ\u00a0" if approximate else "à\u00a0"
-    return start + say_distance(km)
+    return start + say_distance(max(km, 0.1))
 
 
 def hours(place: Place, most: int) -> list[str]:
@@ -53,10 +53,11 @@ def fees(place: Place) -> str:
 def doubt(place: Place, today: date) -> str:
     """What to beware of on paper, which stays on a wall for months; empty for recent facts."""
     known = place.freshness(today)
-    if known.level in ("fresh", "to-check"):
+    unknown = f"{ADVICE.address_unknown}." if place.lacks_address else ""
+    if known.level in ("fresh", "to-check") and not unknown:
         return ""
     advice = "" if place.opening_hours.week.is_unknown else call(place)  # the hours say it already
-    return f"{age(known)} {advice}".strip()
+    return " ".join(filter(None, (unknown, age(known), advice)))
 
 
 def age(known: Freshness) -> str:

@@ -18,10 +18,12 @@ _Row = tuple[float, str, float, Entry]
 
 
 class Neighbour(NamedTuple):
-    """Another place of the same commune. `distance_km`: as the crow flies."""
+    """Another place of the same commune. `distance_km`: as the crow flies; `is_approximate`: one of
+    both positions is."""
 
     place: Entry
     distance_km: float
+    is_approximate: bool
 
 
 class Neighbours:
@@ -36,7 +38,8 @@ class Neighbours:
         )
 
     def nearest(self, entry: Entry, most: int) -> list[Neighbour]:
-        """At most `most` others, the nearest first; none when the position is not known."""
+        """At most `most` others, the nearest first, and within one kilometre those of an exact
+        position first; none when the position is not known."""
         latitude, longitude = entry.latitude, entry.longitude
         if latitude is None or longitude is None:
             return []
@@ -48,7 +51,9 @@ class Neighbours:
                 found.append((distance_km(latitude, longitude, there_lat, there_lon), id_, other))
                 found.sort()
                 del found[most:]
-        return [Neighbour(other, km) for km, _, other in found]
+        found.sort(key=lambda row: (int(row[0]), row[2].is_approximate, row[0], row[1]))
+        rough = entry.is_approximate
+        return [Neighbour(other, km, rough or other.is_approximate) for km, _, other in found]
 
     def _outwards(self, latitude: float) -> Iterator[tuple[float, _Row]]:
         """Every row with the degrees of latitude to it, the smallest first."""

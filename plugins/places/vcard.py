@@ -30,8 +30,8 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
         yield f"EMAIL;TYPE=work:{_text(address)}"
     for address in place.site_web:
         yield f"URL:{address}"
-    if place.point:
-        yield f"GEO:geo:{place.point.latitude},{place.point.longitude}"
+    if place.exact_point:
+        yield f"GEO:geo:{place.exact_point.latitude},{place.exact_point.longitude}"
     if place.horaires:
         hours = " ; ".join(place.opening_hours.sentences())
         yield f"NOTE:{_text(hours[:1].upper() + hours[1:])}."

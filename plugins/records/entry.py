@@ -34,6 +34,13 @@ class Entry(NamedTuple):
     needs: tuple[str, ...] = ()
     """Slugs of the needs that it answers (`plugins.vocabulary.needs`)."""
     anciens_ids: tuple[str, ...] = ()
+    position: str | None = None
+    has_address: bool = True
+
+    @property
+    def is_approximate(self) -> bool:
+        """As that of its place."""
+        return self.position is not None or self.latitude is None or self.longitude is None
 
     @property
     def kind(self) -> RecordKind:
@@ -78,6 +85,8 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.remplace_par,
         tuple(need.slug for need in place.needs),
         place.anciens_ids,
+        place.position,
+        place.has_address,
     )
 
 

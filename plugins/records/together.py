@@ -37,6 +37,10 @@ class Placed(Protocol):
     def is_closed(self) -> bool: ...
     @property
     def remplace_par(self) -> str | None: ...
+    @property
+    def is_approximate(self) -> bool: ...
+    @property
+    def has_address(self) -> bool: ...
 
 
 def check_together(
@@ -72,10 +76,34 @@ def check_together(
                 "si c'est le même, gardez une seule fiche",
             )
         )
+    for identity, same in _at_one_point(places, only):
+        found[identity].append(
+            warning(
+                ("latitude",),
+                f"{KINDS['place'].file(same)} a le même point, et pas d'adresse non plus",
+                "ajoutez la ligne « position: approximative » dans les deux fiches",
+            )
+        )
     diagnostics: list[Diagnostic] = []
     for identity in sorted(found):
         diagnostics += locate(places_dir, KINDS["place"].file(identity), found[identity])
     return diagnostics
+
+
+def _at_one_point(
+    places: Iterable[Placed], only: Collection[str] | None
+) -> Iterator[tuple[str, str]]:
+    """Open places without address that say they stand exactly where another such one does: ids of
+    both."""
+    points: dict[tuple[float | None, float | None], list[str]] = defaultdict(list)
+    for place in places:
+        if not (place.has_address or place.is_approximate or place.is_closed):
+            points[place.latitude, place.longitude].append(place.id)
+    for here in points.values():
+        first, *others = sorted(here)
+        for other in others:
+            if only is None or other in only or first in only:
+                yield other, first
 
 
 def _duplicates(

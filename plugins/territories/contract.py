@@ -24,7 +24,8 @@ class Nearby(NamedTuple):
     distance_km: float | None
     """As the crow flies; None when the place's or the commune's position is not known."""
     is_approximate: bool
-    """The place's own position is not known: that of its commune's centre was taken."""
+    """The place's own position is approximate, or not known: that of its commune's centre was
+    taken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,19 @@ NOWHERE = -1
 
 
 class ListablePlace(NamedTuple):
-    """A place that may be listed: its rank among the entries, its commune's rank, its position."""
+    """A place that may be listed: its rank among the entries, its commune's rank, its position, and
+    whether this is approximate."""
 
     entry: int
     owner: int
     latitude: float
     longitude: float
+    is_approximate: bool = False
 
 
 class NearestPlaces(NamedTuple):
-    """For every commune, by rank, the nearest places of other communes, the nearest first.
+    """For every commune, by rank, the nearest places of other communes, the nearest first; within
+    one kilometre, those whose position is approximate come after the others.
 
     Those of commune `c` stand from ``starts[c]`` to ``starts[c + 1]`` in both other arrays.
     """
@@ -48,7 +51,8 @@ def find_around(
 
     `centres`: latitude and longitude in degrees of each commune, None when unknown (then nothing is
     found for it); `here`: how many places each commune has, listed on its page without distance.
-    Exact great-circle order; equal distances go by rank of the entry.
+    Exact great-circle order, but for approximate positions; equal distances go by rank of the
+    entry.
     """
     import numpy as np  # here, because scipy takes 0.4 s to import and most builds need no search
     from scipy.spatial import cKDTree
@@ -65,7 +69,8 @@ def find_around(
     placed = np.bincount(owners[owners != NOWHERE], minlength=len(centres))[known]
     wanted = np.maximum(AROUND_LEAST, LISTED_LEAST - np.array(here, dtype=np.int64)[known])
     asked = np.minimum(wanted + placed, len(spots))
-    rows, found, metres = [], [], []
+    is_rough = np.array([spot.is_approximate for spot in spots], dtype=bool)
+    rows, found, metres, rough = [], [], [], []
     for number in np.unique(asked):
         group = np.flatnonzero(asked == number)
         chords, near = tree.query(targets[group], k=np.arange(1, number + 1))
@@ -74,10 +79,11 @@ def find_around(
         row, column = np.nonzero(kept)
         rows.append(known[group][row])
         found.append(ranks[near[row, column]])
+        rough.append(is_rough[near[row, column]])
         arcs = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, chords[row, column] / 2))
         metres.append(np.rint(arcs * 1000).astype(np.int64))
     row, entry, distance = np.concatenate(rows), np.concatenate(found), np.concatenate(metres)
-    order = np.lexsort((entry, distance, row))
+    order = np.lexsort((entry, distance, np.concatenate(rough), distance // 1000, row))
     lengths = np.bincount(row, minlength=len(centres))
     return _compact(lengths, entry[order], distance[order])
 

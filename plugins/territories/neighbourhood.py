@@ -28,7 +28,8 @@ class NearEntry(NamedTuple):
     distance_km: float | None
     """As the crow flies; None when the place's or the commune's position is not known."""
     is_approximate: bool
-    """The place has no position of its own: that of its commune's centre was taken."""
+    """The place's own position is approximate, or not known: that of its commune's centre was
+    taken."""
 
 
 class Neighbourhood:
@@ -65,8 +66,8 @@ class Neighbourhood:
             disk_cache.save(memory, version, tuple(part.tobytes() for part in self.around))
 
     def _locate(self, gazetteer: Gazetteer) -> array[float]:
-        """Where each open place is, four numbers each: its rank, its commune's, latitude and
-        longitude (NaN when unknown); fills `_in_commune`."""
+        """Where each open place is, five numbers each: its rank, its commune's, latitude and
+        longitude (NaN when unknown), 1 when these are approximate; fills `_in_commune`."""
         located = array("d")
         pages: dict[str, Commune | None] = {}
         for rank, entry in enumerate(self.entries):
@@ -83,7 +84,7 @@ class Neighbourhood:
                 latitude, longitude = commune.latitude, commune.longitude
             if latitude is None or longitude is None:
                 latitude = longitude = nan
-            located.extend((rank, owner, latitude, longitude))
+            located.extend((rank, owner, latitude, longitude, entry.is_approximate))
         return located
 
     def _same_departement(self) -> dict[int, list[int]]:
@@ -100,10 +101,14 @@ class Neighbourhood:
         }
 
     def _search(self, located: array[float]) -> NearestPlaces:
-        rows = zip(*(iter(located),) * 4, strict=True)
+        rows = zip(*(iter(located),) * 5, strict=True)
         return find_around(
             [_centre(commune) for commune in self._communes],
-            [ListablePlace(int(r), int(o), lat, lon) for r, o, lat, lon in rows if not isnan(lat)],
+            [
+                ListablePlace(int(r), int(o), lat, lon, bool(rough))
+                for r, o, lat, lon, rough in rows
+                if not isnan(lat)
+            ],
             [len(ranks) for ranks in self._in_commune],
         )
 
@@ -120,8 +125,8 @@ class Neighbourhood:
         return [self.entries[rank] for rank in self.ranks_of(code)]
 
     def here(self, code: str, most: int) -> list[NearEntry]:
-        """At most `most` places of a commune, the nearest to its centre first; then those without a
-        position, by id."""
+        """At most `most` places of a commune, in the order of `nearest_places`; then those without
+        a position, by id."""
         centre = _centre(self._communes[self.ranks[code]])
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=_nearest_first)[:most]
@@ -136,7 +141,7 @@ class Neighbourhood:
         found: list[NearEntry] = []
         for place in range(first, last):
             entry = self.entries[self.around.entries[place]]
-            found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.latitude is None))
+            found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.is_approximate))
         return found
 
 
@@ -146,11 +151,13 @@ def _centre(commune: Commune) -> tuple[float, float] | None:
     return commune.latitude, commune.longitude
 
 
-def _nearest_first(near: NearEntry) -> tuple[bool, float, str]:
-    return near.distance_km is None, near.distance_km or 0, near.entry.id
+def _nearest_first(near: NearEntry) -> tuple[bool, int, bool, float, str]:
+    km = near.distance_km or 0
+    return near.distance_km is None, int(km), near.is_approximate, km, near.entry.id
 
 
 def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:
     if entry.latitude is None or entry.longitude is None or centre is None:
-        return NearEntry(entry, None, entry.latitude is None)
-    return NearEntry(entry, distance_km(*centre, entry.latitude, entry.longitude), False)
+        return NearEntry(entry, None, entry.is_approximate)
+    km = distance_km(*centre, entry.latitude, entry.longitude)
+    return NearEntry(entry, km, entry.is_approximate)

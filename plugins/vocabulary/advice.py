@@ -24,6 +24,7 @@ class Advice(NamedTuple):
     """On paper, and on other people's sites: there the reader may be far away."""
     hours_unknown: str = to_translate("Horaires inconnus")
     hours_unknown_call: str = to_translate("Horaires inconnus : appelez avant de venir")
+    address_unknown: str = to_translate("L'adresse exacte n'est pas connue")
     date_unsure_call: str = to_translate("Date à vérifier : appelez avant de venir")
     call_or_print: str = to_translate("Appelez avant de venir. Vous pouvez aussi imprimer la page.")
     copy_may_be_old: str = "Les horaires ont pu changer. Appelez avant de venir."

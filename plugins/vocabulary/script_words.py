@@ -58,6 +58,7 @@ MAP: Mapping[str, str] = {
     "at": to_translate("{n} lieux, {name}"),
     "near": to_translate("{n} lieux vers {name}"),
     "wide": to_translate("{n} lieux, {name} et autour"),
+    "approximate": to_translate(", position approximative"),
     "unnamed": to_translate("Un lieu, {name}"),
     "one": to_translate("{n} lieu"),
     "many": to_translate("{n} lieux"),

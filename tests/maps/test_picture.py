@@ -43,7 +43,9 @@ def listed(commune: Commune, *apart: tuple[float, float] | None) -> list[Any]:
     found = []
     for number, off in enumerate(apart):
         at = (commune.latitude + off[0], commune.longitude + off[1]) if off else (None, None)
-        place = SimpleNamespace(id=f"31/{number}", latitude=at[0], longitude=at[1])
+        place = SimpleNamespace(
+            id=f"31/{number}", latitude=at[0], longitude=at[1], is_approximate=False
+        )
         found.append(SimpleNamespace(place=place))
     return found
 
@@ -106,8 +108,8 @@ def test_many_places_at_one_spot_all_keep_a_number(pictures, gazetteer):
 
 def test_an_epci_and_a_departement_show_all_their_places(pictures, gazetteer):
     sicoval = gazetteer.epcis["243100633"]
-    point = SimpleNamespace(latitude=43.53, longitude=1.51)
-    nowhere = SimpleNamespace(latitude=None, longitude=None)
+    point = SimpleNamespace(latitude=43.53, longitude=1.51, is_approximate=False)
+    nowhere = SimpleNamespace(latitude=None, longitude=None, is_approximate=True)
     communes = [(gazetteer.communes[code], [point]) for code in sicoval.communes]
     communes[0] = (communes[0][0], [nowhere])
     picture = pictures.epci(sicoval, communes)

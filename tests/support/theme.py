@@ -167,7 +167,12 @@ def every_page() -> dict[str, str]:
     departement, commune = known.departements["31"], known.communes["31254"]
     epci = known.epcis["243100633"]
     entry = SimpleNamespace(
-        id="31/x", nom=HOSTILE, url="/lieux/31/x/", latitude=43.53, longitude=1.51
+        id="31/x",
+        nom=HOSTILE,
+        url="/lieux/31/x/",
+        latitude=43.53,
+        longitude=1.51,
+        is_approximate=False,
     )
     lines = [(entry, commune)]
     first = SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/"))

@@ -132,7 +132,8 @@ def _site(
     entry = entries.get(place_id) if place_id else None
     if entry is not None:
         code = code or entry.code_insee
-        point = point or _point(entry.latitude, entry.longitude)
+        if not entry.is_approximate:
+            point = point or _point(entry.latitude, entry.longitude)
     page = gazetteer.page_of(code) if code else None
     return Venue(place_id, code, page.code if page else code, point)
 

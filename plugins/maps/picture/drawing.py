@@ -113,7 +113,8 @@ class Drawing:
 
     def numbers(self, spots: Iterable[PlottedPlace]) -> dict[str, int]:
         """Discs with a number for the places in the frame, in their order; a disc without room
-        stands aside, with a line to its place."""
+        stands aside, with a line to its place. That of an approximate place is hollow, its edge
+        broken."""
         numbers: dict[str, int] = {}
         leads, discs = "", ""
         for spot in spots:
@@ -127,19 +128,23 @@ class Drawing:
             x, y = stands
             if stands != at:
                 leads += f"M{at[0]} {at[1]}h0L{x} {y}"
-            discs += f'<circle cx="{x}" cy="{y}" r="{DISC}"/>'
-            discs += f'<text x="{x}" y="{y + 9}">{number}</text>'
+            kind = ' class="approximate"' if spot.is_approximate else ""
+            discs += f'<circle{kind} cx="{x}" cy="{y}" r="{DISC}"/>'
+            discs += f'<text{kind} x="{x}" y="{y + 9}">{number}</text>'
         self._path("lead", leads)
         if discs:
             self._parts.append(f'<g class="pin">{discs}</g>')
         return numbers
 
-    def dots(self, points: Iterable[tuple[float, float]]) -> int:
+    def dots(self, points: Iterable[tuple[float, float]], kind: str = "dot") -> int:
         """A dot for each point (longitude, latitude) in the frame, one for those at the same spot;
-        how many points these are."""
+        how many points these are. A `kind` with «approximate» is hollow."""
         places = [self.frame.place(*point) for point in points]
         shown = [place for place in places if self.frame.holds(*place)]
-        self._path("dot", paths.dots(sorted(set(shown))))
+        spots = paths.dots(sorted(set(shown)))
+        self._path(kind, spots)
+        if "approximate" in kind:
+            self._path("dot core", spots)
         return len(shown)
 
     def names(

@@ -47,7 +47,15 @@ class HasPosition(Protocol):
         """None when it is not known."""
 
 
-class LocatedPlace(HasPosition, Protocol):
+class PointedPlace(HasPosition, Protocol):
+    """A place that may be drawn."""
+
+    @property
+    def is_approximate(self) -> bool:
+        """Its position is not that of its door."""
+
+
+class LocatedPlace(PointedPlace, Protocol):
     """A place."""
 
     @property
@@ -67,6 +75,7 @@ class Picture(NamedTuple):
     """A picture and what its words say. `body`: inside of an `<svg>` of `width` by `height` units;
     `numbers`: of the places of the list, by id; `dots`: how many places are shown without a number;
     `outside`: how many of the list are beyond the edge; `unplaced`: how many have no position;
+    `approximate`: how many are shown whose position is approximate;
     `around`: what stands where."""
 
     body: Markup
@@ -74,6 +83,7 @@ class Picture(NamedTuple):
     dots: int
     outside: int
     unplaced: int
+    approximate: int
     around: tuple[Bearing, ...]
     bounds: Bounds
     height: int
@@ -92,7 +102,7 @@ class Pictures:
         """A commune, its neighbours, and the places of its page, numbered in their order; None when
         nothing is known of where it is."""
         spots = tuple(
-            PlottedPlace(place.id, place.longitude, place.latitude)
+            PlottedPlace(place.id, place.longitude, place.latitude, place.is_approximate)
             for place in (item.place for item in listed)
         )
         return self._commune(commune, spots)
@@ -129,13 +139,14 @@ class Pictures:
             0,
             len(known) - len(numbers),
             len(spots) - len(known),
+            sum(spot.is_approximate for spot in known if spot.id in numbers),
             directions(centre or bounds.middle, neighbours),
             frame.bounds,
             frame.height,
         )
 
     def epci(
-        self, epci: Epci, communes: Sequence[tuple[Commune, Sequence[HasPosition]]]
+        self, epci: Epci, communes: Sequence[tuple[Commune, Sequence[PointedPlace]]]
     ) -> Picture | None:
         """The communes of an EPCI with all their places; None when nothing is known of them."""
         outline = self._outlines.epci(epci.siren)
@@ -153,7 +164,7 @@ class Pictures:
         return self._finish(drawing, communes, members, bounds)
 
     def departement(
-        self, departement: Departement, communes: Sequence[tuple[Commune, Sequence[HasPosition]]]
+        self, departement: Departement, communes: Sequence[tuple[Commune, Sequence[PointedPlace]]]
     ) -> Picture | None:
         """A département with its groups of communes where we know their outlines, its main towns,
         all its places; None when nothing is known of where it is."""
@@ -175,25 +186,27 @@ class Pictures:
     def _finish(
         self,
         drawing: Drawing,
-        communes: Sequence[tuple[Commune, Sequence[HasPosition]]],
+        communes: Sequence[tuple[Commune, Sequence[PointedPlace]]],
         named: Sequence[Commune],
         bounds: Bounds,
     ) -> Picture:
         places = [place for _, entries in communes for place in entries]
-        known = [
-            (place.longitude, place.latitude)
-            for place in places
-            if place.longitude is not None and place.latitude is not None
-        ]
+        known: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+        for place in places:
+            if place.longitude is not None and place.latitude is not None:
+                known[place.is_approximate].append((place.longitude, place.latitude))
         drawing.scale()
-        shown = drawing.dots(known)
+        rough = drawing.dots(known[True], "dot approximate")
+        shown = rough + drawing.dots(known[False])
+        placed = len(known[True]) + len(known[False])
         drawing.names(named, _NAMES)
         return Picture(
             drawing.body(),
             {},
             shown,
-            len(known) - shown,
-            len(places) - len(known),
+            placed - shown,
+            len(places) - placed,
+            rough,
             directions(bounds.middle, named if len(named) > 1 else ()),
             drawing.frame.bounds,
             drawing.frame.height,

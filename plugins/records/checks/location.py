@@ -131,6 +131,16 @@ def point_in_commune(place: Located, context: Context) -> Iterator[Diagnostic]:
     )
 
 
+def point_without_address(place: Place, _context: Context) -> Iterator[Diagnostic]:
+    """A point without an address is most often that of a town: the record must say so."""
+    if place.point is not None and place.adresse is None and place.position is None:
+        yield warning(
+            ("latitude",),
+            "un point, mais pas d'adresse : le point est peut-être celui de la ville",
+            "ajoutez la ligne « position: approximative », ou l'adresse",
+        )
+
+
 def _where_it_fell(page: Commune, latitude: float, longitude: float, context: Context) -> str:
     found = context.gazetteer.nearest(latitude, longitude)
     fell = f"tombe près de {found.nom} ({found.departement})" if found else "est loin de la France"

@@ -12,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     check(location.commune_name, "code_insee", "commune"),
     check(location.postcode_of_commune, "code_insee", "code_postal"),
     check(location.point_in_commune, "code_insee", "latitude", "longitude"),
+    check(location.point_without_address, "latitude", "longitude", "adresse", "position"),
     *REACHED,
     check(contact.own_number, "telephone"),
     check(contact.mobile_numbers, "telephone", "itinerance"),

@@ -83,6 +83,13 @@ class PlaceFields(InDepartement):
     commune: NomDeCommune
     latitude: Latitude = None
     longitude: Longitude = None
+    position: Literal["approximative"] | None = Field(
+        None,
+        title="Précision du point",
+        description="« approximative » quand la latitude et la longitude sont celles d'une ville "
+        "ou d'un quartier, et non celles de la porte. Sans cette ligne, le point est exact.",
+        examples=["approximative"],
+    )
     telephone: Telephone = ()
     courriels: Courriels = ()
     site_web: SitesWeb = ()

@@ -59,6 +59,26 @@ class Place(Dialled, PlaceFields):
             return None
         return Point(self.latitude, self.longitude)
 
+    @property
+    def is_approximate(self) -> bool:
+        """Nobody knows exactly where it stands: its record says so, or gives no point."""
+        return self.position is not None or self.point is None
+
+    @property
+    def has_address(self) -> bool:
+        """Its record gives a street, or what stands for one."""
+        return self.adresse is not None
+
+    @property
+    def lacks_address(self) -> bool:
+        """One cannot go there without asking where it is."""
+        return self.is_approximate and not self.has_address and not self.is_itinerant
+
+    @cached_property
+    def exact_point(self) -> Point | None:
+        """Where its door is: what machines that lead people there may be given."""
+        return None if self.is_approximate else self.point
+
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """What a resident can come for, in plain words."""

@@ -23,7 +23,7 @@ export function clusters(map, options, points, { words, tools, isAway, onPoint, 
   function nameOfItem({ points, count }) {
     const some = points(SAMPLE);
     const areNamed = some.every(isNamed);
-    if (!count && areNamed) return `${nameOf(some[0])}, ${communeOf(some[0])}`;
+    if (!count && areNamed) return `${nameOf(some[0])}, ${communeOf(some[0])}${some[0].isApproximate ? words.approximate : ""}`;
     const places = tally(some.map(areNamed ? communeOf : ({ table }) => table.name));
     const pattern = !count ? "unnamed" : places.length === 1 ? "at" : areNamed ? "near" : "wide";
     return words[pattern].replace("{n}", number(count || 1)).replace("{name}", places[0][0]);
@@ -42,11 +42,12 @@ export function clusters(map, options, points, { words, tools, isAway, onPoint, 
   function add(item) {
     const { at, count, points: inside } = item;
     const name = nameOfItem(item);
+    const rough = inside(SAMPLE).every(({ isApproximate }) => isApproximate) ? " approximate" : "";
     const away = inside(SAMPLE).every(isAway) ? " away" : "";
     const marker = button(at, {
       name,
       text: count ? number(count) : "",
-      className: `place${count ? " many" : ""}${away}${count > 99 ? " large" : ""}`,
+      className: `place${count ? " many" : ""}${away}${rough}${count > 99 ? " large" : ""}`,
       act: ({ byKey }) => open(item, name, byKey),
     });
     marker.item = item;

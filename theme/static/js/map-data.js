@@ -1,5 +1,5 @@
 /* Places and outlines as plugins/maps writes them: columns, coordinates as differences.
-   A point is {lat, lon, has, facets, table, row}; its table is a département, with names when they came. */
+   A point is {lat, lon, has, facets, isApproximate, table, row}; its table is a département, with names when they came. */
 
 export async function read(address) {
   const answer = await fetch(address).catch(() => fetch(address, { cache: "reload" })); // not a failed preload again
@@ -13,11 +13,12 @@ const sums = (differences, unit) => {
 };
 
 /* `tables`: pairs of a table and how many of the points, in their order, are its rows. */
-function pointsOf({ lat, lon, unit, has, facets }, tables) {
+function pointsOf({ lat, lon, unit, has, facets, approximate }, tables) {
+  const rough = new Set(approximate);
   const [lats, lons] = [sums(lat, unit), sums(lon, unit)];
   let i = 0;
   return tables.flatMap(([table, count]) => Array.from({ length: count }, (_, row) => (
-    { lat: lats[i], lon: lons[i], has: has[i++], facets, table, row })));
+    { lat: lats[i], lon: lons[i], isApproximate: rough.has(i), has: has[i++], facets, table, row })));
 }
 
 /* The places of some départements, with their names. */
