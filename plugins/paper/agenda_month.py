@@ -77,7 +77,7 @@ def month_data(
     """What the template `mois` reads, but for its edges."""
     shown = sheet.lines[:MOST_LINES]
     phones = sheet.route.phones[:1] if sheet.route else ()
-    fees = [FEES[fee] for fee in sheet.route.frais_a_charge] if sheet.route else []
+    fees = [FEES[fee] for fee in sheet.route.prices] if sheet.route else []
     return {
         "month": facts.capital(f"{MONTHS[sheet.first.month - 1]} {sheet.first.year}"),
         "since": "" if sheet.first.day == 1 else f"à partir du {say_date(sheet.first)[:-5]}",
@@ -145,7 +145,7 @@ def _ask(line: SessionLine, places: Mapping[str, Place], known: set[str]) -> str
     said = [phone.display.replace(" ", "\u00a0") for phone in phones]
     if line.record.url not in known:
         known.add(line.record.url)
-        fees = [fee.lower() for fee in line.record.frais_a_charge[:1]]
+        fees = [fee.lower() for fee in line.record.prices[:1]]
         said = [
             *fees,
             *([REGISTRATION[line.registration]] if line.registration else ()),

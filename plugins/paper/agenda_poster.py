@@ -128,7 +128,7 @@ def _date(line: SessionLine, usual: list[str], is_unsure: bool) -> Data:
 
 def _facts(record: DatedRecord) -> Iterator[tuple[str, str]]:
     """Name and words of each fact that is known; what it costs is always said."""
-    fees = [FRENCH.fees[fee] for fee in record.frais_a_charge]
+    fees = [FRENCH.fees[fee] for fee in record.prices]
     price = [facts.short(record.price, _MOST_LETTERS)] if record.price else []
     said = " ; ".join([*fees, *price])
     yield "Prix", said or FEES_UNKNOWN_SHORT

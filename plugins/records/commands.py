@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,6 +18,8 @@ from plugins.records.former import Claim, check_former, claims_in
 from plugins.records.kinds import KINDS
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import Listing, ids_in, list_records
+from plugins.records.model.label import Label, gains_of
+from plugins.records.model.labelled import Gain
 from plugins.records.model.place import Place
 from plugins.records.reading.checking import check_file, locate
 from plugins.records.reading.paths import RecordPath, not_a_file, record_path
@@ -46,7 +49,7 @@ def check(
         workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
         return read_repository(places_dir, gazetteer, today, workers=workers).diagnostics
     context, listing = Context(gazetteer, today), list_records(places_dir)
-    known = Known.of(listing)
+    known = Known.of(listing)._replace(gains=_gains(places_dir, listing))
     selected = _select(places_dir, listing, paths)
     diagnostics = list(selected.diagnostics)
     places: list[Place] = []
@@ -65,6 +68,18 @@ def check(
     others = sorted(set(listing.names()) - set(selected.names)) if claims else []
     diagnostics += check_former(claims, places_dir, claims_in(places_dir, others))
     return diagnostics + check_together(near, known, places_dir, only)
+
+
+def _gains(places_dir: Path, listing: Listing) -> Mapping[str, Gain]:
+    """What the labels that can be read bring to their places."""
+    found: dict[str, Label] = {}
+    for slug in sorted(listing.ids("label")):
+        name = KINDS["label"].file(slug)
+        tree = parse_record((places_dir / name).read_bytes(), name)
+        if not isinstance(tree, list):
+            with suppress(ValueError):
+                found[slug] = Label.from_tree(tree, slug)
+    return gains_of(found)
 
 
 def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:

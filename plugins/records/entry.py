@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from plugins.common.fingerprint import fingerprint_of
 from plugins.records.model.identity import RecordKind
+from plugins.records.model.labelled import Gain, brought
 from plugins.records.model.place import Place
+from plugins.vocabulary.needs import NEEDS, needs_met
 
 _KEPT = 4000
 """Whole places kept at hand in one process, some 20 MB."""
@@ -36,6 +39,7 @@ class Entry(NamedTuple):
     anciens_ids: tuple[str, ...] = ()
     position: str | None = None
     has_address: bool = True
+    frais_a_charge: tuple[str, ...] = ()
 
     @property
     def is_approximate(self) -> bool:
@@ -78,7 +82,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.latitude,
         place.longitude,
         tuple(place.labels),
-        tuple(place.services),
+        place.all_services,
         tuple(place.typologie),
         tuple(place.itinerance),
         place.is_closed,
@@ -87,6 +91,21 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.anciens_ids,
         place.position,
         place.has_address,
+        place.frais_a_charge,
+    )
+
+
+def with_gains(entry: Entry, gains: Mapping[str, Gain]) -> Entry:
+    """The entry of a place that was read without what its labels bring."""
+    found = brought(entry.labels, gains)
+    if not found:
+        return entry
+    services = tuple(dict.fromkeys((*entry.services, *(s for g in found for s in g.services))))
+    met = {*entry.needs, *(need.slug for need in needs_met(services))}
+    return entry._replace(
+        fingerprint=fingerprint_of(entry.fingerprint + repr(found).encode()),
+        services=services,
+        needs=tuple(need.slug for need in NEEDS if need.slug in met),
     )
 
 

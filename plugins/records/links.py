@@ -1,4 +1,5 @@
-"""Where the links of a record lead: labels, the place of a workshop, of a stop, a successor.
+"""Where the links of a record lead: labels and what these say, the place of a workshop, of a stop,
+a successor.
 
 They are looked up in the tree as typed: a faulty record is looked at too, so that all its faults
 are said in one run. Its values may have any shape, and one that is no name of a record was refused
@@ -9,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
+from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.records.listing import Listing
 from plugins.records.model.dated import DatedRecord, DatedStop
+from plugins.records.model.labelled import Gain
 from plugins.records.model.types import PLACE_ID, SLUG
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.paths import RecordPath
@@ -25,6 +28,8 @@ class Known(NamedTuple):
 
     labels: set[str]
     places: set[str]
+    gains: Mapping[str, Gain] = MappingProxyType({})
+    """What labels bring to their places, by slug; of those that can be read."""
 
     @classmethod
     def of(cls, listing: Listing) -> Known:
@@ -43,6 +48,8 @@ def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnosti
     """The links of a record that lead nowhere."""
     labels, stops = tree.get("labels"), tree.get("arrets")
     yield from unknown_labels(labels if isinstance(labels, list) else [], known.labels)
+    if isinstance(labels, list) and isinstance(stated := tree.get("frais_a_charge"), list):
+        yield from other_price(labels, stated, known.gains)
     if path.kind == "place":
         yield from lost_successor(path.id, tree.get("remplace_par"), known.places)
     elif path.kind == "workshop":
@@ -64,6 +71,21 @@ def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator
                 ("labels", index),
                 f"aucun label ne s'appelle {quote(slug)}",
                 f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
+            )
+
+
+def other_price(
+    labels: Iterable[object], stated: Collection[object], gains: Mapping[str, Gain]
+) -> Iterator[Diagnostic]:
+    """A price of a record that one of its labels contradicts; pages show that of the record."""
+    for slug in labels if stated else ():
+        gain = gains.get(slug) if isinstance(slug, str) else None
+        if gain and gain.prices and not all(price in gain.prices for price in stated):
+            yield warning(
+                ("frais_a_charge",),
+                f"{quote(gain.nom)} dit {quote(', '.join(gain.prices))}, "
+                f"cette fiche dit {quote(', '.join(map(str, stated)))}",
+                "vérifiez le prix, ou le label ; en attendant, la page dit ce que dit la fiche",
             )
 
 

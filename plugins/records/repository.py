@@ -17,12 +17,14 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
-from plugins.records.entry import Entry, Places, entry_of
+from plugins.records.entry import Entry, Places, entry_of, with_gains
 from plugins.records.former import Claim, check_former
 from plugins.records.kinds import KINDS, Model
 from plugins.records.links import Known, lost_links
 from plugins.records.listing import list_records
 from plugins.records.model.identity import RecordKind, RecordModel
+from plugins.records.model.label import Label, gains_of
+from plugins.records.model.labelled import Gain, LabelledRecord, brought
 from plugins.records.model.place import Place
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.checking import check_record, locate
@@ -84,9 +86,10 @@ def read_repository(
     cache = cache_dir and cache_dir / f"records-{own}"
     store = Store(places_dir, cache, program, today.isoformat(), _reader(context), workers)
     listing = list_records(places_dir)
-    known = Known.of(listing)
     found = store.refresh(listing)
     others, trees = _others(store, found)
+    gains = gains_of(cast("Mapping[str, Label]", others["label"]))
+    known = Known.of(listing)._replace(gains=gains)
     diagnostics = [*listing.strays, *found.diagnostics]
     for path, tree in (*trees, *found.faulty):
         lost = lost_links(path, tree, known)
@@ -97,8 +100,17 @@ def read_repository(
     fingerprints: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
         if record.entry is None:
-            fingerprints[record.path.kind][record.path.id] = record.fingerprint
-    places = Places(entries, _loader(store, gazetteer))
+            fingerprint, model = record.fingerprint, others[record.path.kind][record.path.id]
+            if isinstance(model, LabelledRecord):
+                model.gaining(gains)
+                fingerprint = fingerprint_of(
+                    fingerprint + repr(brought(model.labels, gains)).encode()
+                )
+            fingerprints[record.path.kind][record.path.id] = fingerprint
+    places = Places(
+        (with_gains(entry, gains) for entry in entries),
+        _loader(store, gazetteer, {entry.id: entry.fingerprint for entry in entries}, gains),
+    )
     return Repository(places, diagnostics, cache, context, others, fingerprints)
 
 
@@ -112,8 +124,14 @@ def _reader(context: Context) -> Callable[[RecordPath, bytes, bytes], ReadRecord
     return read
 
 
-def _loader(store: Store, gazetteer: Gazetteer) -> Callable[[Entry], Place]:
-    """What makes the place of an entry, with the calendar of its département."""
+def _loader(
+    store: Store,
+    gazetteer: Gazetteer,
+    stored: Mapping[str, bytes],
+    gains: Mapping[str, Gain],
+) -> Callable[[Entry], Place]:
+    """What makes the place of an entry, with the calendar of its département and what its labels
+    bring. `stored`: fingerprints of the records alone, by id."""
     calendars: dict[str, Calendar] = {}
 
     def load_place(entry: Entry) -> Place:
@@ -122,8 +140,8 @@ def _loader(store: Store, gazetteer: Gazetteer) -> Callable[[Entry], Place]:
 
             departement = gazetteer.all_departements[entry.departement]
             calendars[entry.departement] = Calendar.of(departement)
-        tree = store.tree(RecordPath("place", entry.id), entry.fingerprint)
-        return Place.from_tree(tree, entry.id, calendars[entry.departement])
+        tree = store.tree(RecordPath("place", entry.id), stored[entry.id])
+        return Place.from_tree(tree, entry.id, calendars[entry.departement]).gaining(gains)
 
     return load_place
 
@@ -165,7 +183,8 @@ def _compare(
     changed since, which are compared with those of their communes."""
     if cache is None:
         return check_together(entries, known, places_dir)
-    memory, version = cache / "together", fingerprint_of(program, *sorted(known.labels)).hex()
+    memory = cache / "together"
+    version = fingerprint_of(program, *sorted(known.labels), repr(known.gains)).hex()
     fingerprints = {entry.id: entry.fingerprint for entry in entries}
     remembered: tuple[dict[str, bytes], list[tuple[Any, ...]]] | None = load(memory, version)
     known_fingerprints, old = remembered or ({}, [])

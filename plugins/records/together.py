@@ -10,7 +10,7 @@ from typing import Protocol
 from plugins.common.diagnostic import Diagnostic, warning
 from plugins.gazetteer import distance_km, normalize
 from plugins.records.kinds import KINDS
-from plugins.records.links import Known, lost_successor, unknown_labels
+from plugins.records.links import Known, lost_successor, other_price, unknown_labels
 from plugins.records.reading.checking import locate
 
 NEAR_KM = 0.15
@@ -41,6 +41,8 @@ class Placed(Protocol):
     def is_approximate(self) -> bool: ...
     @property
     def has_address(self) -> bool: ...
+    @property
+    def frais_a_charge(self) -> tuple[str, ...]: ...
 
 
 def check_together(
@@ -60,6 +62,7 @@ def check_together(
             findings = [
                 *unknown_labels(place.labels, known.labels),
                 *lost_successor(place.id, place.remplace_par, known.places),
+                *other_price(place.labels, place.frais_a_charge, known.gains),
             ]
             if findings:
                 found[place.id] += findings

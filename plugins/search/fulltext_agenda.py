@@ -78,4 +78,4 @@ def _help(record: DatedRecord) -> list[str]:
     services = record.national_services
     found = [FRENCH.services[service] for service in services if service in FRENCH.services]
     found += [FRENCH.publics[one] for one in record.publics_specifiquement_adresses]
-    return found + [FRENCH.fees[fee] for fee in record.frais_a_charge if fee in FRENCH.fees]
+    return found + [FRENCH.fees[fee] for fee in record.prices if fee in FRENCH.fees]

@@ -65,12 +65,12 @@ def place_record(
     needs = [need.title for need in place.needs]
     help_words = [
         *needs,
-        *_worded(place.services, FRENCH.services),
+        *_worded(place.all_services, FRENCH.services),
         *(label.nom for label in known),
         *place.autres_formations_labels,
         *place.equipements,
         *_worded(place.equipements, FRENCH.equipment),
-        *_worded(place.frais_a_charge, FRENCH.fees),
+        *_worded(place.prices, FRENCH.fees),
         *_worded(place.publics_specifiquement_adresses, FRENCH.publics),
         *_worded(place.langues, FRENCH.languages),
     ]

@@ -58,6 +58,7 @@ class Vocabulary:
     workshop_status: Mapping[str, LifeStatus]
     label_status: Mapping[str, LifeStatus]
     ended_since: str
+    said_by: WordTable
     facets: Sequence[Facet]
     advice: Advice
     sides: WordTable
@@ -109,6 +110,7 @@ class Vocabulary:
             workshop_status=lives(statuses.WORKSHOP_STATUS),
             label_status=lives(statuses.LABEL_STATUS),
             ended_since=say(statuses.ENDED_SINCE),
+            said_by=said(statuses.SAID_BY),
             facets=tuple(facet.said(say) for facet in FACETS),
             advice=ADVICE.said(say),
             sides=said(directions.SIDES),

@@ -50,6 +50,14 @@ WORKSHOP_STATUS: Mapping[str, LifeStatus] = {
     "terminé": LifeStatus("", "Cet atelier est terminé.", notice="stop"),
 }
 
+SAID_BY: Mapping[str, str] = {
+    "label": to_translate("selon le label"),
+    "programme": to_translate("selon le programme"),
+    "réseau": to_translate("selon le réseau"),
+    "dispositif": to_translate("selon le dispositif"),
+}
+"""Before the name of a label that states a fact of its places, by its nature."""
+
 LABEL_STATUS: Mapping[str, LifeStatus] = {
     "active": LifeStatus(""),
     "suspended": LifeStatus("", PAUSED),

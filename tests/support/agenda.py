@@ -21,6 +21,7 @@ nom: Médiathèque de Labège
 code_postal: 31670
 code_insee: 31254
 commune: Labège
+adresse: Rue de la Croix Rose
 latitude: 43.53
 longitude: 1.51
 """

@@ -77,7 +77,7 @@ def _about(record: DatedRecord) -> Iterator[str]:
 
 
 def _common(record: DatedRecord) -> Iterator[str]:
-    yield from (f"{FEES[fee]}." for fee in record.frais_a_charge)
+    yield from (f"{FEES[fee]}." for fee in record.prices)
     if record.a_apporter:
         yield f"À apporter : {', '.join(record.a_apporter)}."
 

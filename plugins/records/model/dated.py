@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol
 from pydantic import Field
 
 from plugins.records.freshness import Freshness, freshness
-from plugins.records.model.identity import Dialled, InDepartement
+from plugins.records.model.identity import Dialled
+from plugins.records.model.labelled import LabelledRecord
 from plugins.records.model.parts import Announcement, Source
 from plugins.records.model.shared import Motif
 from plugins.records.model.types import IsoDate, StrictModel
@@ -79,7 +80,7 @@ class Timetable(NamedTuple):
         return (*self.usual, *self.added)
 
 
-class DatedRecord(Dialled, InDepartement):
+class DatedRecord(Dialled, LabelledRecord):
     """A workshop or a route. Its path is its identity.
 
     A route comes to stops that have names; a workshop has one stop, called «».

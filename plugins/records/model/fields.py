@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.records.model.identity import InDepartement
+from plugins.records.model.labelled import LabelledRecord
 from plugins.records.model.parts import (
     Access,
     Accessibilite,
@@ -51,7 +51,7 @@ from plugins.vocabulary import national
 Equipment = Literal["wifi", "ordinateurs", "imprimante", "scanner", "prêt"]
 
 
-class PlaceFields(InDepartement):
+class PlaceFields(LabelledRecord):
     """What the file of a place says, field by field."""
 
     kind = "place"

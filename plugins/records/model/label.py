@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from plugins.records.model.identity import RecordModel
+from plugins.records.model.labelled import Gain
 from plugins.records.model.off_page import OffPage
 from plugins.records.model.parts import Citations
-from plugins.records.model.shared import Depuis, Explication, JusquA, Resume, SiteOfficiel
+from plugins.records.model.shared import (
+    Depuis,
+    Explication,
+    FraisACharge,
+    JusquA,
+    Resume,
+    Services,
+    SiteOfficiel,
+)
 from plugins.records.model.types import (
     LabelSlug,
     OneLine,
@@ -32,6 +42,13 @@ class Export(StrictModel):
         description="La valeur exacte de ce champ.",
         examples=["France Services"],
     )
+
+
+class Implied(StrictModel):
+    """What is true of every place that has the label, as its own text and its sources say."""
+
+    frais_a_charge: FraisACharge = ()
+    services: Services = ()
 
 
 class Label(RecordModel):
@@ -64,6 +81,12 @@ class Label(RecordModel):
         description="Les noms que l'on rencontre aussi.",
         examples=["APTIC"],
     )
+    apporte: Implied | None = Field(
+        None,
+        title="Ce qu'il apporte",
+        description="Ce qui est vrai dans tous les lieux qui ont ce label. Leurs fiches n'ont pas "
+        "à le redire ; si l'une dit un autre prix, c'est elle qui compte.",
+    )
     exporte: Annotated[
         Export | None, OffPage("Il dit ce que les exports écrivent pour les lieux de ce label.")
     ] = Field(
@@ -89,6 +112,19 @@ class Label(RecordModel):
             return "active"
         return "suspended" if self.statut == "suspendu" else "ended"
 
+    @property
+    def gain(self) -> Gain | None:
+        """What it brings to each of its places; None when it brings nothing, or no more."""
+        if self.apporte is None or self.status != "active":
+            return None
+        implied = self.apporte
+        return Gain(self.nom, self.nature, self.url, implied.frais_a_charge, implied.services)
+
     def national_values(self, field: str) -> tuple[str, ...]:
         """What an export writes for this label in a national field; nothing in the other fields."""
         return (self.exporte.valeur,) if self.exporte and self.exporte.champ == field else ()
+
+
+def gains_of(labels: Mapping[str, Label]) -> Mapping[str, Gain]:
+    """What each label brings to its places, by slug; those that bring nothing are left out."""
+    return {slug: gain for slug, label in labels.items() if (gain := label.gain) is not None}

@@ -82,7 +82,7 @@ class Place(Dialled, PlaceFields):
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """What a resident can come for, in plain words."""
-        return needs_met(self.services, self.equipements, self.modalites_accompagnement)
+        return needs_met(self.all_services, self.equipements, self.modalites_accompagnement)
 
     @cached_property
     def facets(self) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class Place(Dialled, PlaceFields):
     @cached_property
     def fees(self) -> Fees:
         """What it costs: "mixed" where some things are free and others are not."""
-        return fees_of(self.frais_a_charge)
+        return fees_of(self.prices)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -147,6 +147,11 @@ class Route(DatedRecord):
     date_maj: DateMaj = None
     anciens_ids: tuple[DatedId, ...] = former_ids("31/ancien-nom")
 
+    @property
+    def national_services(self) -> tuple[str, ...]:
+        """What one is helped with, as its record and its labels say."""
+        return self.all_services
+
     @cached_property
     def stops(self) -> Mapping[str, Stop]:
         """Its stops in order, by what names them in addresses and calendars: the commune, with the

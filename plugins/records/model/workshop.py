@@ -191,6 +191,11 @@ class Workshop(DatedRecord):
         return self.inscription
 
     @property
+    def states_price(self) -> bool:
+        """It says what it costs, were it only in words."""
+        return bool(self.frais_a_charge or self.prix)
+
+    @property
     def price(self) -> str | None:
         """The exact price, when there is one."""
         return self.prix
