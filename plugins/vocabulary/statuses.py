@@ -28,9 +28,9 @@ class LifeStatus(NamedTuple):
 
 ROUTE_STATUS: Mapping[str, LifeStatus] = {
     "étude": LifeStatus(
-        "À l'étude : cette tournée n'existe pas encore",
-        "Cette tournée n'existe pas.",
-        "Elle a été étudiée. Nous ne savons pas si elle existera.",
+        "À l'étude : nous ne savons pas si ce service existe",
+        "Nous ne savons pas si ce service existe.",
+        "Il a été étudié. Demandez avant de compter dessus.",
     ),
     "expérimentation": LifeStatus(
         "À l'essai", "Cette tournée est à l'essai.", "Elle peut changer ou s'arrêter.", "info"
