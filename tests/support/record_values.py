@@ -107,9 +107,7 @@ def values_of(model: type[BaseModel], name: str) -> list[Any]:
         lacking = [changed(full, (one,), None) for one in full if one not in least]
         return [value for tree in (full, least, *lacking) for value in _accepted(field, tree)]
     examples = TIMELY.get(name, field.examples or [])
-    candidates: list[object] = [*literals_of(field.annotation)] or [
-        line for example in examples for line in _lines(example)
-    ]
+    candidates: list[object] = [*literals_of(field.annotation)] or [*examples]
     if len(candidates) < (2 if field.is_required() else 1):
         candidates = [*candidates, *_ANYTHING]
     found = [value for candidate in candidates for value in _accepted(field, candidate)]
@@ -119,14 +117,6 @@ def values_of(model: type[BaseModel], name: str) -> list[Any]:
 
 def _typed(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     return ((name, field) for name, field in model.model_fields.items() if field.alias is None)
-
-
-def _lines(example: object) -> Iterator[object]:
-    """The example; before it, what «mardi: 9h-12h» is when it is a line of what the field holds."""
-    key, found, value = str(example).partition(": ")
-    if found:
-        yield {key: value}
-    yield example
 
 
 def _accepted(field: FieldInfo, candidate: object) -> list[Any]:

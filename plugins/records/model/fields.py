@@ -106,7 +106,7 @@ class PlaceFields(LabelledRecord):
         "fermé ». Puis, s'il le faut, une ligne par saison de chaque année, par exemple « "
         "juillet-août: fermé » ou « de septembre à juin, samedi: 9h-12h ». On peut aussi écrire "
         "une ligne au format opening_hours d'OpenStreetMap.",
-        examples=["mardi: 9h-12h, 14h-17h30"],
+        examples=[{"mardi": "9h-12h, 14h-17h30", "jeudi": "fermé"}],
     )
     horaires_brut: Paragraphs | None = Field(
         None,

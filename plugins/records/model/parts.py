@@ -140,7 +140,11 @@ class Source(StrictModel):
 class Citation(StrictModel):
     """A document that states a fact."""
 
-    titre: OneLine = Field(title="Titre", description="Le titre du document.")
+    titre: OneLine = Field(
+        title="Titre",
+        description="Le titre du document.",
+        examples=["Le Sicoval s'engage pour l'inclusion numérique"],
+    )
     editeur: OneLine | None = Field(
         None, title="Éditeur", description="L'organisme qui l'a publié.", examples=["Sicoval"]
     )

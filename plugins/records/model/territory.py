@@ -46,14 +46,20 @@ class Sourced(StrictModel):
 class TitledText(StrictModel):
     """A titled line of a list: an axis of the charter, an action."""
 
-    titre: OneLine = Field(title="Titre", description="Quelques mots.")
+    titre: OneLine = Field(
+        title="Titre", description="Quelques mots.", examples=["Coordonner les aidants"]
+    )
     texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
 
 
 class Charter(Sourced):
     """The charter that a territory signed."""
 
-    intitule: OneLine = Field(title="Intitulé", description="Le nom de la charte, tel qu'imprimé.")
+    intitule: OneLine = Field(
+        title="Intitulé",
+        description="Le nom de la charte, tel qu'imprimé.",
+        examples=["Charte pour un numérique inclusif"],
+    )
     signee_le: LooseDate | None = Field(
         None, title="Signée le", description="La date de signature.", examples=["2019-02-14"]
     )
@@ -70,7 +76,9 @@ class Charter(Sourced):
 class Coordination(Sourced):
     """Who brings the actors of a territory together."""
 
-    nom: OneLine = Field(title="Nom", description="Le nom de la coordination.")
+    nom: OneLine = Field(
+        title="Nom", description="Le nom de la coordination.", examples=["Réseau des aidants"]
+    )
     statut: Status | None = Field(None, title="Statut", description="Où elle en est.")
     depuis: Depuis = None
     jusqu_a: JusquA = None
@@ -99,7 +107,9 @@ class Posts(Sourced):
 class Funding(Sourced):
     """Money or means given by somebody for something."""
 
-    objet: OneLine = Field(title="Objet", description="Ce qui est financé.")
+    objet: OneLine = Field(
+        title="Objet", description="Ce qui est financé.", examples=["Pass numériques"]
+    )
     financeur: OneLine | None = Field(None, title="Financeur", description="Qui paie.")
     quantite: int | None = Field(
         None, ge=0, title="Quantité", description="Combien, par exemple 100 PASS.", examples=["100"]
@@ -114,7 +124,9 @@ class Funding(Sourced):
 class Scheme(Sourced):
     """Something the territory studies, tries or runs: an itinerant service, workshops."""
 
-    nom: OneLine = Field(title="Nom", description="Quelques mots.")
+    nom: OneLine = Field(
+        title="Nom", description="Quelques mots.", examples=["Ateliers de prévention"]
+    )
     statut: Literal["étude", "expérimentation", "en service", "arrêté"] | None = Field(
         None, title="Statut", description="Où il en est."
     )
@@ -128,7 +140,11 @@ class Figure(Sourced):
     valeur: OneLine = Field(
         title="Valeur", description="Le chiffre, avec son unité.", examples=["20 %"]
     )
-    texte: ShortText = Field(title="Texte", description="Ce qu'il mesure.")
+    texte: ShortText = Field(
+        title="Texte",
+        description="Ce qu'il mesure.",
+        examples=["des habitants ne savent pas se servir d'internet"],
+    )
     date: LooseDate | None = Field(None, title="Date", description="L'année du chiffre.")
 
 

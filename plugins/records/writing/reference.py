@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
 
 from plugins.records.kinds import KINDS
 from plugins.records.model.off_page import off_page
 from plugins.records.reading.explain import literals_of, part_model
+from plugins.records.writing.example import example_of, is_list, is_needed, typed
 from plugins.vocabulary.needs import NEEDS
 
 _HEAD = """# Les fiches, champ par champ
@@ -48,21 +47,23 @@ def _fields(model: type[BaseModel], prefix: str) -> Iterator[str]:
 
 
 def _entry(name: str, field: FieldInfo) -> str:
-    facts = ["obligatoire"] if field.default is PydanticUndefined else []
-    if "tuple" in str(field.annotation):
+    facts = ["obligatoire"] if is_needed(field) else []
+    if is_list(field):
         facts.append("liste")
     lines = [f"### `{name}`", "", f"**{field.title}**{_bracketed(facts)}. {field.description}", ""]
     if values := literals_of(field.annotation):
         lines += ["Valeurs possibles : " + " · ".join(f"`{value}`" for value in values) + ".", ""]
-    elif field.examples:
-        lines += [f"Exemple : `{_example(name, field.examples[0])}`", ""]
+    if (example := example_of(field)) is not None and (is_list(field) or not values):
+        lines += [_shown(typed(name.rpartition(".")[2], example)), ""]
     if off := off_page(field):
         lines += [f"Pour les machines seulement : aucune page ne le montre. {off.why}", ""]
     return "\n".join(lines)
 
 
-def _example(name: str, example: Any) -> str:
-    return f"{name.rpartition('.')[2]}: {example}" if ": " not in str(example) else str(example)
+def _shown(example: str) -> str:
+    if "\n" in example:
+        return f"Exemple :\n\n```yaml\n{example}\n```"
+    return f"Exemple : `{example}`"
 
 
 def _bracketed(facts: list[str]) -> str:

@@ -47,6 +47,8 @@ def _adapted(node: Any) -> Any:
         required = adapted.get("required", ())
         for name, field in adapted["properties"].items():
             adapted["properties"][name] = field if name in required else _or_blank(field)
+    if adapted.get("type") == "array" and "examples" in adapted:
+        adapted["examples"] = [[example] for example in adapted["examples"]]  # as it is typed
     if "items" in adapted:
         adapted["items"] = _or_blank(adapted["items"])
     return adapted
