@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plugins.common.paging import Paging
     from plugins.gazetteer import Commune, Departement
     from plugins.hours import OpeningHours
+    from plugins.places.listed_sources import ListedSource
     from plugins.places.neighbours import Neighbour
     from plugins.records.entry import Entry
     from plugins.records.model.label import Label
@@ -25,6 +26,8 @@ class PlaceGlobals(TemplateGlobals):
 
     hours_code: Callable[[OpeningHours], str]
     """The dated hours of a place, as js/open-now.js reads them (docs/adr/0004-hours.md)."""
+    listed_sources: Callable[[], Sequence[ListedSource]]
+    """The lists that records come from, those most cited first: the table of /donnees/."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,13 @@ from plugins.places.contract import (
     PlaceGlobals,
     PlaceListContext,
 )
+from plugins.places.listed_sources import listed_sources
 from plugins.places.pages import PlacePages
 from plugins.press.plugin import PluginGenerator
+from plugins.records.entry import sources_in
 from plugins.records.model.label import Label
+from plugins.records.model.route import Route
+from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository, read_repository
 from plugins.vocabulary.needs import NEEDS
 
@@ -57,7 +61,13 @@ class PlacesGenerator(PluginGenerator):
         self.context["needs"] = NEEDS
         self._fingerprints: list[Callable[[str], bytes]] = []
         self.context["place_fingerprints"] = self._fingerprints
-        press.provide(PlaceGlobals(Evaluator(press.site.date, DAYS_AHEAD).code))
+        cited = [
+            *(entry.sources for entry in repository.places.entries),
+            *(sources_in(workshop.source) for workshop in repository.of(Workshop).values()),
+            *(sources_in(route.source) for route in repository.of(Route).values()),
+        ]
+        evaluator = Evaluator(press.site.date, DAYS_AHEAD)
+        press.provide(PlaceGlobals(evaluator.code, lambda: listed_sources(cited)))
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""

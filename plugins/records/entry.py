@@ -9,11 +9,17 @@ from typing import NamedTuple
 from plugins.common.fingerprint import fingerprint_of
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.labelled import Gain, brought
+from plugins.records.model.parts import Source
 from plugins.records.model.place import Place
 from plugins.vocabulary.needs import NEEDS, needs_met
 
 _KEPT = 4000
 """Whole places kept at hand in one process, some 20 MB."""
+
+
+SourceFacts = tuple[str, str, str]
+"""A list that a record comes from, as caches keep it: its name with its edition, its day in ISO
+8601, its licence; the last two empty when nobody said."""
 
 
 class Entry(NamedTuple):
@@ -40,6 +46,7 @@ class Entry(NamedTuple):
     position: str | None = None
     has_address: bool = True
     frais_a_charge: tuple[str, ...] = ()
+    sources: tuple[SourceFacts, ...] = ()
 
     @property
     def is_approximate(self) -> bool:
@@ -92,6 +99,15 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.position,
         place.has_address,
         place.frais_a_charge,
+        sources_in(place.source),
+    )
+
+
+def sources_in(sources: Iterable[Source]) -> tuple[SourceFacts, ...]:
+    """What a record says of the lists it comes from."""
+    return tuple(
+        (each.nom, each.date.isoformat() if each.date else "", each.licence or "")
+        for each in sources
     )
 
 

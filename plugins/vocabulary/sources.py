@@ -25,6 +25,22 @@ SOURCES: Mapping[str, str] = {
 """By the name of the list without its edition (`stem_of`)."""
 
 
+ABOUT: Mapping[str, str] = {
+    "bus-france-services-charente": "Les arrêts et les passages du bus.",
+    "conseillers-numeriques": "Les lieux où ils accueillent le public, publiés par l'Agence "
+    "nationale de la cohésion des territoires.",
+    "data-inclusion": "Les lieux recensés par data·inclusion, republiés par l'Agence nationale de "
+    "la cohésion des territoires.",
+    "france-services": "Les structures France services, publiées par l'Agence nationale de la "
+    "cohésion des territoires.",
+    "la-poste-etapes-numeriques": "Les bureaux « Étapes numériques », republiés par l'Agence "
+    "nationale de la cohésion des territoires.",
+    "rhinocc-occitanie": "Les lieux d'Occitanie recensés par RhinOcc, republiés par l'Agence "
+    "nationale de la cohésion des territoires.",
+}
+"""What each list is, on /donnees/; the names of places/LICENCE.md say who made it."""
+
+
 @lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
     """The name of a list without the date of its edition; a name that is but a date stays."""

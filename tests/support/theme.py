@@ -111,6 +111,9 @@ TERRITORY = Territory.from_tree(
             "intitule": "Territoire France connectée",
             "signee_le": "2019-02-14",
             "signataires": ["L'État", "Le Sicoval"],
+        },
+        "plan": {
+            "intitule": "Plan d'actions du Sicoval",
             "axes": [{"titre": f"Axe {number}"} for number in range(1, 6)],
         },
         "coordination": [{"nom": "CTIN", "pilote": "Le Sicoval"}],

@@ -118,12 +118,6 @@ def test_a_name_of_a_list_has_no_page_set():
     assert [stem_of(name) for name in SOURCES] == list(SOURCES)
 
 
-def test_the_page_about_data_names_the_same_lists():
-    page = (ROOT / "content/pages/donnees.md").read_text("utf-8")
-    rows = re.findall(r"^\| (.+?) \|", page, re.MULTILINE)
-    assert sorted(rows[2:]) == sorted(SOURCES.values())
-
-
 def test_every_list_that_our_own_records_come_from_has_a_name():
     named = re.compile(r"^  - nom: (\S+)\n    (?:id|date|licence):", re.MULTILINE)
     texts = (path.read_text("utf-8") for path in (ROOT / "places").rglob("*.yaml"))
