@@ -89,8 +89,8 @@ def test_a_short_number_is_dialled_as_it_is():
 @pytest.mark.parametrize(
     ("age", "said"),
     [
-        (Freshness("fresh", datetime.date(2026, 10, 3), True), "Vérifié le 3 octobre 2026 par la"),
-        (Freshness("to-check", datetime.date(2025, 10, 3), False), "Elle a pu changer."),
+        (Freshness("fresh", datetime.date(2026, 10, 3), True), "Vérifié le 3 octobre 2026 (la"),
+        (Freshness("to-check", datetime.date(2025, 10, 3), False), "Ces informations ont pu changer."),
         (Freshness("old", datetime.date(2022, 12, 1), False), "Appelez avant de venir."),
         (Freshness("unknown", None, False), "Nous ne savons pas de quand date cette information."),
     ],
