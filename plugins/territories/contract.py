@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plugins.records.model.network import Network
     from plugins.records.model.place import Place
     from plugins.records.model.territory import Territory
+    from plugins.territories.outside import OutsideTerritory
 
 
 class Nearby(NamedTuple):
@@ -98,6 +99,18 @@ class DepartementContext(TemplateContext):
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideContext(TemplateContext):
+    """The page of a territory where the directory lists no place."""
+
+    TEMPLATE: ClassVar[str] = "outside.html"
+
+    territory: OutsideTerritory
+    """Its record, its name, its address, the départements of it that are covered."""
+    networks: Sequence[Network]
+    """Networks that act there."""
+
+
+@dataclass(frozen=True, slots=True)
 class TerritoriesContext(TemplateContext):
     """`/territoires/`."""
 
@@ -107,6 +120,8 @@ class TerritoriesContext(TemplateContext):
     """Départements, each with its number of open places."""
     epcis: Sequence[Epci]
     """EPCI that say something of themselves, by name."""
+    outside: Sequence[OutsideTerritory]
+    """Territories without a page of places that say something of themselves, by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from plugins.territories.contract import (
     DepartementContext,
     EpciContext,
     NetworkContext,
+    OutsideContext,
     TerritoriesContext,
 )
 from plugins.territories.neighbourhood import Neighbourhood
@@ -88,7 +89,18 @@ class TerritoriesGenerator(PluginGenerator):
                 pages.network_pages(records.networks, records.network_fingerprints, places, common),
                 views.network,
             ),
-            ("territoires", TerritoriesContext, [pages.index_page(*known)], views.index),
+            (
+                "territoires : ailleurs",
+                OutsideContext,
+                pages.outside_pages(views.outside, common),
+                views.outside_page,
+            ),
+            (
+                "territoires",
+                TerritoriesContext,
+                [pages.index_page(*known, views.outside)],
+                views.index,
+            ),
         ):
             kept = list(made)
             for language in press.languages_of(kind):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
@@ -12,6 +13,7 @@ from plugins.press import Page
 from plugins.records.entry import Entry, Places
 from plugins.records.model.network import Network
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.outside import OutsideTerritory
 
 LISTED_MOST = 20
 """A commune's page shows at most so many of its own places; the rest is in its full list…"""
@@ -143,8 +145,25 @@ def departement_pages(
         )
 
 
-def index_page(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints) -> Page:
-    """The page `/territoires/`."""
+def outside_pages(
+    territories: Mapping[str, OutsideTerritory], common: Fingerprints
+) -> Iterator[Page]:
+    """One page for every territory without places; the key is its id."""
+    for id_, territory in territories.items():
+        fingerprint = digest(
+            repr((territory.name, territory.covered)).encode(),
+            common.record(territory.record.level, territory.record.code),
+        )
+        yield Page(file_of(territory.url), fingerprint, id_)
+
+
+def index_page(
+    gazetteer: Gazetteer,
+    neighbourhood: Neighbourhood,
+    common: Fingerprints,
+    territories: Mapping[str, OutsideTerritory] = MappingProxyType({}),
+) -> Page:
+    """The page `/territoires/`; `territories`: those without places."""
     counts: dict[str, int] = dict.fromkeys(gazetteer.departements, 0)
     for commune in gazetteer.communes.values():
         counts[commune.departement] += neighbourhood.count(commune.code)
@@ -153,6 +172,7 @@ def index_page(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Finge
         digest(
             *(common.table(code) + count.to_bytes(4, "big") for code, count in counts.items()),
             *(common.record("epci", siren) for siren in gazetteer.epcis),
+            repr([(one.name, one.url) for one in territories.values()]).encode(),
         ),
         None,
     )

@@ -15,9 +15,11 @@ from plugins.territories.contract import (
     EpciContext,
     Nearby,
     NetworkContext,
+    OutsideContext,
     TerritoriesContext,
 )
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
+from plugins.territories.outside import outside
 from plugins.territories.pages import LISTED_MOST, FullList
 from plugins.territories.records import TerritoryRecords
 from plugins.vocabulary.facets import FACET_WORDS
@@ -39,6 +41,8 @@ class Views:
         self._places = places
         self._labels = labels
         self._records = records
+        self.outside = outside(records.territories, gazetteer)
+        """Territories without a page of places, by id."""
 
     def commune(self, code: str) -> CommuneContext:
         """For `commune.html`."""
@@ -114,7 +118,13 @@ class Views:
         ]
         said = self._records.territories
         speaking = [e for siren, e in self._gazetteer.epcis.items() if f"epci/{siren}" in said]
-        return TerritoriesContext(departements, _sorted_epcis(speaking))
+        elsewhere = sorted(self.outside.values(), key=lambda one: slugify(one.name))
+        return TerritoriesContext(departements, _sorted_epcis(speaking), elsewhere)
+
+    def outside_page(self, id_: str) -> OutsideContext:
+        """For `outside.html`."""
+        kind, _, code = id_.partition("/")
+        return OutsideContext(self.outside[id_], self._records.networks_in(kind, code))
 
     def network(self, slug: str) -> NetworkContext:
         """For `network.html`."""
@@ -132,6 +142,8 @@ class Views:
             return self._gazetteer.epcis[code].full_name, self._gazetteer.epcis[code].url
         if kind == "departement" and code in self._gazetteer.departements:
             return self._gazetteer.departements[code].nom, self._gazetteer.departements[code].url
+        if id_ in self.outside:
+            return self.outside[id_].name, self.outside[id_].url
         record = self._records.territories.get(id_)
         return (record.nom if record else id_), ""
 

@@ -59,7 +59,7 @@ def environment_of(site: Site) -> FoldingEnvironment:
         swap_above=1,
         gives=all_globals(),
     )
-    press.provide(PlaceGlobals(Evaluator(TODAY, 42).code))
+    press.provide(PlaceGlobals(Evaluator(TODAY, 42).code, list))
     loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
     kinds = {"territoire": loaded, "france": loaded}
     maps = Maps(site.path, press.asset, kinds, ["31"])
@@ -212,7 +212,9 @@ def every_page() -> dict[str, str]:
             territory=None,
             networks=[],
         ),
-        "territoires": page("territories.html", departements=[(departement, 2)], epcis=[epci]),
+        "territoires": page(
+            "territories.html", departements=[(departement, 2)], epcis=[epci], outside=[]
+        ),
         "labels": page("labels.html", labels=[LABEL]),
         "label": page(
             "label.html", label=LABEL, by_departement=[(departement, lines)], paging=first

@@ -37,9 +37,10 @@ def test_the_repository_s_own_records(gazetteer):
     assert len(sicoval.charte.actions) == 4
     assert [posts.nombre for posts in sicoval.postes] == [4]
     assert any(funding.quantite == 100 for funding in sicoval.financements)
-    charente_maritime = found.territories["departement/17"].charte
-    assert charente_maritime is not None
-    assert len(charente_maritime.axes) == 5
+    plan = found.territories["departement/17"].plan
+    assert plan is not None
+    assert "Département" in plan.intitule
+    assert len(plan.axes) == 5
     assert sum(p.nombre for p in found.territories["departement/31"].postes) == 60
 
 

@@ -67,10 +67,20 @@ class Charter(Sourced):
     signataires: tuple[OneLine, ...] = Field(
         (), title="Signataires", description="Les institutions ou les fonctions."
     )
-    axes: tuple[TitledText, ...] = Field((), title="Axes", description="Les axes de la charte.")
     actions: tuple[TitledText, ...] = Field(
         (), title="Actions", description="Les actions de la charte."
     )
+
+
+class ActionPlan(Sourced):
+    """What a territory said that it would do, in its own words; the charter is another thing."""
+
+    intitule: OneLine = Field(
+        title="Intitulé",
+        description="Le nom du plan, et de qui il est.",
+        examples=["Plan d'actions du Département"],
+    )
+    axes: tuple[TitledText, ...] = Field((), title="Axes", description="Les axes du plan.")
 
 
 class Coordination(Sourced):
@@ -161,6 +171,9 @@ class Territory(Dialled, RecordModel):
     telephone: Telephone = ()
     courriels: Courriels = ()
     charte: Charter | None = Field(None, title="Charte", description="La charte signée.")
+    plan: ActionPlan | None = Field(
+        None, title="Plan d'actions", description="Ce que le territoire a dit qu'il ferait."
+    )
     coordination: tuple[Coordination, ...] = Field(
         (), title="Coordination", description="Qui réunit les acteurs."
     )
