@@ -26,6 +26,7 @@ _MOST_RULES = 3
 _MOST_WARNINGS = 2
 _MOST_LETTERS = 160
 """In each fact that a record says in its own words."""
+_UNCONFIRMED = "Dates à vérifier : l'organisateur ne les a pas confirmées."
 _UNSURE = "Dates à vérifier : il n'y a rien pendant les vacances scolaires."
 
 
@@ -57,6 +58,10 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], today: date) ->
     warnings = facts.warnings(record, today, last, today)[:_MOST_WARNINGS]
     held = [shown.meeting for shown in sheet.lines if not shown.meeting.is_cancelled]
     is_unsure = not any(meeting.is_sure for meeting in held)
+    if is_unsure:
+        warnings = [_UNSURE, *warnings]
+    if record.is_unconfirmed:
+        warnings = [_UNCONFIRMED, *warnings]
     return {
         **(_of_workshop(record) if isinstance(record, Workshop) else _of_route(record)),
         "title": line.title,
@@ -67,7 +72,7 @@ def poster_data(sheet: PosterSheet, places: Mapping[str, Place], today: date) ->
         "facts": [{"name": name, "text": text} for name, text in _facts(record)],
         "phones": [{"text": phone.display, "link": phone.uri} for phone in phones],
         "letter": letters[0] if letters and not phones else "",
-        "warnings": [_UNSURE, *warnings] if is_unsure else warnings,
+        "warnings": warnings,
         "sources": facts.sources([record]),
     }
 

@@ -28,6 +28,7 @@ from plugins.records.sessions import Sessions
 
 DOMAIN = "coup-de-main-numerique"
 TO_CHECK = "Date à vérifier : les vacances scolaires ne sont pas encore connues."
+UNCONFIRMED = "Date à vérifier : l'organisateur ne l'a pas confirmée."
 
 
 class Events:
@@ -106,7 +107,7 @@ class Events:
         if words is None:
             words = words_of(self._agenda, self._places, source, address)
             self._words[source] = words
-        return Event(
+        event = Event(
             uid="",
             summary=words.summary,
             start=start,
@@ -119,6 +120,7 @@ class Events:
             url=address,
             categories=(words.category,),
         )
+        return _to_check(event, UNCONFIRMED) if record.is_unconfirmed else event
 
     def _revision(self, source: CalendarSource) -> Revision:
         return self._agenda.record(source.kind, source.id).revision(source.stop)
@@ -140,5 +142,5 @@ def _new_year(day: date) -> date:
     return day.replace(month=1, day=1)
 
 
-def _to_check(event: Event) -> Event:
-    return replace(event, status="TENTATIVE", description=f"{TO_CHECK}\n{event.description}")
+def _to_check(event: Event, why: str = TO_CHECK) -> Event:
+    return replace(event, status="TENTATIVE", description=f"{why}\n{event.description}")

@@ -131,6 +131,8 @@ class DatedRecord(Dialled, LabelledRecord):
         @property
         def annulations(self) -> tuple[Cancellation, ...]: ...
         @property
+        def dates_confirmees(self) -> str | None: ...
+        @property
         def annonces(self) -> tuple[Announcement, ...]: ...
         @property
         def verifie_le(self) -> date | None: ...
@@ -168,6 +170,11 @@ class DatedRecord(Dialled, LabelledRecord):
     def is_active(self) -> bool:
         """Its dates take place: neither only studied nor suspended nor over."""
         return self.statut in self.ACTIVE
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Who organises it has not confirmed its dates."""
+        return self.dates_confirmees == "non"
 
     @property
     def is_over(self) -> bool:

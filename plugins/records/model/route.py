@@ -22,6 +22,7 @@ from plugins.records.model.shared import (
     CodeInsee,
     Courriels,
     DateMaj,
+    DatesConfirmees,
     FraisACharge,
     IdentifiantPivot,
     Labels,
@@ -138,6 +139,7 @@ class Route(DatedRecord):
         title="Annulations",
         description="Les jours où toute la tournée est annulée.",
     )
+    dates_confirmees: DatesConfirmees = None
     annonces: Annonces = ()
     remarque: Remarque = None
     verifie_le: VerifieLe = None

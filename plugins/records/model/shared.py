@@ -13,6 +13,7 @@ from pydantic import Field
 
 from plugins.records.model.off_page import OffPage
 from plugins.records.model.types import (
+    Answer,
     CommuneCode,
     Email,
     IsoDate,
@@ -171,6 +172,15 @@ JusquA = Annotated[
     LooseDate | None, said("Jusqu'à", "La fin : une année, un mois ou un jour.", "2024-01-16")
 ]
 PremierJour = Annotated[IsoDate, said("Premier jour", "Le premier jour concerné.", "2026-12-24")]
+DatesConfirmees = Annotated[
+    Answer | None,
+    said(
+        "Dates confirmées",
+        "« non » quand les dates sont calculées, ou lues dans un vieux document, et que "
+        "l'organisateur ne les a pas confirmées : les pages et les agendas le disent.",
+        "non",
+    ),
+]
 VerifieLe = Annotated[
     IsoDate | None,
     said("Vérifié le", "Le jour où quelqu'un a vérifié toute la fiche.", "2026-03-03"),

@@ -26,6 +26,7 @@ from plugins.records.model.shared import (
     CommuneIfKnown,
     Courriels,
     DateMaj,
+    DatesConfirmees,
     FraisACharge,
     Labels,
     Langues,
@@ -167,6 +168,7 @@ class Workshop(DatedRecord):
         title="Annulations",
         description="Les séances annulées : elles restent visibles, barrées.",
     )
+    dates_confirmees: DatesConfirmees = None
     annonces: Annonces = ()
     remarque: ShortRemarque = None
     verifie_le: VerifieLe = None
