@@ -51,7 +51,7 @@ class PaperGenerator(PluginGenerator):
         neighbourhood = self.context["territories"].neighbourhood
         common = repr((press.program, press.site)).encode()
         places, site = self.context["places"], press.site
-        sheets = Sheets(gazetteer, neighbourhood, places, site)
+        sheets = Sheets(gazetteer, neighbourhood, places, site, self.context["territories"].limits)
         dated = AgendaSheets(gazetteer, places, site)
         printer = Printer()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 from plugins.french.distances import say_distance
 from plugins.french.months import MONTHS, of
 from plugins.records.freshness import Freshness
 from plugins.records.model.place import Place
+from plugins.territories.limits import Limit
 from plugins.vocabulary.advice import ADVICE
 from plugins.vocabulary.prices import FEES_IN_ALL
 
@@ -24,6 +26,25 @@ def distance(km: float | None, *, approximate: bool) -> str:
         return "tout près"
     start = "à environ\u00a0" if approximate else "à\u00a0"
     return start + say_distance(max(km, 0.1))
+
+
+def limit(limits: Sequence[Limit]) -> str:
+    """What the directory does not cover beside a commune; empty away from its edge."""
+    if not limits:
+        return ""
+    names = ", ".join(f"{each.departement.nom} ({each.departement.code})" for each in limits)
+    near = " ; ".join(
+        f"{each.commune.nom}, {distance(each.distance_km, approximate=True)}" for each in limits
+    )
+    return f"Cet annuaire ne couvre pas : {names}. À côté : {near}."
+
+
+def part(shown: int, total: int) -> str:
+    """How many communes of a group are listed; empty when all are."""
+    if shown >= total:
+        return ""
+    communes = f"{shown} commune{'s' * (shown > 1)}"
+    return f"{communes} de ce groupe sur {total} : l'annuaire ne couvre pas les autres."
 
 
 def hours(place: Place, most: int) -> list[str]:

@@ -13,6 +13,7 @@ from plugins.paper.sources import said_sources
 from plugins.press.site import Site
 from plugins.records.entry import Entry
 from plugins.records.model.place import Place
+from plugins.territories.limits import Limits
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 
 LIST_MOST = 20
@@ -39,7 +40,9 @@ class Sheets:
         neighbourhood: Neighbourhood,
         places: Mapping[str, Place],
         site: Site,
+        limits: Limits | None = None,
     ) -> None:
+        self._limits = limits or Limits(gazetteer)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._places = places
@@ -56,8 +59,16 @@ class Sheets:
         return {
             **edges(self._site, territory.url),
             "is_epci": isinstance(territory, Epci),
+            "limit": self._limit(territory),
             "name": territory.nom if isinstance(territory, Commune) else territory.full_name,
         }
+
+    def _limit(self, territory: Commune | Epci) -> str:
+        """Where the directory ends, if it ends here."""
+        if isinstance(territory, Epci):
+            return sheet_texts.part(len(territory.communes), territory.communes_total)
+        around = self._neighbourhood.nearest(territory.code)
+        return sheet_texts.limit(self._limits.around(territory, around))
 
     def _list(self, territory: Commune | Epci) -> Data:
         more = 0

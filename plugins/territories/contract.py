@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plugins.records.model.network import Network
     from plugins.records.model.place import Place
     from plugins.records.model.territory import Territory
+    from plugins.territories.limits import Limit
     from plugins.territories.outside import OutsideTerritory
 
 
@@ -56,6 +57,10 @@ class CommuneContext(TemplateContext):
     """What the places around can be narrowed to."""
     to_call: Place | None
     """The nearest place that has a telephone."""
+    limits: Sequence[Limit]
+    """What the directory does not cover, nearer than the farthest place of the page."""
+    may_be_nearer: bool
+    """What it does not cover is nearer than every place of the page."""
     territory: Territory | None
     """What the commune says of itself."""
 

@@ -20,6 +20,7 @@ from plugins.territories.contract import (
     OutsideContext,
     TerritoriesContext,
 )
+from plugins.territories.limits import Limits
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import territory_records
 from plugins.territories.views import Views
@@ -32,12 +33,14 @@ class Territories(NamedTuple):
     """What this plugin adds to the context.
 
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
-    themselves, by id («epci/243100633»); `networks`: of actors, by slug.
+    themselves, by id («epci/243100633»); `networks`: of actors, by slug; `limits`: where the
+    directory ends.
     """
 
     neighbourhood: Neighbourhood
     records: Mapping[str, Territory]
     networks: Mapping[str, Network]
+    limits: Limits
 
 
 class TerritoriesGenerator(PluginGenerator):
@@ -55,7 +58,10 @@ class TerritoriesGenerator(PluginGenerator):
             press.program,
         )
         self.context["territories"] = Territories(
-            neighbourhood, records.territories, records.networks
+            neighbourhood,
+            records.territories,
+            records.networks,
+            Limits(self.context["gazetteer"]),
         )
 
     def generate_output(self, writer: object) -> None:
@@ -64,7 +70,8 @@ class TerritoriesGenerator(PluginGenerator):
         gazetteer, labels = self.context["gazetteer"], self.context["labels"]
         places, records = self.context["places"], self._records
         neighbourhood = self.context["territories"].neighbourhood
-        views = Views(gazetteer, neighbourhood, places, labels, records)
+        limits = self.context["territories"].limits
+        views = Views(gazetteer, neighbourhood, places, labels, records, limits)
         common = pages.Fingerprints(
             gazetteer,
             records.fingerprints,

@@ -48,7 +48,11 @@ class Fingerprints:
         self._records = records
         self.agenda = agenda
         self.announced = announced
-        self._tables = {code: gazetteer.fingerprint(code) for code in gazetteer.departements}
+        coverage = fingerprint_of(*gazetteer.communes)  # pages say where it ends
+        self._tables = {
+            code: fingerprint_of(gazetteer.fingerprint(code) + coverage)
+            for code in gazetteer.departements
+        }
 
     def table(self, departement: str) -> bytes:
         """Of the official table of a covered département."""

@@ -18,6 +18,7 @@ from plugins.territories.contract import (
     OutsideContext,
     TerritoriesContext,
 )
+from plugins.territories.limits import Limits, may_be_nearer
 from plugins.territories.neighbourhood import NearEntry, Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import LISTED_MOST, FullList
@@ -35,7 +36,9 @@ class Views:
         places: Mapping[str, Place],
         labels: Mapping[str, Label],
         records: TerritoryRecords,
+        limits: Limits | None = None,
     ) -> None:
+        self._limits = limits or Limits(gazetteer)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._places = places
@@ -47,8 +50,11 @@ class Views:
     def commune(self, code: str) -> CommuneContext:
         """For `commune.html`."""
         commune = self._gazetteer.communes[code]
-        here = [self._nearby(near) for near in self._neighbourhood.here(code, LISTED_MOST)]
-        around = [self._nearby(near) for near in self._neighbourhood.nearest(code)]
+        near_here = self._neighbourhood.here(code, LISTED_MOST)
+        near_around = self._neighbourhood.nearest(code)
+        limits = self._limits.around(commune, near_around)
+        here = [self._nearby(near) for near in near_here]
+        around = [self._nearby(near) for near in near_around]
         return CommuneContext(
             commune=commune,
             epci=self._epci_of(commune),
@@ -60,6 +66,8 @@ class Views:
             here_facets=facets_among(here),
             around_facets=facets_among(around),
             to_call=next((near.place for near in here + around if near.place.phones), None),
+            limits=limits,
+            may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),
         )
 

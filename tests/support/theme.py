@@ -159,6 +159,8 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "facets": facets_among(here + around),
         "here_facets": facets_among(here),
         "around_facets": facets_among(around),
+        "limits": [],
+        "may_be_nearer": False,
         "to_call": next((item.place for item in here + around if item.place.phones), None),
     }
     return page("commune.html", here=here, around=around, **{**base, **variables})
