@@ -125,8 +125,8 @@ class Neighbourhood:
         return [self.entries[rank] for rank in self.ranks_of(code)]
 
     def here(self, code: str, most: int) -> list[NearEntry]:
-        """At most `most` places of a commune, in the order of `nearest_places`; then those without
-        a position, by id."""
+        """At most `most` places of a commune, the nearest to its centre first; then those whose
+        position is approximate, of which only the commune is sure; then those without one."""
         centre = _centre(self._communes[self.ranks[code]])
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=_nearest_first)[:most]
@@ -151,9 +151,9 @@ def _centre(commune: Commune) -> tuple[float, float] | None:
     return commune.latitude, commune.longitude
 
 
-def _nearest_first(near: NearEntry) -> tuple[bool, int, bool, float, str]:
-    km = near.distance_km or 0
-    return near.distance_km is None, int(km), near.is_approximate, km, near.entry.id
+def _nearest_first(near: NearEntry) -> tuple[bool, bool, float, str]:
+    km = near.distance_km
+    return km is None, near.is_approximate, km or 0, near.entry.id
 
 
 def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:
