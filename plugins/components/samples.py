@@ -16,12 +16,16 @@ from plugins.i18n.languages import LANGUAGES
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.picture.picture import Pictures
 from plugins.paper.pages import papers_of
+from plugins.places.listed_sources import ListedSource
 from plugins.press.site import Site
 from plugins.records.entry import entry_of
 from plugins.records.model.label import Label
+from plugins.records.model.labelled import Gain
 from plugins.records.model.network import Network
 from plugins.records.model.place import Place
+from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
+from plugins.territories.limits import Limit
 from plugins.vocabulary.needs import NEEDS
 
 TODAY = datetime.date(2026, 11, 16)
@@ -117,16 +121,22 @@ def samples() -> Samples:
         "departement": gazetteer.all_departements["31"],
         "drawn": drawn,
         "entry": entry,
+        "gain": Gain("France services", "label", "/labels/france-services/", ("Gratuit",), ()),
         "gazetteer": gazetteer,
         "label": Label.from_tree(_LABEL, "pass-numerique"),
         "later": datetime.date(2026, 8, 12),
+        "limit": Limit(gazetteer.all_departements["09"], commune, 4.3),
         "needs": NEEDS,
         "network": Network.from_tree(_NETWORK, "reseau-de-l-exemple"),
         "paging": SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/")),
         "place": full,
         "places": SimpleNamespace(by_departement={"31": [full, bare]}),
+        "source": ListedSource("Liste d'exemple", "Des lieux.", TODAY, TODAY, ("Libre",), 2),
         "territory": territory,
         "today": TODAY,
+        "unsure": Route.from_tree(
+            {"nom": "Bus", "statut": "en service", "dates_confirmees": "non"}, "31/bus"
+        ),
     }
     made = {
         "has_easy": True,

@@ -13,6 +13,7 @@ FIXED = {
     "commune": "/territoires/31/labege/",
     "large commune": "/territoires/31/toulouse/",
     "labels": "/labels/",
+    "territory outside": "/territoires/region/24/",
     "label": "/labels/france-services/",
     "needs": "/besoins/",
     "need": "/besoins/demarches/",
