@@ -45,6 +45,13 @@ from plugins.cli.options import places_option
     multiple=True,
     help="Ne garde que ce département ; peut être répété.",
 )
+@click.option(
+    "--confirm",
+    "confirmed",
+    metavar="NOM",
+    multiple=True,
+    help="Ce nom est celui d'un lieu, pas d'une personne ; peut être répété.",
+)
 def import_table(
     source: Path,
     places_dir: Path,
@@ -54,6 +61,7 @@ def import_table(
     licence: str | None,
     source_date: datetime | None,
     departements: tuple[str, ...],
+    confirmed: tuple[str, ...],
 ) -> None:
     """Fait des fiches d'un tableau de lieux.
 
@@ -72,6 +80,7 @@ def import_table(
             licence=licence,
             date=source_date.date() if source_date else None,
             departements=departements or None,
+            confirmed=confirmed,
         )
     except ImportFileError as error:
         raise click.ClickException(str(error)) from None

@@ -5,13 +5,16 @@ writes records (`places/31/….yaml`) and, beside them, what it last imported (`
 
 A row goes through these modules, in this order; `run` drives them:
 
-- `read`: `table` (any encoding and delimiter → rows), `layout` (that file's columns → the fields of
-  the national schema), `clean` (fields → the text of a record, with remarks on what was not
-  understood; helped by `contacts`, `iso_dates`, `letter_case`, `locate`, `raw_hours`,
-  `vocabulary`),
-  `routes` (rows that are the stops of one route), `profile` (what two rows are compared by);
-- `match`: `same_place` and `cluster` (which rows are one place), `merge` (one record out of several
-  rows), `compare` and `reconcile` (with what a person edited since the last import);
+- `read`: `table` (any encoding and delimiter → rows), `layout` and `column_names` (that file's
+  columns → the fields of the national schema), `fillers` (cells that say nothing), `clean`
+  (fields → the text of a record, with remarks on what was not understood and doubts that a
+  person should look at; helped by `standing`, `person_names`, `contacts`, `iso_dates`,
+  `letter_case`, `raw_hours`, `vocabulary`), `routes` (rows that are the stops of one route);
+- `where`: `locate` (the commune, or nobody's guess), `whereabouts` (with the street and the
+  postcode), `position` (the point);
+- `match`: `profile` (what two rows are compared by), `same_place` and `cluster` (which rows are one
+  place), `merge` (one record out of several rows), `conflicts` (what they tell differently),
+  `compare` and `reconcile` (with what a person edited since the last import);
 - `write`: `record_files` (the records), `last_import` (what each row said), `report`.
 """
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date as Day
 from pathlib import Path
 
-from plugins.gazetteer import Gazetteer, slugify
+from plugins.gazetteer import Gazetteer, normalize, slugify
 from plugins.intake.match.candidate import Candidate, NotAPlace
 from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
-from plugins.intake.read.layout import Layout, layout_for
+from plugins.intake.read.layout import layout_for
 from plugins.intake.read.routes import gather_routes, told_by_route, write_route
 from plugins.intake.read.table import Table, read_table
 from plugins.intake.write.last_import import LastImport
@@ -31,12 +31,14 @@ def run_import(
     licence: str | None = None,
     date: Day | None = None,
     departements: Collection[str] | None = None,
+    confirmed: Collection[str] = (),
 ) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
     `source_name`, `licence` and `date` are written in the records where the rows, or the layout, do
-    not say them; none is made up. `departements` keeps only the rows of these départements. Records
-    that already say the same are not touched: a second run changes no byte.
+    not say them; none is made up. `departements` keeps only the rows of these départements.
+    `confirmed`: names that look like a person's and are those of places. Records that already say
+    the same are not touched: a second run changes no byte.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -48,7 +50,10 @@ def run_import(
         licence=licence or how.source.get("licence", ""),
         date=date.isoformat() if date else how.source.get("date", ""),
     )
-    candidates, rows = _read_rows(table, how, defaults, departements)
+    cleaner = Cleaner(
+        Gazetteer.load(()), how, defaults, frozenset(normalize(name) for name in confirmed)
+    )
+    candidates, rows = _read_rows(table, cleaner, departements)
     candidates, told = told_by_route(candidates, places_dir)
     candidates, routes = gather_routes(candidates)
     rows.update((row.row, row) for row in told)
@@ -73,6 +78,7 @@ def run_import(
         layout=how.name,
         rows=[rows[number] for number in sorted(rows)],
         kept_by_hand=reconciler.kept_by_hand,
+        conflicts=reconciler.conflicts,
         gone=_gone(candidates, last_import),
         unread_columns=how.unread,
         without_licence=any(not candidate.origin.licence for candidate in candidates),
@@ -84,16 +90,14 @@ def run_import(
 
 
 def _read_rows(
-    table: Table, layout: Layout, defaults: Defaults, departements: Collection[str] | None
+    table: Table, cleaner: Cleaner, departements: Collection[str] | None
 ) -> tuple[list[Candidate], dict[int, RowReport]]:
     """The rows that can become records, and the report of those that cannot."""
-    cleaner = Cleaner(Gazetteer.load(()), layout, defaults)
+    named = cleaner.layout.rules["nom"].columns
     candidates: list[Candidate] = []
     rows: dict[int, RowReport] = {}
     for row in table.rows:
-        name = next(
-            (row.cells[column] for column in layout.rules["nom"].columns if column in row.cells), ""
-        )
+        name = next((row.cells[column] for column in named if column in row.cells), "")
         try:
             candidate = cleaner.candidate(row)
         except NotAPlace as reason:

@@ -8,16 +8,10 @@ from plugins.gazetteer import Gazetteer
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
 from plugins.intake.read.iso_dates import read_date
 from plugins.intake.read.letter_case import place_name, street
-from plugins.intake.read.locate import (
-    commune_of_point,
-    find_commune,
-    read_commune_code,
-    read_point,
-    read_postcode,
-    split_address,
-)
 from plugins.intake.read.raw_hours import read_week
 from plugins.intake.read.vocabulary import closed_value, label_slug, split_list
+from plugins.intake.where.locate import read_commune_code, read_postcode
+from plugins.intake.where.position import read_point
 
 FRANCE = Gazetteer.load(())
 
@@ -144,55 +138,6 @@ def test_lost_zeros_come_back() -> None:
     assert read_postcode("316") == ""
 
 
-@pytest.mark.parametrize(
-    ("code", "postcode", "name", "departement", "found"),
-    [
-        ("31254", "", "", "", "31254"),
-        ("", "31670", "LABEGE", "", "31254"),
-        ("", "31650", "Saint Orens", "", "31506"),
-        ("", "31180", "Catelmaurou", "", "31117"),
-        ("", "31000", "Toulouse Cedex 1", "", "31555"),
-        ("01015", "", "Arbignieu", "", "01015"),
-        ("", "20000", "Ajaccio", "", "2A004"),
-        ("", "97400", "Saint-Denis", "", "97411"),
-        ("", "75001", "Paris", "", "75101"),
-        ("", "", "Labège", "31", "31254"),
-        ("9122", "9000", "", "", "09122"),
-    ],
-)
-def test_the_commune_is_found(
-    code: str, postcode: str, name: str, departement: str, found: str
-) -> None:
-    where = find_commune(FRANCE, code, postcode, name, departement)
-    assert where.commune is not None
-    assert where.commune.code == FRANCE.current(found)
-
-
-def test_a_former_commune_is_said() -> None:
-    former = next(code for code in ("01025", "49149", "14001") if FRANCE.current(code) != code)
-    where = find_commune(FRANCE, former, "", "", "")
-    assert where.commune is not None
-    assert "ancienne commune" in where.remarks[0]
-
-
-def test_the_name_of_the_place_may_tell_the_commune() -> None:
-    around = "Mairie de Montgiscard place de l'Église"
-    where = find_commune(FRANCE, "", "31450", "", "", around)
-    assert where.commune == commune("31381")
-    assert find_commune(FRANCE, "", "31450", "", "", "Mairie").commune is None
-
-
-def test_an_unknown_commune_is_not_guessed() -> None:
-    assert find_commune(FRANCE, "", "16260", "Gémozac", "").commune is None
-
-
-def test_postcode_and_point_together_tell_the_commune() -> None:
-    labege = commune("31254")
-    point = (str(labege.latitude), str(labege.longitude))
-    assert commune_of_point(FRANCE, "31670", *point) == (labege, True)
-    assert commune_of_point(FRANCE, "16260", *point) == (labege, False)
-
-
 def test_swapped_coordinates_are_put_right() -> None:
     point = read_point(FRANCE, "1,5308", "43,5309", commune("31254"))
     assert (point.latitude, point.longitude) == ("43.5309", "1.5308")
@@ -212,16 +157,7 @@ def test_swapped_coordinates_are_put_right() -> None:
 def test_a_wrong_point_is_left_out(latitude: str, longitude: str, said: str) -> None:
     point = read_point(FRANCE, latitude, longitude, commune("16392"))
     assert (point.latitude, point.longitude) == ("", "")
-    assert said in point.remarks[0]
-
-
-def test_the_end_of_an_address() -> None:
-    assert split_address("8 rue de la Boétie - 33000 Bordeaux") == (
-        "8 rue de la Boétie",
-        "33000",
-        "Bordeaux",
-    )
-    assert split_address("Place du 8 Mai 1945") == ("Place du 8 Mai 1945", "", "")
+    assert said in [*point.remarks, *point.doubts][0]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.intake import ImportFileError, run_import
-from plugins.intake.read.layout import FIELDS, layout_for, read_layout
+from plugins.intake.read.column_names import FIELDS
+from plugins.intake.read.layout import layout_for, read_layout
 from plugins.intake.write.report import RowStatus
 from plugins.records.reading.reader import Tree, read_record
 

@@ -332,7 +332,7 @@ def test_what_was_not_understood_is_said_of_its_row(importing: Importing) -> Non
             "services": "Cuisine",
         }
     )
-    told = " ".join(report.rows[0].remarks)
+    told = " ".join([*report.rows[0].remarks, *report.rows[0].doubts])
     for word in ("coordonnées", "pivot", "telephone", "horaires", "date_maj", "services"):
         assert word in told
     assert any("ligne 2" in line for line in report.summary())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.gazetteer import Commune, normalize
 from plugins.vocabulary.sources import stem_of
 
-RowFields = dict[str, "str | list[str] | dict[str, str]"]
+RowFields = dict[str, "str | list[str] | list[dict[str, str]] | dict[str, str]"]
 """Fields of a record, all text, as the record reader gives them back."""
 
 
@@ -41,6 +41,11 @@ class Origin:
             "anct france services",
         )
 
+    @property
+    def is_adviser(self) -> bool:
+        """A list of advisers (conseillers numériques): its hours are those of a permanence."""
+        return normalize(self.stem).startswith(("conseillers numeriques", "cnfs"))
+
     def entry(self) -> dict[str, str]:
         """As the record writes it."""
         entry = {"nom": self.nom, "id": self.id, "date": self.date, "licence": self.licence}
@@ -57,6 +62,10 @@ class Candidate:
     fields: RowFields
     remarks: tuple[str, ...] = ()
     """French: what was left out or changed, for the report."""
+    doubts: tuple[str, ...] = ()
+    """French: what a person should look at first."""
+    halt: str = ""
+    """Why the place cannot be published as open (French); "" when nothing in the row says so."""
 
 
 class NotAPlace(Exception):  # noqa: N818 - an answer, not an error of the program
@@ -72,4 +81,4 @@ def text_of(fields: Mapping[str, object], name: str) -> str:
 def list_of(fields: Mapping[str, object], name: str) -> list[str]:
     """A field that holds a list, or []."""
     value = fields.get(name)
-    return list(value) if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

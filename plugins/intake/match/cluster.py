@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.gazetteer import Commune
-from plugins.intake.match.candidate import Candidate, RowFields
-from plugins.intake.match.same_place import links
-from plugins.intake.read.profile import Profile, profile_of
+from plugins.intake.match.candidate import Candidate, RowFields, text_of
+from plugins.intake.match.phone_ground import head_office_phones
+from plugins.intake.match.profile import Profile, profile_of
+from plugins.intake.match.same_place import Link, links
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles
 
@@ -40,6 +41,8 @@ def gather(
 ) -> Iterator[Cluster]:
     """Clusters, in a fixed order: rows already imported go back to their record, new ones are
     compared with each other and with the records of their commune."""
+    candidates = list(candidates)
+    shared = head_office_phones(candidates)
     known: dict[str, Cluster] = {}
     new: dict[str, list[Candidate]] = defaultdict(list)
     communes: dict[str, Commune] = {}
@@ -55,7 +58,8 @@ def gather(
     yield from (known[place] for place in sorted(known))
     trees = _records_by_commune(records, communes)
     for page in sorted(new):
-        yield from _commune(new[page], communes[page], trees.get(page, []), records, last_import)
+        places = trees.get(page, [])
+        yield from _commune(new[page], communes[page], places, records, last_import, shared)
 
 
 def _known_place(candidate: Candidate, records: RecordFiles, last_import: LastImport) -> str | None:
@@ -86,13 +90,14 @@ def _commune(
     places: list[str],
     records: RecordFiles,
     last_import: LastImport,
+    shared: frozenset[str],
 ) -> Iterator[Cluster]:
-    """Clusters of one commune."""
+    """Clusters of one commune. `shared`: telephone numbers that are those of no place."""
     nodes = [
         _GrowingCluster(
             [
-                profile_of(_text_fields(records, place), commune),
-                *_remembered(place, commune, last_import),
+                profile_of(_text_fields(records, place), commune, shared=shared),
+                *_remembered(place, commune, last_import, shared),
             ],
             place,
             [],
@@ -101,7 +106,11 @@ def _commune(
     ]
     nodes += [
         _GrowingCluster(
-            [profile_of(found.fields, commune, found.origin.stem, found.origin.is_official)],
+            [
+                profile_of(
+                    found.fields, commune, found.origin.stem, found.origin.is_official, shared
+                )
+            ],
             None,
             [found],
         )
@@ -110,9 +119,10 @@ def _commune(
     profiles = [profile for node in nodes for profile in node.profiles]
     owner = [node for node in nodes for _ in node.profiles]
     reasons: dict[int, str] = {}
-    for link in links(profiles):
+    pairs = links(profiles)
+    for link in pairs:
         first, second = owner[link.first], owner[link.second]
-        if first is second or not _may_join(first, second):
+        if first is second or not link.verdict.same or not _may_join(first, second):
             continue
         if second.place is not None:
             first, second = second, first
@@ -121,13 +131,40 @@ def _commune(
         first.candidates += second.candidates
         first.profiles += second.profiles
         owner = [first if node is second else node for node in owner]
+    doubts = _perhaps_the_same(pairs, owner)
     seen: set[int] = set()
     for node in owner:
         if id(node) in seen or not node.candidates:
             continue
         seen.add(id(node))
-        rows = [(found, reasons.get(found.row, "")) for found in node.candidates]
-        yield Cluster(node.place, rows)
+        told = tuple(doubts[id(node)].values())
+        head, *others = node.candidates
+        rows = [replace(head, doubts=(*head.doubts, *told)), *others]
+        yield Cluster(node.place, [(row, reasons.get(row.row, "")) for row in rows])
+
+
+def _perhaps_the_same(found: list[Link], owner: list[_GrowingCluster]) -> dict[int, dict[int, str]]:
+    """What to say of rows that may be the place of another row, or of a record: by cluster, then by
+    the other one."""
+    doubts: dict[int, dict[int, str]] = defaultdict(dict)
+    for link in found:
+        first, second = owner[link.first], owner[link.second]
+        if not link.verdict.perhaps or first is second:
+            continue
+        for node, other in ((first, second), (second, first)):
+            if node.candidates and (other is first or not first.candidates):
+                doubts[id(node)].setdefault(
+                    id(other),
+                    f"doublon : peut-être le même lieu que {_named(other)} : {link.verdict.why}",
+                )
+    return doubts
+
+
+def _named(node: _GrowingCluster) -> str:
+    if node.place is not None:
+        return f"la fiche {node.place}"
+    row = node.candidates[0]
+    return f"la ligne {row.row} (« {text_of(row.fields, 'nom')} »)"
 
 
 def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:
@@ -138,9 +175,11 @@ def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:
     return not all(official)
 
 
-def _remembered(place: str, commune: Commune, last_import: LastImport) -> list[Profile]:
+def _remembered(
+    place: str, commune: Commune, last_import: LastImport, shared: frozenset[str]
+) -> list[Profile]:
     return [
-        profile_of(fields, commune, origin.stem, origin.is_official)
+        profile_of(fields, commune, origin.stem, origin.is_official, shared)
         for origin, fields in last_import.parts(place)
     ]
 

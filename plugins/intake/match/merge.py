@@ -1,10 +1,16 @@
-"""One record out of several rows: the national list, then the newest; the older fill gaps."""
+"""One record out of several rows: the national list, then the newest; the older fill gaps.
+
+Two facts have a rule of their own. Hours: those of an adviser, who comes on Wednesdays, are not
+those of the library that is open all week; any other source goes first. Where: address, postcode
+and point of one row belong together, and where one row stands alone, two others are right.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plugins.intake.match.candidate import Origin, RowFields, list_of
+from plugins.gazetteer import distance_km
+from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
 from plugins.intake.read.vocabulary import CLOSED
 
 _UNITED = (
@@ -33,11 +39,15 @@ _FIRST = (
     "structure_parente",
     "presentation_resume",
     "presentation_detail",
+    "exceptions",
+    "annonces",
 )
 # Together or not at all: one source's hours in another's text would be wrong.
 _HOURS = ("horaires", "horaires_brut")
 _ADDRESS = ("adresse", "complement_adresse", "code_postal")
 _POINT = ("latitude", "longitude")
+_NEAR_KM = 1.0
+"""Rows whose points are this near agree on where the place is."""
 
 Part = tuple[Origin, RowFields]
 
@@ -57,12 +67,17 @@ def merge(parts: Sequence[Part]) -> RowFields:
         value = next((fields[name] for _, fields in ordered if fields.get(name)), None)
         if value:
             merged[name] = value
-    for group, needed in ((_HOURS, None), (_ADDRESS, "adresse"), (_POINT, "latitude")):
-        for _, fields in ordered:
-            if any(fields.get(name) for name in ([needed] if needed else group)):
+    there = _by_agreement(ordered)
+    for group, needed, rows in (
+        (_HOURS, _HOURS, _by_hours(ordered)),
+        (_ADDRESS, ("adresse",), there),
+        (_POINT, ("latitude",), there),
+    ):
+        for _, fields in rows:
+            if any(fields.get(name) for name in needed):
                 merged.update({name: fields[name] for name in group if fields.get(name)})
                 break
-    postcode = next((fields["code_postal"] for _, fields in ordered if "code_postal" in fields), "")
+    postcode = next((fields["code_postal"] for _, fields in there if "code_postal" in fields), "")
     if postcode:
         merged.setdefault("code_postal", postcode)
     for name in _UNITED:
@@ -73,6 +88,43 @@ def merge(parts: Sequence[Part]) -> RowFields:
     if dates:
         merged["date_maj"] = max(dates)
     return merged
+
+
+def point_in(fields: RowFields) -> tuple[float, float] | None:
+    """Degrees, latitude first; None when a row has no point."""
+    try:
+        return float(text_of(fields, "latitude")), float(text_of(fields, "longitude"))
+    except ValueError:
+        return None
+
+
+def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
+    """The order in which rows tell where the place is: the most agreed point first, rows with an
+    address before those without, whose point is that of a town; then authority."""
+    points = [point_in(fields) for _, fields in ordered]
+
+    def agreeing(point: tuple[float, float] | None) -> int:
+        near = [p for p in points if p and point and distance_km(*p, *point) <= _NEAR_KM]
+        return len(near) if len(near) > 1 else 1
+
+    ranked = sorted(
+        zip(points, ordered, strict=True),
+        key=lambda pair: (not pair[1][1].get("adresse"), -agreeing(pair[0])),
+    )
+    return [part for _, part in ranked]
+
+
+def _by_hours(ordered: Sequence[Part]) -> list[Part]:
+    """The order in which rows tell the hours of the building: known before unread, advisers last,
+    then authority and, of one day, the wider week."""
+    ranked = sorted(ordered, key=lambda part: _open_days(part[1]), reverse=True)
+    ranked.sort(key=lambda part: (part[0].is_official, part[0].date), reverse=True)
+    return sorted(ranked, key=lambda part: part[0].is_adviser)
+
+
+def _open_days(fields: RowFields) -> int:
+    week = fields.get("horaires")
+    return sum(hours != "fermé" for hours in week.values()) if isinstance(week, dict) else 0
 
 
 def sources(parts: Sequence[Part]) -> list[dict[str, str]]:

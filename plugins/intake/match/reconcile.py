@@ -8,6 +8,7 @@ from typing import Any
 from plugins.intake.match.candidate import Candidate, text_of
 from plugins.intake.match.cluster import Cluster
 from plugins.intake.match.compare import three_way
+from plugins.intake.match.conflicts import Conflict, conflicts_of
 from plugins.intake.match.merge import Part, by_authority, merge, sources
 from plugins.intake.match.slugs import new_slug
 from plugins.intake.write.last_import import LastImport, RememberedRow
@@ -22,11 +23,15 @@ class Reconciler:
         self._records = records
         self._last_import = last_import
         self.kept_by_hand: list[Difference] = []
+        self.conflicts: list[Conflict] = []
 
     def reconcile(self, cluster: Cluster) -> Iterator[RowReport]:
         """The report of each row of a cluster."""
         if cluster.place is None:
-            yield from self._create(cluster)
+            if any(candidate.halt for candidate, _ in cluster.members):
+                yield from _halted(cluster)
+            else:
+                yield from self._create(cluster)
         elif cluster.place in self._records.unreadable:
             yield from _all_kept(cluster, "la fiche de ce lieu est illisible : corrigez-la d'abord")
         elif cluster.deleted:
@@ -35,6 +40,8 @@ class Reconciler:
             )
         elif self._is_closed(cluster.place):
             yield from _all_kept(cluster, "la fiche dit que ce lieu est fermé ou remplacé")
+        elif any(candidate.halt for candidate, _ in cluster.members):
+            yield from _halted(cluster)
         else:
             yield from self._update(cluster, cluster.place)
 
@@ -46,6 +53,7 @@ class Reconciler:
         departement = first.commune.departement
         slug = new_slug(fields, first.commune, self._records.slugs(departement))
         place = f"{departement}/{slug}"
+        self.conflicts += conflicts_of(place, parts, fields)
         fields["source"] = sources(parts)
         self._records.add(place, fields)
         for candidate, why in cluster.members:
@@ -62,7 +70,9 @@ class Reconciler:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
         after = self._last_import.parts(place)
         tree = self._records[place]
-        outcome = three_way(merge(before), merge(after), tree)
+        merged = merge(after)
+        self.conflicts += conflicts_of(place, after, merged)
+        outcome = three_way(merge(before), merged, tree)
         changes: dict[str, Any] = dict(outcome.changes)
         entries = self._entries(place, before, after)
         if entries != tree.get("source"):
@@ -108,6 +118,7 @@ def _row(
         id=place,
         why=why,
         remarks=list(candidate.remarks),
+        doubts=list(candidate.doubts),
         name=text_of(candidate.fields, "nom"),
         with_row=with_row,
     )
@@ -115,4 +126,17 @@ def _row(
 
 def _all_kept(cluster: Cluster, why: str) -> Iterator[RowReport]:
     for candidate, _ in cluster.members:
+        yield _row(candidate, RowStatus.KEPT, cluster.place or "", why)
+
+
+def _halted(cluster: Cluster) -> Iterator[RowReport]:
+    """A place that one of its rows says closed, moved or not open yet: nothing is written."""
+    halting = next(candidate for candidate, _ in cluster.members if candidate.halt)
+    for candidate, _ in cluster.members:
+        why = candidate.halt or f"la ligne {halting.row} parle du même lieu : {halting.halt}"
+        if cluster.place:
+            why += (
+                f" ; la fiche {cluster.place} ne le dit pas : s'il est fermé, écrivez-y "
+                "« ferme_le: » et le jour"
+            )
         yield _row(candidate, RowStatus.KEPT, cluster.place or "", why)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from plugins.gazetteer import distance_km
-from plugins.intake.read.profile import Profile
+from plugins.intake.match.profile import Profile
 
 _SAME_SPOT_KM = 0.1
 _SAME_STREET_KM = 0.3
@@ -26,12 +26,21 @@ _CROWD = 60
 """A block shared by more rows than this (a whole list geocoded to one point) says nothing."""
 
 
+_HOST_KM = 0.1
+_ROUND_THE_CORNER_KM = 0.15
+_ONE_A_TOWN = frozenset({"mairie", "ccas", "cias", "epci"})
+_ACTIVITIES = frozenset({"epn", "tl", "fablab"})
+"""Kinds that a house is, besides what else it is: a youth club with computers is one place."""
+
+
 class Verdict(NamedTuple):
-    """`score` orders the merges, surest first; `why` is French."""
+    """`score` orders the merges, surest first; `why` is French. `perhaps`: not the same as far as
+    one can tell, but a person should look."""
 
     same: bool
     score: int
     why: str
+    perhaps: bool = False
 
 
 DIFFERENT = Verdict(False, 0, "")
@@ -43,9 +52,9 @@ def compare(a: Profile, b: Profile) -> Verdict:
         return DIFFERENT
     if ("bus" in a.kinds) != ("bus" in b.kinds):
         return DIFFERENT
-    if a.kinds and b.kinds and not (a.kinds & b.kinds) - {"bus"} and a.kinds != b.kinds:
-        return DIFFERENT
     km = _distance(a, b)
+    if a.kinds and b.kinds and not (a.kinds & b.kinds) - {"bus"} and a.kinds != b.kinds:
+        return _desk_and_house(a, b, km)
     address = _same_address(a, b, km)
     phone = bool(a.phones & b.phones)
     # Without any street, a point is often the middle of a street or of a town that many share.
@@ -59,11 +68,12 @@ def compare(a: Profile, b: Profile) -> Verdict:
         )
         if holds
     ]
-    agree = _names_agree(a, b, phone)
+    spot = address and km is not None and km <= _HOST_KM / 2
+    agree = _names_agree(a, b, phone, spot)
     if not agree and address and _other_name_of(a, b):
         return Verdict(True, 60, "même SIRET, même adresse")
     if not _enough(a, b, km, address, phone, near, agree):
-        return DIFFERENT
+        return _desk_and_house(a, b, km) if bool(a.kinds) != bool(b.kinds) else DIFFERENT
     if not ground:
         ground = [f"à {km * 1000:.0f} m" if km is not None else "seul de ce nom dans la commune"]
     told = {"exact": "même nom", "close": "nom proche", "kind": "même sorte de lieu"}[
@@ -71,6 +81,34 @@ def compare(a: Profile, b: Profile) -> Verdict:
     ]
     score = 10 * len(ground) + {"exact": 9, "close": 5}.get(agree, 0)
     return Verdict(True, score, ", ".join([told, *ground]))
+
+
+def _desk_and_house(a: Profile, b: Profile, km: float | None) -> Verdict:
+    """Two kinds at one address: a France services desk and the house that has it. They are one
+    place when a name or the address says so; else a person is asked, if nothing contradicts it."""
+    address = _same_address(a, b, km)
+    phone = bool(a.phones & b.phones)
+    near = km is not None and km <= _HOST_KM
+    if not (address or (near and phone)):
+        return DIFFERENT
+    for desk, house in ((a, b), (b, a)):
+        named = len(house.words) > 1 and house.words <= desk.beside
+        if "fs" in desk.kinds and address and named:
+            return Verdict(True, 62, "même adresse, nommé dans le complément d'adresse")
+        activity = bool(desk.kinds) and desk.kinds <= house.types & _ACTIVITIES
+        if activity and address and near and desk.words <= house.words:
+            return Verdict(True, 61, "même adresse, même sorte de lieu")
+    fs = ("fs" in a.kinds) != ("fs" in b.kinds) and "bib" not in a.kinds | b.kinds
+    if not fs:
+        return DIFFERENT
+    house = b if "fs" in a.kinds else a
+    shared = a.words & b.words
+    if phone and len(shared) > 1 and shared == house.words:
+        return Verdict(True, 63, "nom proche, même téléphone, au même endroit")
+    if (a.phones and b.phones and not phone) or "bus" in a.kinds:
+        return DIFFERENT
+    told = [word for word, holds in (("même adresse", address), ("même téléphone", phone)) if holds]
+    return Verdict(False, 0, ", ".join(told), perhaps=True)
 
 
 def _enough(
@@ -84,6 +122,11 @@ def _enough(
     if bool(a.kinds) != bool(b.kinds):  # a library and «Espace Jean Moulin», its neighbour
         beside = (address or phone) and within(_SAME_AREA_KM)
         return phone if agree == "close" else agree == "exact" and beside
+    other_phone = bool(a.phones and b.phones) and not phone
+    # A row without an address stands where its town, or a street, is thought to be.
+    one_street = bool(a.street) != bool(b.street) and "bus" not in a.kinds and not other_phone
+    if agree and one_street and len(a.words & b.words) > 1 and within(_SAME_TOWN_KM):
+        return True
     if a.list_name and a.list_name == b.list_name:
         # One list seldom gives one place twice: name and spot must both be the same.
         spot = address or (within(0.03) and bool(a.street or b.street))
@@ -95,7 +138,6 @@ def _enough(
     if "fs" in a.kinds & b.kinds:
         if address or near or (phone and within(_SAME_TOWN_KM)):
             return True
-        other_phone = bool(a.phones and b.phones) and not phone
         return bool(agree) and within(_SAME_AREA_KM) and not other_phone
     if not agree:
         return False
@@ -103,14 +145,17 @@ def _enough(
         return True
     if agree != "exact":
         return False
-    if within(_SAME_STREET_KM):
-        return True
     without_street = not (a.street and b.street)
+    # «La Poste» in two streets of one quarter: a name that says only a kind that towns have twice.
+    only_kind = not (a.words or without_street or a.street == b.street or a.kinds & _ONE_A_TOWN)
+    if within(_ROUND_THE_CORNER_KM if only_kind else _SAME_STREET_KM):
+        return True
     return without_street and (km is None or (within(_SAME_TOWN_KM) and bool(a.words)))
 
 
-def _names_agree(a: Profile, b: Profile, phone: bool) -> str:
-    """ "exact", "close", "kind" (same kind, no own word on one side), or "" when they differ."""
+def _names_agree(a: Profile, b: Profile, phone: bool, spot: bool) -> str:
+    """ "exact", "close", "kind" (same kind, no own word on one side), or "" when they differ. With
+    the same telephone, or at one address and point (`spot`), one word in common is enough."""
     shared_kind = bool((a.kinds & b.kinds) - {"bus"})
     if a.words == b.words and (a.words or shared_kind):
         return "exact"
@@ -123,7 +168,7 @@ def _names_agree(a: Profile, b: Profile, phone: bool) -> str:
     if fuzz.token_sort_ratio(a.name, b.name) >= 88:
         return "close"
     few, many = sorted((a.words, b.words), key=len)
-    if _contained(few, many) and (len(few) > 1 or phone):
+    if _contained(few, many) and (len(few) > 1 or phone or (spot and len(min(few)) > 4)):
         return "close"
     return "close" if _initials(a, b) else ""
 
@@ -136,11 +181,20 @@ def _other_name_of(a: Profile, b: Profile) -> bool:
 
 
 def _contained(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Every own word of the shorter name is in the longer one, slips of the keyboard allowed."""
+    """Every own word of the shorter name is in the longer one, slips of the keyboard allowed, and
+    the initial of a first name for it: «F. Chopin»."""
     few, many = sorted((a, b), key=len)
-    return all(
-        any(word == other or (len(word) > 4 and fuzz.ratio(word, other) >= 80) for other in many)
-        for word in few
+
+    def is_in(word: str, others: frozenset[str]) -> bool:
+        return any(
+            word == other or (len(word) > 4 and fuzz.ratio(word, other) >= 80) for other in others
+        )
+
+    left = [word for word in few if not is_in(word, many)]
+    spare = {word for word in many if not is_in(word, few)}
+    return not left or (
+        len(few) > len(left) == 1
+        and any(1 in (len(left[0]), len(other)) and left[0][0] == other[0] for other in spare)
     )
 
 
@@ -179,7 +233,7 @@ class Link(NamedTuple):
 
 
 def links(profiles: Sequence[Profile]) -> list[Link]:
-    """All pairs of one commune that are the same place, surest first.
+    """All pairs of one commune that are the same place, surest first, then those that may be.
 
     Only members that share a block (word, telephone, street, point…) are compared, so a city with
     thousands of places costs little more than a village.
@@ -197,6 +251,6 @@ def links(profiles: Sequence[Profile]) -> list[Link]:
     found = []
     for first, second in pairs:
         verdict = compare(profiles[first], profiles[second])
-        if verdict.same:
+        if verdict.same or verdict.perhaps:
             found.append(Link(first, second, verdict))
     return sorted(found, key=lambda link: (-link.verdict.score, link.first, link.second))

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from plugins.gazetteer import Commune, slugify
 from plugins.intake.match.candidate import RowFields, text_of
-from plugins.intake.read.profile import is_generic
+from plugins.intake.match.profile import is_generic
 
 MAX_LENGTH = 80
 """Characters; the whole identity must stay easy to type in an address."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stdnum.exceptions import ValidationError
 from stdnum.fr import siret
 
 from plugins.gazetteer import Commune, Gazetteer, slugify
-from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields
+from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
 from plugins.intake.read.iso_dates import read_date
-from plugins.intake.read.layout import Layout, Value
+from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
-from plugins.intake.read.locate import commune_of_point, find_commune, read_point, split_address
+from plugins.intake.read.person_names import TITLE, person_in_name
 from plugins.intake.read.raw_hours import read_week
+from plugins.intake.read.row_cells import Cells
+from plugins.intake.read.standing import Standing, read_standing, without_state
 from plugins.intake.read.table import TableRow
 from plugins.intake.read.vocabulary import (
     CLOSED,
@@ -27,10 +30,10 @@ from plugins.intake.read.vocabulary import (
     label_slug,
     split_list,
 )
-from plugins.records.checks.given_names import is_a_person
+from plugins.intake.where.position import read_point
+from plugins.intake.where.whereabouts import city_of, find_where
 from plugins.vocabulary.sources import stem_of
 
-_PERSON = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+[A-ZÉÈ]")
 _TYPES = {code.upper(): code for code in TYPOLOGIES}
 _EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
 # A column «wifi» that says yes, or no.
@@ -40,6 +43,11 @@ _LABEL_FIELDS = (
     "formations_labels",
     "autres_formations_labels",
 )
+_SAID = frozenset(
+    """nom adresse complement_adresse horaires horaires_brut presentation_detail
+    presentation_resume""".split()
+)
+"""Fields in which people write that a place is closed."""
 _LINE = 200
 _NAME = 150
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
@@ -61,63 +69,78 @@ class Cleaner:
     gazetteer: Gazetteer
     layout: Layout
     defaults: Defaults
+    confirmed: frozenset[str] = frozenset()
+    """Folded names that look like a person's and are those of places."""
 
     def candidate(self, row: TableRow) -> Candidate:
         """The row as text of a record. Raises :class:`NotAPlace` when it cannot be one."""
         given, remarks = self.layout.apply(row.cells)
-        cell = _Cells(given)
-        commune, street_part, postcode = self._where(cell, remarks)
-        name = place_name(cell.text("nom"), commune)[:_NAME]
-        if len(name) < 2:
-            raise NotAPlace("cette ligne n'a pas de nom de lieu : complétez-la")
-        if _PERSON.search(name) or is_a_person(name):
-            raise NotAPlace("le nom semble être celui d'une personne : donnez le nom du lieu")
-        origin = self._origin(cell, commune, remarks)
-        fields: RowFields = {"nom": name}
+        cell = Cells(given)
+        fields: RowFields = {}
+        doubts: list[str] = []
+        standing = self._standing(cell, row.cells)
+        if standing.is_home:
+            raise NotAPlace("ce lieu semble être le domicile de quelqu'un : donnez un lieu public")
+        where = find_where(self.gazetteer, cell)
+        commune = where.commune
+        remarks += where.remarks
+        doubts += where.doubts
         self._identity(cell, fields, remarks)
-        fields["adresse"] = street(street_part, commune)[:_LINE]
+        fields["nom"] = self._name(cell, commune, fields, doubts)
+        origin = self._origin(cell, commune, remarks)
+        fields["adresse"] = street(where.street, commune)[:_LINE]
         fields["complement_adresse"] = tidy(cell.text("complement_adresse"))[:_LINE]
-        fields["code_postal"] = postcode or _postcode_of(commune, remarks)
+        fields["code_postal"] = where.postcode
         fields["code_insee"] = commune.code
-        fields["commune"] = _city(commune)
-        point = read_point(self.gazetteer, cell.text("latitude"), cell.text("longitude"), commune)
+        fields["commune"] = city_of(commune)
+        point = read_point(
+            self.gazetteer,
+            cell.text("latitude"),
+            cell.text("longitude"),
+            commune,
+            cell.text("point"),
+        )
         remarks += point.remarks
+        doubts += point.doubts
         fields["latitude"], fields["longitude"] = point.latitude, point.longitude
+        if point.latitude and not fields["adresse"]:
+            doubts.append("position : sans adresse, le point n'est qu'approximatif")
         self._lists(cell, fields, remarks)
         self._contacts(cell, fields, commune, origin, remarks)
         self._hours(cell, fields, remarks)
         self._texts(cell, fields, remarks)
+        doubts += _tell_until(standing, origin.date, fields)
         kept = {name: value for name, value in fields.items() if value}
-        return Candidate(row.number, origin, commune, kept, tuple(remarks))
-
-    def _where(self, cell: _Cells, remarks: list[str]) -> tuple[Commune, str, str]:
-        """Commune, street and postcode; those at the end of the address serve when missing."""
-        address = tidy(cell.text("adresse"))
-        found, postcode, name = split_address(address)
-        where = find_commune(
-            self.gazetteer,
-            cell.text("code_insee"),
-            cell.text("code_postal") or postcode,
-            cell.text("commune") or name,
-            cell.text("departement"),
-            f"{cell.text('nom')} {address}",
+        return Candidate(
+            row.number, origin, commune, kept, tuple(remarks), tuple(doubts), standing.halt
         )
-        remarks += where.remarks
-        commune = where.commune
-        if commune is None:
-            near, sure = commune_of_point(
-                self.gazetteer, where.postcode, cell.text("latitude"), cell.text("longitude")
-            )
-            if near is None or not sure:
-                hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
-                raise NotAPlace(
-                    " ; ".join([*remarks, f"écrivez la commune ou son code INSEE{hint}"])
-                )
-            commune = near
-            remarks.append(f"commune : {near.nom}, d'après le code postal et le point")
-        return commune, found if postcode else address, where.postcode or postcode
 
-    def _origin(self, cell: _Cells, commune: Commune, remarks: list[str]) -> Origin:
+    def _standing(self, cell: Cells, cells: Mapping[str, str]) -> Standing:
+        others = {column: text for column, text in cells.items() if column not in self.layout.read}
+        said = {name: text for name, text in cell.texts().items() if name in _SAID}
+        day = read_date(cell.text("date_maj")) or self.defaults.date
+        return read_standing(said, others, day)
+
+    def _name(self, cell: Cells, commune: Commune, fields: RowFields, doubts: list[str]) -> str:
+        """The name of the place, that of nobody. `fields` has the types already."""
+        name = place_name(without_state(cell.text("nom")), commune)[:_NAME]
+        if len(name) < 2:
+            raise NotAPlace("cette ligne n'a pas de nom de lieu : complétez-la")
+        # Types that a layout gives to all rows tell nothing of this one.
+        rule = self.layout.rules.get("typologie")
+        types = list_of(fields, "typologie") if rule and rule.constant is None else []
+        left_out, kept = person_in_name(name, types, self.confirmed | self.layout.confirmed)
+        if left_out:
+            raise NotAPlace(
+                "le nom semble être celui d'une personne : donnez le nom du lieu ou, si le lieu "
+                "s'appelle ainsi, relancez avec --confirm et ce nom"
+            )
+        if kept:
+            told = f"« {name} » est aussi un nom de personne, gardé à cause du type de lieu"
+            doubts.append(f"nom : {told}")
+        return name
+
+    def _origin(self, cell: Cells, commune: Commune, remarks: list[str]) -> Origin:
         raw = cell.text("date_maj")
         date = read_date(raw)
         if raw and not date:
@@ -130,7 +153,7 @@ class Cleaner:
             nom[:_LINE], identity[:_LINE], date or self.defaults.date, self.defaults.licence
         )
 
-    def _identity(self, cell: _Cells, fields: RowFields, remarks: list[str]) -> None:
+    def _identity(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         pivot = re.sub(r"[\s.]", "", cell.text("pivot")).upper()
         if pivot and pivot.strip("0"):
             if re.fullmatch(r"W\d{9}|[0-9A-Z]{9,14}", pivot) and not pivot.isdigit():
@@ -152,7 +175,7 @@ class Cleaner:
         fields["typologie"] = kinds
         fields["structure_parente"] = tidy(cell.text("structure_parente"))[:_LINE]
 
-    def _lists(self, cell: _Cells, fields: RowFields, remarks: list[str]) -> None:
+    def _lists(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name in CLOSED:
             found: dict[str, None] = {}
             for text in split_list(cell.value(name), name):
@@ -173,7 +196,7 @@ class Cleaner:
         ]
         labels: dict[str, None] = {}
         others: dict[str, None] = {}
-        kinds = list(fields["typologie"])
+        kinds = list_of(fields, "typologie")
         for name in _LABEL_FIELDS:
             for text in split_list(cell.value(name)):
                 slug, kind = label_slug(text), TYPE_IN_LABELS.get(text.lower())
@@ -188,7 +211,7 @@ class Cleaner:
         fields["autres_formations_labels"] = list(others)
 
     def _contacts(
-        self, cell: _Cells, fields: RowFields, commune: Commune, origin: Origin, remarks: list[str]
+        self, cell: Cells, fields: RowFields, commune: Commune, origin: Origin, remarks: list[str]
     ) -> None:
         moves = "Itinérant" in fields["itinerance"]
         text = " | ".join(filter(None, (cell.text("telephone"), cell.text("telephone_brut"))))
@@ -204,7 +227,7 @@ class Cleaner:
             remarks += web_remarks
             fields[name] = addresses[0] if addresses else ""
 
-    def _hours(self, cell: _Cells, fields: RowFields, remarks: list[str]) -> None:
+    def _hours(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         found = cell.raw("horaires") or cell.text("horaires_brut")
         notes = [
             text
@@ -222,10 +245,10 @@ class Cleaner:
         if remark:
             remarks.append(remark)
 
-    def _texts(self, cell: _Cells, fields: RowFields, remarks: list[str]) -> None:
+    def _texts(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):
             text = cell.text(name)
-            if _PERSON.search(text) or hides_contact(text):
+            if TITLE.search(text) or hides_contact(text):
                 remarks.append(
                     f"{name} : ce texte cite une personne ou ses coordonnées, non repris"
                 )
@@ -236,36 +259,13 @@ class Cleaner:
                 fields[name] = ("\n" if longest > 280 else " ").join(lines).strip()
 
 
-class _Cells:
-    """The fields that a layout gave, as text or as given."""
-
-    def __init__(self, given: dict[str, Value]) -> None:
-        self._given = given
-
-    def raw(self, name: str) -> Value | None:
-        return self._given.get(name)
-
-    def text(self, name: str) -> str:
-        value = self._given.get(name, "")
-        if isinstance(value, dict):
-            return " ; ".join(value.values())
-        return value if isinstance(value, str) else " | ".join(value)
-
-    def value(self, name: str) -> str | list[str]:
-        value = self._given.get(name, "")
-        return self.text(name) if isinstance(value, dict) else value
-
-
-def _postcode_of(commune: Commune, remarks: list[str]) -> str:
-    """The commune's postcode, or the first of several."""
-    if not commune.postcodes:
-        raise NotAPlace(f"il n'y a pas de code postal et {commune.nom} n'en a pas : écrivez-le")
-    if len(commune.postcodes) > 1:
-        told = f"absent, {commune.postcodes[0]} est l'un de ceux de {commune.nom}, à vérifier"
-        remarks.append(f"code_postal : {told}")
-    return commune.postcodes[0]
-
-
-def _city(commune: Commune) -> str:
-    """An arrondissement carries its city's name: «Paris», not «Paris 1er Arrondissement»."""
-    return re.sub(r"\s+\d+\S*\s+arrondissement$", "", commune.nom, flags=re.IGNORECASE)
+def _tell_until(standing: Standing, day: str, fields: RowFields) -> list[str]:
+    """Write in `fields` what a row says of a time that ends, and give the doubt that says so."""
+    if not standing.message:
+        return []
+    period = {"du": day, "au": standing.until}
+    if standing.is_shut:
+        fields["exceptions"] = [{**period, "horaires": "fermé", "motif": standing.message}]
+    else:
+        fields["annonces"] = [{**period, "texte": standing.message}]
+    return [f"fermeture : « {standing.message} », dit sur la page jusqu'au {standing.until}"]

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -18,73 +19,9 @@ import yaml
 
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
+from plugins.intake.read.column_names import FIELDS, field_of
+from plugins.intake.read.fillers import without_fillers
 from plugins.intake.read.table import ImportFileError
-
-FIELDS = frozenset(
-    """id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude
-    typologie telephone courriels site_web horaires presentation_resume presentation_detail source
-    itinerance structure_parente date_maj services publics_specifiquement_adresses
-    prise_en_charge_specifique frais_a_charge dispositif_programmes_nationaux formations_labels
-    autres_formations_labels modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv
-    departement equipements horaires_brut telephone_brut""".split()
-)
-"""What a layout may fill: the 32 fields of the national schema, and four of common tables."""
-
-_OTHER_NAMES: Mapping[str, str] = {
-    "identifiant": "id",
-    "siret": "pivot",
-    "nom du lieu": "nom",
-    "nom de la structure": "nom",
-    "nom structure": "nom",
-    "nom lieu": "nom",
-    "nom de l etablissement": "nom",
-    "etablissement": "nom",
-    "intitule": "nom",
-    "lieu": "nom",
-    "structure": "nom",
-    "ville": "commune",
-    "nom commune": "commune",
-    "nom de la commune": "commune",
-    "cp": "code_postal",
-    "insee": "code_insee",
-    "code commune": "code_insee",
-    "code insee commune": "code_insee",
-    "adresse postale": "adresse",
-    "adresse du lieu": "adresse",
-    "adresse de la structure": "adresse",
-    "adresse complete": "adresse",
-    "rue": "adresse",
-    "voie": "adresse",
-    "complement d adresse": "complement_adresse",
-    "lat": "latitude",
-    "lon": "longitude",
-    "lng": "longitude",
-    "long": "longitude",
-    "type": "typologie",
-    "tel": "telephone",
-    "telephones": "telephone",
-    "numero de telephone": "telephone",
-    "telephone fixe": "telephone",
-    "telephone du lieu": "telephone",
-    "courriel": "courriels",
-    "email": "courriels",
-    "e mail": "courriels",
-    "mail": "courriels",
-    "adresse mail": "courriels",
-    "adresse e mail": "courriels",
-    "adresse electronique": "courriels",
-    "site": "site_web",
-    "site internet": "site_web",
-    "url": "site_web",
-    "horaires d ouverture": "horaires",
-    "horaire": "horaires",
-    "date de mise a jour": "date_maj",
-    "publics accueillis": "publics_specifiquement_adresses",
-    "labels nationaux": "dispositif_programmes_nationaux",
-    "labels autres": "autres_formations_labels",
-    "rdv": "prise_rdv",
-    "wifi": "equipements",
-}
 
 _HALF_DAY = re.compile(r" (?:matin|apres midi|am|pm)$")
 _CLOSED = frozenset({"ferme", "fermee", "fermeture"})
@@ -163,10 +100,23 @@ class Layout:
     unread: tuple[str, ...] = ()
     """Columns that no rule reads (of a table recognised by its header)."""
 
+    confirmed: frozenset[str] = frozenset()
+    """Folded names that look like a person's and are those of places."""
+
+    @cached_property
+    def read(self) -> Mapping[str, str]:
+        """Column → the field that it is read for (the first one, when several are)."""
+        found: dict[str, str] = {}
+        for name, rule in self.rules.items():
+            for column in chain(rule.columns, *(rule.days or {}).values()):
+                found.setdefault(column, name)
+        return found
+
     def apply(self, cells: Mapping[str, str]) -> tuple[dict[str, Value], list[str]]:
-        """Fields of the national schema, and one French remark a term that was not understood."""
+        """Fields of the national schema, and one French remark a term that was not understood and
+        a cell that says nothing."""
         fields: dict[str, Value] = {}
-        remarks: list[str] = []
+        cells, remarks = without_fillers(cells, self.read)
         for name, rule in self.rules.items():
             unknown: list[str] = []
             value = rule.apply(cells, unknown)
@@ -204,8 +154,7 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
     days: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for column in columns:
         folded = normalize(column)
-        name = folded.replace(" ", "_")
-        name = name if name in FIELDS else _OTHER_NAMES.get(folded, "")
+        name = field_of(folded)
         if name and name not in rules:
             rules[name] = ColumnRule((column,))
         elif _HALF_DAY.sub("", folded) in DAYS:
@@ -248,6 +197,7 @@ def read_layout(path: Path) -> Layout:
         rules=rules,
         recognise=tuple(tree.get("reconnaitre", ())),
         source=source if isinstance(source, dict) else {},
+        confirmed=frozenset(map(normalize, _several(tree.get("noms_confirmes", ())))),
     )
 
 

@@ -84,23 +84,36 @@ def told_by_route(
     vehicle as one more place says nothing that its route does not say better."""
     kept: list[Candidate] = []
     told: list[RowReport] = []
-    known: dict[str, dict[str, str]] = {}
+    known: dict[str, dict[str, tuple[str, list[str]]]] = {}
     for candidate in candidates:
         departement = candidate.commune.departement
         if departement not in known:
             known[departement] = _sources_of_route(places_dir, departement)
-        identity = known[departement].get(candidate.origin.key)
-        if identity is None:
+        route = known[departement].get(candidate.origin.key)
+        if route is None:
             kept.append(candidate)
-        else:
-            why = "cette ligne est une source de la tournée"
-            told.append(RowReport(candidate.row, RowStatus.UNCHANGED, identity, why))
+            continue
+        identity, phones = route
+        why = "cette ligne est une source de la tournée"
+        row = RowReport(candidate.row, RowStatus.UNCHANGED, identity, why)
+        given = list_of(candidate.fields, "telephone")
+        if given and phones and not set(map(_digits, given)) & set(map(_digits, phones)):
+            row.doubts.append(
+                f"telephone : {candidate.origin.nom} dit « {', '.join(given)} », la fiche de la "
+                f"tournée dit « {', '.join(phones)} »"
+            )
+        told.append(row)
     return kept, told
 
 
-def _sources_of_route(places_dir: Path, departement: str) -> dict[str, str]:
-    """Keys of the rows that the routes of a département name in `source` → the route."""
-    found: dict[str, str] = {}
+def _digits(phone: str) -> str:
+    return re.sub(r"\D", "", phone)
+
+
+def _sources_of_route(places_dir: Path, departement: str) -> dict[str, tuple[str, list[str]]]:
+    """Keys of the rows that the routes of a département name in `source` → the route and its
+    telephone numbers."""
+    found: dict[str, tuple[str, list[str]]] = {}
     for identity in ids_in(places_dir, "route", departement):
         name = KINDS["route"].file(identity)
         tree = read_record(places_dir / name, places_dir)
@@ -108,7 +121,7 @@ def _sources_of_route(places_dir: Path, departement: str) -> dict[str, str]:
             for entry in entries_of(tree):
                 if entry.get("id"):
                     origin = Origin(entry.get("nom", ""), entry["id"], "", "")
-                    found[origin.key] = name.removesuffix(".yaml")
+                    found[origin.key] = name.removesuffix(".yaml"), list_of(tree, "telephone")
     return found
 
 
@@ -191,7 +204,8 @@ def _stop(candidate: Candidate) -> dict[str, Any]:
 
 def _left_out(candidate: Candidate) -> list[str]:
     """What was not taken of a row, but for its rhythm, which now has a date."""
-    return [remark for remark in candidate.remarks if not remark.startswith("horaires")]
+    doubts = [doubt for doubt in candidate.doubts if not doubt.startswith("position")]
+    return [told for told in (*candidate.remarks, *doubts) if not told.startswith("horaires")]
 
 
 def _passage(candidate: Candidate) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from plugins.common.diagnostic import printable
+from plugins.intake.match.conflicts import Conflict
 
 
 class RowStatus(StrEnum):
@@ -41,6 +43,17 @@ _WORDS = {
     ),
 }
 _SHOWN = 20
+_FEW = 3
+_QUOTED = re.compile(r"«[^»]*»|\b\d{5}\b")
+_FIRST_WORDS = ("fermeture", "commune", "doublon", "position")
+_DOUBTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("Fermetures annoncées, à vérifier :", lambda doubt: doubt.startswith("fermeture")),
+    ("Commune à vérifier :", lambda doubt: doubt.startswith("commune")),
+    ("Peut-être deux fois le même lieu :", lambda doubt: doubt.startswith("doublon")),
+    ("Points approximatifs :", lambda doubt: doubt.startswith("position")),
+    ("À vérifier :", lambda doubt: not doubt.startswith(_FIRST_WORDS)),
+)
+"""What a person should look at first, in this order."""
 
 
 @dataclass
@@ -54,6 +67,8 @@ class RowReport:
     """The record, «31/mairie-de-labege»; "" when there is none."""
     why: str = ""
     remarks: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    """What a person should look at before the rest."""
     name: str = ""
     with_row: int | None = None
     """For a merged row: the row that made the record, when it is in the same table."""
@@ -77,6 +92,8 @@ class ImportReport:
     layout: str
     rows: list[RowReport]
     kept_by_hand: list[Difference] = field(default_factory=list)
+    conflicts: Sequence[Conflict] = ()
+    """What sources of one place tell differently, with both values."""
     gone: list[str] = field(default_factory=list)
     """Records whose row is no longer in this source. They were not touched."""
     unread_columns: Sequence[str] = ()
@@ -98,6 +115,7 @@ class ImportReport:
             "layout": self.layout,
             "counts": {"rows": len(self.rows), **self.counts},
             "rows": [asdict(row) for row in self.rows],
+            "conflicts": [conflict.as_json() for conflict in self.conflicts],
             "kept_by_hand": [asdict(difference) for difference in self.kept_by_hand],
             "gone": self.gone,
             "unread_columns": list(self.unread_columns),
@@ -126,13 +144,18 @@ class ImportReport:
             [f"ligne {row.row} ({row.name or 'sans nom'}) : {row.why}" for row in kept],
         )
         lines += _listed(
-            "Importées, à vérifier :",
+            "Les sources ne disent pas la même chose :",
             [
-                f"ligne {row.row} ({row.id}) : {remark}"
-                for row in self.rows
-                if row.status is not RowStatus.KEPT
-                for remark in row.remarks
+                conflict.sentence()
+                for conflict in sorted(self.conflicts, key=lambda conflict: conflict.weight)
             ],
+        )
+        written = [row for row in self.rows if row.status is not RowStatus.KEPT]
+        doubts = [(row, doubt) for row in written for doubt in row.doubts]
+        for title, named in _DOUBTS:
+            lines += _grouped(title, [pair for pair in doubts if named(pair[1])])
+        lines += _grouped(
+            "Remarques courantes :", [(row, told) for row in written for told in row.remarks]
         )
         lines += _listed(
             "Corrigé à la main depuis, gardé tel quel :",
@@ -154,10 +177,28 @@ class ImportReport:
         return [printable(line) for line in lines]
 
 
+def _grouped(title: str, told: list[tuple[RowReport, str]]) -> list[str]:
+    """Remarks of one kind in one line, with their number: what differs between them is quoted. A
+    kind that few rows have is written in full."""
+    kinds: dict[str, list[tuple[RowReport, str]]] = {}
+    for row, text in told:
+        kinds.setdefault(_QUOTED.sub("« … »", text), []).append((row, text))
+    items = []
+    for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])):
+        if len(found) <= _FEW:
+            items += [f"ligne {row.row} ({row.id}) : {text}" for row, text in found]
+        else:
+            rows = ", ".join(str(row.row) for row, _ in found[:_FEW])
+            items.append(f"{len(found)} fois : {kind} (lignes {rows}…)")
+    return _listed(title, items)
+
+
 def _listed(title: str, items: list[str]) -> list[str]:
     if not items:
         return []
-    more = [f"  … et {len(items) - _SHOWN} autres (voir le rapport : --report)"]
+    more = [
+        f"  … et {len(items) - _SHOWN} autres (toutes sont dans le rapport : --report rapport.json)"
+    ]
     return [
         title,
         *(f"  {item}" for item in items[:_SHOWN]),

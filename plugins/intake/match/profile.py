@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.gazetteer import Commune, normalize
 from plugins.intake.match.candidate import RowFields, list_of, text_of
+from plugins.intake.match.phone_ground import is_national
 
 # Folded name → kind. Order matters: what an expression takes is not seen by the next ones.
 _KINDS = tuple(
@@ -78,6 +79,10 @@ class Profile:
     point: tuple[float, float] | None
     phones: frozenset[str]
     pivot: str
+    beside: frozenset[str] = frozenset()
+    """Words of the address's complement, which often names the house."""
+    types: frozenset[str] = frozenset()
+    """Kinds that the national types say, besides those of the name."""
 
     def blocks(self) -> set[str]:
         """Two places are compared only when they share one of these."""
@@ -97,17 +102,22 @@ class Profile:
 
 
 def profile_of(
-    fields: RowFields, commune: Commune, list_name: str = "", official: bool = False
+    fields: RowFields,
+    commune: Commune,
+    list_name: str = "",
+    official: bool = False,
+    shared: frozenset[str] = frozenset(),
 ) -> Profile:
-    """Profile of the fields of a row or of a record."""
+    """Profile of the fields of a row or a record; `shared`: telephone numbers of no one place."""
     name = normalize(text_of(fields, "nom"))
     kinds, rest = _kinds(name)
     if "fs" in kinds:  # the host's name is not another kind: «France services La Poste de X»
         kinds &= {"fs", "poste", "bus"}
     if "Itinérant" in list_of(fields, "itinerance"):
         kinds.add("bus")
+    types = {_TYPES[code] for code in list_of(fields, "typologie") if code in _TYPES}
     if not kinds - {"bus"}:
-        kinds |= {_TYPES[code] for code in list_of(fields, "typologie") if code in _TYPES}
+        kinds |= types
     own = set(normalize(commune.nom).split())
     words = _words(rest, own)
     precise = words - _VAGUE
@@ -121,7 +131,13 @@ def profile_of(
         numbers=frozenset(_NUMBERS.findall(address)),
         street=" ".join(sorted(_words(_NUMBERS.sub(" ", address), own) - {"rue", "bis", "ter"})),
         point=_point(fields),
-        phones=frozenset(list_of(fields, "telephone")),
+        phones=frozenset(
+            phone
+            for phone in list_of(fields, "telephone")
+            if phone not in shared and not is_national(phone)
+        ),
+        types=frozenset(types),
+        beside=frozenset(_words(normalize(text_of(fields, "complement_adresse")), own)),
         pivot=text_of(fields, "pivot"),
     )
 

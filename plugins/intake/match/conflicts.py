@@ -1,0 +1,108 @@
+"""What merged rows say otherwise than each other: told with both values and both sources.
+
+One of them is in the record: that is the rule of `merge`, not proof. A person should look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from plugins.gazetteer import distance_km
+from plugins.intake.match.candidate import RowFields, list_of, text_of
+from plugins.intake.match.merge import Part, point_in
+
+_FIELDS = ("coordonnées", "code_postal", "telephone", "horaires")
+FAR_KM = 1.0
+"""Points of one place farther apart than this are not of one place."""
+
+
+class Conflict(NamedTuple):
+    """One fact that sources of one place tell differently."""
+
+    id: str
+    """The record: «31/mairie»."""
+    field: str
+    said: list[tuple[str, str]]
+    """Source (as its record names it) and what it says, the winner first."""
+    note: str = ""
+    """French: why one of them was kept, when it is not for its date."""
+
+    def sentence(self) -> str:
+        """In French, in one line."""
+        told = ", ".join(f"{source} dit « {_short(value)} »" for source, value in self.said)
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.id} : {self.field} : {told} ; la fiche garde le premier{note}"
+
+    @property
+    def weight(self) -> tuple[int, str]:
+        """What to show first: another place, then another number; hours last."""
+        return (_FIELDS.index(self.field), self.id)
+
+    def as_json(self) -> dict[str, object]:
+        """For the report."""
+        said = [{"source": source, "value": value} for source, value in self.said]
+        return {**self._asdict(), "said": said}
+
+
+def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> list[Conflict]:
+    """Where the rows of one place disagree: more than 1 km apart, postcode, telephone, hours."""
+    found = []
+    readers: tuple[tuple[str, Callable[[RowFields], str]], ...] = (
+        ("code_postal", lambda fields: text_of(fields, "code_postal")),
+        ("telephone", lambda fields: ", ".join(list_of(fields, "telephone"))),
+        ("horaires", _hours),
+        ("coordonnées", _point),
+    )
+    for name, read in readers:
+        said: dict[str, str] = {}
+        for origin, fields in parts:
+            if value := read(fields):
+                said.setdefault(value, origin.nom)
+        kept = read(merged)
+        ordered = sorted(said, key=lambda value: value != kept)
+        if len(ordered) > 1 and _DISAGREE[name]([fields for _, fields in parts]):
+            note = ""
+            advisers = [fields for origin, fields in parts if origin.is_adviser]
+            if name == "horaires" and any(map(_hours, advisers)):
+                note = "les heures d'un conseiller sont celles d'une permanence"
+            if name == "coordonnées":
+                note = f"à {_farthest_km([fields for _, fields in parts]):.1f} km l'un de l'autre"
+            found.append(Conflict(identity, name, [(said[v], v) for v in ordered], note))
+    return found
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else value[:59] + "…"
+
+
+def _hours(fields: RowFields) -> str:
+    week = fields.get("horaires")
+    if isinstance(week, dict):
+        return " ; ".join(f"{day} {hours}" for day, hours in week.items() if hours != "fermé")
+    return week if isinstance(week, str) else ""
+
+
+def _point(fields: RowFields) -> str:
+    point = point_in(fields)
+    return f"{point[0]:.5f}, {point[1]:.5f}" if point else ""
+
+
+def _farthest_km(rows: Sequence[RowFields]) -> float:
+    points = [point for point in map(point_in, rows) if point is not None]
+    return max((distance_km(*a, *b) for a, b in combinations(points, 2)), default=0.0)
+
+
+def _no_phone_in_common(rows: Sequence[RowFields]) -> bool:
+    phones = [set(list_of(fields, "telephone")) for fields in rows]
+    given = [numbers for numbers in phones if numbers]
+    return any(not (a & b) for a, b in combinations(given, 2))
+
+
+_DISAGREE: dict[str, Callable[[Sequence[RowFields]], bool]] = {
+    "code_postal": lambda rows: True,  # two values are a disagreement
+    "horaires": lambda rows: True,
+    "telephone": _no_phone_in_common,
+    "coordonnées": lambda rows: _farthest_km(rows) > FAR_KM,
+}

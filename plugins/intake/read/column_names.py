@@ -1,0 +1,100 @@
+"""Everyday names of columns, and the field of the national schema that each one means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+FIELDS = frozenset(
+    """id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude
+    typologie telephone courriels site_web horaires presentation_resume presentation_detail source
+    itinerance structure_parente date_maj services publics_specifiquement_adresses
+    prise_en_charge_specifique frais_a_charge dispositif_programmes_nationaux formations_labels
+    autres_formations_labels modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv
+    departement equipements horaires_brut point telephone_brut""".split()
+)
+"""What a layout may fill: the 32 fields of the national schema, and five of common tables; `point`
+is a latitude and a longitude in one cell."""
+
+_POINTS = frozenset(
+    """coordonnees|coordonnees geographiques|coordonnees gps|coordinates|coords|geo|geo point
+    |geo point 2d|geolocalisation|geom|geometrie|geometry|geopoint|gps|lat lng|lat lon|lat long
+    |latitude longitude|latlng|latlon|latlong|localisation gps|point geo|point gps|position|the geom
+    |wgs84|wkt|xy""".replace("\n", "")
+    .replace(" " * 4, "")
+    .split("|")
+)
+_PART_OF_POINT = re.compile(r"(.+) (?:(lat|latitude)|(?:lon|lng|long|longitude)|coordinates)")
+
+_OTHER_NAMES: Mapping[str, str] = {
+    "identifiant": "id",
+    "siret": "pivot",
+    "nom du lieu": "nom",
+    "nom de la structure": "nom",
+    "nom structure": "nom",
+    "nom lieu": "nom",
+    "nom de l etablissement": "nom",
+    "etablissement": "nom",
+    "intitule": "nom",
+    "lieu": "nom",
+    "structure": "nom",
+    "ville": "commune",
+    "nom commune": "commune",
+    "nom de la commune": "commune",
+    "cp": "code_postal",
+    "insee": "code_insee",
+    "code commune": "code_insee",
+    "code insee commune": "code_insee",
+    "adresse postale": "adresse",
+    "adresse du lieu": "adresse",
+    "adresse de la structure": "adresse",
+    "adresse complete": "adresse",
+    "rue": "adresse",
+    "voie": "adresse",
+    "complement": "complement_adresse",
+    "complement d adresse": "complement_adresse",
+    "lat": "latitude",
+    "lon": "longitude",
+    "lng": "longitude",
+    "long": "longitude",
+    "type": "typologie",
+    "tel": "telephone",
+    "telephones": "telephone",
+    "numero de telephone": "telephone",
+    "telephone fixe": "telephone",
+    "telephone du lieu": "telephone",
+    "courriel": "courriels",
+    "email": "courriels",
+    "e mail": "courriels",
+    "mail": "courriels",
+    "adresse mail": "courriels",
+    "adresse e mail": "courriels",
+    "adresse electronique": "courriels",
+    "site": "site_web",
+    "site internet": "site_web",
+    "url": "site_web",
+    "horaires d ouverture": "horaires",
+    "horaire": "horaires",
+    "date de mise a jour": "date_maj",
+    "publics accueillis": "publics_specifiquement_adresses",
+    "labels nationaux": "dispositif_programmes_nationaux",
+    "labels autres": "autres_formations_labels",
+    "rdv": "prise_rdv",
+    "wifi": "equipements",
+}
+
+
+def field_of(folded: str) -> str:
+    """The field that a folded column name means; "" when it is not known."""
+    name = folded.replace(" ", "_")
+    return name if name in FIELDS else _OTHER_NAMES.get(folded, "") or _of_point(folded)
+
+
+def _of_point(folded: str) -> str:
+    """The field of a column that holds a point or, undone from JSON, half of one."""
+    if folded in _POINTS:
+        return "point"
+    part = _PART_OF_POINT.fullmatch(folded)
+    if part is None or part[1] not in _POINTS:
+        return ""
+    return "latitude" if part[2] else "point" if folded.endswith("coordinates") else "longitude"

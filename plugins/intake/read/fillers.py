@@ -1,0 +1,79 @@
+"""What tables write where they know nothing: «-», «néant», 99999, #REF!. It is no fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from plugins.gazetteer import normalize
+
+_WORDS = frozenset(
+    """
+    a completer|a confirmer|a definir|a determiner|a preciser|a remplir|a renseigner|aucun|aucune
+    inconnu|inconnue|indefini|indetermine|n a|n c|n d|n r|na|nan|nc|nd|neant|nil|non applicable
+    non communique|non communiquee|non concerne|non connu|non connue|non defini|non definie
+    non disponible|non indique|non indiquee|non precise|non precisee|non renseigne|non renseignee
+    none|nr|null|pas d information|pas de donnee|pas de donnees|pas renseigne|rien|sans objet
+    tbc|tbd|todo|undefined|vide|xxx|xxxx|xxxxx
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+) - {""}
+_LONGEST = max(map(len, _WORDS)) + 4
+# The errors of spreadsheets, in French and in English.
+_ERROR = (
+    r"#(?:ref|n/a|na|value|valeur|nom|name|null|nul|num|nombre|div/0|calc)(?:\b|(?<=[/\w]))[!?]?"
+)
+_ERROR_ALONE = re.compile(rf"\s*{_ERROR}\s*", re.IGNORECASE)
+# 22222 is the code of Plouha: only zeros, or four nines and more.
+_ALL_SAME = re.compile(r"[-+]?(?:0+|9{4,})(?:[.,]0+)?")
+_BEFORE_STREET = re.compile(
+    rf"^(?:0+|9{{4,}}|{_ERROR}|null|nan|none|s/n)(?:\s+(?:bis|ter))?\s*[,;-]?\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_NAMED_BY_NUMBER = frozenset({"id"})
+"""Fields in which 0 or 99999 is a name like another."""
+
+
+def is_filler(text: str, field: str = "") -> bool:
+    """Whether a whole cell says nothing. Digits count except in a field that numbers its rows."""
+    if len(text) > _LONGEST:
+        return False
+    words, digits = _says_nothing(text, field not in ("latitude", "longitude"))
+    return words or (digits and field not in _NAMED_BY_NUMBER)
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_nothing(text: str, grouped: bool) -> tuple[bool, bool]:
+    """(By its words or signs, by its digits). `grouped`: digits may have signs between them."""
+    if not any(char.isalnum() for char in text):
+        return "@" not in text, False  # half an address is told by who reads addresses
+    if text[0] == "#" and _ERROR_ALONE.fullmatch(text):
+        return True, False
+    digits = re.sub(r"[\s./-]", "", text) if grouped else text.strip()
+    if _ALL_SAME.fullmatch(digits):
+        return False, True
+    return not text[0].isdigit() and normalize(text) in _WORDS, False
+
+
+def without_fillers(
+    cells: Mapping[str, str], fields: Mapping[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """(The cells that say something, a French remark for each one that does not). `fields`: which
+    field a column is read for; columns that nothing reads are left as they are."""
+    kept: dict[str, str] = {}
+    remarks: list[str] = []
+    for column, text in cells.items():
+        if column not in fields or not is_filler(text, fields[column]):
+            kept[column] = text
+        elif fields[column] != "pivot" or text.strip("0"):  # the schema writes zeros for no SIRET
+            remarks.append(f"{fields[column]} : « {text[:40]} » ne dit rien, non repris")
+    return kept, remarks
+
+
+def without_false_number(street: str) -> tuple[str, str]:
+    """(«avenue du 8 mai 1945», «99999») of «99999 avenue du 8 mai 1945»; the second is "" when the
+    number of the house may be one."""
+    found = _BEFORE_STREET.match(street)
+    return (street[found.end() :], found[0].strip(" ,;-")) if found else (street, "")

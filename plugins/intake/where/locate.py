@@ -1,0 +1,288 @@
+"""Which commune a row is in, told by its own facts; what they leave open is left to a person.
+
+A code, a postcode and a name may be cut, mistyped or of another town. One commune that fits them is
+the answer. Of several that fit, or of facts that contradict each other, the name of the place, its
+address or its point chooses when exactly one commune fits them too; else nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from plugins.gazetteer import Commune, Gazetteer, distance_km, normalize
+from plugins.gazetteer.names import without_article
+from plugins.intake.where.known_names import is_a_commune_name
+from plugins.intake.where.town_names import NEAR_NAME, begins, cited_in, is_like
+from plugins.intake.where.town_text import split_town
+
+_CLEARLY_NEARER = 0.5
+"""Of two communes, a point tells for the one whose centre is this much nearer, or more."""
+
+
+class TownFacts(NamedTuple):
+    """What a row says of where it is: text, "" for what it does not say."""
+
+    code: str = ""
+    postcode: str = ""
+    name: str = ""
+    departement: str = ""
+    place: str = ""
+    """Name of the place."""
+    address: str = ""
+    point: tuple[float, float] | None = None
+    """Degrees, latitude first."""
+
+
+class RowCommune(NamedTuple):
+    """The commune of a row (None when it cannot be told) and what there is to say about it."""
+
+    commune: Commune | None
+    postcode: str
+    remarks: list[str]
+    doubts: list[str]
+    """What a person should look at: facts that contradict each other, a choice between communes."""
+
+
+def read_postcode(text: str) -> str:
+    """Five digits, the lost leading zero given back; "" when it is not a postcode."""
+    digits = re.sub(r"\.0$", "", text.strip()).replace(" ", "")
+    digits = re.sub(r"^F-?", "", digits)
+    return digits.zfill(5) if digits.isdigit() and 4 <= len(digits) <= 5 else ""
+
+
+def read_commune_code(text: str) -> str:
+    """An INSEE code, the lost leading zero given back; "" when it is not one."""
+    code = re.sub(r"\.0$", "", text.strip()).replace(" ", "").upper()
+    code = code.zfill(5) if code.isdigit() and len(code) == 4 else code
+    return code if re.fullmatch(r"(\d\d|2[AB])\d{3}", code) else ""
+
+
+def find_commune(gazetteer: Gazetteer, facts: TownFacts) -> RowCommune:
+    """The present commune of a row. When there is none, `remarks` say what was tried."""
+    return _Search(gazetteer, facts).result()
+
+
+class _Search:
+    """One row: its facts, read, and what is said while they are weighed."""
+
+    def __init__(self, gazetteer: Gazetteer, facts: TownFacts) -> None:
+        self._gazetteer = gazetteer
+        self._facts = facts
+        self._remarks: list[str] = []
+        self._doubts: list[str] = []
+        town, beside = split_town(facts.name), split_town(facts.postcode)
+        self._name = town.name if not town.name.isdigit() else ""
+        self._postcode = read_postcode(facts.postcode)
+        if not self._postcode:  # «31670 Labège», in either column
+            self._postcode = read_postcode(beside.postcode or town.postcode or town.name)
+            self._name = self._name or (beside.name if beside.postcode else "")
+            if facts.postcode and not self._postcode:
+                self._remarks.append(f"code_postal : « {facts.postcode} » illisible")
+        elif self._postcode != facts.postcode.strip():
+            self._remarks.append(f"code_postal : « {facts.postcode} » lu {self._postcode}")
+        departement = facts.departement.strip().upper() or town.departement
+        departement = departement.zfill(2) if departement.isdigit() else departement
+        known = departement in gazetteer.all_departements
+        self._departement = departement if known else _departement_of(self._postcode)
+        self._of_postcode = gazetteer.by_postcode(self._postcode) if self._postcode else []
+
+    def result(self) -> RowCommune:
+        """The answer, with the remarks and the doubts."""
+        commune = self._by_code(read_commune_code(self._facts.code)) if self._facts.code else None
+        if commune is None and not self._doubts:
+            commune = self._by_postcode() if self._of_postcode else self._by_name()
+        if commune is None and not self._doubts:
+            self._tell_failure()
+        return RowCommune(commune, self._postcode, self._remarks, self._doubts)
+
+    def _by_code(self, code: str) -> Commune | None:
+        commune = self._gazetteer.commune(self._gazetteer.current(code)) if code else None
+        if commune is None:
+            if code:
+                self._remarks.append(f"code_insee : {code} n'existe pas")
+            return None
+        if commune.code != code:
+            told = f"{code} est une ancienne commune, devenue {commune.nom}"
+            self._remarks.append(f"code_insee : {told}")
+        against = self._against(commune)
+        if not against:
+            return commune
+        told = f"{commune.nom} d'après le code INSEE, mais {' et '.join(against.values())}"
+        agreeing = bool(self._name) + bool(self._of_postcode) - len(against)
+        if not agreeing and len(against) < 2 and "name" in against and not self._is_elsewhere():
+            told = f"« {self._name} » placé à {commune.nom} d'après le code INSEE"
+            self._doubts.append(f"commune : {told}")
+            return commune
+        if agreeing > 0:
+            # Two facts against one.
+            self._doubts.append(f"commune : {told}")
+            return commune
+        others = self._of_postcode or self._gazetteer.find(self._name, self._departement or None)
+        return self._chosen([commune, *others], told)
+
+    def _against(self, commune: Commune) -> dict[str, str]:
+        """Which of the row's name and postcode are not those of a commune, in words."""
+        page = self._gazetteer.page_of(commune.code) or commune
+        against = {}
+        if self._name and not self._is_named(commune) and not self._is_named(page):
+            against["name"] = f"la commune écrite est « {self._name} »"
+        codes = {*commune.postcodes, *page.postcodes}
+        if self._of_postcode and codes and self._postcode not in codes:
+            against["postcode"] = f"{self._postcode} est un code postal d'ailleurs"
+        return against
+
+    def _is_named(self, commune: Commune) -> bool:
+        """Whether the row's name may be that of a commune: whole, cut, mistyped or former."""
+        if is_like(normalize(self._name), normalize(commune.nom)):
+            return True
+        found = self._gazetteer.find(self._name, commune.departement)
+        return any(other.page_code == commune.page_code for other in found)
+
+    def _is_elsewhere(self) -> bool:
+        return is_a_commune_name(self._gazetteer, self._name)
+
+    def _by_postcode(self) -> Commune | None:
+        communes = self._of_postcode
+        if not self._name:
+            if len(communes) == 1:
+                return communes[0]
+            told = f"absente, et le code postal {self._postcode} est celui de {len(communes)}"
+            return self._chosen(communes, f"{told} communes")
+        fitting = self._fitting(communes)
+        if len(fitting) == 1:
+            return self._unless_longer(fitting[0])
+        if fitting:
+            whole = self._gazetteer.page_of(fitting[0].code)
+            if whole and len({commune.page_code for commune in fitting}) == 1:
+                return whole  # «Lyon», and a postcode of several arrondissements
+            return self._chosen(fitting, f"« {self._name} » peut être {_either(fitting)}")
+        if self._is_elsewhere():
+            named = self._gazetteer.find(self._name, self._departement or None)
+            told = f"« {self._name} » n'est pas une commune du code postal {self._postcode}"
+            return self._chosen([*named, *communes], f"{told} ({_either(communes)})")
+        if len(communes) == 1:
+            told = f"« {self._name} » placé à {communes[0].nom} d'après le code postal"
+            self._doubts.append(f"commune : {told}")
+            return communes[0]
+        # The name of a village or a quarter: the nearest centre is often that of a neighbour.
+        told = f"« {self._name} » {self._postcode} n'est pas reconnue"
+        return self._chosen(communes, told, by_point=False)
+
+    def _fitting(self, communes: Sequence[Commune]) -> list[Commune]:
+        """Those that the row's name may be: the same name, else a former one, else a cut name, else
+        a slip of the keyboard; at each step all that fit alike."""
+        wanted = normalize(self._name)
+        former = {found.code for found in self._gazetteer.find(self._name, self._departement)}
+        whole = {c.code for c in communes if c.parent and _parent(self._gazetteer, c) == wanted}
+        steps: tuple[Callable[[Commune, str], bool], ...] = (
+            lambda _, name: name == wanted,
+            lambda _, name: without_article(name) == without_article(wanted),
+            lambda commune, _: commune.code in whole or commune.code in former,
+            lambda _, name: begins(wanted, name),
+            lambda _, name: begins(name, wanted),
+        )
+        for fits in steps:
+            if found := [commune for commune in communes if fits(commune, normalize(commune.nom))]:
+                if len(found) == 1 and fits in steps[3:]:
+                    self._remarks.append(f"commune : « {self._name} » lu {found[0].nom}")
+                return found
+        scores = {c.code: fuzz.ratio(wanted, normalize(c.nom)) for c in communes}
+        best = max(scores.values(), default=0)
+        near = [c for c in communes if scores[c.code] >= max(NEAR_NAME, best - 4)]
+        if len(near) == 1:
+            self._remarks.append(f"commune : « {self._name} » lu {near[0].nom}")
+        return near
+
+    def _unless_longer(self, commune: Commune) -> Commune:
+        """A whole name that is also the beginning of another one may be that one, cut: the name of
+        the place then says so."""
+        longer = [
+            other
+            for other in self._of_postcode
+            if other is not commune and begins(normalize(self._name), normalize(other.nom))
+        ]
+        cited = cited_in(longer, self._facts.place, self._facts.address)
+        if len(cited) != 1:
+            return commune
+        self._doubts.append(f"commune : {cited[0].nom}, d'après le nom du lieu ou son adresse")
+        return cited[0]
+
+    def _by_name(self) -> Commune | None:
+        """Without a postcode that some commune has (CEDEX codes are those of nobody)."""
+        found = self._gazetteer.find(self._name, self._departement or None) if self._name else []
+        if len(found) == 1:
+            return found[0]
+        if found:
+            told = f"{len(found)} communes s'appellent « {self._name} »"
+            return self._chosen(found, told)
+        return None
+
+    def _chosen(
+        self, communes: Iterable[Commune], told: str, by_point: bool = True
+    ) -> Commune | None:
+        """The one of several communes that the other facts of the row fit; the doubt is said."""
+        found = list({commune.code: commune for commune in communes}.values())
+        cited = cited_in(found, self._facts.place, self._facts.address)
+        if len(cited) == 1:
+            told = f"{told} : {cited[0].nom}, d'après le nom du lieu ou son adresse"
+            self._doubts.append(f"commune : {told}")
+            return cited[0]
+        nearest = self._nearest(cited or found) if by_point else None
+        if nearest is not None:
+            told = f"{told} : {nearest.nom}, d'après le point, à vérifier"
+            self._doubts.append(f"commune : {told}")
+            return nearest
+        self._doubts.append(f"commune : {told}")
+        return None
+
+    def _nearest(self, communes: Sequence[Commune]) -> Commune | None:
+        """The commune that the point tells for: the only plausible one, or the one whose centre is
+        clearly nearer. A centre is not a border: nearly as near is no answer."""
+        if self._facts.point is None:
+            return None
+        lat, lon = self._facts.point
+        placed = [
+            (distance_km(lat, lon, commune.latitude, commune.longitude), commune)
+            for commune in communes
+            if commune.latitude is not None
+            and commune.longitude is not None
+            and self._gazetteer.is_plausible(commune.code, lat, lon)
+        ]
+        placed.sort(key=lambda pair: pair[0])
+        if not placed or (len(placed) > 1 and placed[0][0] > _CLEARLY_NEARER * placed[1][0]):
+            return None
+        nearest = self._gazetteer.nearest(lat, lon)
+        ours = placed[0][1]
+        return ours if nearest is not None and nearest.page_code == ours.page_code else None
+
+    def _tell_failure(self) -> None:
+        if self._name:
+            told = f"« {self._name} » {self._postcode}".strip()
+            self._remarks.append(f"commune : {told} n'est pas reconnue")
+        elif self._postcode:
+            self._remarks.append(f"commune : absente, et {self._postcode} n'existe pas")
+        else:
+            self._remarks.append("commune : ni commune, ni code postal, ni code INSEE")
+
+
+def _either(communes: Sequence[Commune]) -> str:
+    """«Corme-Écluse (17119) ou Corme-Royal (17120)»."""
+    if len(communes) > 4:
+        return f"l'une de {len(communes)} communes"
+    names = [f"{commune.nom} ({commune.code})" for commune in communes]
+    return " ou ".join(names) if len(communes) > 1 else communes[0].nom
+
+
+def _departement_of(postcode: str) -> str:
+    if postcode.startswith("20"):
+        return ""  # Corsica: the postcode does not say 2A or 2B
+    return postcode[:3] if postcode.startswith(("97", "98")) else postcode[:2]
+
+
+def _parent(gazetteer: Gazetteer, commune: Commune) -> str:
+    page = gazetteer.page_of(commune.code)
+    return normalize(page.nom) if page else ""

@@ -1,0 +1,84 @@
+"""Where exactly a row is: its point, put the right way round, or left out and said."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune, Gazetteer, distance_km
+from plugins.intake.where.point_text import read_pair
+
+_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:°|[NSEO])?\s*", re.IGNORECASE)
+_FAR_KM = 1.0
+"""Two points of one row farther apart than this contradict each other."""
+
+
+class RowPosition(NamedTuple):
+    """Degrees (WGS84) as a record writes them, at most six decimals; empty when there is none."""
+
+    latitude: str
+    longitude: str
+    remarks: list[str]
+    doubts: list[str]
+
+
+def point_of(latitude: str, longitude: str, both: str = "") -> tuple[str, str]:
+    """(latitude, longitude) as typed, whatever columns hold them: one each, both in one, or `both`
+    in a column of their own. Empty when there are not two numbers."""
+    pair = latitude, longitude
+    if not all(_NUMBER.fullmatch(text) for text in pair):
+        pair = read_pair(latitude) if any(read_pair(latitude)) else read_pair(longitude)
+    return pair if all(pair) else read_pair(both)
+
+
+def degrees_of(pair: tuple[str, str]) -> tuple[float, float] | None:
+    """A point as numbers; None when it is none, or stands on no globe."""
+    found = [_NUMBER.fullmatch(text) for text in pair]
+    values = [float(match[1].replace(",", ".")) for match in found if match]
+    if len(values) != 2 or abs(values[0]) > 90 or abs(values[1]) > 180 or not any(values):
+        return None
+    return values[0], values[1]
+
+
+def read_point(
+    gazetteer: Gazetteer, latitude: str, longitude: str, commune: Commune, both: str = ""
+) -> RowPosition:
+    """The point of a row, put the right way round; left out when it is not in its commune."""
+    pair = point_of(latitude, longitude, both)
+    if not all(pair):
+        told = "illisibles" if latitude or longitude or both else "absentes"
+        return RowPosition("", "", [f"coordonnées : {told}"], [])
+    values = [_NUMBER.fullmatch(text) for text in pair]
+    lat, lon = (float(match[1].replace(",", ".")) if match else 0.0 for match in values)
+    if not (lat or lon):
+        return RowPosition("", "", ["coordonnées : absentes (0, 0)"], [])
+    doubts = _disagreeing(pair, read_pair(both))
+    if _is_in(gazetteer, commune, lat, lon):
+        return RowPosition(_degrees(lat), _degrees(lon), [], doubts)
+    if _is_in(gazetteer, commune, lon, lat):
+        told = "coordonnées : latitude et longitude étaient échangées"
+        remarks = [told] if latitude or longitude else []  # one column says no order
+        return RowPosition(_degrees(lon), _degrees(lat), remarks, doubts)
+    if abs(lat) > 90 or abs(lon) > 180:
+        return RowPosition("", "", ["coordonnées : impossibles, non reprises"], [])
+    fell = gazetteer.nearest(lat, lon)
+    where = f"près de {fell.nom} ({fell.departement})" if fell else "hors de France"
+    return RowPosition("", "", [], [f"coordonnées : hors de {commune.nom}, {where}, non reprises"])
+
+
+def _disagreeing(pair: tuple[str, str], other: tuple[str, str]) -> list[str]:
+    """A doubt when two columns of a row give points that are far from each other."""
+    first, second = degrees_of(pair), degrees_of(other)
+    if first is None or second is None:
+        return []
+    km = min(distance_km(*first, *second), distance_km(*first, second[1], second[0]))
+    told = f"coordonnées : deux points à {km:.1f} km l'un de l'autre, le premier est gardé"
+    return [told] if km > _FAR_KM else []
+
+
+def _is_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> bool:
+    return abs(lat) <= 90 and abs(lon) <= 180 and gazetteer.is_plausible(commune.code, lat, lon)
+
+
+def _degrees(value: float) -> str:
+    return f"{value:.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,54 @@
+"""A town and its postcode as people write them in one cell: «31670 Labège», «Labège (31)»."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_FIVE = r"(?:F-?\s?)?(\d{5}|\d{2}\s\d{3})"
+_CODE_FIRST = re.compile(rf"\s*{_FIVE}(?!\d)\s*[,;:/–-]?\s*([^\W\d].*?)\s*", re.IGNORECASE)
+_CODE_LAST = re.compile(rf"\s*([^\W\d].*?)\s*[,;:/(–-]?\s*{_FIVE}\s*\)?\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*([^\W\d].*?)\s*\(\s*(\d\d\d?|2[AB])\s*\)\s*", re.IGNORECASE)
+_BEFORE = re.compile(r"\s*(\d\d|2[AB]|97\d)\s*[-–]?\s+([^\W\d].*?)\s*", re.IGNORECASE)
+_CEDEX = re.compile(r"[\s,–(-]*\bcedex\b.*", re.IGNORECASE)
+_ADDRESS_END = re.compile(
+    r"(?:^|[\s,;–-]+)(\d{5}|\d{2}\s\d{3})(?!\d)\s*[,–-]?\s*([^\W\d][^\d,;]*?)"
+    r"(?:\s+cedex\b[^,;]*)?(?:\s*[,(-]\s*france\)?)?\s*$",
+    re.IGNORECASE,
+)
+
+
+class TownText(NamedTuple):
+    """What one cell says of a town; "" for what it does not say."""
+
+    name: str
+    postcode: str
+    departement: str
+
+
+def split_town(text: str) -> TownText:
+    """«31670 Labège», «Labège 31670», «Labège (31)», «31 Toulouse», «31059 TOULOUSE CEDEX 9»."""
+    text = " ".join(text.split())
+    if found := _CODE_FIRST.fullmatch(text):
+        return TownText(without_cedex(found[2]), found[1].replace(" ", ""), "")
+    text = without_cedex(text) or text
+    if found := _CODE_LAST.fullmatch(text):
+        return TownText(found[1], found[2].replace(" ", ""), "")
+    if found := _IN_BRACKETS.fullmatch(text):
+        return TownText(found[1], "", found[2].upper())
+    if found := _BEFORE.fullmatch(text):
+        return TownText(found[2], "", found[1].upper())
+    return TownText(text.strip(" -–,"), "", "")
+
+
+def without_cedex(name: str) -> str:
+    """«Toulouse» of «TOULOUSE CEDEX 9»."""
+    return _CEDEX.sub("", name).strip(" -–,")
+
+
+def split_address(address: str) -> tuple[str, str, str]:
+    """(street, postcode, commune) of «8 rue X - 33000 Bordeaux»; the last two may be empty."""
+    match = _ADDRESS_END.search(address)
+    if not match:
+        return address, "", ""
+    return address[: match.start()].strip(" ,;-–"), match[1].replace(" ", ""), match[2].strip(" -–")

@@ -1,0 +1,80 @@
+"""Where a row says its place is: commune, street, postcode and point, out of all its cells."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plugins.gazetteer import Commune, Gazetteer
+from plugins.intake.match.candidate import NotAPlace
+from plugins.intake.read.fillers import without_false_number
+from plugins.intake.read.letter_case import tidy
+from plugins.intake.read.row_cells import Cells
+from plugins.intake.where.locate import TownFacts, find_commune
+from plugins.intake.where.position import degrees_of, point_of
+from plugins.intake.where.town_text import split_address
+
+
+class RowLocation(NamedTuple):
+    """The commune of a row, its street as typed ("" when it has none) and its postcode."""
+
+    commune: Commune
+    street: str
+    postcode: str
+    remarks: list[str]
+    doubts: list[str]
+
+
+def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
+    """Where a row is. Raises :class:`NotAPlace` when its commune cannot be told.
+
+    The postcode and the town at the end of an address serve where their columns say nothing.
+    """
+    address = tidy(cells.text("adresse"))
+    street, postcode, name = split_address(address)
+    pair = point_of(cells.text("latitude"), cells.text("longitude"), cells.text("point"))
+    facts = TownFacts(
+        code=cells.text("code_insee"),
+        postcode=cells.text("code_postal") or postcode,
+        name=cells.text("commune") or name,
+        departement=cells.text("departement"),
+        place=cells.text("nom"),
+        address=street if postcode else address,
+        point=degrees_of(pair),
+    )
+    found = find_commune(gazetteer, facts)
+    if found.commune is None:
+        told = " ; ".join([*found.remarks, *found.doubts])
+        near = gazetteer.nearest(*facts.point) if facts.point else None
+        hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
+        raise NotAPlace(f"{told} ; écrivez la commune ou son code INSEE{hint}")
+    remarks, doubts = found.remarks, list(found.doubts)
+    if postcode and found.postcode and postcode != found.postcode:
+        doubts.append(
+            f"adresse : elle finit par « {postcode} {name} », le code postal est {found.postcode}"
+        )
+    street, wrong = without_false_number(street if postcode else address)
+    if wrong:
+        remarks.append(f"adresse : « {wrong} » n'est pas un numéro, non repris")
+    return RowLocation(
+        found.commune,
+        street,
+        found.postcode or _postcode_of(found.commune, remarks),
+        remarks,
+        doubts,
+    )
+
+
+def city_of(commune: Commune) -> str:
+    """An arrondissement carries its city's name: «Paris», not «Paris 1er Arrondissement»."""
+    return re.sub(r"\s+\d+\S*\s+arrondissement$", "", commune.nom, flags=re.IGNORECASE)
+
+
+def _postcode_of(commune: Commune, remarks: list[str]) -> str:
+    """The commune's postcode, or the first of several."""
+    if not commune.postcodes:
+        raise NotAPlace(f"il n'y a pas de code postal et {commune.nom} n'en a pas : écrivez-le")
+    if len(commune.postcodes) > 1:
+        told = f"absent, {commune.postcodes[0]} est l'un de ceux de {commune.nom}, à vérifier"
+        remarks.append(f"code_postal : {told}")
+    return commune.postcodes[0]
