@@ -23,6 +23,7 @@ def place(
     kind: str = "",
     siret: str = "",
     source: str = "",
+    beside: str = "",
 ) -> Profile:
     fields: RowFields = {"nom": nom, "adresse": adresse}
     if point:
@@ -31,6 +32,8 @@ def place(
         fields["telephone"] = [tel]
     if kind:
         fields["typologie"] = [kind]
+    if beside:
+        fields["complement_adresse"] = beside
     if siret:
         fields["pivot"] = siret
     return profile_of(fields, TOULOUSE, source, official=source == "france-services")
@@ -92,13 +95,64 @@ SAME = {
         place("Mediatheque Toulouse", "3 impasse Max Baylac", A),
         place("Médiathèque de Toulouse", "place de la Mairie", METRES_60),
     ),
+    "an initial and a first name": (
+        place("Centre social F Chopin", "Rue Frédéric Chopin", A, kind="CS", source="r"),
+        place("Centre social Fréderic Chopin", "6 rue Frédéric Chopin", A, kind="CS", source="c"),
+    ),
+    "one word in common, one address, one point, no telephone": (
+        place("La Cantine Quai des Savoirs", "39 Allées Jules Guesde", A, kind="ASSO", source="r"),
+        place("La Cantine Toulouse", "39 Allées Jules Guesdes", A, tel="1", kind="TIERS_LIEUX"),
+    ),
+    "a row without an address": (
+        place("Centre social Jean Rieux", "", METRES_450, kind="CS", source="r"),
+        place("Centre social polyvalent Jean Rieux", "157 avenue Rieux", A, kind="CS", source="r"),
+    ),
+    "a youth club with computers, under the name of each": (
+        place("MJC / cyber-base du Comminges", "1 place Juin", A, tel="1", kind="MJC", source="r"),
+        place("Cyber-base", "1 Place Juin", A, kind="EPN", source="r"),
+    ),
+    "a desk named after the house, a few doors away": (
+        place("France services Val de Charente", "5 bd des Rocs", A, tel="1"),
+        place("Communauté de communes Val de Charente", "9 bd des Rocs", METRES_60, tel="1"),
+    ),
+    "a house named in the complement of the desk's address": (
+        place("France services", "32 rue Motte", A, beside="Maison communautaire pour l'emploi"),
+        place("Maison Communautaire pour l'emploi", "32 rue de la motte", A),
+    ),
     "a slip of the keyboard": (
         place("APSAR", "70 chemin michoun", A, kind="CS"),
         place("Centre social ASPAR", "70 chemin Michoun", A, kind="CS"),
     ),
 }
 
+PERHAPS = {
+    "a desk in a town hall of another name": (
+        place("France services Montmoreau", "35 avenue d'Aquitaine", A, tel="1"),
+        place("Communauté de communes Lavalette", "35 avenue de l'Aquitaine", A, tel="1"),
+    ),
+    "a desk and a house at one address, one telephone unknown": (
+        place("France services", "18 avenue Taillefer", A, tel="1"),
+        place("Antenne de la communauté", "18 avenue Taillefer", METRES_60),
+    ),
+}
+
 DIFFERENT = {
+    "two post offices with the number of the whole country": (
+        place("La Poste", "12 rue Kennedy", (43.6051, 1.4431), tel="3631", kind="LA_POSTE"),
+        place("La Poste", "5 place Wilson", (43.6053, 1.4465), tel="3631", kind="LA_POSTE"),
+    ),
+    "two agencies with the charged number of the operator": (
+        place("Agence Exemple", "1 rue X", A, tel="08 00 00 00 00"),
+        place("Agence Exemple Nord", "9 rue Y", METRES_450, tel="08 00 00 00 00"),
+    ),
+    "one word in common, two telephones": (
+        place("La Mêlée", "27 rue d'Aubuisson", A, tel="1"),
+        place("Nova Mêlée", "27 rue d'Aubuisson", A, tel="2"),
+    ),
+    "two first names that begin alike": (
+        place("Centre social Jeanne Rieux", "1 rue X", A, kind="CS", source="r"),
+        place("Centre social Julien Rieux", "1 rue X", A, kind="CS", source="r"),
+    ),
     "town hall and library at one address, one telephone": (
         place("Mairie", "1 place de la Mairie", A, tel="1", siret="21310555400017"),
         place("Médiathèque municipale", "1 place de la Mairie", A, tel="1", siret="21310555400017"),
@@ -162,6 +216,13 @@ def test_one_place(pair: tuple[Profile, Profile]) -> None:
 def test_two_places(pair: tuple[Profile, Profile]) -> None:
     assert not compare(*pair).same
     assert not compare(*reversed(pair)).same
+
+
+@pytest.mark.parametrize("pair", PERHAPS.values(), ids=PERHAPS)
+def test_perhaps_one_place(pair: tuple[Profile, Profile]) -> None:
+    for verdict in (compare(*pair), compare(*reversed(pair))):
+        assert (verdict.same, verdict.perhaps) == (False, True)
+        assert "même adresse" in verdict.why
 
 
 EVERYONE = [profile for pair in (*SAME.values(), *DIFFERENT.values()) for profile in pair]

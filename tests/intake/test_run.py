@@ -319,6 +319,131 @@ def test_a_row_that_cannot_be_a_record_is_kept_for_a_look(
     assert not snapshot(places)
 
 
+CLOSED = {**LABEGE, "nom": "Médiathèque de Labège (fermée depuis avril 2021)"}
+
+
+def test_a_closed_place_gets_no_record(importing: Importing, places: Path) -> None:
+    report = importing(CLOSED)
+    assert only(report) == ("kept", "")
+    assert "fermé" in report.rows[0].why
+    assert not snapshot(places)
+
+
+def test_a_source_that_says_a_known_place_closed_is_told(
+    importing: Importing, places: Path
+) -> None:
+    importing(LABEGE)
+    before = snapshot(places)
+    report = importing(CLOSED)
+    assert only(report) == ("kept", ID)
+    assert "ferme_le" in report.rows[0].why
+    assert not report.gone
+    assert snapshot(places) == before
+
+
+def test_rows_of_a_place_that_one_of_them_says_closed_are_left(
+    importing: Importing, places: Path
+) -> None:
+    report = importing(LABEGE, {**CLOSED, "id": "b1", "source": "autre"})
+    assert report.counts["kept"] == 2
+    assert not snapshot(places)
+
+
+def test_works_that_end_are_told_on_the_page(importing: Importing, places: Path) -> None:
+    rows = (
+        {**LABEGE, "nom": "Médiathèque de Labège (fermée pour travaux jusqu'au 3 mars)"},
+        {**MAIRIE, "complement_adresse": "travaux jusqu'au 3 mars 2025"},
+    )
+    report = importing(*rows)
+    assert report.counts["imported"] == 2
+    assert [row.doubts[0][:10] for row in report.rows] == ["fermeture "] * 2
+    assert read(places, ID)["exceptions"] == [
+        {
+            "du": "2024-01-10",
+            "au": "2024-03-03",
+            "horaires": "fermé",
+            "motif": "Fermée pour travaux jusqu'au 3 mars",
+        }
+    ]
+    notices = read(places, "31/mairie-labege")["annonces"]
+    assert notices == [
+        {"du": "2024-01-10", "au": "2025-03-03", "texte": "Travaux jusqu'au 3 mars 2025"}
+    ]
+    for identity in (ID, "31/mairie-labege"):
+        Place.from_tree(read(places, identity), identity)
+    assert importing(*rows).counts["unchanged"] == 2
+
+
+def test_a_home_is_not_imported(importing: Importing, places: Path) -> None:
+    assert only(importing({**LABEGE, "adresse": "chez Mme Exemple"})) == ("kept", "")
+    assert not snapshot(places)
+
+
+@pytest.mark.parametrize(
+    ("row", "options", "status"),
+    [
+        ({"nom": "Louis Aragon", "typologie": "BIB"}, {}, "imported"),
+        ({"nom": "Louis Aragon", "typologie": "ASSO"}, {}, "kept"),
+        ({"nom": "Louis Aragon", "typologie": ""}, {"confirmed": ["louis aragon"]}, "imported"),
+        ({"nom": "Marie Exemple"}, {"confirmed": ["Marie Exemple"]}, "imported"),
+        ({"nom": "Marie Exemple"}, {"confirmed": ["Jean Exemple"]}, "kept"),
+        ({"nom": "Solidarité Formation S.F.M. CLICHY"}, {}, "imported"),
+        ({"nom": "Bibliothèque Louis Aragon"}, {}, "imported"),
+        ({"nom": "Permanence de M. EXEMPLE"}, {}, "kept"),
+    ],
+)
+def test_a_place_called_after_a_person(
+    importing: Importing, row: Row, options: dict[str, object], status: str
+) -> None:
+    assert only(importing({**LABEGE, **row}, **options))[0] == status
+
+
+def test_a_layout_confirms_names(table: Callable[..., Path], places: Path, tmp_path: Path) -> None:
+    layout = tmp_path / "liste.yaml"
+    layout.write_text(
+        "noms_confirmes: [Marie Exemple]\nchamps:\n  nom: nom\n  code_insee: code_insee\n",
+        encoding="utf-8",
+    )
+    report = run_import(table([{**LABEGE, "nom": "Marie Exemple"}]), places, layout=layout)
+    assert report.counts["imported"] == 1
+
+
+def test_fillers_are_no_facts_and_are_counted_in_one_line(importing: Importing) -> None:
+    rows = [{**MAIRIE, "id": f"r{n}", "nom": f"Mairie {n}", "telephone": "-"} for n in range(5)]
+    report = importing(*rows)
+    lines = [line for line in report.summary() if "ne dit rien" in line]
+    assert len(lines) == 1
+    assert "5 fois : telephone : « - »" in lines[0]
+
+
+def test_a_point_without_an_address_is_said_approximate(importing: Importing) -> None:
+    report = importing({**LABEGE, "adresse": "31670 Labège"})
+    assert any("approximatif" in doubt for doubt in report.rows[0].doubts)
+    assert not any("approximatif" in doubt for doubt in importing(LABEGE).rows[0].doubts)
+
+
+def test_an_address_of_another_town_is_said(importing: Importing) -> None:
+    report = importing({**LABEGE, "adresse": "14 chemin du Mirail, 31100 Toulouse"})
+    assert "31100 Toulouse" in report.rows[0].doubts[0]
+
+
+def test_what_matters_comes_before_routine_remarks(importing: Importing) -> None:
+    routine = [
+        {**MAIRIE, "id": f"r{n}", "nom": f"Mairie {n}", "latitude": "", "longitude": ""}
+        for n in range(30)
+    ]
+    closed = {**LABEGE, "id": "c1", "nom": "Espace du Lac INACTIF", "adresse": "1 rue du Lac"}
+    cut = {**LABEGE, "id": "c2", "nom": "Centre social Vitry-le-François", "commune": "Vitry"}
+    cut |= {"code_postal": "51300", "code_insee": "", "latitude": "", "longitude": ""}
+    lines = importing(*routine, closed, cut).summary()
+    closing = next(n for n, line in enumerate(lines) if "INACTIF" in line)
+    doubt = next(n for n, line in enumerate(lines) if "peut être Vitry-en-Perthois" in line)
+    absent = [n for n, line in enumerate(lines) if "coordonnées : absentes" in line]
+    assert closing < doubt < absent[0]
+    assert len(absent) == 1
+    assert "31 fois" in lines[absent[0]]
+
+
 def test_what_was_not_understood_is_said_of_its_row(importing: Importing) -> None:
     report = importing(
         {

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from plugins.intake.match.candidate import Candidate, list_of, text_of
 
-_NATIONAL = re.compile(r"(?:\+33|0)8\d{8}|\+?\d{1,6}")
+_NATIONAL = re.compile(r"(?:\+33|0)8\d{8}|\+?\d{2,6}")
 _MOST_COMMUNES = 2
 """A number given in more communes than this is that of no place."""
 _MOST_STREETS = 5

@@ -68,7 +68,8 @@ def compare(a: Profile, b: Profile) -> Verdict:
         )
         if holds
     ]
-    spot = address and km is not None and km <= _HOST_KM / 2
+    other_phone = bool(a.phones and b.phones) and not phone
+    spot = address and km is not None and km <= _HOST_KM / 2 and not other_phone
     agree = _names_agree(a, b, phone, spot)
     if not agree and address and _other_name_of(a, b):
         return Verdict(True, 60, "même SIRET, même adresse")
@@ -119,7 +120,9 @@ def _enough(
     def within(limit: float) -> bool:
         return km is not None and km <= limit
 
-    if bool(a.kinds) != bool(b.kinds):  # a library and «Espace Jean Moulin», its neighbour
+    own = bool(a.kinds - _ACTIVITIES), bool(b.kinds - _ACTIVITIES)
+    if own[0] != own[1] and not a.kinds & b.kinds:
+        # A library and «Espace Jean Moulin», its neighbour.
         beside = (address or phone) and within(_SAME_AREA_KM)
         return phone if agree == "close" else agree == "exact" and beside
     other_phone = bool(a.phones and b.phones) and not phone
@@ -130,7 +133,8 @@ def _enough(
     if a.list_name and a.list_name == b.list_name:
         # One list seldom gives one place twice: name and spot must both be the same.
         spot = address or (within(0.03) and bool(a.street or b.street))
-        return spot and (agree in ("exact", "close") or (bool(agree) and phone))
+        told = phone or (address and bool(a.kinds & b.kinds & _ACTIVITIES))
+        return spot and (agree in ("exact", "close") or (bool(agree) and told))
     if "bus" in a.kinds & b.kinds:  # two stops in one commune are two places
         return (bool(agree) and (address or within(0.05))) or (
             agree == "exact" and bool(a.words) and within(_SAME_STREET_KM)

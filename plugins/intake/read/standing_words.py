@@ -104,7 +104,7 @@ WORKS = _any(
 HOME = _any(
     r"(?<!a )\bdomicile (?:de|d'|du|prive|personnel|particulier)\b",
     r"\b(?:mon|son|leur|au) domicile (?:de|d'|du|prive|personnel|particulier)?\b",
-    r"\b(?:chez (?:l'habitant|m\.|mr|mme|mlle|monsieur|madame)|[(\[]\s*(?:au )?domicile\s*[)\]])",
+    r"\bchez (?:l'habitant|m\.|mr|mme|mlle|monsieur|madame)|[(\[]\s*(?:au )?domicile\s*[)\]]",
     r"^\s*(?:domicile|domicile (?:prive|personnel))\s*$",
 )
 """Somebody's home."""

@@ -161,7 +161,8 @@ class _Search:
                 return whole  # «Lyon», and a postcode of several arrondissements
             return self._chosen(fitting, f"« {self._name} » peut être {_either(fitting)}")
         if self._is_elsewhere():
-            named = self._gazetteer.find(self._name, self._departement or None)
+            find = self._gazetteer.find
+            named = find(self._name, self._departement or None) or find(self._name)
             told = f"« {self._name} » n'est pas une commune du code postal {self._postcode}"
             return self._chosen([*named, *communes], f"{told} ({_either(communes)})")
         if len(communes) == 1:

@@ -12,7 +12,7 @@ from plugins.gazetteer.names import without_article
 
 NEAR_NAME = 84
 """Likeness (0 to 100) of two names of communes of one postcode for a slip of the keyboard."""
-_LAST_PART = r"(?:^|[,;(–-]\s*)"
+_BETWEEN_PARTS = re.compile(r"\s*[,;(]\s*|\s+[–-]\s+")
 
 
 def begins(short: str, long: str) -> bool:
@@ -38,7 +38,7 @@ def cited_in(communes: Sequence[Commune], place: str, address: str) -> list[Comm
     names = {commune.code: normalize(commune.nom) for commune in communes}
     found = [c for c in communes if f" {names[c.code]} " in words]
     if not found:
-        folded = "|".join(map(normalize, re.split(_LAST_PART, address)))
+        folded = "|".join(map(normalize, _BETWEEN_PARTS.split(address)))
         found = [c for c in communes if f"|{folded}|".find(f"|{names[c.code]}|") >= 0]
     # «Saint-Orens» is in «Saint-Orens-de-Gameville» too: the longest name is the one that is meant.
     return [

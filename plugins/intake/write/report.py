@@ -177,11 +177,11 @@ class ImportReport:
         return [printable(line) for line in lines]
 
 
-def _grouped(title: str, told: list[tuple[RowReport, str]]) -> list[str]:
+def _grouped(title: str, remarks: list[tuple[RowReport, str]]) -> list[str]:
     """Remarks of one kind in one line, with their number: what differs between them is quoted. A
     kind that few rows have is written in full."""
     kinds: dict[str, list[tuple[RowReport, str]]] = {}
-    for row, text in told:
+    for row, text in remarks:
         kinds.setdefault(_QUOTED.sub("« … »", text), []).append((row, text))
     items = []
     for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])):
@@ -189,7 +189,8 @@ def _grouped(title: str, told: list[tuple[RowReport, str]]) -> list[str]:
             items += [f"ligne {row.row} ({row.id}) : {text}" for row, text in found]
         else:
             rows = ", ".join(str(row.row) for row, _ in found[:_FEW])
-            items.append(f"{len(found)} fois : {kind} (lignes {rows}…)")
+            told = kind if len({text for _, text in found}) > 1 else found[0][1]
+            items.append(f"{len(found)} fois : {told} (lignes {rows}…)")
     return _listed(title, items)
 
 

@@ -1,0 +1,80 @@
+"""Points as tables write them, in two columns or in one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.gazetteer import Gazetteer
+from plugins.intake.read.column_names import field_of
+from plugins.intake.where.point_text import read_pair
+from plugins.intake.where.position import degrees_of, read_point
+
+FRANCE = Gazetteer.load(())
+_LABEGE = FRANCE.commune("31254")
+assert _LABEGE is not None
+LABEGE = _LABEGE
+ONE_CELL = (
+    "43.53,1.51",
+    "43.53, 1.51",
+    "43.53;1.51",
+    "43.53 1.51",
+    "43,53;1,51",
+    "43,53 1,51",
+    "43,53, 1,51",
+    "(43.53, 1.51)",
+    "43.53|1.51",
+    "lat 43.53 lon 1.51",
+    '{"type":"Point","coordinates":[1.51,43.53]}',
+    '{"type": "Feature", "geometry": {"type": "Point", "coordinates": [1.51, 43.53]}}',
+    '{"lat": 43.53, "lon": 1.51}',
+    "[43.53, 1.51]",
+    "POINT(1.51 43.53)",
+    "SRID=4326;POINT (1.51 43.53)",
+    "43°31'48\"N 1°30'36\"E",
+)
+
+
+@pytest.mark.parametrize("text", ONE_CELL)
+def test_a_point_in_one_cell(text: str) -> None:
+    pair = read_pair(text)
+    assert degrees_of(pair) == pytest.approx((43.53, 1.51))
+
+
+@pytest.mark.parametrize("text", ["", "43.53", "43,53", "à Labège", "{}", "[1]", "POINT()"])
+def test_half_a_point_is_none(text: str) -> None:
+    assert read_pair(text) == ("", "")
+
+
+@given(st.text(max_size=40))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    pair = read_pair(text)
+    assert bool(pair[0]) == bool(pair[1])
+    degrees_of(pair)
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["wgs84", "geolocalisation", "geo point 2d", "geom", "coordonnees gps", "gps", "the geom"],
+)
+def test_a_column_of_points_is_known(column: str) -> None:
+    assert field_of(column) == "point"
+
+
+def test_the_halves_of_a_point_undone_from_json_are_known() -> None:
+    assert field_of("geo point 2d lat") == "latitude"
+    assert field_of("geo point 2d lon") == "longitude"
+    assert field_of("geometry coordinates") == "point"
+    assert field_of("prix lat") == ""
+
+
+def test_one_column_gives_the_point_without_a_remark() -> None:
+    point = read_point(FRANCE, "", "", LABEGE, "1.51,43.53")
+    assert (point.latitude, point.longitude) == ("43.53", "1.51")
+    assert not point.remarks
+    assert not point.doubts
+
+
+def test_two_columns_that_disagree_are_said() -> None:
+    point = read_point(FRANCE, "43.53", "1.51", LABEGE, "43.55,1.51")
+    assert point.latitude == "43.53"
+    assert "2.2 km" in point.doubts[0]

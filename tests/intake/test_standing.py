@@ -1,0 +1,135 @@
+"""Places that a list says closed, moved, not open yet: in any cell, in any words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.intake.read.standing import read_standing, without_state
+
+DAY = "2026-11-29"
+
+HALTED = [
+    ("nom", "Bibliothèque des Tilleuls (fermée depuis avril 2021)"),
+    ("nom", "Bibliothèque du Lac INACTIF"),
+    ("nom", "Bibliothèque du Lac (inactive)"),
+    ("nom", "FERMÉ - Bibliothèque du Lac"),
+    ("nom", "Bibliothèque du Lac - fermée"),
+    ("nom", "BIBLIOTHEQUE DU LAC FERMEE"),
+    ("nom", "Bibliothèque du Lac (fermé le 12/03/2021)"),
+    ("nom", "Bibliothèque du Lac (transférée au 3 rue Haute)"),
+    ("nom", "France services - ouverture prochaine"),
+    ("nom", "Espace numérique (en projet)"),
+    ("nom", "Médiathèque en travaux"),
+    ("nom", "Médiathèque définitivement fermée"),
+    ("complement_adresse", "Fermé définitivement"),
+    ("complement_adresse", "En cours de déménagement"),
+    ("adresse", "//En cours de déménagement// mairie"),
+    ("horaires", "Fermée depuis le confinement"),
+    ("horaires", "temporairement fermé"),
+    ("horaires", "Fermé pour travaux"),
+    ("horaires", "Ouverture prévue en janvier"),
+    ("presentation_resume", "La bibliothèque a fermé ses portes en 2020."),
+    ("presentation_detail", "Espace en cours d'ouverture."),
+    ("horaires_brut", "L'accueil est suspendu jusqu'à nouvel ordre"),
+]
+
+
+@pytest.mark.parametrize(("field", "text"), HALTED)
+def test_it_is_not_published_as_open(field: str, text: str) -> None:
+    assert read_standing({field: text}, {}, "").halt
+
+
+OPEN = [
+    ("nom", "Médiathèque de la Ferme"),
+    ("nom", "Ferme pédagogique du Lac"),
+    ("nom", "Espace de la Fermée"),
+    ("nom", "Espace du Clos"),
+    ("nom", "Association Transfert"),
+    ("nom", "Centre des Travaux publics"),
+    ("nom", "Rendez-vous à domicile"),
+    ("nom", "Aide à domicile de Bassac"),
+    ("adresse", "rue de la Fermée"),
+    ("adresse", "12 chemin de la Ferme"),
+    ("horaires", "lundi 9h-12h, fermé le 24/12/2026"),
+    ("horaires", "mardi 9h-12h, fermé en août"),
+    ("horaires", "fermé ; mardi 9h-12h"),
+    ("horaires", "Fermé pendant les vacances scolaires"),
+    ("presentation_resume", "Nous aidons les personnes inactives. Ouverture à tous."),
+    ("presentation_resume", "Transfert de compétences et aide aux travaux manuels."),
+]
+
+
+@pytest.mark.parametrize(("field", "text"), OPEN)
+def test_an_ordinary_place_stays(field: str, text: str) -> None:
+    assert not any(read_standing({field: text}, {}, DAY))
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("Statut", "Fermé"),
+        ("État du lieu", "inactif"),
+        ("actif", "non"),
+        ("Date de fermeture", "12/03/2021"),
+        ("Observations", "Fermée depuis 2019"),
+    ],
+)
+def test_a_column_that_nothing_reads_tells_too(column: str, text: str) -> None:
+    assert read_standing({}, {column: text}, "").halt
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("Statut", "Bibliothèque municipale"),
+        ("Type adresse", "Bâtiment ouvert"),
+        ("Fermeture annuelle", "15/08/2026"),
+        ("actif", "oui"),
+    ],
+)
+def test_an_ordinary_column_does_not(column: str, text: str) -> None:
+    assert not read_standing({}, {column: text}, "").halt
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "is_shut"),
+    [
+        ("Médiathèque (travaux jusqu'au 3 mars)", "2027-03-03", False),
+        ("Médiathèque (fermée pour travaux jusqu'au 3 mars 2027)", "2027-03-03", True),
+        ("Médiathèque (fermeture temporaire jusqu'au 15/01/2027)", "2027-01-15", True),
+        ("Médiathèque (travaux jusqu'en mars 2027)", "2027-03-31", False),
+    ],
+)
+def test_a_time_that_ends_is_a_message(text: str, until: str, is_shut: bool) -> None:
+    standing = read_standing({"nom": text}, {}, DAY)
+    assert (standing.halt, standing.until, standing.is_shut) == ("", until, is_shut)
+    assert standing.message[0].isupper()
+    assert without_state(text) == "Médiathèque"
+
+
+def test_without_a_day_to_count_from_a_person_looks() -> None:
+    assert read_standing({"nom": "Médiathèque (travaux jusqu'au 3 mars)"}, {}, "").halt
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("nom", "Domicile de Dominique"),
+        ("adresse", "12 rue Haute (domicile)"),
+        ("complement_adresse", "chez Mme Exemple"),
+        ("adresse", "Domicile"),
+    ],
+)
+def test_a_home_is_no_place(field: str, text: str) -> None:
+    assert read_standing({field: text}, {}, "").is_home
+
+
+def test_a_long_text_is_not_quoted_whole() -> None:
+    text = "Demandez Mme Exemple. " + "Elle vous aide. " * 10 + "Ouverture prochaine."
+    assert "Exemple" not in read_standing({"presentation_detail": text}, {}, "").halt
+
+
+@given(st.text(max_size=60), st.sampled_from(["nom", "adresse", "horaires"]))
+def test_no_text_breaks_the_reader(text: str, field: str) -> None:
+    read_standing({field: text}, {text: text}, DAY)
+    assert len(without_state(text)) <= len(text)

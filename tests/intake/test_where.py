@@ -1,0 +1,189 @@
+"""The commune of a row: told by its own facts, or left to a person."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.gazetteer import Gazetteer
+from plugins.intake.where.locate import TownFacts, find_commune
+from plugins.intake.where.town_text import split_address, split_town
+
+FRANCE = Gazetteer.load(())
+
+
+def commune(code: str):
+    found = FRANCE.commune(code)
+    assert found is not None
+    return found
+
+
+TOLD = {
+    "its code": (TownFacts("31254"), "31254"),
+    "capitals": (TownFacts("", "31670", "LABEGE"), "31254"),
+    "a cut name that one commune fits": (TownFacts("", "31650", "Saint Orens"), "31506"),
+    "a slip of the keyboard": (TownFacts("", "31180", "Catelmaurou"), "31117"),
+    "CEDEX beside the name": (TownFacts("", "31000", "Toulouse Cedex 1"), "31555"),
+    "a CEDEX code": (TownFacts("", "31059", "Toulouse Cedex 9"), "31555"),
+    "all in one cell": (TownFacts("", "", "31059 TOULOUSE CEDEX 9"), "31555"),
+    "the town in the postcode's cell": (TownFacts("", "31670 Labège"), "31254"),
+    "the postcode in the town's cell": (TownFacts("", "", "Labège 31670"), "31254"),
+    "the département in brackets": (TownFacts("", "", "Labège (31)"), "31254"),
+    "the département before": (TownFacts("", "", "31 Toulouse"), "31555"),
+    "a name that only a few share": (TownFacts("", "", "Labège", "31"), "31254"),
+    "Corsica": (TownFacts("", "20000", "Ajaccio"), "2A004"),
+    "overseas": (TownFacts("", "97400", "Saint-Denis"), "97411"),
+    "an arrondissement": (TownFacts("", "75001", "Paris"), "75101"),
+    "an arrondissement cut by a table": (
+        TownFacts("", "13015", "MARSEILLE 15EME ARRONDISS"),
+        "13215",
+    ),
+    "lost zeros": (TownFacts("9122", "9000"), "09122"),
+    "its article left out": (TownFacts("", "17000", "Rochelle"), "17300"),
+    "its article and its end left out": (TownFacts("", "38260", "Côte"), "38130"),
+    "a commune that merged": (TownFacts("01015", "", "Arbignieu"), "01015"),
+}
+
+
+@pytest.mark.parametrize(("facts", "code"), TOLD.values(), ids=TOLD)
+def test_the_commune_is_told(facts: TownFacts, code: str) -> None:
+    found = find_commune(FRANCE, facts)
+    assert found.commune is not None
+    assert found.commune.code == FRANCE.current(code)
+    assert not found.doubts
+
+
+CHOSEN = {
+    "a cut name, by the name of the place": (
+        TownFacts("", "51300", "Vitry", place="Centre social Vitry-le-François"),
+        "51649",
+    ),
+    "a cut name, by the end of the address": (
+        TownFacts("", "17600", "Corme", address="2 rue de la Poste, Corme-Royal"),
+        "17120",
+    ),
+    "a cut name, by a point that is clearly nearer": (
+        TownFacts("", "17600", "Corme", point=(45.6330, -0.8650)),
+        "17119",
+    ),
+    "no name, by the name of the place": (
+        TownFacts("", "31450", place="Mairie de Montgiscard place de l'Église"),
+        "31381",
+    ),
+    "a contradiction, by a point": (
+        TownFacts("", "31670", "Rennes", point=(48.1113, -1.6800)),
+        "35238",
+    ),
+    "a hamlet of a postcode of one commune": (TownFacts("", "31670", "Zirkelbourg"), "31254"),
+    "two facts against a postcode": (TownFacts("31254", "35000", "Labège"), "31254"),
+    "two facts against a name": (TownFacts("31254", "31670", "Rennes"), "31254"),
+}
+
+
+@pytest.mark.parametrize(("facts", "code"), CHOSEN.values(), ids=CHOSEN)
+def test_the_other_facts_of_the_row_choose_and_it_is_said(facts: TownFacts, code: str) -> None:
+    found = find_commune(FRANCE, facts)
+    assert found.commune == commune(code)
+    assert found.doubts
+
+
+LEFT = {
+    "a cut name of two communes": (
+        TownFacts("", "17600", "Corme", place="Espace de la Place"),
+        ("Corme-Écluse (17119)", "Corme-Royal (17120)"),
+    ),
+    "a street called after one of them": (
+        TownFacts("", "17600", "Corme", address="12 route de Corme-Royal"),
+        ("Corme-Royal (17120)",),
+    ),
+    "a town that has not this postcode": (
+        TownFacts("", "31670", "Rennes", place="Espace du Pont"),
+        ("Rennes", "31670", "Labège"),
+    ),
+    "a neighbour that has not this postcode": (
+        TownFacts("", "31000", "Labège"),
+        ("Labège", "Toulouse"),
+    ),
+    "a cut name of another place": (TownFacts("", "31670", "Vitry"), ("Vitry", "Labège")),
+    "a code against a name and a postcode": (
+        TownFacts("31254", "35000", "Rennes"),
+        ("Labège", "Rennes", "35000"),
+    ),
+    "a code against a name": (TownFacts("31254", "", "Rennes"), ("Labège", "Rennes")),
+    "a village, and a point between two communes": (
+        TownFacts("", "97630", "Hamjago", point=(-12.7215, 45.0830)),
+        ("Hamjago", "97630"),
+    ),
+    "a name that several communes have": (TownFacts("", "", "Saint-Denis"), ("Saint-Denis",)),
+    "nothing": (TownFacts(), ("ni commune, ni code postal",)),
+}
+
+
+@pytest.mark.parametrize(("facts", "said"), LEFT.values(), ids=LEFT)
+def test_nobody_is_guessed(facts: TownFacts, said: tuple[str, ...]) -> None:
+    found = find_commune(FRANCE, facts)
+    assert found.commune is None
+    told = " ".join([*found.remarks, *found.doubts])
+    for word in said:
+        assert word in told
+
+
+def test_a_cut_name_that_is_a_commune_too_gives_way_to_the_name_of_the_place() -> None:
+    facts = TownFacts("", "31470", "Saint", place="MJC de Saint-Lys")
+    assert find_commune(FRANCE, facts).commune == commune("31499")
+
+
+def test_a_former_commune_is_said() -> None:
+    former = next(code for code in ("01025", "49149", "14001") if FRANCE.current(code) != code)
+    found = find_commune(FRANCE, TownFacts(former))
+    assert found.commune is not None
+    assert "ancienne commune" in found.remarks[0]
+
+
+@given(
+    st.builds(
+        TownFacts,
+        code=st.sampled_from(["", "31254", "99999", "x"]),
+        postcode=st.one_of(st.sampled_from(["", "31670", "17600", "31059"]), st.text(max_size=12)),
+        name=st.one_of(st.sampled_from(["", "Corme", "Labège"]), st.text(max_size=30)),
+        departement=st.sampled_from(["", "31", "Ain", "1"]),
+        place=st.text(max_size=30),
+        address=st.text(max_size=30),
+        point=st.sampled_from([None, (43.53, 1.51), (0.0, 90.0)]),
+    )
+)
+def test_a_commune_or_a_reason(facts: TownFacts) -> None:
+    found = find_commune(FRANCE, facts)
+    assert found.commune is not None or found.remarks or found.doubts
+    assert found.postcode == "" or len(found.postcode) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("31670 Labège", ("Labège", "31670", "")),
+        ("F-31670 LABEGE", ("LABEGE", "31670", "")),
+        ("31 670 Labège", ("Labège", "31670", "")),
+        ("Labège (31670)", ("Labège", "31670", "")),
+        ("31059 TOULOUSE CEDEX 9", ("TOULOUSE", "31059", "")),
+        ("Ajaccio (2a)", ("Ajaccio", "", "2A")),
+        ("Paris 11", ("Paris 11", "", "")),
+        ("L'Isle-d'Abeau", ("L'Isle-d'Abeau", "", "")),
+        ("", ("", "", "")),
+    ],
+)
+def test_a_town_and_its_postcode_in_one_cell(text: str, parts: tuple[str, str, str]) -> None:
+    assert split_town(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("8 rue de la Boétie - 33000 Bordeaux", ("8 rue de la Boétie", "33000", "Bordeaux")),
+        ("2 rue du Lac 31059 TOULOUSE CEDEX 9", ("2 rue du Lac", "31059", "TOULOUSE")),
+        ("1 rue X, 31670 Labège, France", ("1 rue X", "31670", "Labège")),
+        ("31400 Toulouse", ("", "31400", "Toulouse")),
+        ("Place du 8 Mai 1945", ("Place du 8 Mai 1945", "", "")),
+    ],
+)
+def test_the_end_of_an_address(address: str, parts: tuple[str, str, str]) -> None:
+    assert split_address(address) == parts
