@@ -26,8 +26,9 @@ def check(paths: Sequence[Path], places_dir: Path, annotations: bool) -> None:
     """Vérifie les fiches, sans rien changer.
 
     Une erreur doit être corrigée (code de retour 1) ; un avertissement demande de regarder.
+    Sans chemin, un avertissement que beaucoup de fiches ont tient en une ligne.
     """
-    from plugins.common.diagnostic import report
+    from plugins.common.diagnostic import report, summarize
     from plugins.records.commands import check as check_records
 
     diagnostics = check_records(places_dir, paths)
@@ -37,7 +38,7 @@ def check(paths: Sequence[Path], places_dir: Path, annotations: bool) -> None:
 
         lines = [annotation(diagnostic, root) for diagnostic in diagnostics]
     else:
-        lines = list(report(diagnostics, root))
+        lines = list(report(diagnostics, root) if paths else summarize(diagnostics, root))
     for line in lines:
         click.echo(line)
 

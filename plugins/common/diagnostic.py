@@ -3,6 +3,7 @@ console."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -11,6 +12,10 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 MAX_LINES_A_FILE = 20
 MAX_QUOTE = 60
+FEW = 5
+"""A warning that more records have than this is routine: it is counted."""
+_QUOTED = re.compile(r"«[^»]*»")
+_INDEX = re.compile(r"\[\d+\]")
 
 
 FieldPath = tuple[str | int, ...]
@@ -97,6 +102,30 @@ def report(diagnostics: Iterable[Diagnostic], root: str = "places") -> Iterator[
         if len(shown) < len(mine):
             rest = len(mine) - len(shown)
             yield printable(f"{root.rstrip('/')}/{path}: et {rest} autres fautes dans ce fichier")
+
+
+def summarize(diagnostics: Iterable[Diagnostic], root: str = "places") -> Iterator[str]:
+    """As `report`, but errors first, then warnings that few records have, and a warning that many
+    have in one line with their number: what is rare is not drowned in what is routine."""
+    found = set(diagnostics)
+    kinds: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for diagnostic in sorted(found):
+        if diagnostic.severity == "warning":
+            field = _INDEX.sub("", diagnostic.field)
+            told = _QUOTED.sub("« … »", diagnostic.message)
+            kinds.setdefault((field, told, diagnostic.hint), []).append(diagnostic)
+    routine = {kind: group for kind, group in kinds.items() if len(group) > FEW}
+    counted = {diagnostic for group in routine.values() for diagnostic in group}
+    yield from report((one for one in found if one.severity == "error"), root)
+    rare = found - counted
+    yield from report((one for one in rare if one.severity == "warning"), root)
+    for (field, told, hint), group in sorted(routine.items(), key=lambda item: -len(item[1])):
+        names = ", ".join(dict.fromkeys(one.path for one in group[:3]))
+        sentence = f"{field}: {told}" + (f" ; {hint}" if hint else "")
+        where = f"{len(group)} fois ({names}…)"
+        yield printable(f"attention: {where}: {sentence}")
+    if routine:
+        yield f"Pour voir chaque fiche : annuaire check {root}"
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

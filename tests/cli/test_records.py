@@ -63,6 +63,22 @@ def test_only_the_records_asked_for_are_checked(places: Path):
     assert run("check", write(places, RECORD), "--places", places).exit_code == 0
 
 
+def test_a_warning_of_many_records_takes_one_line_and_the_rare_ones_come_first(places: Path):
+    many = RECORD + "courriels:\n  - mairie{}@orange.fr\n"
+    for number in range(8):
+        write(places, many.format(number), f"mairie-{number}")
+    write(places, RECORD.replace("31670", "31000"), "zz-ailleurs")
+    result = run("check", "--places", places)
+    first, second, third = result.stdout.splitlines()
+    assert "zz-ailleurs.yaml" in first
+    assert "8 fois (31/mairie-0.yaml, " in second
+    assert "courriels: « … »" in second
+    assert third == f"Pour voir chaque fiche : annuaire check {places.as_posix()}"
+    assert result.stderr == "9 avertissements.\n"
+    everything = run("check", places, "--places", places).stdout.splitlines()
+    assert len(everything) == 9
+
+
 def test_annotations_are_workflow_commands(places: Path):
     write(places, RECORD + "couleur: bleu\n")
     result = run("check", "--annotations", "--places", places)

@@ -180,6 +180,12 @@ WARNINGS = {
         "6:14: attention: code_postal: « 31000 » n'est pas un code postal de cette commune ; "
         "Labège : 31670",
     ),
+    "postcode of nobody": (
+        with_line("code_postal: 31670", "code_postal: 31679"),
+        "6:14: attention: code_postal: « 31679 » n'est le code postal d'aucune commune ; si c'est "
+        "un code CEDEX, laissez-le et écrivez « CEDEX » dans complement_adresse ; sinon, "
+        "Labège : 31670",
+    ),
     "number that is not in use": (
         with_line("05 61 00 00 00", "08 70 00 00 00"),
         "12:5: attention: telephone[1]: « 08 70 00 00 00 » n'existe pas dans le plan de "
@@ -212,6 +218,13 @@ def test_warning_does_not_keep_a_record_from_the_site(kind):
     text, expected = WARNINGS[kind]
     assert check_text(text).record is not None
     assert expected in lines(text)
+
+
+def test_a_cedex_code_that_is_said_to_be_one_is_right():
+    text = with_line("code_postal: 31670", "complement_adresse: CEDEX 9\ncode_postal: 31679")
+    assert check_text(text).diagnostics == []
+    elsewhere = text.replace("31679", "35679")
+    assert "n'est pas un code postal de cette commune" in "".join(lines(elsewhere))
 
 
 def test_the_good_record_has_no_problem():

@@ -74,14 +74,36 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
 
 
 def postcode_of_commune(place: Place, context: Context) -> Iterator[Diagnostic]:
-    """The postcode is one of the commune's."""
+    """The postcode is one of the commune's, or a CEDEX code: for the mail of an organisation, in no
+    table. A code of no commune may be one, or a slip: the record says which with «cedex»."""
     known = _postcodes(place.code_insee, context)
-    if known and place.code_postal not in known:
+    if not known or place.code_postal in known:
+        return
+    if _may_be_cedex(place, known, context):
+        typed = " ".join(filter(None, (place.adresse, place.complement_adresse, place.commune)))
+        if "cedex" not in typed.lower():
+            yield warning(
+                ("code_postal",),
+                f"{quote(place.code_postal)} n'est le code postal d'aucune commune",
+                "si c'est un code CEDEX, laissez-le et écrivez « CEDEX » dans "
+                "complement_adresse ; sinon, " + _listed(place.code_insee, known, context),
+            )
+    else:
         yield warning(
             ("code_postal",),
             f"{quote(place.code_postal)} n'est pas un code postal de cette commune",
             _listed(place.code_insee, known, context),
         )
+
+
+def _may_be_cedex(place: Place, known: set[str], context: Context) -> bool:
+    """A code of no commune, in the same département; ordinary ones end in 0 outside big cities."""
+    code = place.code_postal
+    return (
+        code[:2] in {postcode[:2] for postcode in known}
+        and code[-1:] != "0"
+        and not context.gazetteer.by_postcode(code)
+    )
 
 
 def sure_postcode(finding: Diagnostic, code_insee: str, context: Context) -> Diagnostic:
