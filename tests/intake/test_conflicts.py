@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.intake import ImportReport
-from plugins.records.reading.reader import read_record
+from plugins.records.reading.reader import Tree, read_record
 from tests.support.intake import LABEGE, Row
 
 Importing = Callable[..., ImportReport]
@@ -16,7 +16,7 @@ ID = "31/mediatheque-de-labege"
 WEEK = "Mo-Fr 09:00-12:00,14:00-18:00"
 
 
-def record(places: Path) -> dict[str, object]:
+def record(places: Path) -> Tree:
     tree = read_record(places / f"{ID}.yaml", places)
     assert isinstance(tree, dict)
     return tree

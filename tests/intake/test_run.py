@@ -422,6 +422,14 @@ def test_a_point_without_an_address_is_said_approximate(importing: Importing) ->
     assert not any("approximatif" in doubt for doubt in importing(LABEGE).rows[0].doubts)
 
 
+def test_a_cedex_code_stays_with_its_word(importing: Importing, places: Path) -> None:
+    row = {**LABEGE, "code_insee": "", "code_postal": "", "latitude": "", "longitude": ""}
+    importing({**row, "nom": "Espace du Lac", "commune": "31059 TOULOUSE CEDEX 9"})
+    tree = read(places, "31/espace-du-lac")
+    assert (tree["commune"], tree["code_postal"]) == ("Toulouse", "31059")
+    assert tree["complement_adresse"] == "CEDEX 9"
+
+
 def test_an_address_of_another_town_is_said(importing: Importing) -> None:
     report = importing({**LABEGE, "adresse": "14 chemin du Mirail, 31100 Toulouse"})
     assert "31100 Toulouse" in report.rows[0].doubts[0]

@@ -89,7 +89,8 @@ class Cleaner:
         fields["nom"] = self._name(cell, commune, fields, doubts)
         origin = self._origin(cell, commune, remarks)
         fields["adresse"] = street(where.street, commune)[:_LINE]
-        fields["complement_adresse"] = tidy(cell.text("complement_adresse"))[:_LINE]
+        beside = (tidy(cell.text("complement_adresse")), where.cedex)
+        fields["complement_adresse"] = ", ".join(filter(None, beside))[:_LINE]
         fields["code_postal"] = where.postcode
         fields["code_insee"] = commune.code
         fields["commune"] = city_of(commune)

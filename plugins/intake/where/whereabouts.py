@@ -14,6 +14,8 @@ from plugins.intake.where.locate import TownFacts, find_commune
 from plugins.intake.where.position import degrees_of, point_of
 from plugins.intake.where.town_text import split_address
 
+_CEDEX = re.compile(r"\bcedex(?:\s+\d{1,2})?\b", re.IGNORECASE)
+
 
 class RowLocation(NamedTuple):
     """The commune of a row, its street as typed ("" when it has none) and its postcode."""
@@ -21,6 +23,8 @@ class RowLocation(NamedTuple):
     commune: Commune
     street: str
     postcode: str
+    cedex: str
+    """«CEDEX 9», when the postcode is that of an organisation's mail; else ""."""
     remarks: list[str]
     doubts: list[str]
 
@@ -56,10 +60,13 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
     street, wrong = without_false_number(street if postcode else address)
     if wrong:
         remarks.append(f"adresse : « {wrong} » n'est pas un numéro, non repris")
+    typed = " ".join([cells.text("commune"), cells.text("code_postal"), address])
+    cedex = _CEDEX.search(typed) if not gazetteer.by_postcode(found.postcode) else None
     return RowLocation(
         found.commune,
         street,
         found.postcode or _postcode_of(found.commune, remarks),
+        cedex[0].upper() if cedex and found.postcode else "",
         remarks,
         doubts,
     )
