@@ -48,7 +48,9 @@ class Conflict(NamedTuple):
 
 def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> list[Conflict]:
     """Where the rows of one place disagree: more than 1 km apart, postcode, telephone, hours."""
-    found = []
+    found: list[Conflict] = []
+    if len(parts) < 2:
+        return found
     readers: tuple[tuple[str, Callable[[RowFields], str]], ...] = (
         ("code_postal", lambda fields: text_of(fields, "code_postal")),
         ("telephone", lambda fields: ", ".join(list_of(fields, "telephone"))),

@@ -101,6 +101,8 @@ def point_in(fields: RowFields) -> tuple[float, float] | None:
 def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
     """The order in which rows tell where the place is: the most agreed point first, rows with an
     address before those without, whose point is that of a town; then authority."""
+    if len(ordered) == 1:
+        return list(ordered)
     points = [point_in(fields) for _, fields in ordered]
 
     def agreeing(point: tuple[float, float] | None) -> int:
@@ -117,6 +119,8 @@ def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
 def _by_hours(ordered: Sequence[Part]) -> list[Part]:
     """The order in which rows tell the hours of the building: known before unread, advisers last,
     then authority and, of one day, the wider week."""
+    if len(ordered) == 1:
+        return list(ordered)
     ranked = sorted(ordered, key=lambda part: _open_days(part[1]), reverse=True)
     ranked.sort(key=lambda part: (part[0].is_official, part[0].date), reverse=True)
     return sorted(ranked, key=lambda part: part[0].is_adviser)

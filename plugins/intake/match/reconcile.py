@@ -139,4 +139,6 @@ def _halted(cluster: Cluster) -> Iterator[RowReport]:
                 f" ; la fiche {cluster.place} ne le dit pas : s'il est fermé, écrivez-y "
                 "« ferme_le: » et le jour"
             )
-        yield _row(candidate, RowStatus.KEPT, cluster.place or "", why)
+        row = _row(candidate, RowStatus.KEPT, cluster.place or "", why)
+        row.is_halted = True
+        yield row

@@ -26,7 +26,7 @@ def person_in_name(
     list of libraries has readers' names too. `confirmed`: folded names that somebody says are those
     of places.
     """
-    if normalize(name) in confirmed:
+    if confirmed and normalize(name) in confirmed:
         return False, False
     if TITLE.search(name):
         return True, False

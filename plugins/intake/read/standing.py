@@ -12,6 +12,7 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.french.months import MONTH_STARTS
@@ -60,8 +61,10 @@ class Standing(NamedTuple):
 def read_standing(fields: Mapping[str, str], others: Mapping[str, str], day: str) -> Standing:
     """What `fields` (of the layout, as text) and `others` (column → cell of columns that no rule
     reads) say. `day` (ISO, or "") is the date of the row: «jusqu'au 3 mars» comes after it."""
-    texts = [*fields.items(), *(("", text) for text in others.values())]
-    texts = [(name, text) for name, text in texts if words.HINT.search(_plain(text))]
+    together = "\n".join([*fields.values(), *others.values()])
+    texts: list[tuple[str, str]] = []
+    if words.HINT.search(_plain(together)):
+        texts = [*fields.items(), *(("", text) for text in others.values())]
     for name, text in texts:
         if name in _BESIDE and words.HOME.search(_plain(text)):
             return Standing(is_home=True)
@@ -72,7 +75,7 @@ def read_standing(fields: Mapping[str, str], others: Mapping[str, str], day: str
             return told
         found = found if found.message else told
     for column, text in others.items():
-        if reason := _of_state(normalize(column), text):
+        if reason := _of_state(_state_column(column), text):
             return Standing(halt=reason)
     return found
 
@@ -132,7 +135,7 @@ def _of_text(field: str, text: str, day: str) -> Standing:
 
 def _of_state(column: str, text: str) -> str:
     """Why a column of states says that the place is closed; "" otherwise."""
-    if not _STATE_COLUMN.search(column):
+    if not column:
         return ""
     plain = _plain(text)
     told = f"la colonne « {column} » dit « {text[:60]} » : ce lieu est fermé"
@@ -142,6 +145,13 @@ def _of_state(column: str, text: str) -> str:
         return told
     is_day = _ONLY_A_DATE.fullmatch(text.strip()) and read_date(text)
     return told if is_day and _DATE_OF_CLOSING.search(column) else ""
+
+
+@lru_cache(maxsize=1024)
+def _state_column(column: str) -> str:
+    """The folded name of a column that may hold a state; "" for the others."""
+    folded = normalize(column)
+    return folded if _STATE_COLUMN.search(folded) else ""
 
 
 def _until(plain: str, day: str) -> str:

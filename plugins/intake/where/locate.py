@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -88,7 +89,10 @@ class _Search:
         departement = departement.zfill(2) if departement.isdigit() else departement
         known = departement in gazetteer.all_departements
         self._departement = departement if known else _departement_of(self._postcode)
-        self._of_postcode = gazetteer.by_postcode(self._postcode) if self._postcode else []
+
+    @cached_property
+    def _of_postcode(self) -> list[Commune]:
+        return self._gazetteer.by_postcode(self._postcode) if self._postcode else []
 
     def result(self) -> RowCommune:
         """The answer, with the remarks and the doubts."""
@@ -131,7 +135,7 @@ class _Search:
         if self._name and not self._is_named(commune) and not self._is_named(page):
             against["name"] = f"la commune écrite est « {self._name} »"
         codes = {*commune.postcodes, *page.postcodes}
-        if self._of_postcode and codes and self._postcode not in codes:
+        if self._postcode not in codes and codes and self._of_postcode:
             against["postcode"] = f"{self._postcode} est un code postal d'ailleurs"
         return against
 

@@ -28,6 +28,8 @@ class TownText(NamedTuple):
 
 def split_town(text: str) -> TownText:
     """«31670 Labège», «Labège 31670», «Labège (31)», «31 Toulouse», «31059 TOULOUSE CEDEX 9»."""
+    if not any(char.isdigit() for char in text):
+        return TownText(without_cedex(text) if "edex" in text.lower() else text, "", "")
     text = " ".join(text.split())
     if found := _CODE_FIRST.fullmatch(text):
         return TownText(without_cedex(found[2]), found[1].replace(" ", ""), "")

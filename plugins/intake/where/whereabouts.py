@@ -61,7 +61,9 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
     if wrong:
         remarks.append(f"adresse : « {wrong} » n'est pas un numéro, non repris")
     typed = " ".join([cells.text("commune"), cells.text("code_postal"), address])
-    cedex = _CEDEX.search(typed) if not gazetteer.by_postcode(found.postcode) else None
+    cedex = _CEDEX.search(typed)
+    if cedex and gazetteer.by_postcode(found.postcode):
+        cedex = None
     return RowLocation(
         found.commune,
         street,

@@ -72,6 +72,13 @@ class RowReport:
     name: str = ""
     with_row: int | None = None
     """For a merged row: the row that made the record, when it is in the same table."""
+    is_halted: bool = False
+    """It, or another row of its place, says that the place is closed, moved or not open yet."""
+
+    @property
+    def called(self) -> str:
+        """What to call it in a line for a person."""
+        return self.id or self.name or "sans nom"
 
 
 @dataclass(frozen=True)
@@ -139,9 +146,10 @@ class ImportReport:
             if count:
                 lines.append(f"  {count} {several if count > 1 else one}")
         kept = [row for row in self.rows if row.status is RowStatus.KEPT]
+        halted = [row for row in kept if row.is_halted]
         lines += _listed(
-            "Non importées, à regarder :",
-            [f"ligne {row.row} ({row.name or 'sans nom'}) : {row.why}" for row in kept],
+            "Fermés, déplacés ou pas encore ouverts, non importés :",
+            [f"ligne {row.row} ({row.called}) : {row.why}" for row in halted],
         )
         lines += _listed(
             "Les sources ne disent pas la même chose :",
@@ -154,6 +162,10 @@ class ImportReport:
         doubts = [(row, doubt) for row in written for doubt in row.doubts]
         for title, named in _DOUBTS:
             lines += _grouped(title, [pair for pair in doubts if named(pair[1])])
+        lines += _grouped(
+            "Non importées, à regarder :",
+            [(row, row.why) for row in kept if not row.is_halted],
+        )
         lines += _grouped(
             "Remarques courantes :", [(row, told) for row in written for told in row.remarks]
         )
@@ -186,7 +198,7 @@ def _grouped(title: str, remarks: list[tuple[RowReport, str]]) -> list[str]:
     items = []
     for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])):
         if len(found) <= _FEW:
-            items += [f"ligne {row.row} ({row.id}) : {text}" for row, text in found]
+            items += [f"ligne {row.row} ({row.called}) : {text}" for row, text in found]
         else:
             rows = ", ".join(str(row.row) for row, _ in found[:_FEW])
             told = kind if len({text for _, text in found}) > 1 else found[0][1]
