@@ -113,6 +113,10 @@ LEFT = {
         TownFacts("", "97630", "Hamjago", point=(-12.7215, 45.0830)),
         ("Hamjago", "97630"),
     ),
+    "a town, and a point made of a postcode of elsewhere": (
+        TownFacts("", "11000", "Narbonne", point=(43.2190, 2.4100)),
+        ("Narbonne", "11000"),
+    ),
     "a name that several communes have": (TownFacts("", "", "Saint-Denis"), ("Saint-Denis",)),
     "nothing": (TownFacts(), ("ni commune, ni code postal",)),
 }

@@ -112,7 +112,11 @@ def _of_text(field: str, text: str, day: str) -> Standing:
         if found := pattern.search(plain):
             return Standing(halt=f"{quoted or f'« {found[0].strip()} »'} {told}")
     among_hours = field.startswith("horaires")
-    if not among_hours and words.CLOSED_ON.search(plain) and field:
+    if (
+        not among_hours
+        and field
+        and (words.CLOSED_ON.search(plain) or words.WHOLE.fullmatch(plain))
+    ):
         return Standing(halt=f"{quoted} dit que ce lieu est fermé")
     if field in _BESIDE and (words.CLOSED_NAME.search(plain) or words.EVIDENT.search(text)):
         return Standing(halt=f"{quoted} dit que ce lieu est fermé")

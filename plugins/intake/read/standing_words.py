@@ -30,11 +30,15 @@ CLOSED = _any(
     r"\ba (?:definitivement )?ferme (?:ses|definitivement)|\b(?:ferme|a clos) ses portes",
     r"\bcess(?:e|ee|ation) (?:d'|de |l'|son |ses |toute )+ ?activite|\bfin d'activite",
     r"\bdissolution de l'association|\b(?:association|structure) dissoute",
-    r"\bliquidation judiciaire\b|\bdesaffectee?\b",
+    r"\bliquidation judiciaire\b|\bdesaffectee?\b|\ben cours de fermeture\b",
+    r"\bn'? ?accueille plus\b|\bplus d'accueil\b|\b(?:activite|permanence)s? (?:arretee|supprimee)",
 )
 """In any text: the place is no more."""
 
-CLOSED_ON = _any(rf"\b{_SHUT}\s+(?:le|au|du)?\s*{_DAY}")
+CLOSED_ON = _any(
+    rf"\b{_SHUT}\s+(?:le|au|du)?\s*{_DAY}",
+    rf"\bfermeture (?:prevue )?(?:le |au |en |fin |depuis )?(?:{_DAY}|[a-z]{{3,9}} 20\d\d)",
+)
 """A day of closing. Among hours it is a day off."""
 
 _STATE = (
@@ -45,10 +49,17 @@ CLOSED_NAME = _any(
     rf"[(\[]\s*(?:actuellement\s+|site\s+|lieu\s+)?{_STATE}\s*[)\]]",
     rf"(?:\s[-–—/:]|[:;,])\s*{_STATE}\s*$",
     rf"^\s*{_STATE}\s*[-–—/:]\s",
+    r"\b(?:supprimee?|archivee?|desactivee?|dissoute?)\s*$",
+    r"\b(?:nouvelle|ancienne) adresse\b|\bdeplacee? (?:au|a la|rue|dans)\b",
     r"\binacti(?:f|ve)s?\b",
     r"\bne (?:plus|pas) utiliser\b",
 )
 """In a name or an address: a state beside it."""
+
+WHOLE = re.compile(
+    rf"\s*(?:ce |cette |le |la )?(?:{_PLACE} )?(?:est )?(?:actuellement |desormais )?{_SHUT}[\s.!]*"
+)
+"""All that a text says. Among hours, «fermé» is a day."""
 
 EVIDENT = re.compile(
     r"(?<![Ll]a )(?<!LA )(?<![Dd]e )(?<!DE )(?<![Rr]ue )(?<!RUE )(?<!chemin )(?<!impasse )"
@@ -74,6 +85,7 @@ NOT_YET = _any(
     r"\bouverture (?:est |sera )?(?:tres )?(?:prochaine|imminente|prevue|programmee|bientot)",
     r"(?<!horaires d')\bouverture (?:a venir|reportee)\b|\bprojet d'ouverture\b",
     r"\bouverture (?:en|au|debut|fin|courant) (?:[a-z]{3,9} )?20\d\d\b",
+    r"\bouvre (?:ses portes )?(?:en|debut|fin|courant) (?:[a-z]{3,9} )?20\d\d\b",
     r"\bouvrira\b|\bouvre (?:bientot|prochainement)\b|\bprochaine ouverture\b",
     r"\ben cours (?:d'ouverture|de (?:creation|construction|montage|installation))\b",
     r"\bbientot (?:ouvert|disponible|en service)|\bprochainement ouvert",
@@ -112,7 +124,7 @@ HOME = _any(
 HINT = re.compile(
     r"abandon|archiv|bientot|cess|chez|clos|constru|creation|demenag|desa|dissou|dissolu|domicile"
     r"|doublon|exist|ferme|fin d|futur|hors serv|inacti|install|interrompu|liquid|localis|montage"
-    r"|nouvel|obsolet|ouver|ouvr|plus|prochain|projet|reconstr|rehab|relog|renov|supprim|suspend"
+    r"|obsolet|ordre|ouver|ouvr|plus|prochain|projet|reconstr|rehab|relog|renov|supprim|suspend|adresse|deplace"
     r"|transf|travaux|utilis|venir|encore|arret|mis fin"
 )
 """Of the thousands of texts of a table hardly one has any of these: the rest need no other look."""

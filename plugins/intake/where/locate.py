@@ -168,14 +168,15 @@ class _Search:
             find = self._gazetteer.find
             named = find(self._name, self._departement or None) or find(self._name)
             told = f"« {self._name} » n'est pas une commune du code postal {self._postcode}"
-            return self._chosen([*named, *communes], f"{told} ({_either(communes)})")
+            # A point on the side of the postcode may have been made of it: it proves nothing.
+            return self._chosen([*named, *communes], f"{told} ({_either(communes)})", named)
         if len(communes) == 1:
             told = f"« {self._name} » placé à {communes[0].nom} d'après le code postal"
             self._doubts.append(f"commune : {told}")
             return communes[0]
         # The name of a village or a quarter: the nearest centre is often that of a neighbour.
         told = f"« {self._name} » {self._postcode} n'est pas reconnue"
-        return self._chosen(communes, told, by_point=False)
+        return self._chosen(communes, told, ())
 
     def _fitting(self, communes: Sequence[Commune]) -> list[Commune]:
         """Those that the row's name may be: the same name, else a former one, else a cut name, else
@@ -227,17 +228,21 @@ class _Search:
         return None
 
     def _chosen(
-        self, communes: Iterable[Commune], told: str, by_point: bool = True
+        self,
+        communes: Iterable[Commune],
+        told: str,
+        by_point: Sequence[Commune] | None = None,
     ) -> Commune | None:
-        """The one of several communes that the other facts of the row fit; the doubt is said."""
+        """The one of several communes that the other facts of the row fit; the doubt is said.
+        `by_point`: those that the point may tell, when it may not tell all."""
         found = list({commune.code: commune for commune in communes}.values())
         cited = cited_in(found, self._facts.place, self._facts.address)
         if len(cited) == 1:
             told = f"{told} : {cited[0].nom}, d'après le nom du lieu ou son adresse"
             self._doubts.append(f"commune : {told}")
             return cited[0]
-        nearest = self._nearest(cited or found) if by_point else None
-        if nearest is not None:
+        nearest = self._nearest(cited or found)
+        if nearest is not None and (by_point is None or nearest in by_point):
             told = f"{told} : {nearest.nom}, d'après le point, à vérifier"
             self._doubts.append(f"commune : {told}")
             return nearest
