@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from plugins.intake import ImportReport
 from plugins.records.commands import check
 from tests.support.intake import Row
@@ -97,6 +99,37 @@ def test_a_row_that_a_round_names_as_its_source_makes_no_place(
     report = importing(row)
     assert [(r.status.value, r.id) for r in report.rows] == [("unchanged", FILE)]
     assert list((places / "31").glob("*.yaml")) == []
+
+
+@pytest.mark.parametrize(("phone", "said"), [("06 30 00 00 01", True), ("0630000002", False)])
+def test_a_source_of_a_round_that_has_another_number_is_told(
+    importing: Importing, places: Path, phone: str, said: bool
+) -> None:
+    importing(*STOPS)
+    path = places / f"{FILE}.yaml"
+    text = path.read_text("utf-8").replace(
+        "source:\n", "telephone:\n  - 06 30 00 00 02\nsource:\n  - nom: fs-2024-08\n    id: b7\n"
+    )
+    path.write_text(text, "utf-8")
+    row = {**STOP, "id": "b7", "nom": "Bus du Lauragais", "source": "fs-2025-02"}
+    report = importing({**row, "telephone": phone})
+    told = " ".join(report.rows[0].doubts)
+    assert ("06 30 00 00 01" in told and "06 30 00 00 02" in told) is said
+
+
+def test_stops_that_have_another_number_than_their_round_are_told(
+    importing: Importing, places: Path
+) -> None:
+    stops = [{**stop, "telephone": "06 30 00 00 01"} for stop in STOPS]
+    importing(*stops)
+    path = places / f"{FILE}.yaml"
+    text = path.read_text("utf-8")
+    assert "06 30 00 00 01" in text
+    assert not any(row.doubts for row in importing(*stops).rows)
+    path.write_text(text.replace("06 30 00 00 01", "06 30 00 00 02"), "utf-8")
+    report = importing(*stops)
+    assert all("06 30 00 00 02" in row.doubts[0] for row in report.rows)
+    assert any("06 30 00 00 01" in line for line in report.summary())
 
 
 def test_two_stops_stay_places(importing: Importing, places: Path) -> None:

@@ -96,14 +96,18 @@ def told_by_route(
         identity, phones = route
         why = "cette ligne est une source de la tournée"
         row = RowReport(candidate.row, RowStatus.UNCHANGED, identity, why)
-        given = list_of(candidate.fields, "telephone")
-        if given and phones and not set(map(_digits, given)) & set(map(_digits, phones)):
-            row.doubts.append(
-                f"telephone : {candidate.origin.nom} dit « {', '.join(given)} », la fiche de la "
-                f"tournée dit « {', '.join(phones)} »"
-            )
+        row.doubts += _other_number(candidate, phones)
         told.append(row)
     return kept, told
+
+
+def _other_number(candidate: Candidate, phones: list[str]) -> list[str]:
+    """A doubt when a row and the record of its route have no telephone number in common."""
+    given = list_of(candidate.fields, "telephone")
+    if not given or not phones or set(map(_digits, given)) & set(map(_digits, phones)):
+        return []
+    told = f"{candidate.origin.nom} dit « {', '.join(given)} »"
+    return [f"telephone : {told}, la fiche de la tournée dit « {', '.join(phones)} »"]
 
 
 def _digits(phone: str) -> str:
@@ -135,7 +139,12 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
     if path.exists() or renamed:
         why = "arrêt d'une tournée qui a déjà sa fiche : comparez-les, elle n'est pas réécrite"
         there = renamed or identity
-        return [RowReport(stop.row, RowStatus.UNCHANGED, there, why) for stop in route.stops]
+        written = read_record(places_dir / f"{there}.yaml", places_dir)
+        phones = list_of(written, "telephone") if isinstance(written, dict) else []
+        return [
+            RowReport(stop.row, RowStatus.UNCHANGED, there, why, doubts=_other_number(stop, phones))
+            for stop in route.stops
+        ]
     tree = in_order(_tree(route), Route)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(dump_record(tree, tuple(tree), modeline(where)), "utf-8", newline="\n")
