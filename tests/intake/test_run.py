@@ -430,6 +430,14 @@ def test_a_cedex_code_stays_with_its_word(importing: Importing, places: Path) ->
     assert tree["complement_adresse"] == "CEDEX 9"
 
 
+def test_a_second_column_of_points_serves_where_the_first_is_empty(
+    importing: Importing, places: Path
+) -> None:
+    row = {**LABEGE, "latitude": "", "longitude": "", "wgs84": "", "geo_point_2d": "43.53,1.51"}
+    importing(row)
+    assert read(places, ID)["latitude"] == "43.53"
+
+
 def test_an_address_of_another_town_is_said(importing: Importing) -> None:
     report = importing({**LABEGE, "adresse": "14 chemin du Mirail, 31100 Toulouse"})
     assert "31100 Toulouse" in report.rows[0].doubts[0]

@@ -23,6 +23,8 @@ from plugins.intake.read.column_names import FIELDS, field_of
 from plugins.intake.read.fillers import without_fillers
 from plugins.intake.read.table import ImportFileError
 
+_SEVERAL = frozenset({"latitude", "longitude", "point"})
+"""Fields of which a table may have several columns: the first one that is filled is read."""
 _HALF_DAY = re.compile(r" (?:matin|apres midi|am|pm)$")
 _CLOSED = frozenset({"ferme", "fermee", "fermeture"})
 
@@ -155,8 +157,9 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
     for column in columns:
         folded = normalize(column)
         name = field_of(folded)
-        if name and name not in rules:
-            rules[name] = ColumnRule((column,))
+        if name and (name not in rules or name in _SEVERAL):
+            before = rules[name].columns if name in rules else ()
+            rules[name] = ColumnRule((*before, column))
         elif _HALF_DAY.sub("", folded) in DAYS:
             days[_HALF_DAY.sub("", folded)] += (column,)
         else:

@@ -110,7 +110,7 @@ def _of_text(field: str, text: str, day: str) -> Standing:
     quoted = f"« {' '.join(text.split())} »" if len(text) <= 120 and field else ""
     for pattern, told in _HALTING:
         if found := pattern.search(plain):
-            return Standing(halt=f"{quoted or f'« {found[0].strip()} »'} {told}")
+            return Standing(halt=f"{quoted or _quoted(text, found)} {told}")
     among_hours = field.startswith("horaires")
     if (
         not among_hours
@@ -126,7 +126,7 @@ def _of_text(field: str, text: str, day: str) -> Standing:
         return Standing()
     until = _until(plain, day)
     if not until or not day:
-        quoted = quoted or f"« {found[0].strip()} »"
+        quoted = quoted or _quoted(text, found)
         return Standing(halt=f"{quoted} dit que ce lieu est fermé ou en travaux, sans dire la fin")
     if until < day:
         return Standing()  # it was over when the row was written
@@ -135,6 +135,11 @@ def _of_text(field: str, text: str, day: str) -> Standing:
     message = message or text[found.start() :]
     message = " ".join(message.split())[:200]
     return Standing(message=message[:1].upper() + message[1:], until=until, is_shut=bool(shut))
+
+
+def _quoted(text: str, found: re.Match[str]) -> str:
+    """What was found in the plain form of a text, as it was typed."""
+    return f"« {text[found.start() : found.end()].strip()} »"
 
 
 def _of_state(column: str, text: str) -> str:
