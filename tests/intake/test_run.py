@@ -438,6 +438,14 @@ def test_a_second_column_of_points_serves_where_the_first_is_empty(
     assert read(places, ID)["latitude"] == "43.53"
 
 
+def test_a_postcode_of_another_departement_is_not_written(
+    importing: Importing, places: Path
+) -> None:
+    report = importing({**LABEGE, "code_postal": "35000"})
+    assert read(places, ID)["code_postal"] == "31670"
+    assert any("35000" in doubt for doubt in report.rows[0].doubts)
+
+
 def test_an_address_of_another_town_is_said(importing: Importing) -> None:
     report = importing({**LABEGE, "adresse": "14 chemin du Mirail, 31100 Toulouse"})
     assert "31100 Toulouse" in report.rows[0].doubts[0]

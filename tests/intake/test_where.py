@@ -74,6 +74,10 @@ CHOSEN = {
         "35238",
     ),
     "a hamlet of a postcode of one commune": (TownFacts("", "31670", "Zirkelbourg"), "31254"),
+    "a code and a name, by a postcode and the name of the place": (
+        TownFacts("31254", "62000", "Labège", place="Centre Arras Ouest", point=(50.2889, 2.7659)),
+        "62041",
+    ),
     "two facts against a postcode": (TownFacts("31254", "35000", "Labège"), "31254"),
     "two facts against a name": (TownFacts("31254", "31670", "Rennes"), "31254"),
 }
@@ -87,6 +91,10 @@ def test_the_other_facts_of_the_row_choose_and_it_is_said(facts: TownFacts, code
 
 
 LEFT = {
+    "a code and a name against a postcode and a point": (
+        TownFacts("31254", "62000", "Labège", point=(50.2889, 2.7659)),
+        ("Labège", "62000"),
+    ),
     "a cut name of two communes": (
         TownFacts("", "17600", "Corme", place="Espace de la Place"),
         ("Corme-Écluse (17119)", "Corme-Royal (17120)"),

@@ -18,7 +18,7 @@ from plugins.gazetteer import Commune, Gazetteer, distance_km, normalize
 from plugins.gazetteer.names import without_article
 from plugins.intake.where.known_names import is_a_commune_name
 from plugins.intake.where.town_names import NEAR_NAME, begins, cited_in, is_like
-from plugins.intake.where.town_text import split_town
+from plugins.intake.where.town_text import departement_of_postcode, split_town
 
 _CLEARLY_NEARER = 0.5
 """Of two communes, a point tells for the one whose centre is this much nearer, or more."""
@@ -88,7 +88,7 @@ class _Search:
         departement = facts.departement.strip().upper() or town.departement
         departement = departement.zfill(2) if departement.isdigit() else departement
         known = departement in gazetteer.all_departements
-        self._departement = departement if known else _departement_of(self._postcode)
+        self._departement = departement if known else departement_of_postcode(self._postcode)
 
     @cached_property
     def _of_postcode(self) -> list[Commune]:
@@ -121,12 +121,17 @@ class _Search:
             told = f"« {self._name} » placé à {commune.nom} d'après le code INSEE"
             self._doubts.append(f"commune : {told}")
             return commune
-        if agreeing > 0:
+        if agreeing > 0 and not ("postcode" in against and self._is_out_of(commune)):
             # Two facts against one.
             self._doubts.append(f"commune : {told}")
             return commune
-        others = self._of_postcode or self._gazetteer.find(self._name, self._departement or None)
-        return self._chosen([commune, *others], told)
+        named = self._gazetteer.find(self._name, self._departement or None)
+        return self._chosen([commune, *self._of_postcode, *named], told, [commune, *named])
+
+    def _is_out_of(self, commune: Commune) -> bool:
+        """Whether the row has a point, and it cannot be in a commune."""
+        point = self._facts.point
+        return point is not None and not self._gazetteer.is_plausible(commune.code, *point)
 
     def _against(self, commune: Commune) -> dict[str, str]:
         """Which of the row's name and postcode are not those of a commune, in words."""
@@ -285,12 +290,6 @@ def _either(communes: Sequence[Commune]) -> str:
         return f"l'une de {len(communes)} communes"
     names = [f"{commune.nom} ({commune.code})" for commune in communes]
     return " ou ".join(names) if len(communes) > 1 else communes[0].nom
-
-
-def _departement_of(postcode: str) -> str:
-    if postcode.startswith("20"):
-        return ""  # Corsica: the postcode does not say 2A or 2B
-    return postcode[:3] if postcode.startswith(("97", "98")) else postcode[:2]
 
 
 def _parent(gazetteer: Gazetteer, commune: Commune) -> str:

@@ -54,3 +54,10 @@ def split_address(address: str) -> tuple[str, str, str]:
     if not match:
         return address, "", ""
     return address[: match.start()].strip(" ,;-–"), match[1].replace(" ", ""), match[2].strip(" -–")
+
+
+def departement_of_postcode(postcode: str) -> str:
+    """The département that the beginning of a postcode tells; "" when it does not."""
+    if postcode.startswith("20"):
+        return ""  # Corsica: the postcode does not say 2A or 2B
+    return postcode[:3] if postcode.startswith(("97", "98")) else postcode[:2]

@@ -53,25 +53,33 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
         hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
         raise NotAPlace(f"{told} ; écrivez la commune ou son code INSEE{hint}")
     remarks, doubts = found.remarks, list(found.doubts)
-    if postcode and found.postcode and postcode != found.postcode:
-        doubts.append(
-            f"adresse : elle finit par « {postcode} {name} », le code postal est {found.postcode}"
-        )
+    typed = found.postcode
+    if _is_far(gazetteer, found.commune, typed):
+        doubts.append(f"code_postal : {typed} n'est pas celui de {found.commune.nom}, non repris")
+        typed = ""
+    if postcode and typed and postcode != typed:
+        doubts.append(f"adresse : elle finit par « {postcode} {name} », le code postal est {typed}")
     street, wrong = without_false_number(street if postcode else address)
     if wrong:
         remarks.append(f"adresse : « {wrong} » n'est pas un numéro, non repris")
-    typed = " ".join([cells.text("commune"), cells.text("code_postal"), address])
-    cedex = _CEDEX.search(typed)
-    if cedex and gazetteer.by_postcode(found.postcode):
+    said = " ".join([cells.text("commune"), cells.text("code_postal"), address])
+    cedex = _CEDEX.search(said)
+    if cedex and gazetteer.by_postcode(typed):
         cedex = None
     return RowLocation(
         found.commune,
         street,
-        found.postcode or _postcode_of(found.commune, remarks),
-        cedex[0].upper() if cedex and found.postcode else "",
+        typed or _postcode_of(found.commune, remarks),
+        cedex[0].upper() if cedex and typed else "",
         remarks,
         doubts,
     )
+
+
+def _is_far(gazetteer: Gazetteer, commune: Commune, postcode: str) -> bool:
+    """Whether a postcode is that of communes, none of them in the département of this one."""
+    others = gazetteer.by_postcode(postcode) if postcode not in commune.postcodes else []
+    return bool(others) and commune.departement not in {other.departement for other in others}
 
 
 def city_of(commune: Commune) -> str:
