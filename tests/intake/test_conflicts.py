@@ -96,3 +96,4 @@ def test_a_point_with_an_address_wins_over_one_without(importing: Importing, pla
     bare = {**LABEGE, "adresse": "", "latitude": "43.5330", "date_maj": "2025-01-01"}
     importing(bare, OTHER)
     assert record(places)["latitude"] == "43.5309"
+    assert "position" not in record(places)

@@ -416,10 +416,15 @@ def test_fillers_are_no_facts_and_are_counted_in_one_line(importing: Importing) 
     assert "5 fois : telephone : « - »" in lines[0]
 
 
-def test_a_point_without_an_address_is_said_approximate(importing: Importing) -> None:
+def test_a_point_without_an_address_is_approximate_in_the_record_and_said(
+    importing: Importing, places: Path
+) -> None:
     report = importing({**LABEGE, "adresse": "31670 Labège"})
+    assert read(places, ID)["position"] == "approximative"
     assert any("approximatif" in doubt for doubt in report.rows[0].doubts)
-    assert not any("approximatif" in doubt for doubt in importing(LABEGE).rows[0].doubts)
+    report = importing(LABEGE)
+    assert "position" not in read(places, ID)
+    assert not any("approximatif" in doubt for doubt in report.rows[0].doubts)
 
 
 def test_a_cedex_code_stays_with_its_word(importing: Importing, places: Path) -> None:

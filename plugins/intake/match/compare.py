@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plugins.intake.match.candidate import RowFields
 
 _TOGETHER = (
-    ("latitude", "longitude"),
+    ("latitude", "longitude", "position"),
     ("adresse", "complement_adresse", "code_postal", "code_insee", "commune"),
     ("horaires", "horaires_brut"),
 )

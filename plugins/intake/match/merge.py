@@ -76,6 +76,8 @@ def merge(parts: Sequence[Part]) -> RowFields:
         for _, fields in rows:
             if any(fields.get(name) for name in needed):
                 merged.update({name: fields[name] for name in group if fields.get(name)})
+                if group is _POINT and not fields.get("adresse"):
+                    merged["position"] = "approximative"  # that of a town, or of a quarter
                 break
     postcode = next((fields["code_postal"] for _, fields in there if "code_postal" in fields), "")
     if postcode:
