@@ -37,12 +37,15 @@ def say_full_day(day: date, *, year: bool = True) -> str:
 
 def say_period(first: date, last: date) -> str:
     """«du 6 au 10 juillet 2026»: what the two days share is said once."""
+    return f"du {say_start(first, last)} au {say_date(last)}"
+
+
+def say_start(first: date, last: date) -> str:
+    """The first day of a period, without what the last one says for both: «6», «6 juillet»."""
     start = say_date(first)
-    if first.year == last.year:
-        start = start.rpartition(" ")[0]
-        if first.month == last.month:
-            start = start.partition(" ")[0]
-    return f"du {start} au {say_date(last)}"
+    if first.year != last.year:
+        return start
+    return start.split(" ")[0] if first.month == last.month else start.rpartition(" ")[0]
 
 
 def read_date(text: str) -> date | None:

@@ -25,6 +25,7 @@ from plugins.hours.model import (
 )
 from plugins.hours.opening import OpeningHours
 from plugins.hours.read.reading import read_exception, read_hours
+from plugins.hours.say.notes import say_comments
 from plugins.hours.say.typing_french import to_french
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "encode",
     "read_exception",
     "read_hours",
+    "say_comments",
     "to_french",
 ]

@@ -86,6 +86,7 @@ def _is_simple(plan: Plan) -> bool:
 
 def _spans(plan: Plan, is_holiday: bool) -> str:
     return "".join(
-        f"{mark_of(state, is_holiday)}{start // 60:02}{start % 60:02}{end // 60:02}{end % 60:02}"
-        for start, end, state, _ in plan
+        f"{mark_of(state, note, is_holiday)}"
+        f"{start // 60:02}{start % 60:02}{end // 60:02}{end % 60:02}"
+        for start, end, state, note in plan
     )

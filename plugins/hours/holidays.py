@@ -14,6 +14,9 @@ import holidays
 
 from plugins.hours.customary_days import customary_days
 
+PUBLIC_HOLIDAY = "jour férié"
+OFTEN_CLOSED = "jour souvent chômé"
+"""What a day of law, and one of custom, is called beside its name."""
 SCHOOL_HOLIDAYS = Path(__file__).parent / "data" / "vacances-scolaires.csv"
 
 # Where public holidays are not those of the rest of France: département or collectivity → its name

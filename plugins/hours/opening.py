@@ -8,8 +8,9 @@ from functools import cached_property
 
 from opening_hours import OpeningHours as OsmHours
 
-from plugins.french.days import EVERY_DAY
-from plugins.hours.holidays import Calendar
+from plugins.hours.account import Account
+from plugins.hours.ahead import closures, dates_ahead, notices, recorded
+from plugins.hours.holidays import OFTEN_CLOSED, PUBLIC_HOLIDAY, Calendar
 from plugins.hours.model import (
     WHOLE_DAY,
     Closure,
@@ -23,23 +24,16 @@ from plugins.hours.model import (
     WeekDay,
 )
 from plugins.hours.osm_text import write_osm
-from plugins.hours.say.translated_wording import Abroad, abroad
-from plugins.hours.say.usual_week import UNSAID
-from plugins.hours.say.wording import (
-    CALL,
-    COLON,
-    say_plan,
-    say_rhythm,
-    sentences,
-    stated,
-    week_table,
-)
+from plugins.hours.say.linked_hours import Specification, opening_specifications
+from plugins.hours.say.translated_wording import speaker_of
+from plugins.hours.say.wording import CALL, COLON
+from plugins.hours.statement import UNSAID
 from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
-PUBLIC_HOLIDAY = "jour férié"
-OFTEN_CLOSED = "jour souvent chômé"
+_FAR_AHEAD = 400
+"""Days from which a closure is too far to be said."""
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
 
 
@@ -64,21 +58,53 @@ class OpeningHours:
         """Equal for places whose intervals are equal."""
         return self.week, self.exceptions, self.calendar
 
+    @cached_property
+    def account(self) -> Account:
+        """All that there is to say of the usual week."""
+        return Account(self.week)
+
     def days(self, locale: LocaleFormat | None = None) -> tuple[WeekDay, ...]:
-        """The usual week, Monday first, in words: French, or those of `locale`."""
-        table = week_table(self.week)
-        foreign = abroad(locale)
-        return foreign.week_table(self.week, table) if foreign else table
+        """The usual week, Monday first, in words: French, or those of `locale`. What the table
+        does not say, `beside` and `closures` do."""
+        return speaker_of(locale).week_table(self.account)
+
+    def beside(
+        self, start: date | None = None, days: int = 0, locale: LocaleFormat | None = None
+    ) -> list[str]:
+        """What the table has no line for: seasons that shut most of the week, holidays; and
+        closures of one year to come that `closures(start, days)` does not announce yet."""
+        speaker = speaker_of(locale)
+        account = self.account
+        said = [speaker.statement(one) for one in account.closures + account.occasions]
+        if start is None:
+            return said
+        soon = start + ONE_DAY * days
+        late = soon + ONE_DAY * _FAR_AHEAD
+        news = [one for one in notices(self, soon, late, speaker) if one.start >= soon]
+        return [*said, *map(speaker.news, sorted(news))]
 
     def sentences(self, locale: LocaleFormat | None = None) -> list[str]:
         """The usual week in short sentences, holidays included."""
-        foreign = abroad(locale)
-        return foreign.sentences(self.week) if foreign else sentences(self.week)
+        return speaker_of(locale).sentences(self.week, self.account)
 
     def stated(self, locale: LocaleFormat | None = None) -> list[str]:
         """The same without our advice for public holidays: for a card, which is short."""
-        foreign = abroad(locale)
-        return foreign.stated(self.week) if foreign else stated(self.week)
+        return speaker_of(locale).stated(self.week, self.account)
+
+    def line(self, locale: LocaleFormat | None = None) -> str:
+        """What is stated, in one line, with the signs of its language."""
+        return speaker_of(locale).separator.join(self.stated(locale))
+
+    def news(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[str]:
+        """What the record announces for `days` days from `start`, in sentences: exceptional
+        hours with their dates and their reason."""
+        speaker = speaker_of(locale)
+        last = start + ONE_DAY * (days - 1)
+        return list(map(speaker.news, sorted(recorded(self, start, last, speaker))))
+
+    def linked(self, today: date) -> dict[str, list[Specification]]:
+        """What schema.org can say of these hours from the day `today` on, by property."""
+        return opening_specifications(self, today)
 
     def intervals(self, start: date, days: int) -> tuple[Interval, ...]:
         """When the place is open, or its state unknown, from `start` at 0:00 for `days` days: in
@@ -106,12 +132,12 @@ class OpeningHours:
 
     def plan(self, day: date) -> Plan:
         """What happens on a day: exceptional hours, else the week and its holidays."""
-        exception = self._exception(day)
+        exception = self.exception(day)
         if exception and exception.state is not State.OPEN:
             if exception.state is State.CLOSED:
                 return ()
             return (Stretch(*WHOLE_DAY, State.UNKNOWN, exception.note or exception.reason),)
-        usual = self._usual(day, exception)
+        usual = self.usual(day, exception)
         if exception and exception.start == exception.end:
             return usual  # said for this very day: a holiday changes nothing
         if holiday := self.calendar.public_holiday(day):
@@ -121,52 +147,16 @@ class OpeningHours:
         return usual
 
     def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
-        """The next days on which the usual hours do not hold: exceptional dates, public holidays
-        and days of custom, in order. A holiday on which the place is closed anyway is left out."""
-        last = start + ONE_DAY * (days - 1)
-        foreign = abroad(locale)
-        found = [
-            Closure(e.start, e.end, e.reason, e.state, self._exception_words(e, foreign))
-            for e in self.exceptions
-            if e.end >= start and e.start <= last
-        ]
-        for number in range(days):
-            day = start + ONE_DAY * number
-            legal = self.calendar.public_holiday(day)
-            name = legal or self.calendar.customary_day(day)
-            if not name or self._exception(day):
-                continue
-            usual, plan = self._usual(day, None), self.plan(day)
-            if plan == usual:
-                continue
-            state = plan[0].state if plan else State.CLOSED
-            kind = PUBLIC_HOLIDAY if legal else OFTEN_CLOSED
-            if foreign:
-                reason = foreign.holiday(name, kind, is_unknown=state is State.UNKNOWN)
-                hours = foreign.plan(plan) if state is State.OPEN else ""
-            else:
-                advice = f"{COLON} {CALL}" if state is State.UNKNOWN else ""
-                reason = f"{name} ({kind}){advice}"
-                hours = say_plan(plan) if state is State.OPEN else ""
-            found.append(Closure(day, day, reason, state, hours))
-        return sorted(found)
+        """The next days on which the usual hours do not hold, in order: exceptional dates,
+        seasons and holidays. One on which the place is closed anyway is left out."""
+        return closures(self, start, days, speaker_of(locale))
 
     def dates_ahead(
         self, start: date, count: int = 4, locale: LocaleFormat | None = None
     ) -> list[DatesAhead]:
         """The next `count` dates, from `start`, of what does not come every week: «un mardi sur
         deux», «le premier lundi du mois». Dates on which the place is closed are left out."""
-        found = []
-        for rule in self.week.rules:
-            if not (rule.anchor or rule.ranks) or not rule.spans:
-                continue
-            first = max(start, rule.anchor or start)
-            days = (first + ONE_DAY * number for number in range(92 * count))
-            dates = [day for day in days if self._holds(rule, day) and self.plan(day)][:count]
-            foreign = abroad(locale)
-            words = foreign.rhythm(rule) if foreign else say_rhythm(rule)
-            found.append(DatesAhead(words, tuple(dates)))
-        return found
+        return dates_ahead(self, start, count, speaker_of(locale))
 
     def weekly_plans(self) -> Sequence[Plan] | None:
         """The seven usual days, Monday first, when all weeks are alike but for holidays and
@@ -183,21 +173,22 @@ class OpeningHours:
         )
         return weekly_table(self.week.rules) if simple else None
 
-    def _exception(self, day: date) -> ExceptionalHours | None:
-        """The one that holds on a day: the shortest, since it was said for that day."""
+    def exception(self, day: date) -> ExceptionalHours | None:
+        """The exceptional hours of a day: the shortest, since it was said for that day."""
         if not self.exceptions:
             return None
         holding = [e for e in self.exceptions if e.start <= day <= e.end]
         return min(holding, key=lambda e: e.end - e.start) if holding else None
 
-    def _usual(self, day: date, exception: ExceptionalHours | None) -> Plan:
+    def usual(self, day: date, exception: ExceptionalHours | None = None) -> Plan:
+        """What happens on a day, public holidays aside."""
         if exception is None:
             if self._table is not None:
                 return self._table[day.weekday()]
             return self._fold(self.week.rules, day)
         if exception.week is not None:
             plan = self._fold(exception.week.rules, day)
-            usual = self._usual(day, None)
+            usual = self.usual(day, None)
             return usual if plan == UNSAID and not usual else plan
         days = self._days_of(exception)
         rule = Rule(days, exception.spans, exception.state, exception.note)
@@ -212,7 +203,7 @@ class OpeningHours:
         return tuple(sorted(usual or within))
 
     def _fold(self, rules: Sequence[Rule], day: date) -> Plan:
-        holding = [rule for rule in rules if self._holds(rule, day)]
+        holding = [rule for rule in rules if self.holds(rule, day)]
         ordinary = fold_rules(rule for rule in holding if not rule.occasion)
         school = [rule for rule in holding if rule.occasion is Occasion.SCHOOL_HOLIDAY]
         if not school:
@@ -228,11 +219,11 @@ class OpeningHours:
         return _unknown(ordinary or plan, SCHOOL_UNKNOWN)
 
     def _on_holiday(self, day: date, usual: Plan, name: str) -> Plan:
-        exception = self._exception(day)
+        exception = self.exception(day)
         rules = exception.week.rules if exception and exception.week else self.week.rules
         said = [
             rule for rule in rules
-            if rule.occasion is Occasion.PUBLIC_HOLIDAY and self._holds(rule, day)
+            if rule.occasion is Occasion.PUBLIC_HOLIDAY and self.holds(rule, day)
         ]  # fmt: skip
         if said:
             return fold_rules(said)
@@ -242,25 +233,18 @@ class OpeningHours:
     def _selectors(self) -> dict[str, OsmHours]:
         return {}
 
-    def _holds(self, rule: Rule, day: date) -> bool:
-        if not holds(rule, day):
-            return False
-        if not rule.dates:
-            return True
-        selector = self._selectors.get(rule.dates)
-        if selector is None:
-            text = f"{rule.dates} 00:00-24:00"
-            selector = OsmHours(text, auto_country=False, auto_timezone=False)
-            self._selectors[rule.dates] = selector
-        return selector.is_open(datetime(day.year, day.month, day.day, 12))
+    def holds(self, rule: Rule, day: date) -> bool:
+        """Whether a rule concerns a day, its `occasion` aside."""
+        return holds(rule, day) and (not rule.dates or self.in_dates(rule.dates, day))
 
-    def _exception_words(self, exception: ExceptionalHours, foreign: Abroad | None) -> str:
-        if exception.state is not State.OPEN:
-            return exception.note
-        if exception.week is not None:
-            return "; ".join((foreign.sentences if foreign else sentences)(exception.week))
-        plan = fold_rules([Rule(EVERY_DAY, exception.spans, note=exception.note)])
-        return foreign.plan(plan) if foreign else say_plan(plan)
+    def in_dates(self, dates: str, day: date) -> bool:
+        """Whether a day is among these months or dates (`Rule.dates`)."""
+        selector = self._selectors.get(dates)
+        if selector is None:
+            text = f"{dates} 00:00-24:00"
+            selector = OsmHours(text, auto_country=False, auto_timezone=False)
+            self._selectors[dates] = selector
+        return selector.is_open(datetime(day.year, day.month, day.day, 12))
 
 
 def _perhaps(usual: Plan, note: str) -> Plan:

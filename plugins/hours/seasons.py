@@ -80,19 +80,30 @@ def start_of(selector: str) -> date | None:
 
 
 def ends_of(selector: str) -> list[list[SeasonEnd]] | None:
-    """The periods of a selector, with one or two ends each; None when it has other words."""
+    """The periods of a selector, with one or two ends each; None when it has other words. A
+    second end has the month («Jun 01-27») and the year of the first unless it says its own."""
     periods = []
     for item in re.split(r" ?, ?", selector):
-        found = [_END.fullmatch(end) for end in re.split(r" ?- ?", item)]
-        ends = [
-            SeasonEnd(OSM_MONTHS.index(end[2]) + 1, int(end[3] or 0), int(end[1] or 0))
-            for end in found
-            if end and end[2] in OSM_MONTHS
-        ]
-        if len(ends) != len(found):
-            return None
+        ends: list[SeasonEnd] = []
+        for text in re.split(r" ?- ?", item):
+            if text.isdigit() and ends and ends[0].day:
+                ends.append(ends[0]._replace(day=int(text)))
+            elif (end := _END.fullmatch(text)) and end[2] in OSM_MONTHS:
+                month = OSM_MONTHS.index(end[2]) + 1
+                ends.append(SeasonEnd(month, int(end[3] or 0), int(end[1] or 0)))
+            else:
+                return None
+        if len(ends) > 1 and ends[0].year and not ends[-1].year:
+            is_later = ends[-1][:2] < ends[0][:2]
+            ends[-1] = ends[-1]._replace(year=ends[0].year + is_later)
         periods.append(ends)
     return periods
+
+
+def of_one_year(selector: str) -> bool:
+    """Whether it holds once, in years that it names, and is over one day."""
+    periods = ends_of(selector)
+    return bool(periods) and not start_of(selector) and all(e[0].year for e in periods or ())
 
 
 def say_season(selector: str) -> str:
@@ -104,7 +115,7 @@ def say_season(selector: str) -> str:
         return selector
     spoken = []
     for ends in periods:
-        first, last = _say(ends[0]), _say(ends[-1])
+        first, last = _say(_unshared(ends)), _say(ends[-1])
         if ends[0].day:
             spoken.append(f"du {first} au {last}" if len(ends) > 1 else f"le {first}")
         else:
@@ -112,9 +123,20 @@ def say_season(selector: str) -> str:
     return join(spoken)
 
 
+def _unshared(ends: Sequence[SeasonEnd]) -> SeasonEnd:
+    """The first end, without what the second says for both: «du 1er au 20 décembre 2026»."""
+    first, last = ends[0], ends[-1]
+    if len(ends) > 1 and first.year == last.year:
+        first = first._replace(year=0)
+        if first.month == last.month and first.day and last.day:
+            first = first._replace(month=0)
+    return first
+
+
 def _say(end: SeasonEnd) -> str:
-    day = f"{say_number(end.day)} " if end.day else ""
-    return f"{day}{MONTHS[end.month - 1]}" + (f" {end.year}" if end.year else "")
+    words = [say_number(end.day)] if end.day else []
+    words += [MONTHS[end.month - 1]] if end.month else []
+    return " ".join([*words, str(end.year)] if end.year else words)
 
 
 def cover_the_year(selectors: Iterable[str]) -> bool:

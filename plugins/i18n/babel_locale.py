@@ -32,6 +32,9 @@ class BabelFormat(LocaleFormat):
     def day(self, day: datetime.date) -> str:
         return format_date(day, "long", self.locale)
 
+    def start_day(self, day: datetime.date, end: datetime.date) -> str:
+        return self.day(day)  # other languages order the parts otherwise
+
     def full_day(self, day: datetime.date, year: bool = True) -> str:
         return format_date(day, "full", self.locale)  # always with the year
 
@@ -43,9 +46,9 @@ class BabelFormat(LocaleFormat):
         if day is None:
             name = get_month_names("wide", "stand-alone", self.locale)[month]
             return f"{name} {year}" if year else name
-        skeleton = ("y" if year else "") + "MMMMd"
-        date = datetime.date(year or 2024, month, day)
-        return format_skeleton(skeleton, date, locale=self.locale)
+        if year:
+            return self.day(datetime.date(year, month, day))
+        return format_skeleton("MMMMd", datetime.date(2024, month, day), locale=self.locale)
 
     def metres(self, metres: int) -> str:
         return self._measure(metres, "length-meter")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from plugins.french.dates import say_date, say_full_day
+from plugins.french.dates import say_date, say_full_day, say_start
 from plugins.french.days import DAYS
 from plugins.french.distances import say_kilometres, say_metres, whole_kilometres, whole_metres
 from plugins.french.months import MONTHS
@@ -28,6 +28,10 @@ class LocaleFormat:
     def day(self, day: datetime.date) -> str:
         """«1er mars 2026»."""
         return say_date(day)
+
+    def start_day(self, day: datetime.date, end: datetime.date) -> str:
+        """The first day of a period, before its last one: «6» of «du 6 au 10 juillet 2026»."""
+        return say_start(day, end)
 
     def full_day(self, day: datetime.date, year: bool = True) -> str:
         """«dimanche 1er mars 2026», «dimanche 1er mars»."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,10 @@ from plugins.territories.limits import Limit
 from plugins.vocabulary.advice import ADVICE
 from plugins.vocabulary.prices import FEES_IN_ALL
 
+_NEWS_DAYS = 60
+"""Closures are announced on paper so long before."""
+_LONGEST_TEXT = 200
+"""Characters of hours as a source gave them."""
 _SPACES = str.maketrans({"\u202f": "\u00a0", "\u2011": "-", "\t": " ", "\n": " "})
 """What the font has not, and what does it for it."""
 
@@ -47,17 +52,26 @@ def part(shown: int, total: int) -> str:
     return f"{communes} de ce groupe sur {total} : l'annuaire ne couvre pas les autres."
 
 
-def hours(place: Place, most: int) -> list[str]:
-    """At most `most` sentences of the usual week, each with its capital and its full stop.
+def hours(place: Place, most: int, today: date) -> list[str]:
+    """At most `most` sentences: what closes soon, then the usual week; each with its capital and
+    its full stop.
 
     What every place says of public holidays is left out: the sheet says it once.
     """
+    if place.unread_hours:
+        return [f"{ADVICE.hours_unread} {_cut(place.unread_hours)}", call(place)]
     if place.opening_hours.week.is_unknown:
         return [f"{ADVICE.hours_unknown}. {call(place)}"]
-    said = [text for text in place.opening_hours.sentences() if not text.endswith(ADVICE.call)]
+    opening = place.opening_hours
+    said = [*opening.news(today, _NEWS_DAYS), *opening.stated()]
     if len(said) > most:
         said = [*said[:most], "Demandez les autres horaires"]
     return [f"{text[0].upper()}{text[1:]}." for text in said]
+
+
+def _cut(text: str) -> str:
+    """A text of a source, at most some lines of it."""
+    return textwrap.shorten(text, _LONGEST_TEXT, placeholder="…")
 
 
 def call(place: Place) -> str:

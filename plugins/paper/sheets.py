@@ -114,7 +114,7 @@ class Sheets:
             "town": f"{place.code_postal} {place.commune}",
             "distance": sheet_texts.distance(near.distance_km, approximate=near.is_approximate),
             "phones": [{"text": phone.display, "link": phone.uri} for phone in place.phones[:2]],
-            "hours": sheet_texts.hours(place, sentences),
+            "hours": sheet_texts.hours(place, sentences, self._site.date),
             "needs": [f"{need.title[0].lower()}{need.title[1:]}" for need in place.needs],
             "fees": sheet_texts.fees(place),
             "moves": place.is_itinerant,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.records.model.place import Place
+from plugins.vocabulary.advice import ADVICE
 
 _LONGEST_LINE = 75
 """Bytes; the rest goes on the next line, after a space (RFC 6350, 3.2)."""
@@ -32,7 +33,9 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
         yield f"URL:{address}"
     if place.exact_point:
         yield f"GEO:geo:{place.exact_point.latitude},{place.exact_point.longitude}"
-    if place.horaires:
+    if place.unread_hours:
+        yield f"NOTE:{_text(f'{ADVICE.hours_unread} {place.unread_hours}')}"
+    elif place.horaires:
         hours = " ; ".join(place.opening_hours.sentences())
         yield f"NOTE:{_text(hours[:1].upper() + hours[1:])}."
     if site_url:

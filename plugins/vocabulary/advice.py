@@ -25,6 +25,8 @@ class Advice(NamedTuple):
     hours_unknown: str = to_translate("Horaires inconnus")
     hours_unknown_call: str = to_translate("Horaires inconnus : appelez avant de venir")
     address_unknown: str = to_translate("L'adresse exacte n'est pas connue")
+    hours_unread: str = to_translate("Horaires à vérifier :")
+    """Before the text of a source that could not be understood, as it was typed."""
     date_unsure_call: str = to_translate("Date à vérifier : appelez avant de venir")
     call_or_print: str = to_translate("Appelez avant de venir. Vous pouvez aussi imprimer la page.")
     copy_may_be_old: str = "Les horaires ont pu changer. Appelez avant de venir."

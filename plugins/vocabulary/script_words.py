@@ -22,6 +22,9 @@ OPENING: Mapping[str, str] = {
     "date": to_translate("Fermé, ouvre le {day} à {time}"),
     "holiday": to_translate("Jour férié : {advice}"),
     "ask": to_translate("Ouvert ou fermé ? {advice}"),
+    "booked": to_translate("Sur rendez-vous : {advice}"),
+    "appointment": to_translate("sur rendez-vous"),
+    "whole": to_translate("24 heures sur 24"),
     "call": ADVICE.call,
     "check": ADVICE.check,
     "today": to_translate("Aujourd'hui : {hours}"),
@@ -142,6 +145,7 @@ FULL_TEXT: Mapping[str, str] = {
     "apart": to_translate("Aucun lieu n'a tous ces mots."),
     "where": to_translate("Choisissez votre département : les lieux s'affichent ensuite."),
     "unknown": to_translate("Nous ne connaissons pas « {q} »."),
+    "unread": ADVICE.hours_unread,
     "offline": to_translate(
         "La recherche ne répond pas. Réessayez, ou choisissez votre commune dans une liste."
     ),

@@ -356,3 +356,10 @@ def test_the_code_is_short_and_stable():
     assert night == "20261010 22002600/ AB"
     with pytest.raises(ValueError, match="52 days"):
         encode((), date(2026, 10, 10), 53)
+
+
+def test_a_closure_without_end_is_no_news_between_two_days():
+    closed = hours('Mo-Fr 09:00-12:00; 2026 Dec 01-2099 Dec 31 off "Travaux"')
+    assert not closed.news(date(2026, 11, 30), 60)
+    assert any("Travaux" in sentence for sentence in closed.beside(date(2026, 11, 30), 60))
+    assert not closed.linked(date(2026, 11, 30))

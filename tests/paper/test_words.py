@@ -32,20 +32,20 @@ def test_hours_are_sentences_and_the_rest_is_asked():
         "mercredi": "14h-17h30",
         "du jeudi au dimanche": "fermé",
     }
-    said = sheet_texts.hours(place("a", horaires=week, telephone=["05 61 00 00 00"]), 2)
+    said = sheet_texts.hours(place("a", horaires=week, telephone=["05 61 00 00 00"]), 2, TODAY)
     assert said == [
         "Le lundi de 9\u202fh à 12\u202fh.",
         "Le mardi de 10\u202fh à 12\u202fh.",
         "Demandez les autres horaires.",
     ]
-    assert len(sheet_texts.hours(place("a", horaires=week), 9)) == 4
+    assert len(sheet_texts.hours(place("a", horaires=week), 9, TODAY)) == 4
 
 
 def test_unknown_hours_send_to_the_telephone_only_where_there_is_one():
-    assert sheet_texts.hours(place("a", telephone=["3949"]), 2) == [
+    assert sheet_texts.hours(place("a", telephone=["3949"]), 2, TODAY) == [
         "Horaires inconnus. Appelez avant de venir."
     ]
-    assert sheet_texts.hours(place("a"), 2) == [
+    assert sheet_texts.hours(place("a"), 2, TODAY) == [
         "Horaires inconnus. Renseignez-vous avant de venir."
     ]
 

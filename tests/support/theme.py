@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,7 @@ from plugins.records.model.territory import Territory
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import full_place, gazetteer, near, place
+from tests.support.reader import Reader
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TODAY = datetime.date(2026, 11, 22)
@@ -145,6 +147,16 @@ def place_page(shown: Place, **variables: object) -> str:
         "near": [near(place("31/autre"))],
     }
     return page("place.html", place=shown, **{**base, **variables})
+
+
+def place_data(html: str) -> dict[str, Any]:
+    """The first linked data of a page: those of the place."""
+    reader = Reader(html)
+    scripts = zip(reader.all("script"), reader.text_of("script"), strict=True)
+    found = next(text for script, text in scripts if script.get("type") == "application/ld+json")
+    data = json.loads(found)
+    assert isinstance(data, dict)
+    return data
 
 
 def commune_page(here: list[Any], around: list[Any], **variables: object) -> str:

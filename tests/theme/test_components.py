@@ -198,13 +198,15 @@ def test_reporting_without_anything_offers_no_dead_link():
 
 def test_what_is_shared_is_percent_encoded():
     hostile = full_place(nom="A & B ? #1 100 % « x »")
-    html = component("share", "share", hostile, ["le mardi de 9 h à 12 h"])
+    html = component("share", "share", hostile, TODAY)
     mail, sms = (unescape(found) for found in re.findall(r'href="((?:mailto|sms):[^"]+)"', html))
     assert parse_qs(mail.partition("?")[2])["subject"] == ["A & B ? #1 100 % « x »"]
-    assert "Horaires : le mardi de 9 h à 12 h" in parse_qs(mail)["body"][0]
+    body = parse_qs(mail)["body"][0].replace("\u202f", " ")
+    assert "Horaires : le mardi de 9 h à 12 h et de 14 h à 17 h 30" in body
+    assert "\r\ndu 24 décembre 2026 au 2 janvier 2027\u00a0: fermé" in body
     assert "A & B ? #1 100 % « x », Rue de la Croix Rose" in parse_qs(sms)["body"][0]
 
 
 def test_a_closed_place_is_no_contact_to_keep():
     closed = full_place(ferme_le="2025-01-31")
-    assert "contact.vcf" not in component("share", "share", closed, [])
+    assert "contact.vcf" not in component("share", "share", closed, TODAY)

@@ -6,27 +6,16 @@ import gzip
 import json
 import re
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from plugins.press.assets import Assets
 from tests.support.reader import Reader
-from tests.support.theme import HOSTILE, THEME, every_page, place_page
+from tests.support.theme import HOSTILE, THEME, every_page, place_data, place_page
 from tests.support.places import full_place, place
 
 DATA = {"application/ld+json", "application/json"}  # read, never run
 PAGES = every_page()
-
-
-def place_data(html: str) -> dict[str, Any]:
-    """The first linked data of a page: those of the place."""
-    reader = Reader(html)
-    scripts = zip(reader.all("script"), reader.text_of("script"), strict=True)
-    found = next(text for script, text in scripts if script.get("type") == "application/ld+json")
-    data = json.loads(found)
-    assert isinstance(data, dict)
-    return data
 
 
 every_kind = pytest.mark.parametrize("html", PAGES.values(), ids=PAGES.keys())

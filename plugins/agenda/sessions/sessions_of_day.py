@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.hours import Span, State
-from plugins.hours.say.translated_wording import abroad
-from plugins.hours.say.wording import say_spans
+from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.week import Stretch
 from plugins.i18n.locale import LocaleFormat
 from plugins.records.model.dated import DatedKind
@@ -48,10 +47,7 @@ class Meeting(NamedTuple):
 
     def hours(self, locale: LocaleFormat) -> str:
         """«de 14 h à 16 h», in the language of the page."""
-        other = abroad(locale)
-        if other is None:
-            return say_spans(self.spans)
-        return other.plan(tuple(Stretch(*span, State.OPEN, "") for span in self.spans))
+        return speaker_of(locale).plan(tuple(Stretch(*span, State.OPEN, "") for span in self.spans))
 
 
 def span_of(session: Occurrence) -> Span:

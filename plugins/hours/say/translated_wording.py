@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from plugins.french.days import EVERY_DAY, runs_of_days
-from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Occasion, Rule, State, Week, WeekDay
-from plugins.hours.say.usual_week import UsualDay, UsualWeek
+from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Closure, Occasion, State
+from plugins.hours.say.notes import say_note
+from plugins.hours.say.speaker import Recurring, Speaker
+from plugins.hours.say.wording import FRENCH
 from plugins.hours.seasons import SeasonEnd, ends_of, start_of
-from plugins.hours.week import Plan, plan_of
+from plugins.hours.statement import Statement, tidy_plan
+from plugins.hours.week import Plan
 from plugins.i18n.gettext_functions import to_translate
 from plugins.i18n.locale import LocaleFormat
 from plugins.vocabulary.advice import ADVICE
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 _SAID_AS_SUCH = (
     to_translate("sur rendez-vous"),
+    to_translate("en partie sur rendez-vous"),
+    to_translate("sans rendez-vous"),
     to_translate("à confirmer"),
     to_translate("Jour de l'an"),
     to_translate("Vendredi saint"),
@@ -49,66 +54,66 @@ _SAID_AS_SUCH = (
 """Usual notes, and public holidays as the calendar names them: other notes stay French."""
 
 
-def abroad(locale: LocaleFormat | None) -> Abroad | None:
-    """Says hours in the language of `locale`; None for French, which `wording` says."""
+def speaker_of(locale: LocaleFormat | None) -> Speaker:
+    """Who says hours in the language of `locale`, French by default."""
     if locale is None or locale.language.is_source:
-        return None
+        return FRENCH
     return Abroad(cast("BabelFormat", locale))
 
 
-class Abroad:
+class Abroad(Speaker):
     """Says hours in the language of `locale`."""
 
     def __init__(self, locale: BabelFormat) -> None:
         self._speech = locale
-        self._gettext = locale.gettext
+        self._gettext = gettext = locale.gettext
+        is_arabic = locale.language.code == "ar"
+        self.separator = "؛ " if is_arabic else "; "
+        self._comma = "، " if is_arabic else ", "
+        call = gettext(ADVICE.call)
+        self.unknown = gettext("horaires non connus") + ": " + call
+        self.holidays_unsaid = gettext("jours fériés") + ": " + call
 
-    def week_table(self, week: Week, days: Sequence[WeekDay]) -> tuple[WeekDay, ...]:
-        """The week's lines; `days` are those said in French."""
-        usual = UsualWeek(week).days
-        return tuple(map(self._day, days, usual))
-
-    def sentences(self, week: Week) -> list[str]:
-        """The week in sentences, with our advice for public holidays."""
-        said = self.stated(week)
-        rules = week.rules
-        if not week.is_unknown and not any(r.occasion is Occasion.PUBLIC_HOLIDAY for r in rules):
-            gettext = self._gettext
-            said.append(gettext("jours fériés") + ": " + gettext(ADVICE.call))
-        return said
-
-    def stated(self, week: Week) -> list[str]:
-        """What the record says of the week."""
+    def statement(self, said: Statement) -> str:
         gettext = self._gettext
-        if week.is_unknown:
-            return [gettext("horaires non connus") + ": " + gettext(ADVICE.call)]
-        usual = UsualWeek(week)
-        ordered = sorted(usual.groups(), key=lambda group: (not group[0], group[1]))
-        return [
-            *(f"{self.days(days)}: {self.plan(plan)}" for plan, days in ordered),
-            *map(self.rule, usual.dated()),
-            *(self._rest(plan, f", {self.days(days)}") for plan, days in usual.rests()),
-            *map(self.rule, usual.occasions()),
-        ]
+        hours = self.plan(said.plan, said.note)
+        if said.adds and said.plan:
+            hours = gettext("aussi") + f" {hours}"
+        if said.is_rest:
+            return gettext("le reste de l'année") + f"{self._comma}{self.days(said.days)}: {hours}"
+        if said.is_usual:
+            return f"{self.days(said.days)}: {hours}"
+        when = self.rhythm(said)
+        if said.occasion:
+            is_public = said.occasion is Occasion.PUBLIC_HOLIDAY
+            name = gettext("jours fériés") if is_public else gettext("vacances scolaires")
+            days = "" if said.days == EVERY_DAY else f" ({self.days(said.days)})"
+            when = f"{name}{self._comma}{when}" if when else f"{name}{days}"
+        return f"{when}: {hours}"
 
-    def _rest(self, plan: Plan, days: str = "") -> str:
+    def note(self, note: str) -> str:
         gettext = self._gettext
-        return gettext("le reste de l'année") + f"{days}: {self.plan(plan)}"
+        return gettext(say_note(note)) if note else ""
 
-    def plan(self, plan: Plan) -> str:
-        """A day: «9:00 to 12:00 and 14:00 to 17:00», «closed»."""
+    def rest(self, plan: Plan) -> str:
+        gettext = self._gettext
+        return gettext("le reste de l'année") + f": {self.plan(plan)}"
+
+    def plan(self, plan: Plan, note: str = "") -> str:
         gettext = self._gettext
         if not plan:
-            return gettext("fermé")
+            closed = gettext("fermé")
+            return f"{closed} ({self.note(note)})" if note else closed
         words = []
-        for start, end, state, note in plan:
+        for start, end, state, said in tidy_plan(plan):
             whole = (start, end) == WHOLE_DAY
+            why = self.note(said)
             if state is State.UNKNOWN and whole:
-                words.append(gettext(note) if note else gettext("horaires non indiqués"))
+                words.append(why or gettext("horaires non indiqués"))
                 continue
-            said = gettext("24 heures sur 24") if whole else self._span(start, end)
-            note = note or ("à confirmer" if state is State.UNKNOWN else "")
-            words.append(f"{said} ({gettext(note)})" if note else said)
+            span = gettext("24 heures sur 24") if whole else self._span(start, end)
+            why = why or (gettext("à confirmer") if state is State.UNKNOWN else "")
+            words.append(f"{span} ({why})" if why else span)
         return self._speech.list(words)
 
     def _span(self, start: int, end: int) -> str:
@@ -130,34 +135,24 @@ class Abroad:
             words += [f"{few[0]} – {few[-1]}"] if len(run) > 2 else few
         return self._speech.list(words)
 
-    def rule(self, rule: Rule) -> str:
-        """A rule that does not hold every week."""
-        gettext = self._gettext
-        hours = self.plan(plan_of(rule))
-        days = "" if rule.days == EVERY_DAY else f" ({self.days(rule.days)})"
-        if rule.occasion is Occasion.PUBLIC_HOLIDAY:
-            return gettext("jours fériés") + f"{days}: {hours}"
-        when = self.rhythm(rule)
-        if rule.occasion is Occasion.SCHOOL_HOLIDAY:
-            dates = f", {when}" if rule.dates else days
-            when = gettext("vacances scolaires") + dates
-        return f"{when}: {hours}"
+    def enumerated(self, words: Sequence[str]) -> str:
+        return self._speech.list(words)
 
-    def rhythm(self, rule: Rule) -> str:
+    def rhythm(self, said: Recurring) -> str:
         """«Tuesday, every other week from 6 October 2026», «first Monday of the month»."""
-        season = self._season(rule.dates) if rule.dates else ""
-        if rule.anchor is not None or rule.ranks:
-            return ", ".join(filter(None, (season, self._rhythm(rule))))
+        season = self._season(said.dates) if said.dates else ""
+        if said.anchor is not None or said.ranks:
+            return self._comma.join(filter(None, (season, self._rhythm(said))))
         if not season:
             return ""
-        return season if rule.days == EVERY_DAY else f"{season}, {self.days(rule.days)}"
+        return season if said.days == EVERY_DAY else f"{season}{self._comma}{self.days(said.days)}"
 
-    def _rhythm(self, rule: Rule) -> str:
+    def _rhythm(self, said: Recurring) -> str:
         gettext = self._gettext
-        if rule.anchor is not None:
+        if said.anchor is not None:
             return gettext("%(days)s, une semaine sur deux à partir du %(date)s") % {
-                "days": self.days(rule.days),
-                "date": self._speech.day(rule.anchor),
+                "days": self.days(said.days),
+                "date": self._speech.day(said.anchor),
             }
         ranks = {
             1: gettext("premier %(day)s du mois"),
@@ -171,8 +166,8 @@ class Abroad:
         return self._speech.list(
             [
                 ranks[rank] % {"day": self._speech.weekdays[day]}
-                for rank in rule.ranks
-                for day in rule.days
+                for rank in said.ranks
+                for day in said.days
             ]
         )
 
@@ -189,20 +184,25 @@ class Abroad:
     def _end(self, end: SeasonEnd) -> str:
         return self._speech.day_of_month(end.month, end.day or None, end.year or None)
 
-    def holiday(self, name: str, kind: str, is_unknown: bool) -> str:
-        """Why a holiday, of law or of custom, is announced; a name without words stays French."""
+    def holiday(self, name: str, kind: str, *, is_unknown: bool) -> str:
         gettext = self._gettext
-        advice = ": " + gettext(ADVICE.call) if is_unknown else ""
-        return f"{gettext(name)} ({gettext(kind)}){advice}"
+        if is_unknown:
+            return f"{gettext(name)} ({gettext(kind)}): " + gettext(ADVICE.call)
+        return gettext(name) + self._comma + gettext(kind)
 
-    def _day(self, day: WeekDay, usual: UsualDay) -> WeekDay:
-        said = [self.rule(rule) for rule in usual.special]
-        seasons = any(rule.dates for rule in usual.special)
-        special = "; ".join(said) if seasons else self._speech.list(said)
-        words, note = (special, "") if usual.is_special_all else (self.plan(usual.plan), special)
-        if usual.rest is not None:
-            note = self._rest(usual.rest)
-        return day._replace(words=words, note=note)
+    def school(self, words: str = "") -> str:
+        gettext = self._gettext
+        name = gettext("vacances scolaires")
+        return f"{name} ({words})" if words else name
+
+    def news(self, closure: Closure) -> str:
+        gettext = self._gettext
+        start, end, reason, state, hours = closure
+        when = " – ".join(map(self._speech.day, dict.fromkeys((start, end))))
+        if state is State.UNKNOWN:
+            return f"{when}: {reason or hours or gettext(ADVICE.call)}"
+        words = gettext("fermé") if state is State.CLOSED else hours
+        return f"{when}: {words}" + (f" ({reason})" if reason else "")
 
 
 def _clock(minutes: int) -> str:

@@ -7,9 +7,9 @@ from plugins.french.days import DAYS, EVERY_DAY
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week
 from plugins.hours.read.reading import read_hours
 from plugins.hours.read.spans import typed_spans
-from plugins.hours.say.usual_week import UNSAID
 from plugins.hours.say.wording import say_rhythm
 from plugins.hours.seasons import say_season
+from plugins.hours.statement import UNSAID
 from plugins.hours.week import Plan, open_days, plan_of, usual_days, weekly_table
 
 

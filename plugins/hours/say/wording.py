@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.french.clocks import NARROW, say_time
-from plugins.french.dates import say_date
+from plugins.french.dates import say_date, say_period
 from plugins.french.days import DAYS, EVERY_DAY, say_days
 from plugins.french.joins import join
 from plugins.french.ranks import say_ranks
-from plugins.hours.model import (
-    WHOLE_DAY,
-    Occasion,
-    Rule,
-    Span,
-    State,
-    Week,
-    WeekDay,
-)
-from plugins.hours.say.usual_week import UsualDay, UsualWeek
+from plugins.hours.model import WHOLE_DAY, Closure, Occasion, Span, State
+from plugins.hours.say.notes import say_note
+from plugins.hours.say.speaker import Recurring, Speaker
 from plugins.hours.seasons import say_season
-from plugins.hours.week import Plan, Stretch, plan_of
+from plugins.hours.statement import UNSAID, Statement, tidy_plan
+from plugins.hours.week import Plan
 from plugins.vocabulary.advice import ADVICE
 
 COLON = "\u00a0:"
 CALL = ADVICE.call
-UNKNOWN_WORDS = f"horaires non connus{COLON} {CALL}"
 REST = "le reste de l'année"
+ALSO = "aussi"
 
 
 def say_spans(spans: Sequence[Span]) -> str:
@@ -36,105 +30,121 @@ def say_spans(spans: Sequence[Span]) -> str:
     return join([f"de {say_time(start)} à {say_time(end)}" for start, end in spans])
 
 
-def say_plan(plan: Plan) -> str:
-    """A day in words: «de 9 h à 12 h (sur rendez-vous)», «fermé», «horaires non indiqués»."""
+def say_plan(plan: Plan, note: str = "") -> str:
+    """A day in words: «de 9 h à 12 h (sur rendez-vous)», «fermé (travaux)», «horaires non
+    indiqués»; `note`: why it is closed."""
     if not plan:
-        return "fermé"
+        return f"fermé ({say_note(note)})" if note else "fermé"
     pieces: dict[tuple[State, str], list[Span]] = {}
-    for start, end, state, note in plan:
-        pieces.setdefault((state, note), []).append(Span(start, end))
+    for start, end, state, said in tidy_plan(plan):
+        pieces.setdefault((state, say_note(said)), []).append(Span(start, end))
     words = []
-    for (state, note), spans in pieces.items():
+    for (state, said), spans in pieces.items():
         if state is State.UNKNOWN and spans == [WHOLE_DAY]:
-            words.append(note or "horaires non indiqués")
+            words.append(said or "horaires non indiqués")
         else:
-            note = note or ("à confirmer" if state is State.UNKNOWN else "")
-            words.append(say_spans(spans) + (f" ({note})" if note else ""))
+            why = said or ("à confirmer" if state is State.UNKNOWN else "")
+            words.append(say_spans(spans) + (f" ({why})" if why else ""))
     return join(words)
 
 
-def week_table(week: Week) -> tuple[WeekDay, ...]:
-    """The seven lines of the week's table."""
-    return tuple(_day(day) for day in UsualWeek(week).days)
-
-
-def _day(day: UsualDay) -> WeekDay:
-    said = [say_rule(rule) for rule in day.special]
-    # «et» would tie hours of one season to the name of the next.
-    special = " ; ".join(said) if any(rule.dates for rule in day.special) else join(said)
-    words, note = (special, "") if day.is_special_all else (say_plan(day.plan), special)
-    if day.rest is not None:
-        note = f"{REST}{COLON} {say_plan(day.rest)}"
-    return WeekDay(day.weekday, day.state, day.spans, note, words)
-
-
-def sentences(week: Week) -> list[str]:
-    """The week in short sentences: usual days, then what is special, then holidays."""
-    said = stated(week)
-    if not week.is_unknown and not any(
-        rule.occasion is Occasion.PUBLIC_HOLIDAY for rule in week.rules
-    ):
-        said.append(f"jours fériés{COLON} {CALL}")
-    return said
-
-
-def stated(week: Week) -> list[str]:
-    """The same without our advice for public holidays of which the record says nothing."""
-    if week.is_unknown:
-        return [UNKNOWN_WORDS]
-    usual = UsualWeek(week)
-    return [
-        *(_sentence(days, plan) for plan, days in sorted(usual.groups(), key=_spoken_order)),
-        *(say_rule(rule) for rule in usual.dated()),
-        *(f"{REST}, {_sentence(days, plan)}" for plan, days in usual.rests()),
-        *(say_rule(rule) for rule in usual.occasions()),
-    ]
-
-
-def _spoken_order(group: tuple[Plan, list[int]]) -> tuple[int, list[int]]:
-    plan, days = group
-    if not plan:
-        return 1, days
-    if any(stretch.state is State.OPEN for stretch in plan):
-        return 0, days
-    return 2 if plan[0].note else 3, days
-
-
-def _sentence(days: Sequence[int], plan: Plan) -> str:
-    if not plan:
-        return f"fermé {say_days(days)}"
-    if plan == (Stretch(*WHOLE_DAY, State.UNKNOWN, plan[0].note),):
-        return f"{say_days(days)}{COLON} {say_plan(plan)}"
-    return f"{say_days(days)} {say_plan(plan)}"
-
-
-def say_rule(rule: Rule) -> str:
-    """A rule that does not hold every week: «le premier lundi du mois de 9 h à 12 h»."""
-    hours = say_plan(plan_of(rule))
-    if rule.occasion is Occasion.PUBLIC_HOLIDAY:
-        days = "" if rule.days == EVERY_DAY else f" {say_days(rule.days)}"
-        return f"jours fériés{days}{COLON} {hours}"
-    when = say_rhythm(rule)
-    if rule.occasion is Occasion.SCHOOL_HOLIDAY:
-        when = "pendant les vacances scolaires" + (f" {when}" if rule.dates else "")
-        if rule.days != EVERY_DAY:
-            hours = f"{say_days(rule.days)} {hours}"
-        return f"{when}{COLON} {hours}"
-    separator = f"{COLON} " if not rule.spans else ", " if rule.anchor or rule.dates else " "
-    return f"{when}{separator}{hours}"
-
-
-def say_rhythm(rule: Rule) -> str:
+def say_rhythm(said: Recurring) -> str:
     """«un mardi sur deux à partir du 6 octobre 2026», «le premier lundi du mois»."""
-    names = [DAYS[day] for day in rule.days]
-    season = f"{say_season(rule.dates)}, " if rule.dates else ""
-    if rule.anchor is not None:
-        start = f"à partir du {say_date(rule.anchor)}"
+    names = [DAYS[day] for day in said.days]
+    season = f"{say_season(said.dates)}, " if said.dates else ""
+    if said.anchor is not None:
+        start = f"à partir du {say_date(said.anchor)}"
         if len(names) == 1:
             return f"{season}un {names[0]} sur deux {start}"
-        return f"{season}{say_days(rule.days)}, une semaine sur deux {start}"
-    if rule.ranks:
-        return f"{season}{say_ranks(rule.ranks)} {join(names)} du mois"
-    if rule.dates and rule.days != EVERY_DAY:
-        return f"{season}{say_days(rule.days)}"
+        return f"{season}{say_days(said.days)}, une semaine sur deux {start}"
+    if said.ranks:
+        return f"{season}{say_ranks(said.ranks)} {join(names)} du mois"
+    if said.dates and said.days != EVERY_DAY:
+        return f"{season}{say_days(said.days)}"
     return season.removesuffix(", ")
+
+
+class InFrench(Speaker):
+    """The source language."""
+
+    unknown = f"horaires non connus{COLON} {CALL}"
+    holidays_unsaid = f"jours fériés{COLON} {CALL}"
+
+    def order(self, said: Statement) -> tuple[int, tuple[int, ...]]:
+        if not said.plan:
+            return 1, said.days
+        if any(stretch.state is State.OPEN for stretch in said.plan):
+            return 0, said.days
+        return 3 if said.plan == UNSAID else 2, said.days
+
+    def statement(self, said: Statement) -> str:
+        hours = say_plan(said.plan, said.note)
+        if said.adds and said.plan:
+            hours = f"{ALSO} {hours}"
+        if said.is_rest:
+            return f"{REST}, {_usual(said, hours)}"
+        if said.is_usual:
+            return _usual(said, hours)
+        if said.occasion is Occasion.PUBLIC_HOLIDAY:
+            return f"jours fériés{_on(said, ' ')}{COLON} {hours}"
+        if said.occasion is Occasion.SCHOOL_HOLIDAY:
+            when = "pendant les vacances scolaires"
+            if _has_rhythm(said) or (said.is_shut and said.plan):
+                return f"{when}{_on(said, ', ')}{COLON} {hours}"
+            days = "" if said.days == EVERY_DAY else f"{say_days(said.days)} "
+            return f"{when}{COLON} {days}{hours}"
+        separator = f"{COLON} " if said.is_shut else ", " if said.anchor or said.dates else " "
+        return f"{say_rhythm(said)}{separator}{hours}"
+
+    def plan(self, plan: Plan, note: str = "") -> str:
+        return say_plan(plan, note)
+
+    def days(self, days: Sequence[int]) -> str:
+        return say_days(days)
+
+    def rhythm(self, said: Recurring) -> str:
+        return say_rhythm(said)
+
+    def enumerated(self, words: Sequence[str]) -> str:
+        return join(words)
+
+    def note(self, note: str) -> str:
+        return say_note(note)
+
+    def rest(self, plan: Plan) -> str:
+        return f"{REST}{COLON} {say_plan(plan)}"
+
+    def holiday(self, name: str, kind: str, *, is_unknown: bool) -> str:
+        return f"{name} ({kind}){COLON} {CALL}" if is_unknown else f"{name}, {kind}"
+
+    def school(self, words: str = "") -> str:
+        return f"vacances scolaires ({words})" if words else "vacances scolaires"
+
+    def news(self, closure: Closure) -> str:
+        start, end, reason, state, hours = closure
+        when = f"le {say_date(start)}" if start == end else say_period(start, end)
+        if state is State.UNKNOWN:
+            return f"{when}{COLON} {reason or hours or CALL}"
+        words = "fermé" if state is State.CLOSED else hours
+        return f"{when}{COLON} {words}" + (f" ({reason})" if reason else "")
+
+
+FRENCH = InFrench()
+
+
+def _usual(said: Statement, hours: str) -> str:
+    days = say_days(said.days)
+    if not said.plan:
+        return f"fermé {days}" + hours.removeprefix("fermé")
+    return f"{days}{COLON} {hours}" if said.is_shut else f"{days} {hours}"
+
+
+def _has_rhythm(said: Statement) -> bool:
+    return bool(said.ranks or said.anchor or said.dates)
+
+
+def _on(said: Statement, separator: str) -> str:
+    """The days of a holiday that are concerned, after `separator`; "" for all of them."""
+    if _has_rhythm(said):
+        return f", {say_rhythm(said)}"
+    return "" if said.days == EVERY_DAY else f"{separator}{say_days(said.days)}"

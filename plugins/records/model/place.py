@@ -114,6 +114,18 @@ class Place(Dialled, PlaceFields):
         dates = [s.date for s in self.source if s.date is not None]
         return freshness(self.verifie_le, self.date_maj or max(dates, default=None), on)
 
+    @property
+    def received_hours(self) -> str:
+        """Hours as a source gave them and nobody could read; its English comments in French."""
+        return _readable(self.horaires_brut or "")
+
+    @property
+    def unread_hours(self) -> str:
+        """The same in one line, where nothing else is known: it is shown as such."""
+        if not self.horaires_brut or not self.opening_hours.week.is_unknown:
+            return ""
+        return _readable(" ".join(self.horaires_brut.split()))
+
     @cached_property
     def opening_hours(self) -> OpeningHours:
         """The week, its dated exceptions and the holidays of its département.
@@ -128,3 +140,9 @@ class Place(Dialled, PlaceFields):
             raise ValueError(f"{self.id}: no calendar was given to Place.from_tree")
         exceptions = [exception.hours for exception in self.exceptions]
         return OpeningHours(read_hours(self.horaires or ""), exceptions, self._calendar)
+
+
+def _readable(text: str) -> str:
+    from plugins.hours import say_comments  # imported late: many uses need no hours
+
+    return say_comments(text)

@@ -16,7 +16,8 @@ export function clock(zone, date) {
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) / 6e4;
 }
 
-/* First minute, last minute, and spans in order: `kind` is "" (open), "?" or "!" (we do not know). */
+/* First minute, last minute, and spans in order: `kind` is "" (open), "~" (open by appointment), "?" or "!" (we do
+   not know). */
 export function read(code) {
   const [first, kinds, days] = code.split(" ");
   const table = kinds.split("/");
@@ -25,7 +26,7 @@ export function read(code) {
   [...days].forEach((letter, number) => {
     const midnight = start + number * DAY;
     const text = table[LETTERS.indexOf(letter)];
-    for (const span of text.match(/[?!]?\d{8}/g) || []) {
+    for (const span of text.match(/[?!~]?\d{8}/g) || []) {
       const [hour, minute, lastHour, lastMinute] = span.match(/\d\d/g).map(Number);
       const kind = span.replace(/\d/g, "");
       const from = midnight + hour * 60 + minute;
@@ -38,17 +39,17 @@ export function read(code) {
   return { start, end: start + days.length * DAY, spans };
 }
 
-/* What a person finds at the door: {state: "open", until}, {state: "closed", next}, {state: "ask", kind};
-   null outside the days that the build computed. */
+/* What a person finds at the door: {state: "open", until}, {state: "closed", next, kind}, {state: "ask", kind}; null
+   outside the days that the build computed. By appointment, now or next, nobody may simply come. */
 export function stateAt({ start, end, spans }, now) {
   if (now < start || now >= end) return null;
   const here = spans.find(({ from, to }) => from <= now && now < to);
   if (here && !here.kind) return { state: "open", until: here.to < end ? here.to : null };
   const ahead = spans.filter(({ from }) => from > now);
-  const doubt = here || (ahead[0] && midnightOf(ahead[0].from) === midnightOf(now) ? ahead[0] : null);
+  const doubt = here || ahead.filter(({ from, kind }) => kind !== "~" && midnightOf(from) === midnightOf(now))[0];
   if (doubt && doubt.kind) return { state: "ask", kind: doubt.kind };
-  const next = ahead.find(({ kind }) => !kind);
-  return { state: "closed", next: next ? next.from : null };
+  const next = ahead.find(({ kind }) => !kind || kind === "~");
+  return { state: "closed", next: next ? next.from : null, kind: next ? next.kind : "" };
 }
 
 const midnightOf = (minutes) => minutes - (minutes % DAY);
@@ -70,26 +71,32 @@ export function speaker(words, language) {
     return text.replace(/ /g, "\u202f"); // never cut at the end of a line
   };
 
-  function opens(next, now) {
+  function opens({ next, kind }, now) {
     const days = (midnightOf(next) - midnightOf(now)) / DAY;
     const values = { time: time(next), day: days < 7 ? weekday(next) : date(next) };
-    return fill([words.later, words.tomorrow][days] || (days < 7 ? words.day : words.date), values);
+    const text = fill([words.later, words.tomorrow][days] || (days < 7 ? words.day : words.date), values);
+    return kind ? `${text} (${words.appointment})` : text;
   }
 
   return {
     state(found, now, advice) {
-      if (found.state === "ask") return fill(found.kind === "!" ? words.holiday : words.ask, { advice });
-      if (found.state === "closed") return found.next ? opens(found.next, now) : words.closed;
+      const asked = { "!": words.holiday, "~": words.booked }[found.kind];
+      if (found.state === "ask") return fill(asked || words.ask, { advice });
+      if (found.state === "closed") return found.next ? opens(found, now) : words.closed;
       const left = found.until - now;
       if (!found.until || left >= DAY) return words.open;
       return fill(left > 30 ? words.until : words.soon, { time: time(found.until) });
     },
     inPrinciple: (state) => fill(words.old, { state: state[0].toLocaleLowerCase(language) + state.slice(1) }),
-    /* The certain hours of a day. */
+    /* The certain hours of a day, with what is left of the night before; a night ends on the next morning. */
     today({ spans }, now) {
-      const day = midnightOf(now);
-      const hours = spans.filter(({ from, kind }) => !kind && midnightOf(from) === day)
-        .map(({ from, to }) => fill(words.span, { from: time(from), to: time(to) }));
+      const day = midnightOf(now), next = day + DAY;
+      const hours = spans.filter(({ from, to, kind }) => (!kind || kind === "~") && from < next && to > day)
+        .map(({ from, to, kind }) => {
+          const start = Math.max(from, day), end = to > next + DAY / 2 ? next : to;
+          const text = end - start >= DAY ? words.whole : fill(words.span, { from: time(start), to: time(end) });
+          return kind ? `${text} (${words.appointment})` : text;
+        });
       return fill(words.today, { hours: hours.length ? hours.join(words.and) : words.none });
     },
   };
