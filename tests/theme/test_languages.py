@@ -34,3 +34,10 @@ def test_the_code_on_paper_leads_to_the_page_in_its_language(code: str):
     template = environment.get_template("labels.html")
     renderer(template, LabelsContext)(LabelsContext([]))
     assert asked == [f"{LANGUAGES[code].prefix}/labels/"]
+
+
+def test_the_address_at_the_foot_of_paper_is_that_of_its_language():
+    environment = environment_of(SITE)
+    environment.globals["language"] = LANGUAGES["ar"]
+    html = renderer(environment.get_template("labels.html"), LabelsContext)(LabelsContext([]))
+    assert "https://aide.exemple.fr/ar/labels/ " in html
