@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from importlib.metadata import version
+from textwrap import shorten
 from typing import NamedTuple, Protocol
 
 from plugins.agenda.sessions.agenda import Agenda
@@ -14,10 +15,13 @@ from plugins.gazetteer import Commune, Gazetteer
 from plugins.hours import Evaluator
 from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
+from plugins.records.model.place import Place
 from plugins.search.fulltext import PLACES, PROSE, Bundle
 from plugins.search.fulltext_agenda import agenda_fingerprints, agenda_records
 from plugins.search.fulltext_records import SearchDocument, place_record, text_record
 
+_UNREAD_MOST = 120
+"""Characters of hours as a source gave them: a result is short."""
 HOURS_DAYS = 49
 """Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
 bundles."""
@@ -121,14 +125,20 @@ class _Shelf:
         commune = library.gazetteer.page_of(entry.code_insee)
         if commune is None:
             raise LookupError(f"commune inconnue : {entry.code_insee}")
-        unknown = place.opening_hours.week.is_unknown
         return place_record(
             place,
             commune,
             self._other_names(commune),
             library.labels,
-            "" if unknown else self._evaluator.code(place.opening_hours),
+            self._hours(place),
         )
+
+    def _hours(self, place: Place) -> str:
+        """As a result shows them; empty when nothing is known."""
+        if place.unread_hours:
+            return "=" + shorten(place.unread_hours, _UNREAD_MOST, placeholder="…")
+        unknown = place.opening_hours.week.is_unknown
+        return "" if unknown else self._evaluator.code(place.opening_hours)
 
     def _other_names(self, commune: Commune) -> list[str]:
         """Former communes that it took in, and its EPCI."""

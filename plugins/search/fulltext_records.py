@@ -4,7 +4,8 @@ Streets and house numbers are left out: who types «31» means a département, n
 stands where Pagefind keeps an address: it is what a page shows of a result without opening it, tab
 separated: path of its page from the root without first slash; its name; then for a place the name
 of its commune, its needs (their numbers in `NEEDS`), its telephone for people, the same for
-machines, its hours (`plugins.hours.encoding`); for anything else one sentence.
+machines, its hours (`plugins.hours.encoding`, or after "=" the text of a source that could not be
+understood); for anything else one sentence.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def place_record(
     labels: Mapping[str, Label],
     hours: str,
 ) -> SearchDocument:
-    """A place that is open. `other_names` of its commune; `hours`: coded, empty when unknown."""
+    """A place that is open. `other_names` of its commune; `hours`: coded, or as typed
+    after "=", empty when unknown."""
     kinds = [FRENCH.kinds[code] for code in place.typologie if code in FRENCH.kinds]
     known = [labels[slug] for slug in place.labels if slug in labels]
     needs = [need.title for need in place.needs]

@@ -162,3 +162,9 @@ def test_a_record_is_not_made_when_its_bundle_is_kept(tmp_path):
     html = '<html lang="fr"><body>Bonjour</body></html>'
     make({"pages": Bundle("pages", "1", lambda: [SearchDocument("x\tX", html, ["X"])])}, tmp_path)
     assert make({"pages": Bundle("pages", "1", fail)}, tmp_path).made == []
+
+
+def test_hours_that_nobody_could_read_are_in_the_line_as_they_were_typed(gazetteer):
+    unread = library(gazetteer, horaires=None, horaires_brut="lundi 9h ou 10h selon\nles jours")
+    lines = {record.line for record in bundles(unread)["31"].records()}
+    assert [line for line in lines if line.endswith("\t=lundi 9h ou 10h selon les jours")]

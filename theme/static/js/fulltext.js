@@ -105,8 +105,12 @@ export async function show(box, query, { at, communes, lookup, links }) {
     if (!number) call.parentNode.remove();
     const area = areas.find(({ code }) => code === path.split("/")[1]);
     const minutes = opening.clock((area && area.zone) || "Europe/Paris", new Date());
-    const found = hours && opening.stateAt(opening.read(hours), minutes);
-    if (found) {
+    const found = hours && hours[0] !== "=" && opening.stateAt(opening.read(hours), minutes);
+    if (hours && hours[0] === "=") { // nobody could read them: as they were typed
+      now.hidden = false;
+      now.dataset.state = "ask";
+      now.querySelector("b").textContent = `${config.unread} ${hours.slice(1)}`;
+    } else if (found) {
       now.hidden = false;
       now.dataset.state = found.state;
       now.querySelector("b").textContent = speak.state(found, minutes, number ? sentences.call : sentences.check);
