@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, unquote
@@ -37,6 +38,42 @@ def test_today_is_said_in_words(stage, html):
 def test_a_day_closed_exceptionally_is_said_closed(stage, html):
     page = stage(html, "2026-12-29T10:00+01:00")
     assert "Aujourd'hui : fermé" in fragments(page, "[data-hours]")
+
+
+@pytest.mark.parametrize(
+    ("horaires", "at", "said"),
+    [
+        ({"tous les jours": "24h/24"}, "2026-12-20T03:00+01:00",
+         ["Ouvert en ce moment", "Aujourd'hui : 24 heures sur 24"]),
+        ({"vendredi": "22h-2h"}, "2026-12-19T01:10+01:00",
+         ["Ouvert jusqu'à 2 h", "Aujourd'hui : de minuit à 2 h"]),
+        ({"vendredi": "22h-2h", "samedi": "10h-12h"}, "2026-12-19T01:40+01:00",
+         ["Ferme bientôt, à 2 h", "Aujourd'hui : de minuit à 2 h et de 10 h à 12 h"]),
+        ({"vendredi": "22h-2h"}, "2026-12-18T21:00+01:00",
+         ["Fermé, ouvre à 22 h", "Aujourd'hui : de 22 h à 2 h"]),
+        ("Mo-Fr 09:00-24:00; Tu 00:00-05:00,09:00-18:00", "2026-11-24T02:00+01:00",
+         ["Ouvert jusqu'à 5 h", "Aujourd'hui : de minuit à 5 h et de 9 h à 18 h"]),
+    ],
+)  # fmt: skip
+def test_nights_and_whole_days_are_hours_of_today(stage, horaires, at, said):
+    page = stage(place_page(full_place(horaires=horaires, exceptions=None)), at)
+    expect(page.locator("[data-hours]")).to_have_attribute("data-state", re.compile("open|closed"))
+    assert fragments(page, "[data-hours]").splitlines() == said
+
+
+def test_hours_by_appointment_are_not_open_to_all(stage):
+    week = {"mardi": "9h-12h sur rendez-vous", "mercredi": "9h-12h"}
+    page = stage(place_page(full_place(horaires=week, exceptions=None)), TUESDAY)
+    line = page.locator("[data-hours]")
+    expect(line).to_have_attribute("data-state", "ask")
+    assert fragments(page, "[data-hours]") == "Sur rendez-vous\u00a0: appelez avant de venir"
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-11-24T08:00+01:00"))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(line).to_have_attribute("data-state", "closed")
+    assert fragments(page, "[data-hours]").splitlines() == [
+        "Fermé, ouvre à 9 h (sur rendez-vous)",
+        "Aujourd'hui : de 9 h à 12 h (sur rendez-vous)",
+    ]
 
 
 def test_announcements_show_on_the_visitor_s_own_days(stage):
