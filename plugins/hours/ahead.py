@@ -21,12 +21,11 @@ _LONGEST = 400
 """Days that a period is followed before and after the days asked for."""
 
 
-def recorded(hours: OpeningHours, start: date, last: date, say: Speaker) -> Iterator[Closure]:
-    """What the record announces: exceptional dates, closures of one year."""
+def exceptional(hours: OpeningHours, start: date, last: date, say: Speaker) -> Iterator[Closure]:
+    """The exceptional dates of the record."""
     for one in hours.exceptions:
         if one.end >= start and one.start <= last:
             yield Closure(one.start, one.end, one.reason, one.state, _exception(one, say))
-    yield from notices(hours, start, last, say)
 
 
 def notices(hours: OpeningHours, start: date, last: date, say: Speaker) -> Iterator[Closure]:
@@ -38,7 +37,7 @@ def notices(hours: OpeningHours, start: date, last: date, say: Speaker) -> Itera
 def closures(hours: OpeningHours, start: date, days: int, say: Speaker) -> list[Closure]:
     """Whatever changes the usual hours in `days` days from `start`, in order."""
     last = start + timedelta(days=days - 1)
-    found = list(recorded(hours, start, last, say))
+    found = [*exceptional(hours, start, last, say), *notices(hours, start, last, say)]
     for said in hours.account.dated:
         if said.is_seasonal and said.is_shut and not said.is_notice:
             found += _season(hours, said, start, last, say)

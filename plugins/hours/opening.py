@@ -9,7 +9,7 @@ from functools import cached_property
 from opening_hours import OpeningHours as OsmHours
 
 from plugins.hours.account import Account
-from plugins.hours.ahead import closures, dates_ahead, notices, recorded
+from plugins.hours.ahead import closures, dates_ahead, exceptional, notices
 from plugins.hours.holidays import OFTEN_CLOSED, PUBLIC_HOLIDAY, Calendar
 from plugins.hours.model import (
     WHOLE_DAY,
@@ -97,10 +97,10 @@ class OpeningHours:
 
     def news(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[str]:
         """What the record announces for `days` days from `start`, in sentences: exceptional
-        hours with their dates and their reason."""
+        hours with their dates and their reason. What `stated` says is not among them."""
         speaker = speaker_of(locale)
         last = start + ONE_DAY * (days - 1)
-        return list(map(speaker.news, sorted(recorded(self, start, last, speaker))))
+        return list(map(speaker.news, sorted(exceptional(self, start, last, speaker))))
 
     def linked(self, today: date) -> dict[str, list[Specification]]:
         """What schema.org can say of these hours from the day `today` on, by property."""

@@ -19,6 +19,7 @@ from plugins.french.ranks import say_ranks
 from plugins.hours import ExceptionalHours, OpeningHours, Span, State, Week
 from plugins.hours.account import Account
 from plugins.hours.model import MIDNIGHT, Occasion
+from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.seasons import ends_of
 from plugins.hours.statement import UNSAID, Statement, is_conditional
 from plugins.hours.week import Plan, Stretch
@@ -245,7 +246,8 @@ def test_table_notes_and_news_say_all_together(code, week):
     beside = hours.beside(START, 60, locale)
     for said in account.occasions + account.closures:
         assert any(not facts_missing(said, text, locale) for text in beside), (said, beside)
-    news = [*hours.news(START, 60, locale), *beside]
+    say = speaker_of(locale)
+    news = [*map(say.news, hours.closures(START, 60, locale)), *beside]
     for said in account.notices:
         if said.quiet.issuperset(said.days):
             continue
