@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import tables
 from plugins.gazetteer.distance import distance_km
-from plugins.gazetteer.model import Commune, Departement, Epci, Region
+from plugins.gazetteer.model import Commune, Departement, Epci, FormerCommune, Region
 from plugins.gazetteer.names import normalize, without_article
 
 _MARGIN_DEGREES = 0.3
@@ -131,48 +131,69 @@ class Gazetteer:
         ]
 
     @cached_property
-    def former(self) -> dict[str, tuple[str, str]]:
-        """Former communes of France (déléguées, associées) by code: name, present code."""
-        rows = tables.read_rows(self._data / "anciennes-communes.csv")
-        return {code: (nom, present) for code, nom, present in rows}
+    def former_names(self) -> list[FormerCommune]:
+        """Every name and code that a commune had since 1943, by code, the latest first."""
+        return tables.read_former(self._data)
+
+    @cached_property
+    def former(self) -> dict[str, FormerCommune]:
+        """Former communes of France by code, each under its latest name."""
+        return {one.code: one for one in reversed(self.former_names)}
+
+    @cached_property
+    def usual_names(self) -> list[tuple[str, str]]:
+        """Names in use that no commune has had (hamlets, quarters), and the code of the commune."""
+        rows = tables.read_rows(self._data / "noms-usuels.csv")
+        return [(nom, code) for nom, code in rows]
 
     def current(self, code: str) -> str:
-        """The present commune's code of a former (déléguée, associée) one; else `code` itself."""
-        if self.commune(code) is not None:
+        """The present commune's code of a former one, merged since 1943 or of a code that changed;
+        else `code` itself."""
+        if self.commune(code) is not None or code not in self.former:
             return code
-        return self.former.get(code, ("", code))[1]
+        return self.former[code].present
 
     def find(self, nom: str, departement: str | None = None) -> list[Commune]:
         """Communes called `nom`, in a département or in all of France, sorted by code.
 
         Accents, hyphens, apostrophes, «St» do not count (`names.normalize`). When no name is the
-        same, names without their article are compared, then former communes (their present one).
+        same, names without their article are compared, then names that communes had, then names of
+        hamlets and quarters: both give the present commune.
         """
         folded = normalize(nom)
         if not folded:
             return []
         searched = [departement] if departement else list(self.all_departements)
-        for key in (folded, "*" + without_article(folded), "-" + folded):
+        for key in (folded, "*" + without_article(folded), "-" + folded, "~" + folded):
             found = {c.code: c for d in searched for c in self._by_name(d).get(key, ())}
             if found:
                 return [found[code] for code in sorted(found)]
         return []
 
     def _by_name(self, departement: str) -> dict[str, list[Commune]]:
-        """Communes by folded name; "*name" without article; "-name" for former communes."""
+        """Communes by folded name; "*name" without article; "-name" for names that they had;
+        "~name" for names in use that are no commune's."""
         if departement not in self._names:
             index: dict[str, list[Commune]] = {}
             for commune in self._departement(departement).values():
                 folded = normalize(commune.nom)
                 index.setdefault(folded, []).append(commune)
                 index.setdefault("*" + without_article(folded), []).append(commune)
-            for code, (nom, present) in self.former.items():
-                if tables.departement_of(code) == departement:
-                    current = self.commune(present)
-                    if current is not None:
-                        index.setdefault("-" + normalize(nom), []).append(current)
+            for mark, nom, present in self._other_names.get(departement, ()):
+                current = self.commune(present)
+                if current is not None:
+                    index.setdefault(mark + normalize(nom), []).append(current)
             self._names[departement] = index
         return self._names[departement]
+
+    @cached_property
+    def _other_names(self) -> dict[str, list[tuple[str, str, str]]]:
+        """By département of the present commune: mark, name, code of the present commune."""
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        names = [("-", one.nom, one.present) for one in self.former_names]
+        for mark, nom, present in [*names, *(("~", *usual) for usual in self.usual_names)]:
+            found.setdefault(tables.departement_of(present), []).append((mark, nom, present))
+        return found
 
     def by_postcode(self, postcode: str) -> list[Commune]:
         """Communes of a postcode, sorted by code; an arrondissement rather than its whole city."""
@@ -255,6 +276,9 @@ class Gazetteer:
 
     @cached_property
     def _national(self) -> bytes:
-        names = ("calendriers", "departements", "epci", "regions")
+        names = (
+            *("anciennes-communes", "calendriers", "departements", "epci", "noms-usuels"),
+            "regions",
+        )
         tables_read = b"".join((self._data / f"{name}.csv").read_bytes() for name in names)
         return fingerprint_of(tables_read)

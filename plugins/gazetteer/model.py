@@ -50,6 +50,18 @@ class Commune(NamedTuple):
         return self.parent or self.code
 
 
+class FormerCommune(NamedTuple):
+    """A name or a code that a commune had before it merged, was renamed, left its département."""
+
+    code: str
+    """INSEE code of that time; that of a present commune when only the name changed."""
+    nom: str
+    present: str
+    """INSEE code of the present commune."""
+    year: int | None
+    """When it stopped being a commune of that name; None when no source says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Epci:
     """A group of communes with its own taxation (communauté de communes, métropole…)."""

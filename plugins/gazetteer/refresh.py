@@ -1,13 +1,16 @@
 """Remake the tables of `data/` from the public inputs.
 
-``python -m plugins.gazetteer.refresh PACKAGE/data [--centres CENTRES.csv]``
+``python -m plugins.gazetteer.refresh PACKAGE/data [--history FILE] [--centres CENTRES.csv]``
 
 * PACKAGE/data: folder `data` of the npm package ``@etalab/decoupage-administratif`` (Licence
   Ouverte): communes.json, epci.json, departements.json, regions.json.
+* FILE: historique-communes.json of version 0.7.0 of the same package, which has every commune since
+  1943 to 2019, with dates. Without it, the former names and years of the present table are kept.
 * CENTRES.csv: columns insee, lat, lon (degrees, WGS84; empty when unknown). Without it, and for
   the codes it does not have, the centres of the present tables are kept.
 
-Only `calendriers.csv` (school zone and time zone of each département) is written by hand.
+`calendriers.csv` (school zone and time zone of each département) and `noms-usuels.csv` (names that
+no commune has had) are written by hand.
 """
 
 from __future__ import annotations
@@ -21,9 +24,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from plugins.gazetteer.former_names import FormerRow, former_rows, from_history
 from plugins.gazetteer.names import slugify
 from plugins.gazetteer.spacing import radii_km
-from plugins.gazetteer.tables import DATA, departement_of, usual_departements
+from plugins.gazetteer.tables import DATA, departement_of, read_rows, usual_departements
 
 Centre = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -107,17 +111,16 @@ def write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) 
         writer.writerows(rows)
 
 
-def refresh(package: Path, centres: dict[str, Centre], target: Path) -> None:
-    """Write every table into `target`."""
+def refresh(
+    package: Path, centres: dict[str, Centre], target: Path, known: Iterable[FormerRow] = ()
+) -> None:
+    """Write every table into `target`. `known`: former names, where the package has only codes."""
     tables: dict[str, list[dict[str, Any]]] = {
         name: json.loads((package / f"{name}.json").read_text(encoding="utf-8"))
         for name in ("communes", "epci", "departements", "regions")
     }
     present = [row for row in tables["communes"] if row["type"] == "commune-actuelle"]
     districts = [row for row in tables["communes"] if row["type"] == "arrondissement-municipal"]
-    former = [
-        row for row in tables["communes"] if row.get("chefLieu") and "rangChefLieu" not in row
-    ]
     epci_of = {
         member["code"]: epci["code"] for epci in tables["epci"] for member in epci["membres"]
     }
@@ -154,8 +157,8 @@ def refresh(package: Path, centres: dict[str, Centre], target: Path) -> None:
     write(target / "codes-postaux-ailleurs.csv", ["code_postal", "departement"], sorted(elsewhere))
     write(
         target / "anciennes-communes.csv",
-        ["insee", "nom", "commune_actuelle"],
-        sorted((row["code"], row["nom"], row["chefLieu"]) for row in former),
+        ["insee", "nom", "commune_actuelle", "annee"],
+        former_rows(tables["communes"], known),
     )
     write(
         target / "epci.csv",
@@ -187,6 +190,7 @@ def main() -> None:
     """Read the arguments, keep the known centres, write the tables."""
     parser = argparse.ArgumentParser(description="Remake the tables of official codes.")
     parser.add_argument("package", type=Path, help="folder data/ of the npm package")
+    parser.add_argument("--history", type=Path, help="historique-communes.json of 0.7.0")
     parser.add_argument("--centres", type=Path, help="CSV with columns insee, lat, lon")
     arguments = parser.parse_args()
     centres: dict[str, Centre] = {}
@@ -194,7 +198,11 @@ def main() -> None:
         centres.update(read_centres(path))
     if arguments.centres:
         centres.update(read_centres(arguments.centres))
-    refresh(arguments.package, centres, DATA)
+    if arguments.history:
+        known = from_history(json.loads(arguments.history.read_text(encoding="utf-8")))
+    else:
+        known = [FormerRow(*row) for row in read_rows(DATA / "anciennes-communes.csv")]
+    refresh(arguments.package, centres, DATA, known)
 
 
 if __name__ == "__main__":

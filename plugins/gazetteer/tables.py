@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from plugins.common.fingerprint import fingerprint_of
-from plugins.gazetteer.model import Commune, Departement, Epci, Region
+from plugins.gazetteer.model import Commune, Departement, Epci, FormerCommune, Region
 from plugins.gazetteer.names import slugify
 
 DATA = Path(__file__).parent / "data"
@@ -55,6 +55,14 @@ def read_communes(data: Path, departement: Departement) -> tuple[dict[str, Commu
         ) in rows
     }  # fmt: skip
     return communes, fingerprint_of(raw)
+
+
+def read_former(data: Path) -> list[FormerCommune]:
+    """Names and codes that communes had, by code, the latest first."""
+    return [
+        FormerCommune(code, nom, present, int(year) if year else None)
+        for code, nom, present, year in read_rows(data / "anciennes-communes.csv")
+    ]
 
 
 def read_departements(data: Path) -> dict[str, Departement]:

@@ -49,5 +49,5 @@ def _territory_url(id_: str, gazetteer: Gazetteer) -> str:
     if kind == "commune" and (commune := gazetteer.commune(code)):
         return commune.url
     if kind == "commune" and code in gazetteer.former:
-        return f"/territoires/{departement_of(code)}/{slugify(gazetteer.former[code][0])}/"
+        return f"/territoires/{departement_of(code)}/{slugify(gazetteer.former[code].nom)}/"
     return ""

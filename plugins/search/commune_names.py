@@ -38,14 +38,16 @@ def names_of(gazetteer: Gazetteer) -> list[CommuneName]:
         CommuneName(part.nom, normalize(part.nom), communes[part.page_code], "")
         for part in gazetteer.arrondissements()
     ]
-    for nom, code in gazetteer.former.values():
+    others = [(one.nom, one.present) for one in gazetteer.former_names] + gazetteer.usual_names
+    for nom, code in others:
         present = communes.get(code)
         if present is not None and normalize(nom) != normalize(present.nom):
             found.append(CommuneName(nom, normalize(nom), present, present.nom))
-    # A former or partial name comes just after the commune that it leads to.
+    # Other names come last, so that a cut shard leaves no commune out for one that was.
     return sorted(
         found,
         key=lambda name: (
+            bool(name.present),
             -(name.commune.population or 0),
             name.commune.code,
             name.nom != name.commune.nom,

@@ -141,13 +141,15 @@ class _Shelf:
         return "" if unknown else self._evaluator.code(place.opening_hours)
 
     def _other_names(self, commune: Commune) -> list[str]:
-        """Former communes that it took in, and its EPCI."""
+        """Those that it had, those of its parts, and its EPCI."""
         epci = self._library.gazetteer.epci(commune.epci) if commune.epci else None
         return [*self._former_names.get(commune.code, ()), *([epci.full_name] if epci else ())]
 
     @cached_property
     def _former_names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for nom, code in self._library.gazetteer.former.values():
+        gazetteer = self._library.gazetteer
+        others = [(one.nom, one.present) for one in gazetteer.former_names] + gazetteer.usual_names
+        for nom, code in others:
             found.setdefault(code, []).append(nom)
         return found

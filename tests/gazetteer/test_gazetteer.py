@@ -182,4 +182,49 @@ def test_a_covered_city_lists_its_arrondissements():
 
 
 def test_a_former_commune_has_a_name_and_a_present_one():
-    assert Gazetteer.load([]).former["01033"] == ("Bellegarde-sur-Valserine", "01033")
+    former = Gazetteer.load([]).former["01033"]
+    assert (former.nom, former.present) == ("Bellegarde-sur-Valserine", "01033")
+
+
+@pytest.mark.parametrize(
+    ("code", "present", "year"),
+    [
+        ("16156", "16286", 2019),  # Gourville: Rouillac
+        ("63266", "63255", 2016),  # Orsonnette: Nonette-Orsonnette
+        ("74268", "74010", 2017),  # Seynod: Annecy
+        ("24092", "24362", 2017),  # Cendrieux: Val de Louyre et Caudeau
+        ("59540", "59183", 2010),  # Saint-Pol-sur-Mer: Dunkerque
+        ("14011", "14581", 2017),  # Aurseulles
+        ("97127", "97801", 2007),  # Saint-Martin
+        ("97123", "97701", 2007),  # Saint-Barthélemy
+        ("20004", "2A004", 1976),  # Ajaccio, before Corsica had two départements
+        ("16140", "16206", None),  # Fontclaireau: since 2019 no source tells the year
+    ],
+)
+def test_every_old_code_leads_to_the_commune_of_today(haute_garonne, code, present, year):
+    years = [one.year for one in haute_garonne.former_names if one.code == code]
+    assert haute_garonne.current(code) == present
+    assert haute_garonne.commune(present) is not None
+    assert year in years
+
+
+def test_no_former_name_leads_nowhere(france):
+    assert len(france.former_names) > 7000
+    assert not [one for one in france.former_names if france.commune(one.present) is None]
+    assert not [nom for nom, code in france.usual_names if france.commune(code) is None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "departement", "code"),
+    [
+        ("Gourville", "16", "16286"),
+        ("MONTMOREAU ST CYBARD", None, "16230"),
+        ("Roumazières-Loubert", None, "16192"),
+        ("La Cotinière", "17", "17385"),
+        ("RONCE LES BAINS", None, "17452"),
+        ("La Pallice", "17", "17300"),
+        ("Grenade sur Garonne", "31", "31232"),
+    ],
+)
+def test_names_that_people_use_lead_to_the_commune(haute_garonne, typed, departement, code):
+    assert [commune.code for commune in haute_garonne.find(typed, departement)] == [code]

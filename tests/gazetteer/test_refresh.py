@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.gazetteer.coverage import default_coverage
+from plugins.gazetteer.former_names import FormerRow, former_rows, from_history
 from plugins.gazetteer.refresh import complete_centres, refresh, slugs
 from plugins.gazetteer.spacing import radii_km
 
@@ -85,3 +86,40 @@ def test_default_coverage_is_the_folders_of_the_records(tmp_path):
         (tmp_path / name).mkdir()
     assert default_coverage(tmp_path) == ["2A", "31"]
     assert default_coverage(tmp_path / "absent") == []
+
+
+def entry(code: str, nom: str, end: str = "", kind: str = "COM") -> dict[str, str]:
+    return {"code": code, "nom": nom, "type": kind, **({"dateFin": end} if end else {})}
+
+
+def test_a_name_has_the_year_of_its_last_end_and_none_while_it_lasts():
+    history = [
+        entry("16230", "Montmoreau", "1966-05-20"),
+        entry("16230", "Montmoreau-Saint-Cybard", "2017-01-01"),
+        entry("16230", "Montmoreau-Saint-Cybard", kind="COMD"),
+        entry("16230", "Montmoreau"),
+    ]
+    assert sorted(from_history(history)) == [
+        FormerRow("16230", "Montmoreau", "", ""),
+        FormerRow("16230", "Montmoreau-Saint-Cybard", "", "2017"),
+    ]
+
+
+def test_a_former_name_leads_to_the_commune_of_today_and_the_latest_comes_first():
+    communes = [
+        commune("16230", "Montmoreau", anciensCodes=["16311"]),
+        {"code": "16004", "nom": "Aignes", "type": "commune-deleguee", "chefLieu": "16230"},
+    ]
+    known = [
+        FormerRow("16230", "Montmoreau", "", ""),
+        FormerRow("16230", "Montmoreau-Saint-Cybard", "", "2017"),
+        FormerRow("16311", "Saint-Cybard", "", "1966"),
+        FormerRow("16311", "Saint-Cibar", "", "1950"),
+        FormerRow("99999", "Nulle-Part", "", "1950"),
+    ]
+    assert former_rows(communes, known) == [
+        FormerRow("16004", "Aignes", "16230", ""),
+        FormerRow("16230", "Montmoreau-Saint-Cybard", "16230", "2017"),
+        FormerRow("16311", "Saint-Cybard", "16230", "1966"),
+        FormerRow("16311", "Saint-Cibar", "16230", "1950"),
+    ]
