@@ -1,8 +1,8 @@
 """Centres of communes by cell of a grid: the reader's own machine finds the nearest ones.
 
 A cell is a square of half a degree. Its file holds the communes that can be the nearest to a point
-of the cell: a text of lines with four fields as in `CommuneName.line`, then latitude and
-longitude of the centre in thousandths of a degree from the cell's south-west corner.
+of the cell: a text of lines with the fields of `CommuneName.line`, then latitude and longitude
+of the centre in thousandths of a degree from the cell's south-west corner.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import cos, floor, radians
 
-from plugins.gazetteer import Commune
 from plugins.search.commune_names import CommuneName
 
 CELLS_PER_DEGREE = 2
@@ -44,7 +43,7 @@ def make_cells(names: Iterable[CommuneName]) -> dict[str, str]:
         kept = [item for item in around if item[0] <= NEAR_KM]
         if len(kept) < LEAST:
             kept = around[:LEAST]
-        lines = sorted(_line(cell, name.line, name.commune) for _, _, name in kept)
+        lines = sorted(_line(cell, name) for _, _, name in kept)
         texts[f"{cell[0]}_{cell[1]}"] = "\n".join(lines)
     return texts
 
@@ -70,9 +69,10 @@ def _km_to(cell: Cell, latitude: float, longitude: float) -> float:
     return float((up**2 + along**2) ** 0.5 * _KM_PER_DEGREE)
 
 
-def _line(cell: Cell, line: str, commune: Commune) -> str:
+def _line(cell: Cell, name: CommuneName) -> str:
+    commune = name.commune
     assert commune.latitude is not None and commune.longitude is not None  # noqa: S101
     south, west = (corner / CELLS_PER_DEGREE for corner in cell)
     up = round((commune.latitude - south) * 1000)
     along = round((commune.longitude - west) * 1000)
-    return line + "\t" * (4 - line.count("\t")) + f"{up}\t{along}"
+    return name.line_with(up, along)

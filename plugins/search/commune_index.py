@@ -1,51 +1,55 @@
-"""All files of the index, by name; kept between builds, because the communes hardly change."""
+"""All files of the index, by name; kept between builds, because the communes hardly change.
+
+Beside those of `name_files`:
+
+* `i-31.txt`: communes by INSEE code, present and former, of codes that begin so: line, then code;
+* `p-….txt`: centres of communes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.common import disk_cache
-from plugins.common.fingerprint import content_name, fingerprint_of
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.search.cells import make_cells
-from plugins.search.commune_names import names_of
-from plugins.search.shards import keys_text, make_shards, shard_text
+from plugins.search.commune_names import CommuneName, names_of
+from plugins.search.name_files import NameIndex, name_files, named_by_content
 
 FOLDER = "recherche/index"
+FULL_MOST = 400
+"""Names in a shard that has them all: at most 3.9 kB compressed."""
 
 
-class CommuneIndex(NamedTuple):
-    """`folder`: in the output, without slash at its ends; its last part is a hash of all the files,
-    so that none ever changes under its address. `files`: name → text."""
-
-    folder: str
-    files: dict[str, str]
-
-
-def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> CommuneIndex:
+def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameIndex:
     """The index of the covered communes. `memory`: a file where it is kept between builds;
     `program`: fingerprint of our code, since other code may make another index."""
     tables = (gazetteer.fingerprint(departement) for departement in gazetteer.departements)
     version = fingerprint_of(program, *tables, *gazetteer.communes).hex()
     known = disk_cache.load(memory, version) if memory else None
     if known is not None:
-        return CommuneIndex(*known)
-    files = _make_files(gazetteer)
-    content = "".join(f"{name}\n{text}\n" for name, text in files.items())
-    index = CommuneIndex(f"{FOLDER}/{content_name(content.encode())}", files)
+        return NameIndex(*known)
+    names = names_of(gazetteer)
+    index = named_by_content(
+        FOLDER,
+        {
+            **name_files(names, gazetteer.departements.values(), FULL_MOST),
+            **_code_files(gazetteer, names),
+            **{f"p-{key}.txt": text for key, text in make_cells(names).items()},
+        },
+    )
     if memory:
         disk_cache.save(memory, version, tuple(index))
     return index
 
 
-def _make_files(gazetteer: Gazetteer) -> dict[str, str]:
-    """Names of files begin with a letter and a hyphen: some systems refuse «con.txt», «aux.txt»."""
-    names = names_of(gazetteer)
-    shards = make_shards(names)
-    files = {"keys.txt": keys_text(shards, gazetteer.departements.values())}
-    for key, ranks in shards.ranks.items():
-        files[f"n-{key}.txt"] = shard_text(key, ranks, names)
-    for key, text in make_cells(names).items():
-        files[f"p-{key}.txt"] = text
-    return files
+def _code_files(gazetteer: Gazetteer, names: Sequence[CommuneName]) -> dict[str, str]:
+    own = {name.commune.code: name for name in names if name.nom == name.commune.nom}
+    codes = {code: code for code in own}
+    codes |= {code: one.present for code, one in gazetteer.former.items() if one.present in own}
+    lines: dict[str, list[str]] = {}
+    for code in sorted(codes):
+        lines.setdefault(code[:2].lower(), []).append(own[codes[code]].line_with(code.lower()))
+    return {f"i-{start}.txt": "\n".join(found) for start, found in lines.items()}

@@ -56,9 +56,11 @@ class SearchContext(TemplateContext):
     full_text_tags: Mapping[str, str]
     """For each index of texts what changes with its content; none: no search in texts."""
     small_words: Sequence[str]
-    """Words that are not searched."""
+    """Words that no index holds, without accents."""
     keywords: Mapping[str, str]
-    """By need, words that people type for it."""
+    """By need, what people type for it (`plugins.vocabulary.keywords`)."""
+    place_names: str
+    """Folder of the index of names of places."""
 
 
 SETTINGS = (

@@ -17,22 +17,14 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from plugins.gazetteer import Commune
+from plugins.gazetteer import Commune, normalize
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.search.word_rules import SMALL_WORDS, join_sigles
 from plugins.vocabulary.facets import FACETS
 from plugins.vocabulary.needs import NEEDS
 from plugins.vocabulary.spoken import FRENCH
 
-SMALL_WORDS = frozenset(
-    "au aux avec chez dans de des du elle en est et faire il je la le les leur leurs ma mes mon ne "
-    "notre nous on ou par pas plus pour que qui sa se servir ses son sur un une vos votre vous "
-    "aide aider avoir besoin cherche chercher comment créer divertir éviter ligne moins place "
-    "protéger répondre suivre trouver utiliser vérifier où".split()
-)
-"""Words that say nothing of a place: neither indexed nor looked for."""
-
-_UNSAID = SMALL_WORDS | frozenset("communauté communes agglomération urbaine".split())
 _WORD = re.compile(r"[^\W_]+")
 _SAINT = re.compile(r"\bst(e?)\b", re.IGNORECASE)
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
@@ -152,8 +144,8 @@ def dated_record(
 
 def _telling(texts: Iterable[str]) -> list[str]:
     """The different words that say something, plurals apart: Pagefind's files weigh by the word."""
-    words = (word for text in texts for word in _WORD.findall(text))
-    said = (word for word in words if word[1:] and word.lower() not in _UNSAID)
+    words = (word for text in texts for word in _WORD.findall(join_sigles(text)))
+    said = (word for word in words if word[1:] and normalize(word) not in SMALL_WORDS)
     return list({word.lower().rstrip("sx"): word for word in said}.values())
 
 

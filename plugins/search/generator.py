@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -16,7 +15,9 @@ from plugins.search.contract import SearchContext
 from plugins.search.covered import covered_names
 from plugins.search.fulltext import SEARCH, FullText, make_full_text
 from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
-from plugins.search.fulltext_records import SMALL_WORDS
+from plugins.search.name_files import NameIndex
+from plugins.search.place_index import make_place_names
+from plugins.search.word_rules import SMALL_WORDS
 from plugins.vocabulary.keywords import KEYWORDS
 
 if TYPE_CHECKING:
@@ -38,11 +39,13 @@ class SearchGenerator(PluginGenerator):
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
         press: Press = self.context["press"]
-        folder, files = self._index
-        press.add(_given("recherche : index", ((f"{folder}/{n}", t) for n, t in files.items())))
+        press.add(_files("recherche : index", self._index))
         full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
+        entries = self.context["places"].by_id.values()
+        self._names = make_place_names(entries, self.context["gazetteer"])
         if full_text:
             press.add(full_text.page_set)
+            press.add(_files("recherche : noms", self._names))
         for language in press.languages_of(SearchContext):
             press.add(self._page(press, full_text, language), language)
 
@@ -85,18 +88,23 @@ class SearchGenerator(PluginGenerator):
             labels=labels,
             small_words=sorted(SMALL_WORDS),
             keywords=dict(KEYWORDS),
+            place_names=self._names.folder,
         )
         page = Page(
             "recherche/index.html",
             fingerprint_of(
-                f"{self._index.folder} {covered} {counts} {tags} {list(labels.values())}"
+                f"{self._index.folder} {self._names.folder} {covered} {counts} {tags}",
+                repr(list(labels.values())),
             ),
             None,
         )
         return PageSet("recherche", [page], lambda _: show(context), delivery=SEARCH)
 
 
-def _given(name: str, texts: Iterable[tuple[str, str]]) -> PageSet:
+def _files(name: str, index: NameIndex) -> PageSet:
     """A page set of texts that are made already."""
-    pages = [Page(path, fingerprint_of(text), text) for path, text in texts]
+    pages = [
+        Page(f"{index.folder}/{file}", fingerprint_of(text), text)
+        for file, text in index.files.items()
+    ]
     return PageSet(name, pages, lambda text: cast(str, text), delivery=SEARCH)

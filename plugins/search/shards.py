@@ -1,12 +1,10 @@
-"""The index of names and postcodes, cut into files small enough that one answers a question.
+"""An index of names, cut into files small enough that one answers a question.
 
 A file («shard») holds the names that have a word beginning with its key: "lab" has «Labège» and
 «Saint-Georges-Labarthe». A key with too many names gets a longer key for each next letter, and
 keeps only its first names, for the suggestions of somebody who has typed so few letters; it is
-called *cut*. Postcodes are words like others: key "316".
-
-A shard is a text of lines, the most populated commune first: the fields of `CommuneName.line`,
-and in the shard of a postcode four fields, then the postcodes in question separated by commas.
+called *cut*. Postcodes are words like others: key "316". Words read backwards make a second set of
+shards, for a slip at the beginning of a word.
 """
 
 from __future__ import annotations
@@ -16,10 +14,7 @@ from typing import NamedTuple
 
 from plugins.gazetteer import Departement
 from plugins.gazetteer.names import without_article
-from plugins.search.commune_names import CommuneName
 
-FULL_MOST = 400
-"""Names in a shard that has them all: at most 3.6 kB compressed."""
 CUT_TO = 30
 """First names kept in a cut one."""
 CUT_MARK = "+"
@@ -35,77 +30,58 @@ class Shards(NamedTuple):
     cut: frozenset[str]
 
 
-def make_shards(names: Sequence[CommuneName]) -> Shards:
-    """Share `names` between shards, so that each is in one that is not cut, or is kept by all the
-    cut ones that end one of its words («Saint-Lô»)."""
+def make_shards(folded: Sequence[str], words: Sequence[Iterable[str]], most: int) -> Shards:
+    """Share names between shards, so that each is in one that is not cut, or is kept by all the
+    cut ones that end one of its words («Saint-Lô»).
+
+    `folded`: the names, the most wanted first; `words`: those of each; `most`: names in a shard
+    that has them all.
+    """
     ranks: dict[str, list[int]] = {}
     cut: set[str] = set()
-    items = [
-        (word, rank)
-        for rank, name in enumerate(names)
-        for word in dict.fromkeys((*_words(name), *_postcodes(name)))
-    ]
-    _share("", items, names, ranks, cut)
+    items = [(word, rank) for rank, found in enumerate(words) for word in dict.fromkeys(found)]
+    _share("", items, folded, most, ranks, cut)
     whole = {rank for key, kept in ranks.items() if key not in cut for rank in kept}
-    for rank, name in enumerate(names):
-        if rank not in whole:
-            for word in _words(name):
-                if word in cut and rank not in ranks[word]:
-                    ranks[word].append(rank)
+    for word, rank in items:
+        if rank not in whole and word in cut and rank not in ranks[word]:
+            ranks[word].append(rank)
     return Shards({key: sorted(ranks[key]) for key in sorted(ranks)}, frozenset(cut))
-
-
-def _words(name: CommuneName) -> list[str]:
-    """Those of the name; a figure («Paris 11e») would be taken for the beginning of a postcode."""
-    return [word for word in name.folded.split() if not word.isdigit()]
-
-
-def _postcodes(name: CommuneName) -> Iterable[str]:
-    """Those of a commune; not of its other names, which would show it twice."""
-    return name.commune.postcodes if name.nom == name.commune.nom else ()
 
 
 def _share(
     key: str,
     items: list[_Item],
-    names: Sequence[CommuneName],
+    folded: Sequence[str],
+    most: int,
     ranks: dict[str, list[int]],
     cut: set[str],
 ) -> None:
     distinct = list(dict.fromkeys(rank for _, rank in items))
     if key:
         ranks[key] = distinct
-        if len(distinct) <= FULL_MOST:
+        if len(distinct) <= most:
             return
         cut.add(key)
         ranks[key] = [
             rank
             for place, rank in enumerate(distinct)
-            if place < CUT_TO or key in (names[rank].folded, without_article(names[rank].folded))
+            if place < CUT_TO or key in (folded[rank], without_article(folded[rank]))
         ]
     longer: dict[str, list[_Item]] = {}
     for item in items:
         if len(item[0]) > len(key):
             longer.setdefault(item[0][: len(key) + 1], []).append(item)
     for next_key, rest in longer.items():
-        _share(next_key, rest, names, ranks, cut)
+        _share(next_key, rest, folded, most, ranks, cut)
 
 
-def shard_text(key: str, ranks: Iterable[int], names: Sequence[CommuneName]) -> str:
-    """The lines of one shard."""
-    if not key.isdigit():
-        return "\n".join(names[rank].line for rank in ranks)
-    lines = []
-    for rank in ranks:
-        codes = [code for code in names[rank].commune.postcodes if code.startswith(key)]
-        line = names[rank].line
-        lines.append(line + "\t" * (4 - line.count("\t")) + ",".join(codes))
-    return "\n".join(lines)
+def keys_text(shards: Shards) -> str:
+    """The keys separated by spaces, with a mark behind those that are cut."""
+    return " ".join(key + CUT_MARK if key in shards.cut else key for key in shards.ranks)
 
 
-def keys_text(shards: Shards, departements: Iterable[Departement]) -> str:
+def head_text(departements: Iterable[Departement], shards: Shards) -> str:
     """What the script reads first: a line for each département (code, tab, name), an empty line,
-    then the keys separated by spaces, with a mark behind those that are cut."""
+    then the keys."""
     areas = "\n".join(f"{d.code}\t{d.nom}" for d in departements)
-    keys = " ".join(key + CUT_MARK if key in shards.cut else key for key in shards.ranks)
-    return f"{areas}\n\n{keys}"
+    return f"{areas}\n\n{keys_text(shards)}"

@@ -1,25 +1,76 @@
-"""Words that people type for a need and that no record holds: «carte grise», «WhatsApp»."""
+"""What people type for a need and that no record holds: «carte grise», «mot de passe oublié».
+
+Source: the project's own list. It holds the words of the examples of each need (`needs.py`), the
+public services and papers that these name, and what people type. It says where to ask, no more.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_WORDS: Mapping[str, str] = {
+    "demarches": """
+        administrati, demarche, dossier, droits, formulaire, papiers, attestation, justificatif,
+        courrier, facture, simulateur, signature electronique, teleservice, allocation, aah, aide
+        logement, aides sociales, ameli, apl, ase, assurance, bourse, caf, chomage, cesu, cheque
+        energie, cmu, cpam, css, complementaire sante, handicap, mdph, msa, prime, rsa, secu,
+        securite sociale, remboursement, vitale, mutuelle, pension, retraite, carsat, agirc,
+        deces, invalidite, declaration, declarer, impot, tax, fisc, urssaf, autoentrepreneur, auto
+        entrepreneur, siret, antai, amende, contravention, proces verbal, timbre, consignation,
+        carte grise, immatriculation, certificat cession, permis, ants, france titres, critair,
+        carte identite, identite, cni, passeport, naissance, acte, livret famille, mariage, pacs,
+        divorce, demenagement, adresse changement, electorale, elections, inscription liste,
+        procuration, asile, sejour, prefecture, titre sejour, naturalisation, nationalite, anef,
+        visa, etranger, franceconnect, france connect, identite numerique, insee, avis, logement
+        social, hlm, dalo, doctolib, medecin, hopital, ordonnance, mon espace sante, dossier
+        medical, rendez vous, vaccin, banque, virement, edf, electricite, resilier, litige,
+        justice, tribunal, avocat, plainte, service public, mairie demande
+    """,
+    "apprendre": """
+        android, application?, appli, atelier, boite mail, adresse mail, adresse electronique,
+        bureautique, clavier, clic, cours, debutant, debuter, initiation, former, formation,
+        apprendre, perfectionn, courriel, email, mail, messagerie, gmail, orange mail, piece
+        jointe, compte google, creer compte, compte bloque, excel, word, tableur, traitement
+        texte, powerpoint, libreoffice, pdf, windows, mac, linux, mise jour, facebook, instagram,
+        tiktok, whatsapp, skype, zoom, visio?, visioconference, appel video, reseaux sociaux,
+        iphone, ipad, ordi?, pc, portable?, smartphone?, souris, tablette?, telephone?, ecran,
+        numerique?, informatique?, internet?, servir, photo?, video?, musique, jeux, dicter, gps,
+        sms, contact, mot passe, motdepasse, code oublie, oublie, bloque, pirate, piratage, virus,
+        antivirus, spam, arnaque, escroquerie, phishing, hameconnage, fraude, faux site,
+        publicite, sauvegarde, stockage, cle usb, illectronisme, deborde, perdu, comprends,
+        comprendre, vieux, personne agee, senior, ia, chatgpt, codage
+    """,
+    "se-connecter": """
+        acces internet, connexion, connecter, connecte, pas internet, cyber, cybercafe,
+        cyberespace, imprimer, imprimante, impression, box, fibre, hotspot, ordinateur libre,
+        ordinateur acces, ordinateur public, ordinateur disposition, poste informatique,
+        photocopie, photocopier, copie, scan, scanner, numeriser, fax, internet?, ordinateur?,
+        wifi, web, recharger, prise, reseau
+    """,
+    "s-equiper": """
+        achat, acheter, pas cher, moins cher, don, donne, emprunter, preter, materiel, neuf,
+        occasion, pret?, pret ordinateur, pret tablette, pret materiel, prix?, ordinateur?,
+        telephone?, tablette?, reconditionne, recycle, reparer, reparation, panne, casse,
+        solidaire, forfait, abonnement, smartphone occasion, emmaus connect, equiper, equipement,
+        vendre
+    """,
+    "travail-famille": """
+        actualisation, actualiser, candidature, college, cv, curriculum, ecole, emploi, ent,
+        enfant, garderie, cantine, france travail, francetravail, interim, insertion, job, lettre
+        motivation, lycee, etudes, offre, parcoursup, pole emploi, poleemploi, mission locale,
+        indeed, linkedin, pronote, ecoledirecte, notes, devoirs, parent, parental, papa, maman,
+        fils, fille, inscription scolaire, stage, alternance, apprentissage, travail, travailler,
+        boulot, recrut, embauche, reconversion, cpf, entretien, creche
+    """,
+}
+
 KEYWORDS: Mapping[str, str] = MappingProxyType(
     {
-        "demarches": "allocation ameli ants apl asile assurance avis bourse caf carte cesu chomage "
-        "compte cpam dossier droits formulaire franceconnect handicap identite immatriculation "
-        "impot insee logement mariage mdph naissance passeport pension permis prefecture prime "
-        "retraite rsa sejour secu securite tax urssaf vitale",
-        "apprendre": "android application appli atelier boite clavier clic cours courriel debutant "
-        "email excel facebook formation gmail iphone mail messagerie mot ordi passe photo skype "
-        "smartphone souris tablette telephone video virus arnaque whatsapp windows word zoom",
-        "se-connecter": "connexion cyber cybercafe imprimer imprimante internet ordinateur "
-        "photocopie scan scanner wifi web",
-        "s-equiper": "achat acheter don emprunter materiel moins neuf occasion pret prix "
-        "reconditionne reparer reparation solidaire",
-        "travail-famille": "actualisation candidature college cv ecole emploi ent enfant france "
-        "interim job lettre lycee motivation parcoursup pole pronote stage travail",
+        need: ",".join(" ".join(one.split()) for one in said.split(","))
+        for need, said in _WORDS.items()
     }
 )
-"""Slug of a need → beginnings of words, without accents. The project's own list."""
+"""Slug of a need → expressions separated by commas, each of beginnings of words without accents.
+All must be in the question, in any order; one of up to three letters is a whole word. A mark «?»
+behind an expression that says little: a need that is said more clearly comes before."""

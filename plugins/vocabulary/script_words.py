@@ -97,6 +97,8 @@ FINDING = {
     ),
     "nothing": to_translate("Aucune commune de ce nom."),
     "today": to_translate("aujourd'hui {name}"),
+    "changed": to_translate("aujourd'hui {name} (changement en {year})"),
+    "part": to_translate("commune de {name}"),
     "searching": to_translate(
         "Nous cherchons où vous êtes. Répondez « Autoriser » si votre appareil le demande."
     ),
@@ -137,6 +139,11 @@ FULL_TEXT: Mapping[str, str] = {
     "offer": to_translate("Chercher aussi « {q} » parmi les lieux"),
     "one": to_translate("1 lieu pour « {q} »."),
     "many": to_translate("{n} lieux pour « {q} »."),
+    "all": to_translate(
+        "Voici tous les lieux : {n}. Dites où vous êtes, ou ce que vous voulez faire."
+    ),
+    "meant": to_translate("Lieux pour « {need} » : {n}."),
+    "near": ANSWERING["maybe"],
     "chosen": to_translate("{n} lieux avec ces choix."),
     "more": to_translate("{n} lieux affichés sur {total}."),
     "dated": to_translate("Voici des ateliers et des passages pour « {q} »."),

@@ -1,5 +1,6 @@
 """A resident says where they are: by keyboard, by position, with slips, without JavaScript."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,9 +78,32 @@ def test_arrows_go_round_and_escape_closes(home: Page):
 
 
 def test_enter_with_a_clear_name_goes_straight_to_the_commune(home: Page):
-    question(home).fill("st orens")
+    question(home).fill("st orens de gameville")
     home.keyboard.press("Enter")
     expect(home).to_have_url("/territoires/31/saint-orens-de-gameville/")
+
+
+def test_the_beginning_of_a_name_is_proposed_and_never_jumped_to(home: Page):
+    question(home).fill("st orens")
+    home.keyboard.press("Enter")
+    expect(home).to_have_url("/recherche/?q=st+orens")
+    answer = home.locator("[data-answer]")
+    expect(answer.get_by_role("status")).to_have_text("Choisissez votre commune :")
+    expect(answer.get_by_role("link", name="Saint-Orens-de-Gameville")).to_be_visible()
+
+
+def test_a_former_commune_leads_to_that_of_today_and_says_it(visit: Visitor):
+    answer = visit("/recherche/?q=gourville", width=360).page.locator("[data-answer]")
+    expect(answer.get_by_role("status")).to_have_text("Voici la commune :")
+    link = answer.get_by_role("link", name="Gourville")
+    expect(link).to_contain_text("aujourd'hui Rouillac (changement en 2019)")
+    expect(link).to_have_attribute("href", re.compile("/territoires/16/rouillac/$"))
+
+
+def test_the_postcode_of_an_office_is_not_called_outside(visit: Visitor):
+    answer = visit("/recherche/?q=31059", width=360).page.locator("[data-answer]")
+    expect(answer.get_by_role("link", name="Toulouse")).to_be_visible()
+    expect(answer).not_to_contain_text("Cet annuaire ne couvre pas toute la France")
 
 
 def test_a_postcode_of_several_communes_lets_one_choose(home: Page):

@@ -1,15 +1,18 @@
 """A reader looks for something else than a commune: by keyboard, with filters, unknown words."""
 
 import gzip
+import json
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.vocabulary.needs import NEEDS
 from tests.support.visits import Visitor
 
+ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 130_000
 PLACES_A_STEP = 10
 
@@ -121,25 +124,78 @@ def test_the_back_button_shows_the_earlier_question(search):
     expect(told(page)).to_contain_text("mediatheque")
     field(page).fill("carte grise")
     field(page).press("Enter")
-    expect(told(page)).to_contain_text("Nous ne connaissons pas « carte grise »")
+    expect(told(page)).to_contain_text("Lieux pour « Faire une démarche en ligne »")
     page.go_back()
     expect(told(page)).to_contain_text("lieux pour « mediatheque »")
     expect(field(page)).to_have_value("mediatheque")
 
 
-def test_an_unknown_word_leads_to_its_need(search):
-    page = search("q=carte+grise")
-    expect(told(page)).to_contain_text("Nous ne connaissons pas")
-    expect(results(page)).to_have_count(0)
-    page.get_by_role("link", name="Faire une démarche en ligne").click()
+def test_a_question_leads_to_its_need_and_to_places(search):
+    page = search("q=refaire+ma+carte+grise")
+    expect(told(page)).to_contain_text(
+        re.compile(r"^Lieux pour « Faire une démarche .* » : \d+\.$")
+    )
+    expect(results(page).first).to_contain_text("Faire une démarche en ligne")
+    page.locator("[data-needs]").get_by_role("link", name="Faire une démarche en ligne").click()
     expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux avec ces choix"))
     expect(results(page).first).to_contain_text("Faire une démarche en ligne")
 
 
 def test_a_slip_leads_to_the_nearest_word(search):
-    page = search("q=mediateque")
-    page.get_by_role("link", name="médiathèque").click()
-    expect(results(page).first).to_be_visible()
+    page = search("q=imprimmante")
+    expect(page.locator("[data-needs]").get_by_role("link").first).to_be_visible()
+    page = search("q=mediateque+de+cognac")
+    expect(told(page)).to_contain_text("Vouliez-vous dire")
+    expect(results(page).first).to_contain_text("Médiathèque de Cognac")
+
+
+QUESTIONS = json.loads((ROOT / "tests" / "search" / "questions.json").read_text("utf-8"))
+ASK = """async (question) => {
+  const form = document.querySelector("form[data-find]");
+  const told = document.querySelector("[data-told]");
+  const texts = (name) => [...document.querySelectorAll(name)].filter((one) => one.offsetParent)
+    .map((one) => one.textContent.trim());
+  told.textContent = "…";
+  form.elements.q.value = question;
+  form.requestSubmit();
+  const frame = () => new Promise(requestAnimationFrame);
+  while (["…", "Nous cherchons…"].includes(told.textContent)) await frame();
+  await frame();
+  return {
+    told: told.textContent,
+    needs: texts("[data-needs] a"),
+    found: texts("[data-places] h3, [data-dates] a"),
+  };
+}"""
+
+
+@pytest.mark.parametrize("need", QUESTIONS)
+def test_what_people_say_leads_to_a_need_and_never_to_nothing(search, need: str):
+    """No need: a question that says nothing but «aide» is answered by all of them."""
+    page = search()
+    titles = {one.slug: one.title for one in NEEDS}
+    for question in QUESTIONS[need]:
+        answer = page.evaluate(ASK, question)
+        assert answer["found"], question
+        assert answer["needs"][0] == titles.get(need, NEEDS[0].title), question
+        assert need or len(answer["needs"]) == len(NEEDS), question
+        assert not re.search("Aucun|ne connaissons pas", answer["told"]), question
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Communauté d'Agglomération du Muretain", "Communauté d'Agglomération du Muretain"),
+        ("Communauté de Communes Val de Charente", "Communauté de Communes Val de Charente"),
+        ("centre communal daction sociale", "Centre Communal d'Action Sociale"),
+        ("C.C.A.S.", "CCAS"),
+        ("france services dangely", "France services Saint-Jean-d'Angély"),
+        ("Pole emplio jolimont", "Pole Emploi Jolimont"),
+    ],
+)
+def test_a_place_is_found_by_its_name(search, typed: str, name: str):
+    page = search(urlencode({"q": typed}))
+    expect(results(page).first.get_by_role("heading")).to_have_text(name)
 
 
 @pytest.mark.parametrize("nonsense", ["zzzz", "toulouzain31", "99999"])

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.cli.server import site_server
-from plugins.gazetteer import Gazetteer, normalize
+from plugins.gazetteer import Gazetteer
 from plugins.search.commune_index import make_index
 from plugins.search.commune_names import CommuneName, names_of
+from plugins.search.word_rules import fold_name
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests" / "search" / "names.json").read_text("utf-8"))
@@ -37,7 +38,10 @@ def evaluate(
     browser: Browser, gazetteer: Gazetteer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Evaluate]:
     """Run JavaScript with `lookup` (the module), `find` and `near` of the index at hand."""
-    site = tmp_path_factory.mktemp("index")
+    yield from evaluator(browser, gazetteer, tmp_path_factory.mktemp("index"))
+
+
+def evaluator(browser: Browser, gazetteer: Gazetteer, site: Path) -> Iterator[Evaluate]:
     shutil.copy(ROOT / "theme" / "static" / "js" / "lookup.js", site)
     for name, text in make_index(gazetteer, None, "").files.items():
         (site / name).write_text(text, "utf-8")
@@ -78,7 +82,7 @@ def test_both_rules_of_names_agree_on_all_of_france(evaluate):
     everything = [name.nom for name in names_of(Gazetteer.load(["*"]))]
     everything += [name.upper() for name in everything[::50]]
     assert evaluate("return given.map(lookup.fold)", everything) == [
-        normalize(nom) for nom in everything
+        fold_name(nom) for nom in everything
     ]
 
 
@@ -90,7 +94,7 @@ def test_every_name_is_found_first_and_leads_to_its_commune(evaluate, names):
         [name.nom for name in names],
     )
     for name, places in zip(names, found, strict=True):
-        same = [place for place in places if normalize(place[0]) == name.folded]
+        same = [place for place in places if fold_name(place[0]) == name.folded]
         assert [name.nom, name.commune.url] in same
         assert places[: len(same)] == same
 
@@ -100,14 +104,13 @@ def test_a_unique_name_or_postcode_is_a_clear_answer(evaluate):
         "Labège",
         "labege",
         "LABÈGE",
-        "ramonv",
         "31670",
         " 31 670 ",
         "31670 Labège",
         "union",
     ):
         assert find(evaluate, typed)["one"], typed
-    for typed in ("saint", "31450", "31", "toulose", "xyzxyz", "s", " "):
+    for typed in ("saint", "31450", "31", "toulose", "xyzxyz", "s", " ", "ramonv", "st orens"):
         assert not find(evaluate, typed)["one"], typed
 
 
@@ -141,6 +144,24 @@ def test_a_slip_is_forgiven_but_never_taken_for_clear(evaluate, typed):
         ("lyon 3", "Lyon 3e Arrondissement"),
         ("Marennes", "Marennes"),
         ("ajacio", "Ajaccio"),
+        ("zoulouse", "Toulouse"),
+        ("oulouse", "Toulouse"),
+        ("tiulouse", "Toulouse"),
+        ("saintlys", "Saint-Lys"),
+        ("stlys", "Saint-Lys"),
+        ("portetsurgaronne", "Portet-sur-Garonne"),
+        ("lunion", "L'Union"),
+        ("Toulouse (31)", "Toulouse"),
+        ("31 Toulouse", "Toulouse"),
+        ("Toulouse Haute-Garonne", "Toulouse"),
+        ("31059 Toulouse cedex 9", "Toulouse"),
+        ("TOULOUSE CEDEX", "Toulouse"),
+        ("17021 La Rochelle Cedex 1", "La Rochelle"),
+        ("31404", "Oô"),
+        ("La Cotinière", "La Cotinière"),
+        ("ronce les bains", "Ronce-les-Bains"),
+        ("la pallice", "La Pallice"),
+        ("ile de re", "Île de Ré"),
     ],
 )
 def test_what_people_type(evaluate, typed, nom):
@@ -150,6 +171,7 @@ def test_what_people_type(evaluate, typed, nom):
 def test_a_former_commune_says_its_present_name(evaluate):
     place = find(evaluate, "chardes")["places"][0]
     assert (place["name"], place["present"]) == ("Chardes", "Montendre")
+    assert place["since"] == "1973"
     assert place["path"] == "territoires/17/montendre/"
 
 
@@ -165,13 +187,15 @@ def test_the_larger_commune_comes_first(evaluate):
 @pytest.mark.parametrize(
     ("typed", "target", "count"),
     [
-        ("labege", "labege", 0),
-        ("labge", "labege", 1),
-        ("lbaege", "labege", 1),
-        ("lab", "labege", 0),
+        ("labege", "labege", [0, 0]),
+        ("labge", "labege", [1, 1]),
+        ("lbaege", "labege", [1, 1]),
+        ("lab", "labege", [0, 3]),
     ],
 )
-def test_slips_are_counted_against_the_nearest_beginning(evaluate, typed, target, count):
+def test_slips_are_counted_against_the_nearest_beginning_and_against_all(
+    evaluate, typed, target, count
+):
     assert evaluate("return lookup.slips(...given)", [typed, target]) == count
 
 
@@ -187,3 +211,87 @@ def test_the_nearest_communes_of_a_point(evaluate, gazetteer):
     assert found[0]["name"] == nearest.nom
     assert len(found) == 3
     assert evaluate("return near(...given)", [48.85, 2.35]) == []
+
+
+def test_a_name_is_never_jumped_to_for_its_beginning(evaluate):
+    found = find(evaluate, "Gourvil")  # no Charente here: Gourville is no commune of this index
+    assert [place["name"] for place in found["places"]] == ["Gourvillette"]
+    assert not found["one"]
+    assert not found["exact"]
+
+
+def test_a_code_that_is_no_postcode_is_an_insee_code_or_near_that_of_a_city(evaluate):
+    found = find(evaluate, "31059")
+    assert [place["name"] for place in found["places"]] == ["Belbèze-en-Comminges", "Toulouse"]
+    assert found["exact"]
+    assert not found["one"]
+    assert find(evaluate, "2A004")["places"][0]["name"] == "Ajaccio"
+    assert not find(evaluate, "13001")["places"]
+    assert not find(evaluate, "13001")["exact"]
+
+
+@pytest.fixture(scope="module")
+def covered() -> Gazetteer:
+    return Gazetteer.load(["16", "17", "31"])
+
+
+WAYS: dict[str, Callable[[Any], str]] = {
+    "its name": lambda c: c.nom,
+    "with its département behind": lambda c: f"{c.nom} ({c.departement})",
+    "with its département before": lambda c: f"{c.departement} {c.nom}",
+    "with its postcode": lambda c: f"{c.postcodes[0]} {c.nom}",
+    "as on a letter": lambda c: f"{c.departement}059 {c.nom.upper()} CEDEX 9",
+    "cedex alone": lambda c: f"{c.nom} cedex",
+    "joined": lambda c: fold_name(c.nom).replace(" ", ""),
+    "without accents": lambda c: fold_name(c.nom),
+    "with the other apostrophe": lambda c: c.nom.replace("'", "’"),
+    "without apostrophe": lambda c: c.nom.replace("'", ""),
+}
+SLIPS: dict[str, Callable[[str], str]] = {
+    "another first letter": lambda nom: "z" + nom[1:],
+    "no first letter": lambda nom: nom[1:],
+    "no second letter": lambda nom: nom[0] + nom[2:],
+    "two letters exchanged": lambda nom: nom[1] + nom[0] + nom[2:],
+    "another letter inside": lambda nom: f"{nom[: len(nom) // 2]}x{nom[len(nom) // 2 + 1 :]}",
+    "a letter twice": lambda nom: nom[:3] + nom[2] + nom[3:],
+}
+
+
+@pytest.fixture(scope="module")
+def covered_index(
+    browser: Browser, covered: Gazetteer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Evaluate]:
+    """As `evaluate`, for what this directory covers."""
+    yield from evaluator(browser, covered, tmp_path_factory.mktemp("covered"))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_commune_is_found_each_way_and_no_other_is_jumped_to(covered_index, covered, way):
+    communes = list(covered.communes.values())
+    found = found_by(covered_index, [WAYS[way](commune) for commune in communes])
+    for commune, (places, one, _) in zip(communes, found, strict=True):
+        assert commune.url in places[:7], commune.nom
+        assert one in (None, commune.url), commune.nom
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_every_commune_of_six_letters_is_found_in_spite_of_a_slip(covered_index, covered, slip):
+    communes = [one for one in covered.communes.values() if len(one.nom) > 5]
+    typed = [SLIPS[slip](commune.nom) for commune in communes]
+    found = found_by(covered_index, typed)
+    for commune, (places, _, near) in zip(communes, found, strict=True):
+        # Not near: what the slip made is another name, or the beginning of others («Aujac»).
+        assert commune.url in places[:7] or (places and not near), commune.nom
+
+
+def found_by(evaluate: Evaluate, typed: list[str]) -> list[tuple[list[str], str | None, bool]]:
+    """For each, the addresses found, that of the one clearly meant, whether they are only alike."""
+    found = evaluate(
+        "const all = []; for (const typed of given) {"
+        " const { places, one, near } = await find(typed);"
+        " all.push([places.map(({ path }) => `/${path}`), one && `/${one.path}`, Boolean(near)]);"
+        "} return all",
+        typed,
+    )
+    assert isinstance(found, list)
+    return found

@@ -100,3 +100,8 @@ def test_a_page_is_known_by_its_title_headings_and_bold_words():
     assert texts["4"] == "Lexique"
     assert texts["1"] == "lieux Pass numérique"
     assert filters(page.html) == {"sorte:page"}
+
+
+def test_a_sigle_with_dots_is_one_word_and_words_of_the_one_list_are_left_out(gazetteer):
+    html = record(gazetteer, nom="C.C.A.S. de la Communauté d'agglomération").html
+    assert weighted(html)["7"] == "CCAS"

@@ -22,14 +22,14 @@ async function answer(box, text) {
   try {
     lookup = await communes();
     const found = await lookup.find(query);
-    ({ places } = found);
-    if (/^\d/.test(query)) places.sort((a, b) => a.name.localeCompare(b.name, "fr"));
+    places = found.one ? [found.one] : found.places;
+    if (found.sort) places.sort((a, b) => a.name.localeCompare(b.name, "fr"));
     clear = places.length > 0 && !found.near;
     const { none, maybe, several, one } = words;
-    say(!places.length ? none : found.near ? maybe : places.length > 1 ? several : one);
+    say(!places.length ? none : found.near ? maybe : places.length > 1 || !found.exact ? several : one);
     links(box.querySelector("ul"), places.slice(0, MOST));
     show("cut", found.cut || places.length > MOST);
-    show("elsewhere", !clear);
+    show("elsewhere", !found.exact);
   } catch (error) {
     say(words.offline);
   }

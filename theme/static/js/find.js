@@ -1,5 +1,7 @@
 /* «Où êtes-vous ?»: suggestions (WAI-ARIA 1.2 combobox), straight to a clear answer, «Autour de moi». */
 
+const PAUSE = 400; // milliseconds
+
 const make = (name, ...inside) => {
   const element = document.createElement(name);
   element.append(...inside);
@@ -13,7 +15,9 @@ const fill = (element, items) => {
 
 /* A name, then more quietly what tells it from others. */
 function lines(place, words) {
-  const area = make("span", (place.present ? `${words.today.replace("{name}", place.present)}, ` : "") + place.area);
+  const other = words[place.since === "*" ? "part" : place.since ? "changed" : "today"]; // since: plugins/search/commune_names.py
+  const now = place.present ? `${other.replace("{name}", () => place.present).replace("{year}", place.since)}, ` : "";
+  const area = make("span", now + place.area);
   area.className = "quiet";
   return [make("b", place.name), " ", area];
 }
@@ -47,7 +51,7 @@ function start(form) {
     .map((name) => form.querySelector(`[data-${name}]`));
   let shown = [], active = -1, turn = 0;
 
-  const find = () => communes().then((lookup) => lookup.find(input.value)).catch(() => null);
+  const find = (wide) => communes().then((lookup) => lookup.find(input.value, wide)).catch(() => null);
   const go = (place) => location.assign(at(place.path));
 
   function mark(number) {
@@ -72,7 +76,12 @@ function start(form) {
 
   async function suggest() {
     const mine = ++turn;
-    const found = input.value.trim()[1] ? await find() : null;
+    const typed = input.value.trim();
+    let found = typed[1] ? await find(false) : null;
+    if (found && typed[3] && !found.places.length) { // perhaps a slip: once the typing rests
+      await new Promise((go) => { setTimeout(go, PAUSE); });
+      if (mine === turn) found = await find(true);
+    }
     if (mine !== turn || document.activeElement !== input) return;
     show(found ? found.places : []);
     spoken.textContent = shown.length ? words.proposed.replace("{n}", shown.length) : found ? words.nothing : "";

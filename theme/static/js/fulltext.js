@@ -1,23 +1,36 @@
 /* Full text with Pagefind: places, labels, pages, workshops, rounds. answer.js loads it when a reader asks for
-   something else than a commune. What a result shows is in its line (plugins/search/fulltext_records.py). */
+   something else than a commune. What a result shows is in its line (plugins/search/fulltext_records.py). A place
+   whose name was typed stands first (plugins/search/place_index.py); words that no place has may mean a need. */
 
 const ROOT = new URL("../../", import.meta.url); // this file is in <root>/assets/js/
 const STEP = 10; // results at a time
 const MOST = 4; // pages, words proposed
 const PAGES = { sorte: "page" }, DATES = { sorte: "agenda" };
 const PLACES = { not: { sorte: { any: ["page", "agenda"] } } };
+const NOTHING = { results: [] }, NOBODY = { places: [] };
 let opened, turn = 0;
 
 const put = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
-const plain = (text) => text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
-const bare = (text) => plain(text).normalize("NFKD").replace(/\p{M}/gu, "");
+const bare = (text) => text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFKD").replace(/\p{M}/gu, "");
 const spaced = (text) => ` ${bare(text).replace(/[^a-z0-9]+/g, " ").trim()} `;
 
-/* The words of a question that say something; all of them when none does. */
-function telling(text, small) {
-  const words = (plain(text).match(/[\p{L}\p{N}]+/gu) || []).map((word) => word.replace(/^st(e?)$/, "saint$1"));
-  const kept = words.filter((word) => word[1] && !small.includes(word));
-  return kept.length ? kept : words;
+/* The words of a question, without accents; «wi-fi» is one. */
+export const wordsOf = (text) => (bare(text).replace(/\bwi[- ]fi\b/g, "wifi").match(/[\p{L}\p{N}]+/gu) || [])
+  .map((word) => word.replace(/^st(e?)$/, "saint$1"));
+
+/* What `words` mean, the surest first: a key of `keywords` and the words that say it (`used`). See
+   plugins/vocabulary/keywords.py. `like`: whether a word may be a slip for one. */
+export function meanings(words, keywords, like = () => false) {
+  const said = (start) => words.filter((word) => word === start || (start[3] && word.startsWith(start)) || like(start, word));
+  return Object.entries(keywords).map(([need, expressions]) => {
+    const used = new Map(); // word → its weight
+    for (const expression of expressions.split(",")) {
+      const parts = expression.replace("?", "").split(" ").map(said);
+      if (!parts.every((some) => some.length)) continue;
+      for (const word of parts.flat()) used.set(word, Math.max(used.get(word) || 0, expression.endsWith("?") ? 0.1 : word.length));
+    }
+    return { need, used: [...used.keys()], weight: [...used.values()].reduce((a, b) => a + b, 0) };
+  }).filter(({ weight }) => weight).sort((a, b) => b.weight - a.weight);
 }
 
 /* The index of `config.tags.pages`, to which bundles of places are added. */
@@ -36,7 +49,7 @@ async function open(config) {
     const [first] = (await index.search(word, { filters })).results;
     if (!first) return false;
     const words = (await first.data()).raw_content.split(/\s+/);
-    return first.words.some((place) => bare(words[place] || "").startsWith(bare(word)));
+    return first.words.some((place) => bare(words[place] || "").startsWith(word));
   }
 
   return {
@@ -63,15 +76,6 @@ async function open(config) {
   };
 }
 
-/* Words of `known` that somebody who typed `word` may have meant, the nearest first. */
-function alike(word, known, slips) {
-  const typed = bare(word);
-  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  const away = (other) => Math.max(slips(typed, other), Math.abs(other.length - typed.length));
-  return known.map((other) => [away(bare(other)), other]).filter(([count]) => count <= most)
-    .sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, other]) => other);
-}
-
 /* Shows what answers `query` and the choices of the address. `at`, `links`: tools of find.js; `lookup`: index
    of communes, null when it does not answer; `communes`: those it proposes. → how much was found. */
 export async function show(box, query, { at, communes, lookup, links }) {
@@ -81,16 +85,19 @@ export async function show(box, query, { at, communes, lookup, links }) {
   const form = part("choices"), list = part("places"), more = part("more");
   const details = form.querySelector("details"), select = form.elements.departement;
   const boxes = [...form.querySelectorAll("input")];
+  const needs = boxes.filter(({ name }) => name === "besoin");
   const areas = [...select.options].filter(({ value }) => value)
     .map(({ value, text, dataset }) => ({ code: value, name: spaced(text.replace(/ \(.*/, "")), zone: dataset.zone }));
   const named = areas.find(({ name }) => spaced(query).includes(name));
-  const words = telling(named ? spaced(query).replace(named.name, " ") : query, config.small);
   const together = "lieux" in config.tags; // all places in one bundle; else one each département
-  let opening, speak, index;
+  const tells = (word) => word[1] && !config.small.includes(word); // the others are in no index
+  let opening, speak, index, spelling, names, asked, words;
 
   const say = (name, values) => { part("told").textContent = put(config[name], { q: query, ...values }); };
   const address = (values) => `recherche/?${new URLSearchParams(values)}`;
   const link = (name, values) => ({ name, area: "", path: address(values) });
+  const boxOf = (need) => needs.find(({ value }) => value === need);
+  const needLinks = (found) => found.map(boxOf).filter(Boolean).map(({ value, dataset }) => link(dataset.words, { besoin: value }));
 
   function card([path, name, commune, needs, phone, number, hours]) {
     const item = box.querySelector("template").content.cloneNode(true).querySelector("li");
@@ -118,8 +125,10 @@ export async function show(box, query, { at, communes, lookup, links }) {
     return item;
   }
 
-  /* Where to look when one bundle does not hold all: a commune proposed, or the last word of the question. */
+  /* Where to look when one bundle does not hold all: a place or a commune that is meant, or the last word. */
   async function guess() {
+    const place = (await names.named(query, false)).places[0];
+    if (place) return place.code;
     const found = lookup && words[1] ? await lookup.find(words[words.length - 1]) : {};
     const commune = found.one && !found.near ? found.one : communes[0];
     return commune ? commune.path.split("/")[1] : "";
@@ -142,35 +151,75 @@ export async function show(box, query, { at, communes, lookup, links }) {
     for (const group of form.querySelectorAll("fieldset")) group.hidden = !group.querySelector("label:not([hidden])");
   }
 
-  /* Needs, near words, and what remains without the words that nothing has. */
+  /* Words near the `unknown` ones, and what remains without these. */
   async function otherQuestions(unknown) {
-    const { slips } = await import(at(document.querySelector("form[data-find]").dataset.lookup));
     const known = communes.length ? [] : await index.vocabulary(); // their names stand above
-    const found = unknown.flatMap((word) => {
-      const means = (start) => start === bare(word) || (start[3] && bare(word).startsWith(start));
-      const needs = boxes.filter(({ value }) => (config.keywords[value] || "").split(" ").some(means));
-      return [
-        ...needs.map(({ value, dataset }) => link(dataset.words, { besoin: value })),
-        ...alike(word, known, slips)
-          .map((other) => link(other, { q: words.map((one) => (one === word ? other : one)).join(" ") })),
-      ];
-    });
+    const most = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+    const found = unknown.flatMap((word) => known.map((other) => [spelling.slips(word, bare(other))[1], other])
+      .filter(([slips]) => slips <= most(word)).sort((a, b) => a[0] - b[0]).slice(0, MOST)
+      .map(([, other]) => link(other, { q: words.map((one) => (one === word ? other : one)).join(" ") })));
     const rest = words.filter((word) => !unknown.includes(word));
     if (rest.length) found.push(link(rest.join(" "), { q: rest.join(" ") }));
     return [...new Map(found.map((item) => [item.path, item])).values()];
   }
 
-  function present(hits, first) {
+  /* Lines of places that were found by their name: those of Pagefind, or what the index of names says. */
+  async function linesOf(places) {
+    const shown = places.slice(0, STEP), lines = new Map();
+    for (const name of new Set(shown.map((place) => place.name))) {
+      const { results } = await index.find(wordsOf(spelling.sigles(name)).filter(tells), PLACES);
+      for (const line of await index.lines(results.slice(0, shown.length > 1 ? 2 : STEP))) lines.set(line[0], line);
+    }
+    return shown.map(({ path, name, present }) => lines.get(path) || [path, name, present, "", "", "", ""]);
+  }
+
+  /* `first`: lines that stand before those of `hits`, among which they may be too. */
+  async function present(first, hits) {
+    const known = new Set(first.map(([path]) => path));
+    const mine = turn;
+    let to = 0, ready = [...first];
+    const next = async () => {
+      while (ready.length < STEP && to < hits.length) {
+        const lines = await index.lines(hits.slice(to, to += STEP));
+        ready.push(...lines.filter(([path]) => !known.has(path)));
+      }
+      if (mine === turn) list.append(...ready.splice(0, STEP).map(card));
+      more.hidden = !ready.length && hits.length <= to;
+    };
     list.textContent = "";
-    list.append(...first.map(card));
-    more.hidden = hits.length <= STEP;
+    await next();
     more.onclick = async () => {
       const from = list.children.length;
-      list.append(...(await index.lines(hits.slice(from, from + STEP))).map(card));
-      more.hidden = hits.length <= list.children.length;
-      say("more", { n: list.children.length, total: hits.length });
-      list.children[from].querySelector("a").focus();
+      await next();
+      say("more", { n: list.children.length, total: Math.max(hits.length, list.children.length) });
+      if (list.children[from]) list.children[from].querySelector("a").focus();
     };
+  }
+
+  /* What was asked, answered the best way: places whose name it is, places that have all its words, places for
+     the need that it means, names that are alike. `as`: which, for the sentence above the list. */
+  async function answer(filters, strange, dated) {
+    const look = (some, more) => index.find(some, { ...filters, ...PLACES, ...more });
+    const ask = async (wide) => {
+      const found = query && !boxes.some(({ checked }) => checked) ? await names.named(query, wide) : NOBODY;
+      return { ...found, places: found.places.filter(({ code }) => !select.value || code === select.value) };
+    };
+    let meant = meanings(asked, config.keywords), first = await ask(false);
+    const found = strange.length ? NOTHING : await look(words);
+    const named = first.places.length && (first.exact || (!first.near && (words[1] || strange.length)));
+    if (named) return { first, found, meant };
+    const sigle = words.length && meant.length && words.every((word) => !word[4] && meant[0].used.includes(word));
+    if (!words.length && query) return { first: NOBODY, found, meant: needs.map(({ value }) => ({ need: value })), as: "all" };
+    if ((found.results.length && !sigle) || dated) return { first: NOBODY, found, meant };
+    first = strange.length ? await ask(true) : NOBODY;
+    if (first.places.length && (first.alike || !(meant.length || communes.length))) return { first, found, meant, as: "near" };
+    if (!meant.length) meant = meanings(asked, config.keywords, (start, word) => start[4] && spelling.slips(start, word)[0] < 2);
+    const need = meant.length && boxOf(meant[0].need) && meant[0];
+    if (!need) return { first: NOBODY, found, meant };
+    const besoin = filters.besoin || { any: [need.need] };
+    const rest = words.filter((word) => !need.used.includes(word) && !strange.includes(word));
+    const helping = await look(rest, { besoin });
+    return { first: NOBODY, found: helping, meant, as: helping.results.length ? "meant" : "" };
   }
 
   async function search() {
@@ -180,13 +229,16 @@ export async function show(box, query, { at, communes, lookup, links }) {
     if (details.open) await index.filters();
     const filters = chosen();
     const free = !Object.keys(filters).length;
-    const strange = where ? await index.unknown(words, PLACES) : []; // no place has them
+    let strange = where ? await index.unknown(words, PLACES) : []; // no place has them
+    const said = meanings(asked, config.keywords).flatMap(({ used }) => used);
+    for (const word of strange.filter((one) => /^[dl]...|^qu.../.test(one) && !said.includes(one))) { // «daide», «lemploi»
+      const short = word.replace(/^[dl]|^qu/, "");
+      if (!(await index.unknown([short], PLACES)).length) words = words.map((one) => (one === word ? short : one));
+    }
+    strange = strange.filter((word) => words.includes(word));
     const unknown = strange.length ? await index.unknown(strange) : [];
-    const nothing = { results: [] };
-    const places = where && !strange.length ? await index.find(words, { ...filters, ...PLACES }) : nothing;
-    const hits = places.results;
     const also = async (kind) => {
-      const { results } = words.length && !unknown.length ? await index.find(words, kind) : nothing;
+      const { results } = words.length && !unknown.length ? await index.find(words, kind) : NOTHING;
       return (await index.lines(results.slice(0, MOST)))
         .map(([path, name, sentence]) => ({ name, area: sentence, path: new URL(path, ROOT).href }));
     };
@@ -194,28 +246,35 @@ export async function show(box, query, { at, communes, lookup, links }) {
     const chooses = boxes.some(({ checked }) => checked); // a choice that tells places apart, not dates
     const dated = !chooses && !(await index.unknown(words, DATES)).length;
     const dates = dated ? await also({ ...filters, ...DATES }) : [];
-    const lost = where && free && !unknown.length && !hits.length && !dates.length;
-    let other = unknown.length ? await otherQuestions(unknown) : [];
-    if (lost && words[1]) other = words.map((word) => link(word, { q: word }));
-    const lines = await index.lines(hits.slice(0, STEP));
+    const { first, found, meant, as } = where ? await answer(filters, strange, dates.length) : { first: NOBODY, found: NOTHING, meant: [] };
+    const hits = found.results;
+    const total = Math.max(hits.length, first.places.length);
+    const others = meant.map(({ need }) => need);
+    const lone = where && free && !total && !dates.length && words.length > 1;
+    let other = where && free && !total && !others.length && unknown.length ? await otherQuestions(unknown) : [];
+    if (lone && !unknown.length) other = words.map((word) => link(word, { q: word }));
+    const lines = await linesOf(first.places);
     if (mine !== turn) return 0;
 
-    if (unknown.length) say("unknown", { q: unknown.join(" ") });
-    else if (!where) say("where");
-    else if (!hits.length) say(dates.length ? "dated" : !free ? "none_chosen" : other.length ? "apart" : "none");
-    else say(!words.length ? "chosen" : hits.length > 1 ? "many" : "one", { n: hits.length });
-    present(hits, lines);
-    for (const [name, items] of [["instead", other], ["dates", dates], ["pages", pages]]) {
+    await present(lines, hits);
+    if (mine !== turn) return 0;
+    if (!where) say("where");
+    else if (as) say(as, { n: total, need: others.length && boxOf(others[0]).dataset.words });
+    else if (!total && unknown.length && !dates.length && !others.length) say("unknown", { q: unknown.join(" ") });
+    else if (!total) say(dates.length ? "dated" : !free ? "none_chosen" : other.length ? "apart" : "none");
+    else say(!words.length && !query ? "chosen" : total > 1 ? "many" : "one", { n: total });
+    const asking = query && !chooses ? needLinks(others) : [];
+    for (const [name, items] of [["needs", asking], ["instead", other], ["dates", dates], ["pages", pages]]) {
       part(name).hidden = !items.length;
       links(part(name).querySelector("ul"), items);
     }
-    if (details.open && places.totalFilters) count(words.length ? places.totalFilters : await index.filters());
+    if (details.open && found.totalFilters) count(words.length ? found.totalFilters : await index.filters());
     part("where").hidden = areas.length < 2;
     details.hidden = !where;
-    form.hidden = Boolean(where && free && !hits.length);
-    const found = hits.length + dates.length + pages.length + (communes.length ? 0 : other.length);
-    box.hidden = Boolean(where && free && !found && !other.length);
-    return found;
+    form.hidden = Boolean(where && free && !total);
+    const n = total + dates.length + pages.length + asking.length + (communes.length ? 0 : other.length);
+    box.hidden = Boolean(where && free && !n && !other.length);
+    return n;
   }
 
   form.onchange = details.ontoggle = null; // those of an earlier question
@@ -228,8 +287,18 @@ export async function show(box, query, { at, communes, lookup, links }) {
   try {
     opened = opened || open(config);
     opened.catch(() => { opened = null; }); // the network may come back
-    [index, opening] = await Promise.all([opened, import(new URL(box.dataset.opening.slice(1), ROOT).href)]);
+    const script = (address) => import(new URL(address, ROOT).href);
+    [index, opening, spelling] = await Promise.all([opened, script(box.dataset.opening.slice(1)), script(box.dataset.spelling.slice(1))]);
+    names = await spelling.open(new URL(`${config.names}/`, ROOT).href, "lieux");
     speak = opening.speaker(sentences, document.documentElement.lang);
+    const plain = spelling.sigles(query);
+    asked = wordsOf(plain);
+    const known = named && (await names.named(query, false)).exact; // «Communauté de communes Val de Charente»
+    if (known && !state.get("departement")) select.value = "";
+    words = (named && !known ? wordsOf(spaced(plain).replace(named.name, " ")) : asked).filter(tells);
+    if (document.documentElement.lang !== "fr") { // there, titles are in the reader's language
+      for (const { value, dataset } of needs) config.keywords[value] += `,${wordsOf(dataset.words).filter((word) => word[3])}`;
+    }
     if (!together && !select.value) select.value = await guess();
     const found = await search();
     const again = () => search().catch(() => say("offline"));

@@ -1,0 +1,47 @@
+"""The index of names of places, for who types one whole, in part, or with a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plugins.gazetteer import Gazetteer, slugify
+from plugins.records.entry import Entry
+from plugins.search.name_files import NameIndex, name_files, named_by_content
+from plugins.search.word_rules import SMALL_WORDS, first_words, fold_name
+
+FOLDER = "recherche/noms"
+FULL_MOST = 100
+"""Names in a shard that has them all: they are longer than those of communes."""
+
+
+class IndexedPlace(NamedTuple):
+    """The name of an open place; `commune`: that of its commune."""
+
+    nom: str
+    folded: str
+    identity: str
+    """«31/mediatheque-de-labege»"""
+    commune: str
+
+    def line_in(self, key: str) -> str:
+        """Name, département, slug where the name does not give it, commune."""
+        departement, _, slug = self.identity.partition("/")
+        usual = slug == slugify(self.nom)
+        return "\t".join((self.nom, departement, "" if usual else slug, self.commune))
+
+    def words(self) -> Iterator[str]:
+        """Those that say something; all of them when none does."""
+        words = list(first_words(self.folded))
+        return iter([word for word in words if word not in SMALL_WORDS and word[1:]] or words)
+
+
+def make_place_names(entries: Iterable[Entry], gazetteer: Gazetteer) -> NameIndex:
+    """The files of all open places, by name."""
+    names = []
+    for entry in entries:
+        commune = gazetteer.page_of(entry.code_insee)
+        if not entry.is_closed and commune:
+            names.append(IndexedPlace(entry.nom, fold_name(entry.nom), entry.id, commune.nom))
+    names.sort(key=lambda name: (name.folded, name.identity))
+    return named_by_content(FOLDER, name_files(names, gazetteer.departements.values(), FULL_MOST))
