@@ -26,6 +26,9 @@ HOURS_DAYS = 49
 """Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
 bundles."""
 
+_LIVING = 2000
+"""Names that ended since this year are in the texts; all are in the index of communes."""
+
 
 class BundleProse(NamedTuple):
     """A page written by hand. `path`: from the root, without first slash; `html`: its text."""
@@ -149,7 +152,11 @@ class _Shelf:
     def _former_names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         gazetteer = self._library.gazetteer
-        others = [(one.nom, one.present) for one in gazetteer.former_names] + gazetteer.usual_names
-        for nom, code in others:
+        recent = (
+            (one.nom, one.present)
+            for one in gazetteer.former_names
+            if one.year is None or one.year >= _LIVING
+        )
+        for nom, code in (*recent, *gazetteer.usual_names):
             found.setdefault(code, []).append(nom)
         return found

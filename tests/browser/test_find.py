@@ -103,7 +103,7 @@ def test_a_former_commune_leads_to_that_of_today_and_says_it(visit: Visitor):
 def test_the_postcode_of_an_office_is_not_called_outside(visit: Visitor):
     answer = visit("/recherche/?q=31059", width=360).page.locator("[data-answer]")
     expect(answer.get_by_role("link", name="Toulouse")).to_be_visible()
-    expect(answer).not_to_contain_text("Cet annuaire ne couvre pas toute la France")
+    expect(answer.locator("[data-elsewhere]")).to_be_hidden()
 
 
 def test_a_postcode_of_several_communes_lets_one_choose(home: Page):

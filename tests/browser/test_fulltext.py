@@ -78,7 +78,14 @@ def test_a_result_says_whether_it_is_open(visit, search):
 
 @pytest.mark.parametrize(
     "typed",
-    ["Médiathèques", "mediatheque", "MÉDIATHÈQUE", "médiath", "st gaudens", "Saint-Gaudens"],
+    [
+        "Médiathèques",
+        "mediatheque",
+        "MÉDIATHÈQUE",
+        "médiath",
+        "missions st gaudens",
+        "Mission Saint-Gaudens",
+    ],
 )
 def test_accents_capitals_hyphens_saints_and_beginnings_do_not_count(search, typed):
     page = search(f"q={typed}+haute-garonne")

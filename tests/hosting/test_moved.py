@@ -117,9 +117,7 @@ def test_every_former_id_leads_to_the_present_address():
 def test_the_address_of_a_former_commune_is_made_of_its_name():
     gazetteer = Gazetteer.load(["01"])
     former = next(
-        code
-        for code, one in gazetteer.former.items()
-        if one.present == "01015" and code != "01015"
+        code for code, one in gazetteer.former.items() if one.present == "01015" and code != "01015"
     )
     tree = {"nom": "Arboys en Bugey", "anciens_ids": [f"commune/{former}"]}
     [move] = moves_of(Territory.from_tree(tree, "commune/01015"), gazetteer)

@@ -205,6 +205,7 @@ export async function show(box, query, { at, communes, lookup, links }) {
       return { ...found, places: found.places.filter(({ code }) => !select.value || code === select.value) };
     };
     let meant = meanings(asked, config.keywords), first = await ask(false);
+    if (first.exact) first.places = first.places.filter(({ folded }) => folded === first.places[0].folded);
     const found = strange.length ? NOTHING : await look(words);
     const named = first.places.length && (first.exact || (!first.near && (words[1] || strange.length)));
     if (named) return { first, found, meant };
