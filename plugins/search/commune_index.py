@@ -19,8 +19,8 @@ from plugins.search.commune_names import CommuneName, names_of
 from plugins.search.name_files import NameIndex, name_files, named_by_content
 
 FOLDER = "recherche/index"
-FULL_MOST = 250
-"""Names in a shard that has them all: at most 3 kB compressed."""
+FULL_MOST = 400
+"""Names in a shard that has them all: at most 3.9 kB compressed."""
 
 
 def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameIndex:
