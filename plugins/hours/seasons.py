@@ -18,7 +18,7 @@ from plugins.french.typed_dates import TypedDate, months_of, real, with_months
 _END = re.compile(r"(?:(\d{4}) )?([A-Z][a-z]{2})(?: (\d{1,2}))?")
 _LEAP_YEAR = 2028
 _NO_END = "2099 Dec 31"
-"""The end of what has a beginning only: neither public reader of OSM knows «2026 Oct 06+»."""
+"""The end of what has a beginning only: not every public reader of OSM knows «2026 Oct 06+»."""
 _LEAP_DAYS = 366
 DATED = (
     "des heures d'une seule année vont dans « exceptions » (« du », « au »), les séances d'un "
