@@ -35,6 +35,10 @@ MOBILE = "telephone : un numéro de portable, peut-être personnel, non repris"
         ("3949 logements", "31", [], "« 3949 » n'est pas seul"),
         ("Fax 05 61 00 00 00", "31", [], "telephone : un numéro de télécopie, non repris"),
         ("05 61 00 00 00 12", "31", [], "« 05 61 00 00 00 12 » n'est pas un numéro complet"),
+        ("05 61 00 00 07 12", "31", [], "« 05 61 00 00 07 12 » n'est pas un numéro complet"),
+        ("0639 12 34 56", "974", [], "telephone : un numéro de portable qui n'existe pas"),
+        ("ancien : 05 61 00 00 00 / nouveau : 05 61 00 00 01", "31", [], "n'est plus bon"),
+        ("05 61 00 00 00 (hors service)", "31", [], "n'est plus bon, non repris"),
     ],
 )
 def test_what_a_cell_gives(

@@ -95,8 +95,38 @@ def test_what_is_no_whole_number_is_told(text: str) -> None:
     assert (list(found.unread), [phone.number for phone in found.phones]) == IN_DOUBT[text]
 
 
-def test_a_fax_is_told_apart() -> None:
-    assert phones_in("Fax : 05 61 00 00 00", "31") == ((), (), 1)
+FAXES = [
+    "Fax : {fax}",
+    "fax n° {fax}",
+    "F : {fax}",
+    "{fax} (fax)",
+    "{fax} (télécopie)",
+    "Tél : {tel} - Fax : {fax}",
+    "{tel} (tél.) {fax} (fax)",
+    "{fax} fax / {tel} tél",
+    "{tel} / fax {fax}",
+    "T. {tel} F. {fax}",
+    "tél/fax {tel}",
+    "{tel} (tél et fax)",
+    "Tél : {tel} ; Fax :",
+    "Tel {tel} Fax",
+    "accueil {tel} fax {fax}",
+    "{tel} / {fax} (fax)",
+    "Fax : {fax} Tél : {tel}",
+]
+
+
+@pytest.mark.parametrize("text", FAXES)
+def test_a_fax_is_told_apart(text: str) -> None:
+    found = phones_in(text.format(tel="05 61 00 00 01", fax="05 61 00 00 00"), "31")
+    assert [phone.number for phone in found.phones] == ["+33561000001"] * ("{tel}" in text)
+    assert (found.unread, found.faxes) == ((), "{fax}" in text)
+
+
+def test_an_asterisk_after_a_number_leads_to_a_note() -> None:
+    assert [phone.display for phone in phones_in("05 61 00 00 00*", "31").phones] == [
+        "05 61 00 00 00"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,17 @@ from plugins.records.phones import compact_number, read_phone
 _MOST_PHONES, _LONGEST_SAID = 5, 80
 """As many as a record has room for."""
 # As France and its territories write them, whole or cut.
-_LIKE_MOBILE = re.compile(r"(?<![0-9])(?:0|(?:\+|00)?33\W{0,2}0?\W?)[67]|0[67][0-9]{8}")
+_LIKE_MOBILE = re.compile(
+    r"(?:^|[^0-9 ./-]\W*)(?:0|(?:\+|00)?33\W{0,2}0?\W?)[67]"  # where a number begins
+    r"|(?:[0-9][ ./-]?){10}0[67]|0[67][0-9]{8}"  # after a whole one
+)
+# Something is said of a number that changes what it is worth.
+_OUTDATED = re.compile(
+    r"\banciens?\s*(?:n°|num|t[ée]l|:|[0-9(+])|\bancienne ligne\b|\bhors[ -]service\b"
+    r"|\bplus (?:en service|attribu|valable|utilis)"
+    r"|\bne (?:r[ée]pond|fonctionne|marche) (?:plus|pas)\b|\bobsol[eè]te",
+    re.IGNORECASE,
+)
 _MOBILE_IN_TEXT = re.compile(
     r"(?<![0-9])(?:0|(?:\+|00)33 ?(?:\(0\) ?)?)[67](?:[ ./-]?[0-9]{2}){4}(?![0-9])"
 )
@@ -41,6 +51,9 @@ def read_phones(text: str, departement: str, allow_mobile: bool) -> Phones:
     A mobile number may be somebody's own: it is kept only where `allow_mobile` says that the source
     publishes it as the place's, and no remark repeats it, whole or cut.
     """
+    if _OUTDATED.search(text) and any(char.isdigit() for char in text):
+        said = "" if _LIKE_MOBILE.search(text) else f" « {text[:_LONGEST_SAID]} »"
+        return Phones([], [f"telephone :{said} dit qu'un numéro n'est plus bon, non repris"])
     found = phones_in(text, departement)
     alone = not found.phones and len(found.unread) == 1
     numbers = [phone for phone in found.phones if allow_mobile or not phone.is_mobile]
@@ -61,6 +74,8 @@ def read_phones(text: str, departement: str, allow_mobile: bool) -> Phones:
 
 def _unread(piece: str, *, alone: bool) -> str:
     if _LIKE_MOBILE.search(piece):
+        if len(compact_number(piece).removeprefix("0")) == 9:
+            return "telephone : un numéro de portable qui n'existe pas, non repris"
         return "telephone : ce qui ressemble à un numéro de portable n'est pas entier, non repris"
     said = f"telephone : « {piece[:_LONGEST_SAID]} »"
     if alone and is_emergency(compact_number(piece)):

@@ -30,6 +30,8 @@ def phone_advice(text: str, departement: str) -> str:
     """What to write instead of `text`: the number that stands in it, as people of the place dial
     it, else how the plan of the place writes numbers."""
     found = phones_in(text, departement)
+    if found.faxes and not found.phones:
+        return "supprimez cette ligne : personne ne répond à un fax"
     if len(found.phones) > 1 and not found.unread:
         return "écrivez un numéro par ligne"
     if len(found.phones) != 1:

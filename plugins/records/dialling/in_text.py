@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plugins.gazetteer import normalize
 from plugins.records.dialling import numbering
 from plugins.records.dialling.asides import GAP, without_asides
+from plugins.records.dialling.fax_labels import faxes_of
 from plugins.records.dialling.short_numbers import is_short
 from plugins.records.phones import Phone, read_phone, written_with_code
 
@@ -30,10 +31,9 @@ _BETWEEN = re.compile(
 _SHORT_AS_WRITTEN = re.compile(r"[0-9]{4}|[0-9]{2}[ .][0-9]{2}|118[ .]?[0-9]{3}")
 # A SIREN, by threes, is none.
 _LOST_ZERO = re.compile(r"[1-9](?:[0-9]{8}|(?:[0-9]{2})?([ .-])[0-9]{2}(?:\1[0-9]{2}){2,3})")
-_GLUE = re.compile(r"[^\W\d]+|[#*=@%&]")
+# An asterisk after the last digit leads to a note.
+_GLUE = re.compile(r"[^\W\d]+|[#=@%&]|[*](?=[0-9*])")
 _GLUED = re.compile(r"(?:[^\W\d]+|[#*=@%&])$")
-_FAX = re.compile(r"\b(?:fax|t[ée]l[ée]copie(?:ur)?)\W*$", re.IGNORECASE)
-_BOTH = re.compile(r"\bt[ée]l\w*\W*(?:et\W*)?(?:fax|t[ée]l[ée]copie)", re.IGNORECASE)
 _MAY_TOUCH = frozenset("tel fax ou et poste".split())
 _BESIDE_SHORT = frozenset(
     """accueil agence allo ameli appel appelez appeler assurance au caf carsat ce contact contacts
@@ -65,22 +65,27 @@ def phones_in(text: str, departement: str) -> PhonesInText:
     short: list[tuple[Phone, str]] = []
     unread: list[str] = []
     faxes = 0
-    end = 0
-    for run in _RUN.finditer(plain):
-        before, end = plain[end : run.start()], run.end()
+    runs = list(_RUN.finditer(plain))
+    ends = [0, *(run.end() for run in runs)]
+    nexts = [*(run.start() + 1 for run in runs), len(plain)]
+    for number, run in enumerate(runs):
+        before = plain[ends[number] : run.start()]
+        after = plain[run.end() : nexts[number + 1]]
         if _is_glued(plain, run):
             unread.append(run[0])
             continue
+        here: list[Phone] = []
         for piece, phones in _pieces(run[0], departement):
             brief = read_phone(piece) if _SHORT_AS_WRITTEN.fullmatch(piece) else None
-            if phones and _FAX.search(before) and not _BOTH.search(before):
-                faxes += len(phones)
-            elif phones:
-                found += phones
+            if phones:
+                here += phones
             elif brief is not None and brief.is_short:
                 short.append((brief, piece))
             else:
                 unread.append(piece)
+        answered = len(here) - faxes_of(len(here), before, after)
+        found += here[:answered]
+        faxes += len(here) - answered
     if short:
         words = normalize(re.sub(r"[0-9]+", " ", plain)).split()
         if unread or not _BESIDE_SHORT.issuperset(words):
