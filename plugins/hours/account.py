@@ -37,7 +37,9 @@ class DayAccount(NamedTuple):
 class Account:
     """The statements of a week: `usual`, `dated`, `rests`, `school`, `public`, in this order."""
 
-    def __init__(self, week: Week) -> None:
+    def __init__(self, week: Week, *, is_permanence: bool = False) -> None:
+        """`is_permanence`: of a person; where they are not, the place is not said to be closed."""
+        self._is_permanence = is_permanence
         ordinary = [rule for rule in week.rules if not rule.occasion]
         found: dict[tuple[int, Plan, bool], list[_Changed]] = {}
         base: list[tuple[Plan, str]] = []
@@ -121,7 +123,12 @@ class Account:
             if day.rest is None:
                 groups.setdefault((day.plan, day.note, day.is_special_all), []).append(day.weekday)
         return tuple(
-            Statement(tuple(days), plan, note=note, is_implied=implied)
+            Statement(
+                tuple(days),
+                plan,
+                note=note,
+                is_implied=implied or (self._is_permanence and not plan and not note),
+            )
             for (plan, note, implied), days in groups.items()
         )
 
@@ -131,7 +138,13 @@ class Account:
             if day.rest is not None:
                 groups.setdefault(day.rest, []).append(day.weekday)
         return tuple(
-            Statement(tuple(days), plan, is_rest=True) for plan, days in groups.items()
+            Statement(
+                tuple(days),
+                plan,
+                is_implied=self._is_permanence and not plan,
+                is_rest=True,
+            )
+            for plan, days in groups.items()
         )  # fmt: skip
 
 

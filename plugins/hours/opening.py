@@ -41,9 +41,16 @@ class OpeningHours:
     """When a place is open. Cheap to make; `intervals` computes."""
 
     def __init__(
-        self, week: Week, exceptions: Iterable[ExceptionalHours], calendar: Calendar
+        self,
+        week: Week,
+        exceptions: Iterable[ExceptionalHours],
+        calendar: Calendar,
+        *,
+        is_permanence: bool = False,
     ) -> None:
+        """`is_permanence`: they are the hours of a person, of whom one says only when they come."""
         self.week = week
+        self.is_permanence = is_permanence
         self.exceptions = tuple(sorted(exceptions, key=lambda e: (e.start, e.end, e.reason)))
         self.calendar = calendar
 
@@ -61,7 +68,7 @@ class OpeningHours:
     @cached_property
     def account(self) -> Account:
         """All that there is to say of the usual week."""
-        return Account(self.week)
+        return Account(self.week, is_permanence=self.is_permanence)
 
     def days(self, locale: LocaleFormat | None = None) -> tuple[WeekDay, ...]:
         """The usual week, Monday first, in words: French, or those of `locale`. What the table

@@ -60,10 +60,13 @@ def hours(place: Place, most: int, today: date) -> list[str]:
     """
     if place.unread_hours:
         return [f"{ADVICE.hours_unread} {_cut(place.unread_hours)}", call(place)]
-    if place.opening_hours.week.is_unknown:
+    opening = place.help_hours
+    if opening.week.is_unknown:
         return [f"{ADVICE.hours_unknown}. {call(place)}"]
-    opening = place.opening_hours
-    said = [*opening.news(today, _NEWS_DAYS), *opening.stated()]
+    first, *others = opening.stated()
+    if place.helps_by_permanence:
+        first = f"{ADVICE.permanence} {first}"
+    said = [*opening.news(today, _NEWS_DAYS), first, *others]
     if len(said) > most:
         said = [*said[:most], "Demandez les autres horaires"]
     return [f"{text[0].upper()}{text[1:]}." for text in said]
@@ -91,7 +94,7 @@ def doubt(place: Place, today: date) -> str:
     unknown = f"{ADVICE.address_unknown}." if place.lacks_address else ""
     if known.level in ("fresh", "to-check") and not unknown:
         return ""
-    advice = "" if place.opening_hours.week.is_unknown else call(place)  # the hours say it already
+    advice = "" if place.help_hours.week.is_unknown else call(place)  # the hours say it already
     return " ".join(filter(None, (unknown, age(known), advice)))
 
 

@@ -35,12 +35,20 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
         yield f"GEO:geo:{place.exact_point.latitude},{place.exact_point.longitude}"
     if place.unread_hours:
         yield f"NOTE:{_text(f'{ADVICE.hours_unread} {place.unread_hours}')}"
-    elif place.horaires:
-        hours = " ; ".join(place.opening_hours.sentences())
-        yield f"NOTE:{_text(hours[:1].upper() + hours[1:])}."
+    elif place.horaires or place.permanence:
+        yield f"NOTE:{_text(' '.join(_weeks(place)))}"
     if site_url:
         yield f"SOURCE:{site_url}{place.url}contact.vcf"
         yield f"URL:{site_url}{place.url}"
+
+
+def _weeks(place: Place) -> Iterator[str]:
+    """When one is helped by a person, and when the place is open: one sentence each."""
+    if place.permanence_hours:
+        yield f"{ADVICE.permanence} {' ; '.join(place.permanence_hours.stated())}."
+    if place.horaires:
+        hours = " ; ".join(place.opening_hours.sentences())
+        yield f"Ouvert : {hours}." if place.permanence else f"{hours[:1].upper()}{hours[1:]}."
 
 
 def _text(value: str) -> str:

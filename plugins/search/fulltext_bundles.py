@@ -137,11 +137,13 @@ class _Shelf:
         )
 
     def _hours(self, place: Place) -> str:
-        """As a result shows them; empty when nothing is known."""
+        """As a result shows them; empty when nothing is known. «^» before those of a person."""
         if place.unread_hours:
             return "=" + shorten(place.unread_hours, _UNREAD_MOST, placeholder="…")
-        unknown = place.opening_hours.week.is_unknown
-        return "" if unknown else self._evaluator.code(place.opening_hours)
+        if place.help_hours.week.is_unknown:
+            return ""
+        mark = "^" if place.helps_by_permanence else ""
+        return mark + self._evaluator.code(place.help_hours)
 
     def _other_names(self, commune: Commune) -> list[str]:
         """Those that it had, those of its parts, and its EPCI."""

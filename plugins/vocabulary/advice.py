@@ -27,6 +27,8 @@ class Advice(NamedTuple):
     address_unknown: str = to_translate("L'adresse exacte n'est pas connue")
     hours_unread: str = to_translate("Horaires à vérifier :")
     """Before the text of a source that could not be understood, as it was typed."""
+    permanence: str = to_translate("Permanence :")
+    """Before the hours of a person who helps, which are not those of the building."""
     date_unsure_call: str = to_translate("Date à vérifier : appelez avant de venir")
     call_or_print: str = to_translate("Appelez avant de venir. Vous pouvez aussi imprimer la page.")
     copy_may_be_old: str = "Les horaires ont pu changer. Appelez avant de venir."

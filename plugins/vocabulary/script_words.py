@@ -20,6 +20,16 @@ OPENING: Mapping[str, str] = {
     "tomorrow": to_translate("Fermé, ouvre demain à {time}"),
     "day": to_translate("Fermé, ouvre {day} à {time}"),
     "date": to_translate("Fermé, ouvre le {day} à {time}"),
+    "permanence_open": to_translate("Permanence en ce moment"),
+    "permanence_until": to_translate("Permanence en ce moment, jusqu'à {time}"),
+    "permanence_soon": to_translate("Permanence en ce moment, bientôt finie, à {time}"),
+    "permanence_closed": to_translate("Pas de permanence en ce moment"),
+    "permanence_later": to_translate("Permanence aujourd'hui à {time}"),
+    "permanence_tomorrow": to_translate("Prochaine permanence demain à {time}"),
+    "permanence_day": to_translate("Prochaine permanence {day} à {time}"),
+    "permanence_date": to_translate("Prochaine permanence le {day} à {time}"),
+    "permanence_ask": to_translate("Permanence ou non ? {advice}"),
+    "permanence_none": to_translate("pas de permanence"),
     "holiday": to_translate("Jour férié : {advice}"),
     "ask": to_translate("Ouvert ou fermé ? {advice}"),
     "booked": to_translate("Sur rendez-vous : {advice}"),
@@ -36,7 +46,8 @@ OPENING: Mapping[str, str] = {
     "midnight": to_translate("minuit"),
     "first": to_translate("1er"),
 }
-"""js/open-now.js"""
+"""js/open-now.js. Those that begin with «permanence_» take the place of the others where the hours
+are those of a person."""
 
 SHARING: Mapping[str, str] = {
     "missing": to_translate("Écrivez au moins une adresse e-mail, par exemple prenom@exemple.fr."),

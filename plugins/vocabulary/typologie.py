@@ -56,3 +56,7 @@ KINDS: Mapping[str, str] = {
     "UDAF": to_translate("Association des familles"),
 }
 """The rare codes have no word at all, on purpose: they say nothing to a resident."""
+
+HELP_DESKS = frozenset({"EPI", "EPN", "MSAP", "PIMMS", "RFS"})
+"""Places that are there to help: whenever such a place is open, somebody helps. The permanence of
+an adviser comes on top of it."""

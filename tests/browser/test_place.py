@@ -221,3 +221,20 @@ def test_the_contact_card_of_a_built_place_is_there(visit: Visitor):
     assert answer.status == 200
     assert "vcard" in answer.headers["content-type"]
     assert answer.text().startswith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2026-11-24T10:00+01:00", ["Permanence en ce moment, jusqu'à 12 h",
+                                    "Aujourd'hui : de 9 h à 12 h"]),
+        ("2026-11-24T08:00+01:00", ["Permanence aujourd'hui à 9 h", "Aujourd'hui : de 9 h à 12 h"]),
+        ("2026-11-25T10:00+01:00", ["Prochaine permanence mardi à 9 h",
+                                    "Aujourd'hui : pas de permanence"]),
+    ],
+)  # fmt: skip
+def test_the_line_of_now_says_that_it_is_a_permanence(stage, at, said):
+    shown = full_place(permanence="mardi 9h-12h", horaires=None, exceptions=None)
+    page = stage(place_page(shown), at)
+    expect(page.locator("[data-hours]")).to_have_attribute("data-state", re.compile("open|closed"))
+    assert fragments(page, "[data-hours]").splitlines() == said

@@ -303,3 +303,31 @@ def test_comments_have_no_french_typing():
 @given(st.sampled_from(DAYS), spans().map(typed))
 def test_formatted_entries_are_read_as_typed_ones(day, value):
     assert read_hours({day: value}) == read_hours({f" {day}": value.replace("-", " à ")})
+
+
+def test_days_that_a_permanence_does_not_name_are_not_unknown():
+    week = read_hours({"mercredi": "9h-12h"}, unsaid=State.CLOSED)
+    assert week == read_hours("We 09:00-12:00")
+    assert not week.remarks
+    assert to_french(week, unsaid=State.CLOSED) == {"mercredi": "9h-12h"}
+    assert read_hours({"mercredi": "9h-12h"}).remarks, "of a building, one has to ask"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"mercredi": "9h-12h"},
+        {"le premier mardi du mois": "14h-16h"},
+        {"mardi": "9h-12h, sauf vacances scolaires"},
+        {"mardi": "9h-12h", "juillet-août": "fermé"},
+        {"de septembre à juin, samedi": "9h-12h"},
+        {"un mardi sur deux à partir du 1er décembre 2026": "9h-12h"},
+    ],
+)
+def test_a_permanence_is_typed_back_as_it_was_read(typed):
+    week = read_hours(typed, unsaid=State.CLOSED)
+    assert not week.remarks
+    again = to_french(week, unsaid=State.CLOSED)
+    assert again is not None
+    assert read_hours(again, unsaid=State.CLOSED) == week
+    assert "fermé" not in again.get("lundi", "")

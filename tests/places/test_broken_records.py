@@ -128,6 +128,11 @@ BROKEN = {
         GOOD + "exceptions:\n  - du: 2026-12-24\n    au: 2026-12-20\n    horaires: fermé\n",
         "33:9: exceptions[1].au: la fin est avant le début ; vérifiez les deux dates",
     ),
+    "a permanence that cannot be read": (
+        GOOD + "permanence:\n  lundi: 9h\n",
+        "32:10: permanence.lundi: « 9h » est une heure seule : de quand à quand ? ; "
+        "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »",
+    ),
     "hours that cannot be read": (
         with_line("mercredi: 9h-12h", "mercredi: 9h"),
         "18:13: horaires.mercredi: « 9h » est une heure seule : de quand à quand ? ; "

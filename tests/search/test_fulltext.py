@@ -168,3 +168,13 @@ def test_hours_that_nobody_could_read_are_in_the_line_as_they_were_typed(gazette
     unread = library(gazetteer, horaires=None, horaires_brut="lundi 9h ou 10h selon\nles jours")
     lines = {record.line for record in bundles(unread)["31"].records()}
     assert [line for line in lines if line.endswith("\t=lundi 9h ou 10h selon les jours")]
+
+
+def test_hours_of_a_person_are_marked_in_the_line(gazetteer):
+    for stated, mark in (
+        ({"permanence": "mardi 9h-12h"}, "\t^"),
+        ({"horaires": "mardi 9h-12h"}, "\t"),
+    ):
+        found = library(gazetteer, **{"horaires": None, "horaires_brut": None, **stated})
+        lines = {record.line for record in bundles(found)["31"].records()}
+        assert [line for line in lines if f"{mark}20261116 " in line]

@@ -23,8 +23,7 @@ def words(html: str) -> str:
 
 
 def week_of(shown: Place) -> str:
-    days = shown.opening_hours.days() if shown.horaires else ()
-    return component("hours", "hours_block", shown, days, TODAY)
+    return component("hours", "hours_block", shown, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -236,3 +236,84 @@ def test_linked_data_of_summer_hours_is_dated():
     ]  # fmt: skip
     assert {day for special in opened for day in special["dayOfWeek"]} == {"Monday", "Tuesday"}
     assert min(special["validFrom"] for special in opened) == "2027-07-05"
+
+
+# The hours of a person who helps
+
+
+FRIDAY = "vendredi de 9 h à 12 h"
+BY_ADVISER = {"horaires": None, "exceptions": None, "permanence": {"vendredi": "9h-12h"}}
+BOTH = {**BY_ADVISER, "horaires": "Mo-Fr 08:30-17:30"}
+DESK = {**BOTH, "typologie": ["RFS"]}
+
+
+def test_a_permanence_says_all_its_hours_and_nothing_of_the_building():
+    shown = full_place(**BY_ADVISER)
+    assert shown.permanence_hours is not None
+    assert shown.permanence_hours.expression == "Fr 09:00-12:00"
+    assert shown.opening_hours.week.is_unknown
+    assert shown.help_hours is shown.permanence_hours
+
+
+@pytest.mark.parametrize("name", RENDERINGS)
+@pytest.mark.parametrize("stated", [BY_ADVISER, BOTH])
+def test_a_permanence_is_called_so_and_closes_no_day(name, stated):
+    text = words(RENDERINGS[name](full_place(**stated)))
+    assert FRIDAY in text
+    assert "permanence" in text or "une personne vous aide" in text
+    assert "fermé" not in text.replace("fermé le samedi et le dimanche", "")
+    assert "horaires inconnus" not in text
+
+
+@pytest.mark.parametrize("name", ["easy", "mail", "contact"])
+def test_what_has_room_says_both(name):
+    text = words(RENDERINGS[name](full_place(**BOTH)))
+    assert text.index(FRIDAY) < text.index("du lundi au vendredi de 8 h 30 à 17 h 30")
+
+
+def panel(**stated) -> str:
+    html = place_page(full_place(**stated))
+    return words(html[html.index('id="horaires"') : html.index('id="aide"')])
+
+
+def test_the_page_shows_the_permanence_first_then_what_is_known_of_the_building():
+    said = panel(**BOTH)
+    assert said.index("la permanence d'aide") < said.index(FRIDAY) < said.index("du lieu")
+    assert "lundi de 8 h 30 à 17 h 30" in said
+    alone = panel(**BY_ADVISER)
+    assert "les horaires du lieu : on ne sait pas" in alone
+    assert not any(day in alone for day in ("lundi", "mardi fermé", "samedi"))
+
+
+def test_a_place_that_is_there_to_help_is_open_for_help_when_it_is_open():
+    shown = full_place(**DESK)
+    assert shown.help_hours is shown.opening_hours
+    said = panel(**DESK)
+    assert said.index("les horaires du lieu") < said.index("la permanence d'aide")
+    assert "du lundi au vendredi de 8 h 30" in words(component("card", "card", shown))
+    assert full_place(**{**DESK, "horaires": None}).helps_by_permanence
+
+
+def test_news_of_both_are_told_once():
+    assert panel(**{**BOTH, "horaires": "Fr 08:00-18:00"}).count("noël") == 1
+
+
+def test_the_line_of_now_speaks_of_the_permanence():
+    for stated, is_said in ((BY_ADVISER, True), (BOTH, True), (DESK, False)):
+        line = component("opening", "opening", full_place(**stated))
+        assert ("data-permanence" in line) == is_said
+        assert ("08301730" in line) == (not is_said)
+
+
+def test_linked_data_opens_no_door_for_a_permanence():
+    assert "openingHoursSpecification" not in place_data(place_page(full_place(**BY_ADVISER)))
+    days = place_data(place_page(full_place(**BOTH)))["openingHoursSpecification"]
+    assert {day["opens"] for day in days} == {"08:30"}
+
+
+@pytest.mark.parametrize("name", RENDERINGS)
+def test_a_closure_holds_for_the_permanence_too(name):
+    closed = [{"du": "2026-12-10", "au": "2027-02-28", "horaires": "fermé", "motif": "Travaux"}]
+    text = words(RENDERINGS[name](full_place(**{**BY_ADVISER, "exceptions": closed})))
+    said = "du 10 décembre 2026 au 28 février 2027 : fermé (travaux)"
+    assert (said in text) == (name != "contact")

@@ -23,23 +23,26 @@ NOTHING = ("", "-", "?", "/")
 """What people type in a cell about which they know nothing."""
 
 
-def read_hours(value: str | Mapping[str, str], *, today: date | None = None) -> Week:
+def read_hours(
+    value: str | Mapping[str, str], *, today: date | None = None, unsaid: State = State.UNKNOWN
+) -> Week:
     """The week said by a French mapping (`lundi: 9h-12h, 14h-17h30`), a French line of text or an
     OSM opening_hours string. Nothing at all is a week of unknown hours.
 
-    A day that French typing does not mention is unknown; in OSM, as its grammar says, closed.
+    A day that French typing does not mention is `unsaid`: unknown, without a remark when it is
+    closed (a permanence states all its hours). In OSM, as its grammar says, it is closed.
     `today` serves only to propose dates in a message. Raises HoursError, whose `faults` name
     every entry at fault; doubts that do not prevent reading are in the week's `remarks`.
     """
     if isinstance(value, Mapping):
-        return _read_entries([(str(key), str(text)) for key, text in value.items()], today)
+        return _read_entries([(str(key), str(text)) for key, text in value.items()], today, unsaid)
     if value.strip() in NOTHING:
         return UNKNOWN_WEEK
     if LOOKS_LIKE.search(value):
         plain = normalize(value)
         if not plain.startswith("ferm") and not any(day in plain for day in DAYS):
             return read_osm(value)
-    return _read_entries([("", value)], today)
+    return _read_entries([("", value)], today, unsaid)
 
 
 def read_exception(
@@ -83,7 +86,9 @@ def _day(where: str, text: str) -> date:
     return day
 
 
-def _read_entries(entries: Sequence[tuple[str, str]], today: date | None) -> Week:
+def _read_entries(
+    entries: Sequence[tuple[str, str]], today: date | None, unsaid: State = State.UNKNOWN
+) -> Week:
     segments: list[tuple[str, Segment]] = []
     faults: list[Diagnostic] = []
     for key, text in entries:
@@ -104,4 +109,4 @@ def _read_entries(entries: Sequence[tuple[str, str]], today: date | None) -> Wee
                 faults += error.faults
     if faults:
         raise HoursError.of(faults)
-    return builder.week(mapping=bool(entries and entries[0][0]))
+    return builder.week(mapping=bool(entries and entries[0][0]), unsaid=unsaid)

@@ -113,8 +113,9 @@ class WeekBuilder:
         note = before.note if before.note == rule.note else before.note or rule.note
         self.plain[day] = Rule((day,), tuple(map(Span._make, both)), State.OPEN, note)
 
-    def week(self, *, mapping: bool) -> Week:
-        """`mapping`: each entry is a line of a record, so that what it leaves out is remarked."""
+    def week(self, *, mapping: bool, unsaid: State = State.UNKNOWN) -> Week:
+        """`mapping`: each entry is a line of a record, so that what it leaves out is remarked,
+        unless days that nothing names are known to be closed (`unsaid`)."""
         for day in self.off.difference(self.plain):
             self.plain[day] = Rule((day,), state=State.CLOSED)
         plain = list(self.plain.values())
@@ -134,8 +135,8 @@ class WeekBuilder:
         said = set(self.plain) | {day for rule in dated for day in rule.days}
         missing = tuple(day for day in EVERY_DAY if day not in said)
         if missing:
-            plain.append(Rule(missing, state=State.UNKNOWN))
-        if mapping:
+            plain.append(Rule(missing, state=unsaid))
+        if mapping and unsaid is State.UNKNOWN:
             self.remarks += _silences(missing, seasons, is_empty=not said)
         if seasons:
             plain = canonical(plain)

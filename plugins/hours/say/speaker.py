@@ -53,10 +53,11 @@ class Speaker(ABC):
         if week.is_unknown:
             return [self.unknown]
         usual = [said for said in account.usual if not said.is_implied]
+        rests = [said for said in account.rests if not said.is_implied]
         return [
             *map(self.statement, sorted(usual, key=self.order)),
             *map(self.statement, account.dated),
-            *map(self.statement, account.rests),
+            *map(self.statement, rests),
             *map(self.statement, account.occasions),
         ]
 

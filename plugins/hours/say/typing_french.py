@@ -13,23 +13,25 @@ from plugins.hours.statement import UNSAID
 from plugins.hours.week import Plan, open_days, plan_of, usual_days, weekly_table
 
 
-def to_french(week: Week) -> dict[str, str] | None:
+def to_french(week: Week, *, unsaid: State = State.UNKNOWN) -> dict[str, str] | None:
     """The mapping that a volunteer edits, or None when French typing cannot say the same:
-    comments, dates of one year. Read back, it gives an equal week."""
+    comments, dates of one year. Read back, it gives an equal week; `unsaid` is what a day that it
+    does not name is (`read_hours`)."""
     typed: dict[str, str] = {}
     special = {
         day for rule in week.rules
         if not (rule.is_plain or rule.occasion or rule.is_seasonal) for day in rule.days
     }  # fmt: skip
     for day, plan in enumerate(weekly_table(week.rules)):
-        if plan != UNSAID and (plan or day not in special):
+        is_left_out = not plan and (day in special or unsaid is State.CLOSED)
+        if plan != UNSAID and not is_left_out:
             typed[DAYS[day]] = _typed_plan(plan)
     for rule in week.rules:
         if not rule.is_plain:
             key, hours = _entry(rule, week)
             typed[key] = f"{typed[key]} ; {hours}" if key in typed else hours
     try:
-        return typed if read_hours(typed) == week else None
+        return typed if read_hours(typed, unsaid=unsaid) == week else None
     except HoursError:
         return None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
-from plugins.hours import HoursError, read_hours
+from plugins.hours import HoursError, State, read_hours
 from plugins.records.checks.context import Context
 from plugins.records.checks.given_names import is_a_person
 from plugins.records.model.place import Place
@@ -81,22 +81,29 @@ def periods_in_order(place: Any, _context: Context) -> Iterator[Diagnostic]:
 
 def hours_understood(place: Place, context: Context) -> Iterator[Diagnostic]:
     """The hours are read as a week; what is doubtful is a warning."""
-    if place.horaires is None:
+    yield from _week_understood("horaires", place.horaires, context)
+
+
+def permanence_understood(place: Place, context: Context) -> Iterator[Diagnostic]:
+    """So are those of the person who helps; a day of which they say nothing is no doubt."""
+    yield from _week_understood("permanence", place.permanence, context, State.CLOSED)
+
+
+def _week_understood(
+    field: str, hours: Any, context: Context, unsaid: State = State.UNKNOWN
+) -> Iterator[Diagnostic]:
+    if hours is None:
         return
     try:
-        week = read_hours(place.horaires, today=context.today)
+        remarks: Iterable[Diagnostic] = read_hours(
+            hours, today=context.today, unsaid=unsaid
+        ).remarks
     except HoursError as failure:
-        for remark in failure.faults:
-            yield _in_field(remark, place.horaires)
-        return
-    for remark in week.remarks:
-        yield _in_field(remark, place.horaires)
-
-
-def _in_field(remark: Diagnostic, hours: object) -> Diagnostic:
-    """What is said of an entry of the week, in the record."""
-    entries = remark.where if isinstance(hours, dict) and set(remark.where) <= hours.keys() else ()
-    return remark._replace(where=("horaires", *entries), message=remark.message.rstrip("."))
+        remarks = failure.faults
+    for remark in remarks:
+        is_entry = isinstance(hours, dict) and set(remark.where) <= hours.keys()
+        here = (field, *remark.where) if is_entry else (field,)
+        yield remark._replace(where=here, message=remark.message.rstrip("."))
 
 
 def exceptions_understood(place: Place, _context: Context) -> Iterator[Diagnostic]:

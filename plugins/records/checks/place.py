@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     check(contact.establishment_number, "pivot"),
     *VERIFIED,
     check(content.hours_understood, "horaires"),
+    check(content.permanence_understood, "permanence"),
     check(content.exceptions_understood, "exceptions"),
     *SAID,
     check(content.name_clean, "nom"),

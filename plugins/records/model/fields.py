@@ -114,6 +114,14 @@ class PlaceFields(LabelledRecord):
         description="Des horaires trouvés dans une source, que l'ordinateur n'a pas compris. Ils "
         "sont montrés tels quels.",
     )
+    permanence: Hours | None = Field(
+        None,
+        title="Permanence",
+        description="Les heures où une personne est là pour aider, quand ce ne sont pas celles "
+        "d'ouverture du lieu : une conseillère à la mairie le mercredi matin. S'écrit comme les "
+        "horaires. Sans « horaires », on dit que ceux du lieu ne sont pas connus.",
+        examples=["mercredi: 9h-12h"],
+    )
     exceptions: tuple[DatedHours, ...] = Field(
         (),
         max_length=60,

@@ -16,6 +16,7 @@ from plugins.records.model.parts import Source
 from plugins.vocabulary.facets import facets_of
 from plugins.vocabulary.needs import Need, needs_met
 from plugins.vocabulary.prices import Fees, fees_of
+from plugins.vocabulary.typologie import HELP_DESKS
 
 if TYPE_CHECKING:
     from plugins.hours import Calendar, OpeningHours
@@ -122,24 +123,51 @@ class Place(Dialled, PlaceFields):
     @property
     def unread_hours(self) -> str:
         """The same in one line, where nothing else is known: it is shown as such."""
-        if not self.horaires_brut or not self.opening_hours.week.is_unknown:
+        if not self.horaires_brut or not self.help_hours.week.is_unknown:
             return ""
         return _readable(" ".join(self.horaires_brut.split()))
 
     @cached_property
     def opening_hours(self) -> OpeningHours:
-        """The week, its dated exceptions and the holidays of its département.
+        """The week of the building, its dated exceptions and the holidays of its département.
 
         Raises:
             plugins.hours.HoursError: the text cannot be understood (the checks refuse it).
             ValueError: the place was made without its calendar.
         """
-        from plugins.hours import OpeningHours, read_hours  # imported late: many uses need no hours
+        return self._week_of(self.horaires or "")
+
+    @cached_property
+    def permanence_hours(self) -> OpeningHours | None:
+        """When a person is there to help, where that is not whenever the place is open; raises as
+        `opening_hours`. On a day that it does not name, nobody is there."""
+        return self._week_of(self.permanence, is_permanence=True) if self.permanence else None
+
+    @property
+    def helps_by_permanence(self) -> bool:
+        """One comes for the permanence, whether or not the door is open; not where the place itself
+        is there to help and says when it is open."""
+        is_desk = self.horaires is not None and HELP_DESKS.intersection(self.typologie)
+        return self.permanence is not None and not is_desk
+
+    @property
+    def help_hours(self) -> OpeningHours:
+        """When one can come and be helped: the permanence, or else while the place is open. What
+        says «ouvert maintenant», and lists, speak of these."""
+        permanence = self.permanence_hours if self.helps_by_permanence else None
+        return permanence or self.opening_hours
+
+    def _week_of(
+        self, typed: str | Mapping[str, str], *, is_permanence: bool = False
+    ) -> OpeningHours:
+        from plugins.hours import OpeningHours, State, read_hours  # late: many uses need no hours
 
         if self._calendar is None:
             raise ValueError(f"{self.id}: no calendar was given to Place.from_tree")
+        unsaid = State.CLOSED if is_permanence else State.UNKNOWN
         exceptions = [exception.hours for exception in self.exceptions]
-        return OpeningHours(read_hours(self.horaires or ""), exceptions, self._calendar)
+        week = read_hours(typed, unsaid=unsaid)
+        return OpeningHours(week, exceptions, self._calendar, is_permanence=is_permanence)
 
 
 def _readable(text: str) -> str:

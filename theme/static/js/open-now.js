@@ -55,8 +55,13 @@ export function stateAt({ start, end, spans }, now) {
 const midnightOf = (minutes) => minutes - (minutes % DAY);
 const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-/* Sentences in the reader's language. `words`: those of components/opening.html. */
-export function speaker(words, language) {
+/* Sentences in the reader's language. `all`: those of components/opening.html. */
+export function speaker(all, language) {
+  const words = { ...all };
+  /* The hours are those of a person (`is`), or those of a door. */
+  const ofPerson = (is) => ["open", "until", "soon", "closed", "later", "tomorrow", "day", "date", "ask", "none"]
+    .forEach((name) => { words[name] = all[is ? `permanence_${name}` : name]; });
+
   const names = (options) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
     return (minutes) => format.formatToParts(new Date(minutes * 6e4))
@@ -79,7 +84,8 @@ export function speaker(words, language) {
   }
 
   return {
-    state(found, now, advice) {
+    state(found, now, advice, permanence) {
+      ofPerson(permanence);
       const asked = { "!": words.holiday, "~": words.booked }[found.kind];
       if (found.state === "ask") return fill(asked || words.ask, { advice });
       if (found.state === "closed") return found.next ? opens(found, now) : words.closed;
@@ -89,7 +95,8 @@ export function speaker(words, language) {
     },
     inPrinciple: (state) => fill(words.old, { state: state[0].toLocaleLowerCase(language) + state.slice(1) }),
     /* The certain hours of a day, with what is left of the night before; a night ends on the next morning. */
-    today({ spans }, now) {
+    today({ spans }, now, permanence) {
+      ofPerson(permanence);
       const day = midnightOf(now), next = day + DAY;
       const hours = spans.filter(({ from, to, kind }) => (!kind || kind === "~") && from < next && to > day)
         .map(({ from, to, kind }) => {
@@ -117,9 +124,9 @@ function start() {
     element.hidden = !found;
     data.state = found ? found.state : "";
     if (!found) return;
-    const state = speak.state(found, now, "call" in data ? words.call : words.check);
+    const state = speak.state(found, now, "call" in data ? words.call : words.check, "permanence" in data);
     const told = ["old" in data && found.state !== "ask" ? speak.inPrinciple(state) : state];
-    if ("today" in data && found.state !== "ask") told.push(speak.today(hours, now));
+    if ("today" in data && found.state !== "ask") told.push(speak.today(hours, now, "permanence" in data));
     if (line.told === told.join()) return;
     line.told = told.join();
     element.textContent = "";
