@@ -24,6 +24,8 @@ def place(
     siret: str = "",
     source: str = "",
     beside: str = "",
+    mail: str = "",
+    is_labelled: bool = False,
 ) -> Profile:
     fields: RowFields = {"nom": nom, "adresse": adresse}
     if point:
@@ -34,6 +36,10 @@ def place(
         fields["typologie"] = [kind]
     if beside:
         fields["complement_adresse"] = beside
+    if mail:
+        fields["courriels"] = [mail]
+    if is_labelled:
+        fields["labels"] = ["france-services"]
     if siret:
         fields["pivot"] = siret
     return profile_of(fields, TOULOUSE, source, official=source == "france-services")
@@ -126,6 +132,10 @@ SAME = {
 }
 
 PERHAPS = {
+    "a labelled social centre and the desk, without a telephone in common": (
+        place("Centre social Cozes", "8 rue de la mairie", A, kind="CS", is_labelled=True),
+        place("France services Cozes", "8 Rue de la Mairie", A, source="france-services"),
+    ),
     "a desk in a town hall of another name": (
         place("France services Montmoreau", "35 avenue d'Aquitaine", A, tel="1"),
         place("Communauté de communes Lavalette", "35 avenue de l'Aquitaine", A, tel="1"),
@@ -135,6 +145,24 @@ PERHAPS = {
         place("Antenne de la communauté", "18 avenue Taillefer", METRES_60),
     ),
 }
+
+SAME |= {
+    "the labelled house of a France services, one telephone": (
+        place("Communauté des Communes Lavalette", "35 avenue de l'Aquitaine", A, tel="1",
+              is_labelled=True),
+        place("France services Montmoreau", "35 Avenue d'aquitaine", A, tel="1",
+              source="france-services"),
+    ),
+    "a France services that gives the mail of its house": (
+        place("CCAS de Toulouse", "39 allée des écoles", A, tel="1", mail="a@exemple.fr"),
+        place("France services Aigo", "39 Allée des écoles", A, tel="1", mail="a@exemple.fr",
+              source="france-services"),
+    ),
+    "a house that says that it is a France services, and nothing else": (
+        place("Antenne de la communaité", "18 avenue Taillefer", A, is_labelled=True),
+        place("France services Isle", "18 Avenue Taillefer", A, tel="1", source="france-services"),
+    ),
+}  # fmt: skip
 
 DIFFERENT = {
     "two post offices with the number of the whole country": (

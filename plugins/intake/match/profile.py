@@ -83,6 +83,9 @@ class Profile:
     """Words of the address's complement, which often names the house."""
     types: frozenset[str] = frozenset()
     """Kinds that the national types say, besides those of the name."""
+    mails: frozenset[str] = frozenset()
+    has_desk: bool = False
+    """Its own row says that it is labelled France services."""
 
     def blocks(self) -> set[str]:
         """Two places are compared only when they share one of these."""
@@ -139,6 +142,8 @@ def profile_of(
         types=frozenset(types),
         beside=frozenset(_words(normalize(text_of(fields, "complement_adresse")), own)),
         pivot=text_of(fields, "pivot"),
+        mails=frozenset(list_of(fields, "courriels")),
+        has_desk="france-services" in list_of(fields, "labels"),
     )
 
 

@@ -86,7 +86,8 @@ def compare(a: Profile, b: Profile) -> Verdict:
 
 def _desk_and_house(a: Profile, b: Profile, km: float | None) -> Verdict:
     """Two kinds at one address: a France services desk and the house that has it. They are one
-    place when a name or the address says so; else a person is asked, if nothing contradicts it."""
+    place when a name or the address says so, or the label of the house with its telephone, or a
+    common mail with it; else a person is asked, if nothing contradicts it."""
     address = _same_address(a, b, km)
     phone = bool(a.phones & b.phones)
     near = km is not None and km <= _HOST_KM
@@ -108,8 +109,16 @@ def _desk_and_house(a: Profile, b: Profile, km: float | None) -> Verdict:
         return Verdict(True, 63, "nom proche, même téléphone, au même endroit")
     if (a.phones and b.phones and not phone) or "bus" in a.kinds:
         return DIFFERENT
-    told = [word for word, holds in (("même adresse", address), ("même téléphone", phone)) if holds]
-    return Verdict(False, 0, ", ".join(told), perhaps=True)
+    mail = bool(a.mails & b.mails)
+    if address and phone and (house.has_desk or mail):
+        told = "même courriel" if mail else "dit France services"
+        return Verdict(True, 64, f"même adresse, même téléphone, {told}")
+    door = bool(a.numbers & b.numbers) and km is not None and km <= _HOST_KM / 2
+    if address and door and house.has_desk and not house.kinds:
+        return Verdict(True, 59, "même adresse, dit France services et rien d'autre")
+    shown = (("même adresse", address), ("même téléphone", phone))
+    why = ", ".join(word for word, holds in shown if holds)
+    return Verdict(False, 0, why, perhaps=True)
 
 
 def _enough(
