@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from plugins.french.normalization import normalize
 from plugins.i18n.gettext_functions import to_translate
 
 _EDITION = re.compile(r"[-_ ]*(?:19|20)\d\d(?:[-_ ]?\d\d){0,2}$")
@@ -41,7 +42,17 @@ ABOUT: Mapping[str, str] = {
 """What each list is, on /donnees/; the names of places/LICENCE.md say who made it."""
 
 
+OF_ADVISERS = ("conseillers-numeriques", "cnfs")
+"""Lists of persons who help: their hours are those of a permanence, not of the building where it
+is held. A list whose name begins so is one of them."""
+
+
 @lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
     """The name of a list without the date of its edition; a name that is but a date stays."""
     return _EDITION.sub("", name) or name
+
+
+def gives_permanences(name: str) -> bool:
+    """Whether the hours of a list are those of a person (`OF_ADVISERS`)."""
+    return re.sub(r"[\W_]+", "-", normalize(name)).startswith(OF_ADVISERS)

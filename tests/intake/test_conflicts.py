@@ -63,25 +63,6 @@ def test_rows_that_agree_are_not(importing: Importing, changes: Row) -> None:
     assert [conflict.field for conflict in report.conflicts if conflict.field != "horaires"] == []
 
 
-def test_the_hours_of_an_adviser_are_not_those_of_the_building(
-    importing: Importing, places: Path
-) -> None:
-    building = {**LABEGE, "horaires": WEEK, "date_maj": "2020-01-01"}
-    adviser = {
-        **OTHER,
-        "source": "conseillers-numeriques-2022-12",
-        "horaires": "Fr 09:00-12:00",
-        "date_maj": "2022-11-24",
-    }
-    report = importing(building, adviser)
-    hours = record(places)["horaires"]
-    assert isinstance(hours, dict)
-    assert hours["lundi"] == "9h-12h, 14h-18h"
-    (conflict,) = report.conflicts
-    assert "permanence" in conflict.note
-    assert any("vendredi 9h-12h" in value for _, value in conflict.said)
-
-
 def test_two_rows_against_one_tell_where_the_place_is(importing: Importing, places: Path) -> None:
     far = {"latitude": "43.5455", "longitude": "1.5308"}
     alone = {**LABEGE, **far, "date_maj": "2025-01-01"}

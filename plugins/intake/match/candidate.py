@@ -46,11 +46,6 @@ class Origin:
         """The national list of France services, which wins over every other source."""
         return _folded(self.stem) in _OFFICIAL
 
-    @property
-    def is_adviser(self) -> bool:
-        """A list of advisers (conseillers numériques): its hours are those of a permanence."""
-        return _folded(self.stem).startswith(("conseillers numeriques", "cnfs"))
-
     def entry(self) -> dict[str, str]:
         """As the record writes it."""
         entry = {"nom": self.nom, "id": self.id, "date": self.date, "licence": self.licence}

@@ -10,7 +10,7 @@ from plugins.intake.match.candidate import RowFields
 _TOGETHER = (
     ("latitude", "longitude", "position"),
     ("adresse", "complement_adresse", "code_postal", "code_insee", "commune"),
-    ("horaires", "horaires_brut"),
+    ("horaires", "horaires_brut", "permanence"),
 )
 """Fields that mean something only together: touched by a person, all of them stay."""
 

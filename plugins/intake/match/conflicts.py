@@ -13,7 +13,7 @@ from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import RowFields, list_of, text_of
 from plugins.intake.match.merge import Part, point_in
 
-_FIELDS = ("coordonnées", "code_postal", "telephone", "horaires")
+_FIELDS = ("coordonnées", "code_postal", "telephone", "horaires", "permanence")
 FAR_KM = 1.0
 """Points of one place farther apart than this are not of one place."""
 
@@ -47,14 +47,16 @@ class Conflict(NamedTuple):
 
 
 def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> list[Conflict]:
-    """Where the rows of one place disagree: more than 1 km apart, postcode, telephone, hours."""
+    """Where the rows of one place disagree: more than 1 km apart, postcode, telephone, hours,
+    permanence."""
     found: list[Conflict] = []
     if len(parts) < 2:
         return found
     readers: tuple[tuple[str, Callable[[RowFields], str]], ...] = (
         ("code_postal", lambda fields: text_of(fields, "code_postal")),
         ("telephone", lambda fields: ", ".join(list_of(fields, "telephone"))),
-        ("horaires", _hours),
+        ("horaires", lambda fields: _hours(fields, "horaires")),
+        ("permanence", lambda fields: _hours(fields, "permanence")),
         ("coordonnées", _point),
     )
     for name, read in readers:
@@ -66,9 +68,6 @@ def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> lis
         ordered = sorted(said, key=lambda value: value != kept)
         if len(ordered) > 1 and _DISAGREE[name]([fields for _, fields in parts]):
             note = ""
-            advisers = [fields for origin, fields in parts if origin.is_adviser]
-            if name == "horaires" and any(map(_hours, advisers)):
-                note = "les heures d'un conseiller sont celles d'une permanence"
             if name == "coordonnées":
                 note = f"à {_farthest_km([fields for _, fields in parts]):.1f} km l'un de l'autre"
             found.append(Conflict(identity, name, [(said[v], v) for v in ordered], note))
@@ -79,8 +78,8 @@ def _short(value: str) -> str:
     return value if len(value) <= 60 else value[:59] + "…"
 
 
-def _hours(fields: RowFields) -> str:
-    week = fields.get("horaires")
+def _hours(fields: RowFields, name: str) -> str:
+    week = fields.get(name)
     if isinstance(week, dict):
         return " ; ".join(f"{day} {hours}" for day, hours in week.items() if hours != "fermé")
     return week if isinstance(week, str) else ""
@@ -105,6 +104,7 @@ def _no_phone_in_common(rows: Sequence[RowFields]) -> bool:
 _DISAGREE: dict[str, Callable[[Sequence[RowFields]], bool]] = {
     "code_postal": lambda rows: True,  # two values are a disagreement
     "horaires": lambda rows: True,
+    "permanence": lambda rows: True,
     "telephone": _no_phone_in_common,
     "coordonnées": lambda rows: _farthest_km(rows) > FAR_KM,
 }

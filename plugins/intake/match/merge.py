@@ -1,8 +1,9 @@
 """One record out of several rows: the national list, then the newest; the older fill gaps.
 
-Two facts have a rule of their own. Hours: those of an adviser, who comes on Wednesdays, are not
-those of the library that is open all week; any other source goes first. Where: address, postcode
-and point of one row belong together, and where one row stands alone, two others are right.
+Three facts have a rule of their own. Hours of the building: of one day, the wider week. Permanence:
+the hours of an adviser, who comes on Wednesdays, stand beside those of the library that is open all
+week, and the newest is right. Where: address, postcode and point of one row belong together, and
+where one row stands alone, two others are right.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plugins.gazetteer import distance_km
+from plugins.intake.hours.permanences import is_of_permanence
 from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
 from plugins.intake.read.vocabulary import CLOSED
 
@@ -44,6 +46,7 @@ _FIRST = (
 )
 # Together or not at all: one source's hours in another's text would be wrong.
 _HOURS = ("horaires", "horaires_brut")
+_PERMANENCE = ("permanence",)
 _ADDRESS = ("adresse", "complement_adresse", "code_postal")
 _POINT = ("latitude", "longitude")
 _NEAR_KM = 1.0
@@ -67,9 +70,11 @@ def merge(parts: Sequence[Part]) -> RowFields:
         value = next((fields[name] for _, fields in ordered if fields.get(name)), None)
         if value:
             merged[name] = value
+    newest = sorted(ordered, key=_newness, reverse=True)
     there = _by_agreement(ordered)
     for group, needed, rows in (
         (_HOURS, _HOURS, _by_hours(ordered)),
+        (_PERMANENCE, _PERMANENCE, newest),
         (_ADDRESS, ("adresse",), there),
         (_POINT, ("latitude",), there),
     ):
@@ -119,17 +124,23 @@ def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
 
 
 def _by_hours(ordered: Sequence[Part]) -> list[Part]:
-    """The order in which rows tell the hours of the building: known before unread, advisers last,
-    then authority and, of one day, the wider week."""
+    """The order in which rows tell the hours of the building: authority and, of one day, the wider
+    week; what nobody could read of a permanence comes last."""
     if len(ordered) == 1:
         return list(ordered)
-    ranked = sorted(ordered, key=lambda part: _open_days(part[1]), reverse=True)
+    ranked = sorted(ordered, key=lambda part: _open_days(part[1], "horaires"), reverse=True)
     ranked.sort(key=lambda part: (part[0].is_official, part[0].date), reverse=True)
-    return sorted(ranked, key=lambda part: part[0].is_adviser)
+    return sorted(ranked, key=lambda part: is_of_permanence(text_of(part[1], "horaires_brut")))
 
 
-def _open_days(fields: RowFields) -> int:
-    week = fields.get("horaires")
+def _newness(part: Part) -> tuple[str, int]:
+    """By date and, of one day, by the wider week."""
+    origin, fields = part
+    return origin.date, _open_days(fields, "permanence")
+
+
+def _open_days(fields: RowFields, name: str) -> int:
+    week = fields.get(name)
     return sum(hours != "fermé" for hours in week.values()) if isinstance(week, dict) else 0
 
 

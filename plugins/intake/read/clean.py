@@ -10,20 +10,20 @@ from stdnum.exceptions import ValidationError
 from stdnum.fr import siret
 
 from plugins.gazetteer import Commune, Gazetteer, slugify
+from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
 from plugins.intake.read.iso_dates import read_date
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.person_names import TITLE, person_in_name
-from plugins.intake.read.raw_hours import read_week
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.standing import Standing, read_standing, without_state
 from plugins.intake.read.table import TableRow
 from plugins.intake.read.vocabulary import (
     CLOSED,
     FORTNIGHT,
-    LEAVES_DAYS_BLANK,
+    LABEL_FIELDS,
     TYPE_IN_LABELS,
     TYPOLOGIES,
     closed_value,
@@ -32,19 +32,13 @@ from plugins.intake.read.vocabulary import (
 )
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
-from plugins.vocabulary.sources import stem_of
 
 _TYPES = {code.upper(): code for code in TYPOLOGIES}
 _EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
 # A column «wifi» that says yes, or no.
 _EQUIPMENT = {**{item: item for item in _EQUIPMENTS}, "oui": "wifi", "non": ""}
-_LABEL_FIELDS = (
-    "dispositif_programmes_nationaux",
-    "formations_labels",
-    "autres_formations_labels",
-)
 _SAID = frozenset(
-    """nom adresse complement_adresse horaires horaires_brut presentation_detail
+    """nom adresse complement_adresse horaires horaires_brut permanence presentation_detail
     presentation_resume""".split()
 )
 """Fields in which people write that a place is closed."""
@@ -108,7 +102,9 @@ class Cleaner:
             doubts.append("position : sans adresse, le point n'est qu'approximatif")
         self._lists(cell, fields, remarks)
         self._contacts(cell, fields, commune, origin, remarks)
-        self._hours(cell, fields, remarks)
+        hours, hours_remarks = read_row_hours(cell, origin.stem)
+        fields.update(hours)
+        remarks += hours_remarks
         self._texts(cell, fields, remarks)
         doubts += _tell_until(standing, origin.date, fields)
         kept = {name: value for name, value in fields.items() if value}
@@ -198,7 +194,7 @@ class Cleaner:
         labels: dict[str, None] = {}
         others: dict[str, None] = {}
         kinds = list_of(fields, "typologie")
-        for name in _LABEL_FIELDS:
+        for name in LABEL_FIELDS:
             for text in split_list(cell.value(name)):
                 slug, kind = label_slug(text), TYPE_IN_LABELS.get(text.lower())
                 if slug:
@@ -227,24 +223,6 @@ class Cleaner:
             addresses, web_remarks = read_web(cell.text(name))
             remarks += web_remarks
             fields[name] = addresses[0] if addresses else ""
-
-    def _hours(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
-        found = cell.raw("horaires") or cell.text("horaires_brut")
-        notes = [
-            text
-            for name in _LABEL_FIELDS
-            for text in split_list(cell.value(name))
-            if FORTNIGHT.fullmatch(text.lower())
-        ]
-        if not found or isinstance(found, list):
-            return
-        leaves_blank = stem_of(cell.text("source")) in LEAVES_DAYS_BLANK
-        week, rough, remark = read_week(found, ", ".join(notes), leaves_blank=leaves_blank)
-        if week:
-            fields["horaires"] = week
-        fields["horaires_brut"] = rough
-        if remark:
-            remarks.append(remark)
 
     def _texts(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):

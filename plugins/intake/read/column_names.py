@@ -11,9 +11,9 @@ FIELDS = frozenset(
     itinerance structure_parente date_maj services publics_specifiquement_adresses
     prise_en_charge_specifique frais_a_charge dispositif_programmes_nationaux formations_labels
     autres_formations_labels modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv
-    departement equipements horaires_brut point telephone_brut""".split()
+    departement equipements horaires_brut permanence point telephone_brut""".split()
 )
-"""What a layout may fill: the 32 fields of the national schema, and five of common tables; `point`
+"""What a layout may fill: the 32 fields of the national schema, and six of common tables; `point`
 is a latitude and a longitude in one cell."""
 
 _POINTS = frozenset(
@@ -75,6 +75,11 @@ _OTHER_NAMES: Mapping[str, str] = {
     "url": "site_web",
     "horaires d ouverture": "horaires",
     "horaire": "horaires",
+    "permanences": "permanence",
+    "horaires de permanence": "permanence",
+    "horaires des permanences": "permanence",
+    "heures de permanence": "permanence",
+    "jours de permanence": "permanence",
     "date de mise a jour": "date_maj",
     "publics accueillis": "publics_specifiquement_adresses",
     "labels nationaux": "dispositif_programmes_nationaux",

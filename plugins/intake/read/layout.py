@@ -211,7 +211,7 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         return ColumnRule(tuple(map(str, value)))
     if not isinstance(value, dict):
         raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
-    if name == "horaires" and value.keys() <= {*DAYS, "jour_vide"}:
+    if name in ("horaires", "permanence") and value.keys() <= {*DAYS, "jour_vide"}:
         days = {day: _several(value[day]) for day in DAYS if day in value}
         return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}

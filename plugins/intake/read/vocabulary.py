@@ -70,6 +70,13 @@ LABELS: Mapping[str, str] = {
 TYPE_IN_LABELS: Mapping[str, str] = {"tl": "TIERS_LIEUX", "epn": "EPN", "msap": "MSAP"}
 """What some lists give as a label says in fact what kind of place it is."""
 
+LABEL_FIELDS = (
+    "dispositif_programmes_nationaux",
+    "formations_labels",
+    "autres_formations_labels",
+)
+"""Fields of the national schema that hold labels."""
+
 LEAVES_DAYS_BLANK = ("rhinocc-occitanie",)
 """Lists whose hours leave blank the days of which they say nothing: in the national schema, these
 are days that the OSM string does not name, which would mean closed."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from plugins.french.days import DAYS, OSM_DAYS
-from plugins.hours import HoursError, read_hours, to_french
+from plugins.hours import HoursError, State, read_hours, to_french
 from plugins.hours.read.osm import APPOINTMENT_ONLY
 from plugins.hours.read.segment import APPOINTMENT
 from plugins.intake.read.letter_case import tidy
@@ -24,7 +24,11 @@ TypedWeek = dict[str, str] | str
 
 
 def read_week(
-    value: str | Mapping[str, str], note: str = "", *, leaves_blank: bool = False
+    value: str | Mapping[str, str],
+    note: str = "",
+    *,
+    leaves_blank: bool = False,
+    unsaid: State = State.UNKNOWN,
 ) -> tuple[TypedWeek | None, str, str]:
     """(`horaires`, `horaires_brut`, remark). At most one of the first two is filled.
 
@@ -32,6 +36,7 @@ def read_week(
     `note` is what other columns say of these hours («semaine impaire»): hours that do not say on
     which dates they hold are kept as found, not computed with. `leaves_blank`: the days that an
     OSM string does not name were blank in its source, which does not say that they are closed.
+    `unsaid`: what a day that is not named is; when closed, no day is written as closed.
     """
     if isinstance(value, str):
         value = tidy(value)
@@ -41,27 +46,31 @@ def read_week(
         value = {day: tidy(text) for day, text in value.items() if not _NOTHING.match(tidy(text))}
         if not value:
             return None, "", ""
-    if isinstance(value, str):
-        text = in_words(value) if _CODE.search(value) else value
-    else:
-        text = " ; ".join(f"{day} : {hours}" for day, hours in value.items())
+    text = written_out(value)
     if note:
         return None, f"{note} : {text}"[:MAX_LENGTH], f"horaires : « {note} » sans date de départ"
     if leaves_blank and isinstance(value, str) and _CODE.search(value):
         value = f"Mo-Su unknown; {value}"
     try:
-        week = read_hours(value)
+        week = read_hours(value, unsaid=unsaid)
         # A day of which nothing is said is unknown, not contradictory.
         doubts = [remark for remark in week.remarks if not remark.message.startswith(_UNSAID)]
         if doubts:
             told = f"horaires : {doubts[0].message} Gardés tels quels, non calculés"
             return None, text[:MAX_LENGTH], told
-        french = to_french(week)
+        french = to_french(week, unsaid=unsaid)
     except HoursError as error:
         return None, text[:MAX_LENGTH], f"horaires : non compris, gardés tels quels ({error})"
     if french:
         return dict(french), "", ""
     return (value if isinstance(value, str) else dict(value)), "", ""
+
+
+def written_out(value: str | Mapping[str, str]) -> str:
+    """Hours as found, in one line that the public can read."""
+    if isinstance(value, str):
+        return in_words(value) if _CODE.search(value) else value
+    return " ; ".join(f"{day} : {hours}" for day, hours in value.items())
 
 
 def in_words(osm: str) -> str:
