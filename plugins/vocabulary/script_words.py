@@ -20,6 +20,7 @@ OPENING: Mapping[str, str] = {
     "tomorrow": to_translate("Fermé, ouvre demain à {time}"),
     "day": to_translate("Fermé, ouvre {day} à {time}"),
     "date": to_translate("Fermé, ouvre le {day} à {time}"),
+    "permanence_old": to_translate("En principe : {state}"),
     "permanence_open": to_translate("Permanence en ce moment"),
     "permanence_until": to_translate("Permanence en ce moment, jusqu'à {time}"),
     "permanence_soon": to_translate("Permanence en ce moment, bientôt finie, à {time}"),

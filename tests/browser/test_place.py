@@ -223,6 +223,15 @@ def test_the_contact_card_of_a_built_place_is_there(visit: Visitor):
     assert answer.text().startswith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
 
 
+def test_old_facts_say_in_principle_of_a_permanence_too(stage):
+    old = {"verifie_le": None, "date_maj": "2020-01-01", "source": None}
+    shown = full_place(permanence="mardi 9h-12h", horaires=None, exceptions=None, **old)
+    page = stage(place_page(shown), "2026-11-25T10:00+01:00")
+    expect(page.locator("[data-hours]")).to_contain_text(
+        "En principe\u00a0: prochaine permanence mardi"
+    )
+
+
 @pytest.mark.parametrize(
     ("at", "said"),
     [

@@ -59,7 +59,7 @@ const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => value
 export function speaker(all, language) {
   const words = { ...all };
   /* The hours are those of a person (`is`), or those of a door. */
-  const ofPerson = (is) => ["open", "until", "soon", "closed", "later", "tomorrow", "day", "date", "ask", "none"]
+  const ofPerson = (is) => ["old", "open", "until", "soon", "closed", "later", "tomorrow", "day", "date", "ask", "none"]
     .forEach((name) => { words[name] = all[is ? `permanence_${name}` : name]; });
 
   const names = (options) => {
@@ -93,6 +93,7 @@ export function speaker(all, language) {
       if (!found.until || left >= DAY) return words.open;
       return fill(left > 30 ? words.until : words.soon, { time: time(found.until) });
     },
+    /* Of what `state` has just said. */
     inPrinciple: (state) => fill(words.old, { state: state[0].toLocaleLowerCase(language) + state.slice(1) }),
     /* The certain hours of a day, with what is left of the night before; a night ends on the next morning. */
     today({ spans }, now, permanence) {
