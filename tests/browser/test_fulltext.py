@@ -72,7 +72,7 @@ def test_a_result_says_whether_it_is_open(visit, search):
     page.clock.install(time="2026-11-18T09:30:00+01:00")
     page.goto("/recherche/?q=france+services+saint+gaudens")
     expect(page.locator("[data-places] .now:not([hidden])").first).to_contain_text(
-        re.compile("Ouvert|Fermé")
+        re.compile("Ouvert|Fermé|ermanence")
     )
 
 
@@ -193,7 +193,7 @@ def test_what_people_say_leads_to_a_need_and_never_to_nothing(search, need: str)
     ("typed", "name"),
     [
         ("Communauté d'Agglomération du Muretain", "Communauté d'Agglomération du Muretain"),
-        ("Communauté de Communes Val de Charente", "Communauté de Communes Val de Charente"),
+        ("Communauté de Communes Coeur de Saintonge", "Communauté de Communes Coeur de Saintonge"),
         ("centre communal daction sociale", "Centre Communal d'Action Sociale"),
         ("C.C.A.S.", "CCAS"),
         ("france services dangely", "France services Saint-Jean-d'Angély"),

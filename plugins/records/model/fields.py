@@ -120,7 +120,7 @@ class PlaceFields(LabelledRecord):
         description="Les heures où une personne est là pour aider, quand ce ne sont pas celles "
         "d'ouverture du lieu : une conseillère à la mairie le mercredi matin. S'écrit comme les "
         "horaires. Sans « horaires », on dit que ceux du lieu ne sont pas connus.",
-        examples=["mercredi: 9h-12h"],
+        examples=[{"mercredi": "9h-12h"}],
     )
     exceptions: tuple[DatedHours, ...] = Field(
         (),
