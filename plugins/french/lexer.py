@@ -51,7 +51,8 @@ _KINDS = {
     r"|\d{1,2}/\d{1,2}(?!\d| ?h|:\d)",
     "dotted_time": r"\d{1,2}\.\d\d(?![.\d])",
     "time": r"\d{1,2} ?(?:heures?\b|h(?![a-z]))"
-    rf"(?: ?\d\d(?! ?[h:]|/\d{{1,2}}(?!\d| ?h|:)|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
+    rf"(?: ?\d\d(?! ?(?:h(?![a-z])|heures?\b|:)|/\d{{1,2}}(?!\d| ?h|:)"
+    rf"|\d| ?{_MONTH})(?: ?mn\b| ?min\b)?)?"
     r"|\d{1,2}:\d\d(?::00)?(?!\d)|midi\b|minuit\b"
     # Numbers before the hour that gives them their «h»: «de 9 à 12h», «9-12h», «mardi 9 à 12h»;
     # «le 6 à 12h» and «3 et 10 à 14h» are days of a month.
@@ -79,8 +80,9 @@ _KINDS = {
     "between": r"entre\b",
     "skip": r"(?:sauf|hors|hormis|excepte)\b|(?:a l'exception|en dehors)\b",
     "for": r"(?:pendant|durant|duree|dure)\b",
-    "rank": r"(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|(?:avant[- ])?dernier)s?\b"
-    r"|[1-5] ?(?:er|e|eme|nd)s?\b",
+    "rank": r"(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme)s?\b"
+    r"|(?:avant[- ])?derniere?s?\b"
+    r"|[1-5] ?(?:er|ere|e|eme|nd|nde)s?\b",
     "without": rf"(?:(?:avec ou )?sans|en partie sur) {_APPOINTMENT}",
     "appointment": rf"(?:uniquement |seulement )?(?:sur |avec |prendre )?{_APPOINTMENT}"
     r"(?: uniquement| seulement)?",

@@ -19,6 +19,8 @@ _KNOWN = sorted(
         " vacances".split()
     )
 )
+_NEAR = 0.8
+"""«ludni» is near «lundi» (0.8); «accès» is not near «vacances», nor «nous» near «tous» (0.75)."""
 _TYPED = dict(zip(NORMALIZED_MONTHS, MONTHS, strict=True)) | {
     "a": "à", "feries": "fériés", "ferme": "fermé", "excepte": "excepté",
     "deuxieme": "deuxième", "troisieme": "troisième", "quatrieme": "quatrième",
@@ -27,7 +29,7 @@ _TYPED = dict(zip(NORMALIZED_MONTHS, MONTHS, strict=True)) | {
 
 def nearest(word: str) -> str:
     """The known word that is nearest to a word, as it is typed; "" when none is near."""
-    found = get_close_matches(normalize(word), _KNOWN, n=1, cutoff=0.7)
+    found = get_close_matches(normalize(word), _KNOWN, n=1, cutoff=_NEAR)
     return _TYPED.get(found[0], found[0]) if found else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plugins.french.day_parts import SaidPart
 from plugins.french.typed_dates import TypedDate
 from plugins.recurrence.model import Skip
 
@@ -56,9 +57,13 @@ class Draft:
     times: list[tuple[TypedTime, TypedTime | None]] = field(default_factory=list)
     """Start and end; no end: a `duration` is said elsewhere."""
     duration: TypedTime | None = None
-    vague: TypedTime | None = None
+    parts: list[SaidPart] = field(default_factory=list)
+    """«matin», «après-midi»; `part_at` is where the last is typed."""
+    part_at: int = 0
     skips: set[Skip] = field(default_factory=set)
     days_off: list[int] = field(default_factory=list)
+    parts_off: list[tuple[int, str]] = field(default_factory=list)
+    """«sauf le mercredi après-midi»."""
     months_off: list[int] = field(default_factory=list)
     is_said_of_holidays: bool = False
     """«sauf vacances du … au …»: the period follows the holidays, and may be theirs."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from plugins.french.cursor import LINKS, Cursor
 from plugins.french.dates import say_date, say_period
+from plugins.french.day_parts import part_of
 from plugins.french.days import DAYS, weekday
 from plugins.french.errors import FrenchTimeError
 from plugins.french.lexer import Lexeme
@@ -37,7 +38,14 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
             if link == "comma" and _are_months(dates) and any(each == "to" for each, _ in dates):
                 raise _season_or_exception(dates[0][1].at)
         elif cursor.peek().kind == "day" and (link == "skip" or draft.groups):
-            draft.days_off.append(weekday(cursor.take().normalized) or 0)
+            day = weekday(cursor.take().normalized) or 0
+            if said := cursor.take_if("vague"):
+                draft.parts_off.append((day, part_of(said.text)))
+            else:
+                draft.days_off.append(day)
+        elif cursor.peek().kind == "vague" and cursor.peek(1).kind == "day":
+            part = part_of(cursor.take().text)
+            draft.parts_off.append((weekday(cursor.take().normalized) or 0, part))
         elif cursor.take_if("weekend"):
             draft.days_off += (5, 6)
         if cursor.next > at and cursor.peek().kind == "month":  # «sauf le mercredi en août»
@@ -61,7 +69,9 @@ def take_exceptions(cursor: Cursor, draft: Draft, word: Lexeme) -> None:
         if cursor.peek().kind == "term":
             hint = "écrivez les jours, par exemple « tous les jours du 6 au 10 juillet 2026 »"
         if cursor.peek().kind == "rank":
-            hint = "écrivez plutôt ceux qui restent : « le 2e, le 3e et le 4e mardi du mois »"
+            hint = (
+                "nommez ceux qui restent, par exemple « le premier et le troisième mardi du mois »"
+            )
         if cursor.peek().normalized.startswith("conge"):
             hint = "écrivez « sauf vacances scolaires », ou les dates des congés"
         raise DatesError(f"« {word.text} » : sauf quand ?", hint, word.at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.french.lexer import Lexeme
+from plugins.french.working_days import working_days
 
 _BY_KIND = {
     "appointment": "n'écrivez que les jours et les heures, et ajoutez le champ « inscription »",
@@ -15,7 +16,6 @@ _BY_KIND = {
 }
 _BY_WORD = {
     "demain|aujourd|hui|prochaine?s?|ce|cette": "écrivez la date : « le 14 octobre 2026 »",
-    "jours?|ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
     "noel|toussaint|hiver|printemps|ete|automne|rentree": "écrivez les dates, par exemple "
     "« du 19 décembre 2026 au 3 janvier 2027 »",
     "sur|avec|inscriptions?|gratuite?|salle|mairie|mediatheque|bibliotheque|centre"
@@ -34,7 +34,9 @@ _BY_WORD = {
 }
 
 
-def hint_for(word: Lexeme) -> str:
-    """A hint, "" for the words that have none."""
+def hint_for(word: Lexeme, text: str) -> str:
+    """A hint, "" for the words that have none; `text` is all that was typed."""
+    if hint := working_days(word.normalized, text):
+        return hint
     by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
     return _BY_KIND.get(word.kind) or next(by_word, "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from plugins.french.days import EVERY_DAY, from_to, weekday
 from plugins.french.errors import FrenchTimeError
-from plugins.french.lexer import NUMBERS, Lexeme, tokens
+from plugins.french.lexer import NUMBERS, Lexeme
 from plugins.french.ranks import rank
 from plugins.french.spelling import corrected
 from plugins.french.typed_dates import TypedDate, follow_one_another, months_of
@@ -40,7 +40,7 @@ def read_dates(text: str, *, today: date | None = None) -> Dates:
             "la ligne est trop longue.", "écrivez une ligne pour chaque rythme", LONGEST
         )
     try:
-        return resolve(_DatesReader(tokens(text)).read(), today)
+        return resolve(_DatesReader(text).read(), today)
     except _UnknownWordError as error:
         raise DatesError(error.message, _correction(text, today), error.at) from None
     except DatesError:
@@ -58,7 +58,7 @@ def _correction(text: str, today: date | None) -> str:
     if near == text:
         return EXAMPLE
     try:
-        meant = resolve(_DatesReader(tokens(near)).read(), today).to_french()
+        meant = resolve(_DatesReader(near).read(), today).to_french()
         return f"vouliez-vous dire « {meant} » ?"
     except FrenchTimeError:
         return EXAMPLE
@@ -80,7 +80,7 @@ class _DatesReader(SessionHours):
     def on_unknown(self, word: Lexeme) -> None:
         message = f"« {word.text.strip()} » n'est pas compris."
         after = self.peek() if word.kind == "to" or word.normalized == "l" else word
-        if hint := hint_for(word) or hint_for(after):
+        if hint := hint_for(word, self.text) or hint_for(after, self.text):
             raise DatesError(message, hint, word.at)
         raise _UnknownWordError(message, at=word.at)
 
@@ -150,6 +150,8 @@ class _DatesReader(SessionHours):
         self.draft.until = until or self.draft.until
 
     def on_start(self, word: Lexeme) -> None:
+        if self.peek().kind == "time":  # «lundi à partir de 14h»
+            raise self.without_end(word, self.peek())
         dates = self.take_dates()
         if [link for link, _ in dates] not in ([""], ["", "to"]):
             raise self.date_expected(word)
@@ -234,6 +236,7 @@ class _DatesReader(SessionHours):
     def set_rhythm(self, rhythm: Rhythm) -> None:
         """A rhythm may be said twice, «un mardi sur deux (semaines paires)», not two rhythms."""
         before = self.draft.rhythm
+        self.has_condition_of_hours = self.has_condition_of_hours or bool(self.draft.times)
         if before is None:
             self.draft.rhythm = rhythm
         elif before.every != rhythm.every or (before.parity is None) == (rhythm.parity is None):
@@ -260,12 +263,13 @@ class _DatesReader(SessionHours):
     # Exceptions
 
     def on_term(self, _word: Lexeme) -> None:
+        self.has_condition_of_hours = self.has_condition_of_hours or bool(self.draft.times)
         self.draft.skips.add(Skip.SCHOOL_HOLIDAYS)
 
     def on_skip(self, word: Lexeme) -> None:
         if self.peek().kind == "time" and self.draft.times:
             self.on_closed(word)
-        self.hours_before_skip = bool(self.draft.times)
+        self.has_condition_of_hours = self.has_condition_of_hours or bool(self.draft.times)
         take_exceptions(self, self.draft, word)
 
     def on_closed(self, word: Lexeme) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from plugins.french.clocks import type_time
 from plugins.french.dates import say_date, say_number
+from plugins.french.day_parts import are_told, without
 from plugins.french.days import DAYS, EVERY_DAY
 from plugins.french.errors import FrenchTimeError
 from plugins.french.months import MONTHS
-from plugins.french.normalization import normalize
 from plugins.french.ranks import sort_ranks
 from plugins.french.typed_dates import TypedDate, in_order, real, with_months
 from plugins.hours import Span
@@ -29,6 +30,8 @@ _SUMMER = timedelta(days=70)  # the longest holidays of pupils
 
 def resolve(draft: Draft, today: date | None) -> Dates:
     """The dates that a draft says. Raises DatesError; `today` serves only to propose dates."""
+    if draft.parts_off:
+        raise _two_lines(draft, today)
     days, ranks = _days(draft)
     dates = Dates(spans=_spans(draft), weekdays=days, ranks=ranks, skips=frozenset(draft.skips))
     dates = replace(dates, months=_months(draft))
@@ -49,6 +52,22 @@ def resolve(draft: Draft, today: date | None) -> Dates:
     return replace(dates, without=exceptions(draft, dates, today))
 
 
+def _two_lines(draft: Draft, today: date | None) -> DatesError:
+    """«sauf le mercredi après-midi»: Wednesday needs a line of its own."""
+    day, part = draft.parts_off[0]
+    others = [each for each, _ in draft.parts_off]
+    rest = replace(draft, parts_off=[], days_off=[*draft.days_off, *others])
+    hint = TWO_LINES
+    with suppress(FrenchTimeError):
+        dates = resolve(rest, today)
+        left = without(part, dates.spans)
+        if left and len(others) == 1:
+            of_day = replace(dates, weekdays=(day,), spans=tuple(starmap(Span, left)))
+            hint += f" : « {dates.to_french()} » et « {of_day.to_french()} »"
+    return DatesError(f"« sauf {DAYS[day]} {part} » : quelles heures ce jour-là ?", hint,
+                      draft.days_at)  # fmt: skip
+
+
 # Hours
 
 
@@ -61,11 +80,14 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
                 "écrivez chaque séance une seule fois, par exemple « de 9h à 12h et de 14h à 16h »",
                 draft.times[-1][0].at,
             )
-    if draft.vague and not any(_is_about(draft.vague.text, span) for span in spans):
+    if not are_told(draft.parts, len(draft.days), spans):
+        said = " » et « ".join(dict.fromkeys(each.part for each in draft.parts))
         raise DatesError(
-            f"« {draft.vague.text} » ne suffit pas, ou contredit les heures.",
-            "écrivez les heures, par exemple « de 9h à 12h »",
-            draft.vague.at,
+            f"« {said} » ne suffit pas, ou contredit les heures.",
+            TWO_LINES
+            if len(draft.parts) > 1 or len(spans) > 1
+            else "écrivez les heures, par exemple « de 9h à 12h »",
+            draft.part_at,
         )
     if draft.duration and (not draft.times or any(end for _, end in draft.times)):
         raise DatesError(
@@ -74,12 +96,6 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
             draft.duration.at,
         )
     return tuple(spans)
-
-
-def _is_about(part_of_day: str, span: Span) -> bool:
-    if normalize(part_of_day).lstrip("l'").startswith("mat"):
-        return span.start < 12 * 60
-    return span.end > 12 * 60
 
 
 def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:

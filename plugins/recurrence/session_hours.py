@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from plugins.french.clocks import read_time
+from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import Cursor
-from plugins.french.lexer import Lexeme
+from plugins.french.day_parts import SaidPart, part_of
+from plugins.french.lexer import Lexeme, tokens
+from plugins.hours.model import MIDNIGHT
 from plugins.recurrence.draft import Draft, TypedTime
 from plugins.recurrence.model import DatesError
 from plugins.recurrence.resolve import TWO_LINES
@@ -15,24 +15,26 @@ from plugins.recurrence.resolve import TWO_LINES
 class SessionHours(Cursor):
     """Puts hours in the draft; days are read by the class that extends it."""
 
-    def __init__(self, words: Sequence[Lexeme]) -> None:
-        super().__init__(words)
+    def __init__(self, text: str) -> None:
+        super().__init__(tokens(text))
+        self.text = text
         self.draft = Draft()
         self.days_before_hours = False
         self.months_after_hours = False
         self.is_between = False
-        self.hours_before_skip = False
+        self.has_condition_of_hours = False
 
     def on_dotted_time(self, word: Lexeme) -> None:
         typed, right = self.correct_dotted(word)
+        line = self.text.replace(typed, right)
         raise DatesError(
-            f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {right} »", word.at
+            f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {line} »", word.at
         )
 
     def on_time(self, word: Lexeme) -> None:
-        if self.draft.days_off and self.hours_before_skip:
+        if self.has_condition_of_hours:
             raise DatesError(
-                f"« {word.text.strip()} » : est-ce l'heure d'un autre jour ?", TWO_LINES, word.at
+                f"« {word.text.strip()} » : est-ce l'heure d'autres jours ?", TWO_LINES, word.at
             )
         if self.months_after_hours:
             raise DatesError(
@@ -69,8 +71,19 @@ class SessionHours(Cursor):
         else:
             self.draft.duration = _time(found)
 
+    def without_end(self, word: Lexeme, hour: Lexeme) -> DatesError:
+        """The error of «lundi à partir de 14h», which proposes two hours."""
+        start = read_time(hour.normalized) or 0
+        span = f"de {type_time(start)} à {type_time(min(start + 120, MIDNIGHT))}"
+        return DatesError(
+            f"« {self.text[word.at : hour.at]}{hour.text} » : jusqu'à quelle heure ?",
+            f"écrivez l'heure de fin, par exemple « {self.text[: word.at]}{span} »",
+            word.at,
+        )
+
     def on_vague(self, word: Lexeme) -> None:
-        self.draft.vague = TypedTime(0, word.text.strip(), word.at)
+        self.draft.parts.append(SaidPart(part_of(word.text), len(self.draft.days)))
+        self.draft.part_at = word.at
 
 
 def _time(word: Lexeme) -> TypedTime:

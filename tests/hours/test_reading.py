@@ -132,7 +132,8 @@ def test_no_hours_at_all_are_unknown(nothing):
         ({"mardi": "fermer"}, "mardi", "vouliez-vous dire « fermé » ?"),
         ({"mardi": "mercredi 9h-12h"}, "mardi", "« mercredi: … »"),
         ({"un mardi sur deux à partir du 7 octobre 2026": "9h-12h"}, "un mardi",
-         "« un mardi sur deux à partir du 13 octobre 2026 » ou « du 6 octobre 2026 »"),
+         "« un mardi sur deux à partir du 13 octobre 2026: 9h-12h » ou "
+         "« un mardi sur deux à partir du 6 octobre 2026: 9h-12h »"),
         ({"mardi": "un mardi sur deux à partir du 31 novembre 2026 9h-12h"}, "mardi",
          "le mois finit le 30 novembre 2026"),
         ("Mo-Fr 9h-12h30,13h30-17h", "", "écrivez « Mo-Fr 09:00-12:30,13:30-17:00 »"),
@@ -166,8 +167,8 @@ def test_week_parity_asks_for_a_date_and_proposes_two(words, first, second):
     with pytest.raises(HoursError, match="53 semaines") as refused:
         read_hours({"mardi": f"14h-17h, {words}"}, today=TODAY)
     assert refused.value.hint == (
-        f"écrivez « un mardi sur deux à partir du {first} » ou "
-        f"« un mardi sur deux à partir du {second} »"
+        f"écrivez « un mardi sur deux à partir du {first}: 14h-17h » ou "
+        f"« un mardi sur deux à partir du {second}: 14h-17h »"
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plugins.french.cursor import LINKS
 from plugins.french.days import DAYS, EVERY_DAY, from_to, weekday
 from plugins.french.lexer import NUMBERS, Lexeme
 from plugins.french.ranks import rank
-from plugins.hours.model import HoursError
+from plugins.hours.model import HoursError, State
 from plugins.hours.read.times_reader import EXAMPLE, ONE_SEASON_A_LINE, TimesReader
 from plugins.hours.seasons import DATED
 
-_RARER = "un rythme plus rare s'écrit comme un atelier, dans ses « dates »"
+_LISTED = ("day", "weekend", "every_day", "rank", "monthly", "vague")
+_HAVE_HOURS = ("time", "number", "between", "all_day", "appointment", "without", "dotted_time")
+RARER = "un rythme plus rare s'écrit comme un atelier, dans ses « dates »"
 
 
 class DaysReader(TimesReader):
@@ -19,22 +22,57 @@ class DaysReader(TimesReader):
 
     def __init__(self, where: str) -> None:
         super().__init__(where)
-        self.text = ""
         self.key_days: frozenset[int] = frozenset()
         self.ranged = False  # the last day ended a range
 
     def before_days(self) -> None:
         if not self.segment.has_hours:
-            if self.segment.days_off:
-                raise self.another_line(self.segment.days_off[-1])
+            if self.segment.is_without_days:
+                raise self.another_line()
             return
-        if not self.segment.has_days:  # «fermé le jeudi»
+        if not self.segment.has_days or self.is_said_after():  # «fermé le jeudi»
             self.segment.days_came_last = bool(self.segment.pairs or self.segment.state)
+        elif self.segment.days_came_last and self.segment.state is State.CLOSED:
+            if self.begins_hours():
+                self.new_segment()
         elif self.segment.season_came_last and not self.segment.days:  # «fermé en août le jeudi»
             self.segment.days_came_last = True
         elif not self.segment.days_came_last:
             self.check_season_ends()
             self.new_segment()
+
+    def is_said_after(self) -> bool:
+        """«vacances scolaires : fermé le lundi», «10h-12h le mardi»: the day says when."""
+        if self.segment.days or self.last not in ("closed", "time", "number"):
+            return False
+        if self.segment.public_holiday and self.last == "closed":
+            raise self.fail(
+                "« jours fériés » et un jour de la semaine : fermé quand ?",
+                "écrivez une ligne pour chacun, « jours fériés: fermé » et « lundi: fermé »",
+            )
+        return self.segment.has_occasion and not self.segment.season_came_last
+
+    def begins_hours(self) -> bool:
+        """After «fermé le lundi», whether this day has hours: «fermé le lundi, mardi 9h-12h».
+        Of two days, «fermé le lundi, mardi, jeudi 9h-12h», the first may be closed or open."""
+        first = self.next - 1
+        at, is_one = first, True
+        while self.words[at : at + 1] and self.words[at].kind in (*_LISTED, *LINKS, "to"):
+            is_one = is_one and self.words[at].kind not in LINKS
+            at += 1
+        follows = self.words[at].kind if at < len(self.words) else ""
+        if follows not in _HAVE_HOURS:
+            return False
+        before = self.words[first - 1]
+        gap = self.text[before.at + len(before.text) : self.words[first].at].lower()
+        if before.text in (";", ".") or "ouvert" in gap:
+            return True
+        if not is_one or before.kind == "and":
+            raise self.fail(
+                f"« {self.words[first].text.strip()} » : fermé, ou ouvert à ces heures ?",
+                "écrivez une ligne pour chacun, par exemple « lundi: fermé » et « mardi: 9h-12h »",
+            )
+        return True
 
     def check_season_ends(self) -> None:
         """In «en juillet: mardi 9h-12h, jeudi 9h-12h» on one line, is Thursday of July too?"""
@@ -57,6 +95,11 @@ class DaysReader(TimesReader):
             return
         if self.peek().kind == "number" and self.peek(1).kind == "month" and self.is_glued(word):
             raise self.fail(f"« {word.text.strip()} {self.peek().text} … » : un seul jour.", DATED)
+        if self.linked and self.last == "vague" and not self.segment.pairs:
+            raise self.fail(
+                f"« {word.text.strip()} » : d'un jour à un autre, ou seulement ces jours-là ?",
+                "écrivez les jours puis les heures, par exemple « du lundi au vendredi: 9h-12h »",
+            )
         if self.linked and self.last == "day" and self.segment.days:
             if self.ranged:  # «lundi-mardi-jeudi» does not mean Wednesday
                 raise self.fail(
@@ -163,7 +206,7 @@ class DaysReader(TimesReader):
         if count not in (2, 15):
             raise self.fail(
                 f"« {word.text.strip()} » : les horaires ne comptent qu'une semaine sur deux.",
-                _RARER,
+                RARER,
             )
         day = weekday(word.normalized)
         if day is None:
@@ -184,10 +227,11 @@ class DaysReader(TimesReader):
     def on_other_fraction(self, word: Lexeme) -> None:
         raise self.fail(
             f"« {word.text} » n'est pas un rythme que l'on sait compter.",
-            _RARER,
+            RARER,
         )
 
-    def another_line(self, day: int) -> HoursError:
+    def another_line(self) -> HoursError:
+        day = (self.segment.days_off or [day for day, _ in self.segment.parts_off])[-1]
         return self.fail(
             f"« sauf le {DAYS[day]} » : ce qui suit est-il dit du {DAYS[day]} ?",
             f"écrivez une ligne à part : « {DAYS[day]}: … »",

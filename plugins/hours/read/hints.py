@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from plugins.french.lexer import Lexeme
+from plugins.french.working_days import working_days
 
 _BY_WORD = {
-    "jours?|ouvrables?|ouvres?": "écrivez « du lundi au vendredi » ou « du lundi au samedi »",
     "noel|toussaint|paques|rentree": "écrivez les dates de cette année dans « exceptions »",
     "hiver|printemps|ete|automne|saisons?": "écrivez les mois ou les dates, par exemple "
     "« de juillet à août: fermé »",
@@ -17,7 +17,9 @@ _BY_WORD = {
 }
 
 
-def hint_for(word: Lexeme) -> str:
-    """A hint, "" for the words that have none."""
+def hint_for(word: Lexeme, text: str) -> str:
+    """A hint, "" for the words that have none; `text` is all that was typed."""
+    if hint := working_days(word.normalized, text):
+        return hint
     by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
     return next(by_word, "")

@@ -59,7 +59,7 @@ _ADDED = re.compile(
     r'(?:(?<=:\d\d)|(?<=")|(?<=off)|(?<=closed)|(?<=open)|(?<=unknown)) ?, ?(?=[A-Za-z])'
 )
 LOOKS_LIKE = re.compile(
-    r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off|closed|open|unknown)\b(?!\.)|24/7|^[\d:,\- ]+$"
+    r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off|closed|open|unknown)\b(?!\.)|24/7|^\s*\"[^\"]*\"\s*$"
     r"|\b(?:Jan|Feb|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b",  # «mar» is also a Tuesday
     re.I,
 )

@@ -6,10 +6,11 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import LINKS
 from plugins.french.lexer import Lexeme
 from plugins.french.typed_dates import TypedDate, real
-from plugins.hours.model import HoursError, State
+from plugins.hours.model import MIDNIGHT, HoursError, State
 from plugins.hours.read.reach_reader import ReachReader
 from plugins.hours.read.times_reader import ONE_SEASON_A_LINE, SEASON_ALONE
 from plugins.hours.seasons import DATED, season_of
@@ -80,23 +81,25 @@ class SeasonReader(ReachReader):
             f"« {season}, {all_of_them} »",
         )
 
-    def is_new_sentence(self, at: int) -> bool:
-        """Whether something stops the sentence between two hours before `at`: in «mardi 9h-12h
-        (14h-17h en août)» the season is of the last ones only."""
-        places = [n for n, word in enumerate(self.words) if word.kind == "time" and word.at < at]
+    def is_new_sentence(self, at: int, first: int = 0) -> bool:
+        """In «mardi 9h-12h (14h-17h en août)» the season is of the last hours only."""
+        words = enumerate(self.words)
+        places = [n for n, word in words if word.kind == "time" and n >= first and word.at < at]
         if not places:
             return False
-        words = self.words[places[0] : places[-1] + 1]
-        between = (self.text[one.at + len(one.text) : two.at] for one, two in pairwise(words))
-        links = (word.text for word in words if word.kind == "comma")
+        said = self.words[places[0] : places[-1] + 1]
+        between = (self.text[one.at + len(one.text) : two.at] for one, two in pairwise(said))
+        links = (word.text for word in said if word.kind == "comma")
         return any(_STOPS.search(text) for text in (*between, *links))
 
     def on_numeric(self, word: Lexeme) -> None:
-        if word.normalized.count("/") == 1:
+        first, _, last = word.normalized.partition("/")
+        is_hours = last.isdigit() and int(first) < int(last) <= 24
+        if is_hours and self.segment.state is not State.CLOSED:
             hours = "h-".join(word.normalized.split("/"))
             raise self.fail(
                 f"« {word.text} » : une date, ou des heures ?",
-                f"des heures s'écrivent « {hours}h »",
+                f"des heures s'écrivent « {self.text.replace(word.text, hours + 'h')} »",
             )
         raise self.fail(f"« {word.text} » : une date d'une seule année.", DATED)
 
@@ -106,8 +109,20 @@ class SeasonReader(ReachReader):
     # Dates
 
     def on_start(self, word: Lexeme) -> None:
+        if self.peek().kind == "time":  # «lundi à partir de 14h»
+            hour = self.take()
+            raise self.fail(
+                f"« {self.said(word)} » : jusqu'à quelle heure ?",
+                f"écrivez aussi l'heure de fin, par exemple « {self.until_later(word, hour)} »",
+            )
         self.qualify(word, anchor=self.take_start(word))
         self.start_each_on_its_day()
+
+    def until_later(self, word: Lexeme, hour: Lexeme) -> str:
+        """The text to the end of the hours, which would last three hours."""
+        start = read_time(hour.normalized) or 0
+        later = f"{type_time(start)}-{type_time(min(start + 180, MIDNIGHT))}"
+        return f"{self.text[: word.at]}{later}".strip()
 
     def on_rhythm(self, word: Lexeme) -> None:
         if "paire" in self.segment.fortnight:

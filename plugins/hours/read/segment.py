@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from plugins.french.day_parts import SaidPart
 from plugins.french.days import DAYS
 from plugins.hours.model import State
 
@@ -37,21 +38,38 @@ class Segment:
     pairs: list[tuple[int, int]] = field(default_factory=list)
     state: State | None = None
     note: str = ""
-    vague: int = 0
-    note_came_last: bool = False
-    """The note follows hours: it may be of these only."""
+    parts: list[SaidPart] = field(default_factory=list)
+    """«matin», «après-midi»."""
+    parts_off: list[tuple[int, str]] = field(default_factory=list)
+    """«sauf le mercredi après-midi»: weekdays, each with the part of it."""
+    covered: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Conditions that follow hours, each with how many of these it was said of, and as typed."""
+    mixed: str = ""
+    """A condition of some of the hours only, as typed."""
     cuts: list[tuple[int, int]] = field(default_factory=list)
     """«fermé de 12h à 14h»: taken out of the hours."""
     is_monthly: bool = False
     inherited: dict[str, object] = field(default_factory=dict)
     """What is said once, before a list of days: fields to fill when they say nothing."""
     days_came_last: bool = False
+    follows_last_days: bool = False
+    """Its hours follow «fermé le lundi» without days of their own."""
     season_came_last: bool = False
 
     @property
     def has_days(self) -> bool:
         """It names days, or a season that has all of them."""
-        return bool(self.days or self.public_holiday or self.school_holiday or self.season)
+        return bool(self.days) or self.has_occasion
+
+    @property
+    def has_occasion(self) -> bool:
+        """It is of holidays or of a season, and not of usual days."""
+        return bool(self.public_holiday or self.school_holiday or self.season)
+
+    @property
+    def is_without_days(self) -> bool:
+        """«sauf le jeudi», «sauf le mercredi après-midi»."""
+        return bool(self.days_off or self.parts_off)
 
     @property
     def is_of_every_week(self) -> bool:

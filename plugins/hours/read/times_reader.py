@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import Cursor
+from plugins.french.day_parts import SaidPart, part_of
 from plugins.french.days import EVERY_DAY
 from plugins.french.lexer import Lexeme
 from plugins.hours.model import WHOLE_DAY, HoursError, State
-from plugins.hours.read.segment import APPOINTMENT, PARTLY, Segment
+from plugins.hours.read.segment import Segment
 
 EXAMPLE = "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »"
 EACH_OPENING = "écrivez chaque moment d'ouverture, par exemple « mardi: 9h-12h, 14h-17h »"
@@ -24,6 +25,7 @@ class TimesReader(Cursor):
     def __init__(self, where: str) -> None:
         super().__init__(())
         self.where = where
+        self.text = ""
         self.done: list[Segment] = []
         self.segment = Segment()
         self.start: int | None = None  # an hour that waits for its end
@@ -55,17 +57,17 @@ class TimesReader(Cursor):
 
     def before_hours(self) -> None:
         """Hours come: are they of the days before them?"""
-        if self.segment.days_off and self.hours_before_skip:
-            day = self.segment.days_off[-1]
-            raise self.another_line(day)
+        if self.segment.is_without_days and self.hours_before_skip:
+            raise self.another_line()
         if self.segment.season_came_last:
             raise self.fail(
                 "on ne sait pas de quelle saison sont les heures qui suivent.", ONE_SEASON_A_LINE
             )
         if self.segment.days_came_last:
             self.new_segment()
+            self.segment.follows_last_days = True
 
-    def another_line(self, day: int) -> HoursError:
+    def another_line(self) -> HoursError:
         """Hours after «sauf le jeudi» are perhaps those of that day."""
         raise NotImplementedError
 
@@ -83,7 +85,8 @@ class TimesReader(Cursor):
 
     def on_dotted_time(self, word: Lexeme) -> None:
         typed, right = self.correct_dotted(word)
-        raise self.fail(f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {right} »")
+        line = self.text.replace(typed, right)
+        raise self.fail(f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {line} »")
 
     def take_hour(self, value: int, *, bare: bool) -> None:
         """One end of a span of hours."""
@@ -96,14 +99,12 @@ class TimesReader(Cursor):
                 raise self.fail("« fermé » et des heures sont dits pour le même jour.")
             if self.segment.cuts and (not self.is_cutting or self.last != "and"):
                 raise self.fail("ces heures sont-elles ouvertes, ou fermées ?", EACH_OPENING)
-            if self.segment.note == APPOINTMENT and self.segment.note_came_last:
-                self.segment.note = PARTLY
             self.start, self.bare = value, bare
         elif self.linked:
             if bare and self.bare:
                 raise self.fail(
                     "une heure s'écrit avec « h ».",
-                    f"écrivez « {type_time(self.start)}-{type_time(value)} »",
+                    f"écrivez « {self.with_hours(type_time(self.start), type_time(value))} »",
                 )
             (self.segment.cuts if self.is_cutting else self.segment.pairs).append(
                 (self.start, value)
@@ -112,6 +113,12 @@ class TimesReader(Cursor):
             self.is_between = False
         else:
             raise self.lonely(self.start)
+
+    def with_hours(self, start: str, end: str) -> str:
+        """The text with these two hours in the place of the last three words."""
+        first, last = self.words[self.next - 3], self.words[self.next - 1]
+        rest = self.text[last.at + len(last.text) :]
+        return f"{self.text[: first.at]}{start}-{end}{rest}".strip()
 
     def close_time(self) -> None:
         """No hour may wait for its end any more."""
@@ -123,9 +130,11 @@ class TimesReader(Cursor):
         hours = list(self.times)
         pairs = list(zip(hours[::2], hours[1::2], strict=False))
         hint = EXAMPLE
-        if len(hours) % 2 == 0 and all(start < end for start, end in pairs):
+        is_one_line = not self.done and not self.segment.note
+        if is_one_line and len(hours) % 2 == 0 and all(start < end for start, end in pairs):
             spans = ", ".join(f"{type_time(a)}-{type_time(b)}" for a, b in pairs)
-            hint = f"écrivez « {spans} »"
+            first = next(word.at for word in self.words if word.kind in ("time", "number"))
+            hint = f"écrivez « {self.text[:first]}{spans} »"
         return self.fail(f"« {type_time(value)} » est une heure seule : de quand à quand ?", hint)
 
     def on_minutes(self, word: Lexeme) -> None:
@@ -152,9 +161,11 @@ class TimesReader(Cursor):
     def on_all_day(self, _word: Lexeme) -> None:
         self.before_hours()
         self.segment.pairs.append((WHOLE_DAY.start, WHOLE_DAY.end))
-        if not self.segment.has_days:  # «24h/24», «24h/24 7j/7»: always, holidays too
+        if not self.segment.has_days:  # «24h/24», «24h/24 7j/7», «7j/7 24h/24»: holidays too
             self.segment.days.extend(EVERY_DAY)
             self.segment.open_on_holidays = True
+        elif self.last == "every_day":
+            self.segment.open_on_holidays = not self.segment.has_occasion
 
     def starts_cut(self, word: Lexeme) -> bool:
         """«9h-18h, fermé de 12h à 14h», «9h-18h sauf de 12h à 14h»."""
@@ -179,8 +190,8 @@ class TimesReader(Cursor):
     def on_unsaid(self, _word: Lexeme) -> None:
         self.segment.state = State.UNKNOWN
 
-    def on_vague(self, _word: Lexeme) -> None:
-        self.segment.vague += 1
+    def on_vague(self, word: Lexeme) -> None:
+        self.segment.parts.append(SaidPart(part_of(word.text), len(self.segment.days)))
 
     def on_to(self, _word: Lexeme) -> None:
         self.linked = True

@@ -20,6 +20,7 @@ class WeekBuilder:
 
     def __init__(self) -> None:
         self.plain: dict[int, Rule] = {}
+        self.said_with: dict[int, frozenset[int]] = {}  # the days of the line that each is of
         self.off: set[int] = set()
         self.special: list[Rule] = []
         self.seasonal: list[tuple[str, Rule]] = []
@@ -37,7 +38,7 @@ class WeekBuilder:
         rule = Rule(days or EVERY_DAY, spans, state, segment.note)
         if segment.is_of_every_week:
             for day in days:
-                self.add_day(where, day, rule, said=bool(segment.vague))
+                self.add_day(where, day, rule, said=bool(segment.parts))
         else:
             self.add_special(where, segment, days, rule)
 
@@ -61,7 +62,7 @@ class WeekBuilder:
             self.special.append(timed)
         else:
             for day in days:
-                self.add_day(where, day, rule, said=bool(segment.vague))
+                self.add_day(where, day, rule, said=bool(segment.parts))
         self.take_off(where, segment, timed)
         if segment.term_only:
             self.term_days.update(days)
@@ -92,11 +93,18 @@ class WeekBuilder:
 
     def add_day(self, where: str, day: int, rule: Rule, *, said: bool) -> None:
         """Hours of a weekday, said already perhaps; `said`: its mornings and afternoons are."""
-        before = self.plain.get(day)
+        before, line = self.plain.get(day), frozenset(rule.days)
+        earlier = self.said_with.get(day, line)
+        self.said_with[day] = min(earlier, line, key=len)
         alone = rule if rule.days == (day,) else Rule((day,), rule.spans, rule.state, rule.note)
-        if before is None or before == alone or State.CLOSED in (before.state, rule.state):
+        if before is None or before == alone:
             self.plain[day] = alone
             return
+        if State.CLOSED in (before.state, rule.state) and earlier != line:
+            if line < earlier:  # «tous les jours 9h-18h, dimanche fermé», in either order
+                self.plain[day] = alone
+            if line < earlier or earlier < line:
+                return
         both = sorted(before.spans + rule.spans)
         if not (before.spans and rule.spans) or any(a.end > b.start for a, b in pairwise(both)):
             raise HoursError(
@@ -140,7 +148,9 @@ class WeekBuilder:
             self.remarks += _silences(missing, seasons, is_empty=not said)
         if seasons:
             plain = canonical(plain)
-        school = [self.school_rule(segment, [*plain, *seasons]) for segment in self.holidays]
+        school = _most_precise(
+            [self.school_rule(segment, [*plain, *seasons]) for segment in self.holidays]
+        )
         days = tuple(sorted(self.term_days.difference(*(rule.days for rule in school))))
         if days:  # said of term only, and of holidays nothing
             school = [*school, Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
@@ -185,6 +195,28 @@ class WeekBuilder:
         if not days:
             days = EVERY_DAY if state is State.CLOSED else usual_days(plain)
         return Rule(days, spans, state, segment.note, Occasion.SCHOOL_HOLIDAY)
+
+
+def _most_precise(rules: Sequence[Rule]) -> list[Rule]:
+    """Hours of holidays said twice of a day: those said of fewer days are kept."""
+    kept = []
+    for n, rule in enumerate(rules):
+        days = set(rule.days)
+        for m, other in enumerate(rules):
+            shared = days.intersection(other.days)
+            if m == n or not shared or _says_the_same(rule, other):
+                continue
+            if set(other.days) < set(rule.days):
+                days -= shared
+            elif not set(rule.days) < set(other.days):
+                raise HoursError(
+                    "",
+                    f"le {DAYS[min(shared)]} des vacances scolaires est dit deux fois.",
+                    "gardez une seule ligne, par exemple « vacances scolaires: mardi 9h-12h »",
+                )
+        if days:
+            kept.append(replace(rule, days=tuple(sorted(days))))
+    return kept
 
 
 def _leaves_closed(school: Rule) -> bool:
