@@ -40,7 +40,7 @@ class Account:
     def __init__(self, week: Week, *, is_permanence: bool = False) -> None:
         """`is_permanence`: of a person; where they are not, the place is not said to be closed."""
         self._is_permanence = is_permanence
-        ordinary = [rule for rule in week.rules if not rule.occasion]
+        ordinary = [each for each in enumerate(week.rules) if not each[1].occasion]
         found: dict[tuple[int, Plan, bool], list[_Changed]] = {}
         base: list[tuple[Plan, str]] = []
         for day in EVERY_DAY:
@@ -49,7 +49,7 @@ class Account:
             for change in changed:
                 found.setdefault((change.number, change.plan, change.adds), []).append(change)
         self.dated = tuple(
-            _statement(ordinary[number], plan, changes, adds=adds)
+            _statement(week.rules[number], plan, changes, adds=adds)
             for (number, plan, adds), changes in sorted(found.items(), key=lambda item: item[0][0])
         )
         self.closures = tuple(
@@ -70,6 +70,11 @@ class Account:
         return self.school + self.public
 
     @property
+    def beside(self) -> tuple[Statement, ...]:
+        """What no line of the week's table says, as it applies."""
+        return tuple(sorted(self.closures + self.occasions, key=_place))
+
+    @property
     def notices(self) -> tuple[Statement, ...]:
         """Closed between two days of one year."""
         return tuple(said for said in self.dated if said.is_notice)
@@ -77,7 +82,12 @@ class Account:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All of them, in the order in which they apply."""
-        return self.usual + self.rests + self.dated + self.occasions
+        return self.usual + self.rests + self.later
+
+    @property
+    def later(self) -> tuple[Statement, ...]:
+        """What replaces usual days, as it applies."""
+        return tuple(sorted(self.dated + self.occasions, key=_place))
 
     def _day(self, day: int, plan: Plan, note: str) -> DayAccount:
         special = [
@@ -148,6 +158,10 @@ class Account:
         )  # fmt: skip
 
 
+def _place(said: Statement) -> int:
+    return said.place
+
+
 class _Changed(NamedTuple):
     """What a rule changes of one weekday. `is_quiet`: nothing, the place is closed anyway."""
 
@@ -158,13 +172,14 @@ class _Changed(NamedTuple):
     is_quiet: bool
 
 
-def _fold_weekday(rules: Sequence[Rule], day: int) -> tuple[Plan, str, list[_Changed]]:
+def _fold_weekday(rules: Sequence[tuple[int, Rule]], day: int) -> tuple[Plan, str, list[_Changed]]:
     """What holds every week on a weekday, why it is closed, and what each rule of some of its
     dates still changes: a later rule of every week replaces those before it."""
+    selectors = {number: _selectors(rule) for number, rule in rules}
     plan: Plan = ()
     note = ""
     changed: list[_Changed] = []
-    for number, rule in enumerate(rules):
+    for number, rule in rules:
         if day not in rule.days:
             continue
         if rule.is_plain and not rule.adds:
@@ -178,7 +193,7 @@ def _fold_weekday(rules: Sequence[Rule], day: int) -> tuple[Plan, str, list[_Cha
                 else one._replace(plan=added(one.plan, more), is_quiet=False)
                 for one in changed
             ]  # fmt: skip
-        elif rule.adds and changed and _selectors(rules[changed[-1].number]) == _selectors(rule):
+        elif rule.adds and changed and selectors[changed[-1].number] == _selectors(rule):
             last = changed[-1]
             both = added(last.plan, plan_of(rule))
             changed[-1] = last._replace(plan=both, is_quiet=last.is_quiet and not both)
@@ -200,20 +215,22 @@ def _statement(rule: Rule, plan: Plan, changes: Sequence[_Changed], *, adds: boo
     quiet = frozenset(change.day for change in changes if change.is_quiet)
     note = rule.note if rule.state is State.CLOSED and not plan else ""
     return Statement(
-        days, plan, Occasion.ANY, rule.ranks, rule.anchor, rule.dates, adds, note, quiet
+        days, plan, Occasion.ANY, rule.ranks, rule.anchor, rule.dates, adds, note, quiet,
+        changes[0].number,
     )  # fmt: skip
 
 
 def _occasions(rules: Iterable[Rule], occasion: Occasion) -> tuple[Statement, ...]:
     """The rules of a kind of holiday, hours of the same days said together."""
     said: list[Statement] = []
-    for rule in rules:
+    for place, rule in enumerate(rules):
         if rule.occasion is not occasion:
             continue
         note = rule.note if rule.state is State.CLOSED else ""
         one = Statement(
-            rule.days, plan_of(rule), occasion, rule.ranks, rule.anchor, rule.dates, rule.adds, note
-        )
+            rule.days, plan_of(rule), occasion, rule.ranks, rule.anchor, rule.dates, rule.adds,
+            note, place=place,
+        )  # fmt: skip
         before = said[-1] if said else None
         if before and one.adds and before.selectors == one.selectors:
             said[-1] = replace(before, plan=added(before.plan, one.plan))

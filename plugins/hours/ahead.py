@@ -11,7 +11,7 @@ from plugins.french.days import EVERY_DAY
 from plugins.hours.holidays import OFTEN_CLOSED, PUBLIC_HOLIDAY
 from plugins.hours.model import Closure, DatesAhead, ExceptionalHours, Occasion, Rule, State
 from plugins.hours.statement import Statement
-from plugins.hours.week import fold_rules
+from plugins.hours.week import plan_of
 
 if TYPE_CHECKING:
     from plugins.hours.opening import OpeningHours
@@ -25,7 +25,7 @@ def exceptional(hours: OpeningHours, start: date, last: date, say: Speaker) -> I
     """The exceptional dates of the record."""
     for one in hours.exceptions:
         if one.end >= start and one.start <= last:
-            yield Closure(one.start, one.end, one.reason, one.state, _exception(one, say))
+            yield Closure(one.start, one.end, one.reason, one.state, _exception(hours, one, say))
 
 
 def notices(hours: OpeningHours, start: date, last: date, say: Speaker) -> Iterator[Closure]:
@@ -59,12 +59,28 @@ def dates_ahead(hours: OpeningHours, start: date, count: int, say: Speaker) -> l
     return found
 
 
-def _exception(one: ExceptionalHours, say: Speaker) -> str:
-    if one.state is not State.OPEN:
-        return one.note
+def _exception(hours: OpeningHours, one: ExceptionalHours, say: Speaker) -> str:
+    """What is known of these days; "" when they are closed."""
+    if one.state is State.CLOSED:
+        return ""
+    if one.state is State.UNKNOWN:
+        return say.note(one.note) or say.call
     if one.week is not None:
         return say.exception(one.week)
-    return say.plan(fold_rules([Rule(EVERY_DAY, one.spans, note=one.note)]))
+    days = hours.days_of(one)
+    plan = plan_of(Rule(EVERY_DAY, one.spans, note=one.note))
+    return say.plan(plan) if days == weekdays_within(one) else say.statement(Statement(days, plan))
+
+
+def is_single(one: ExceptionalHours) -> bool:
+    """Whether it was said for one day."""
+    return one.start == one.end
+
+
+def weekdays_within(one: ExceptionalHours) -> tuple[int, ...]:
+    """The weekdays of exceptional dates."""
+    days = (one.end - one.start).days + 1
+    return tuple(sorted((one.start.weekday() + n) % 7 for n in range(min(days, 7))))
 
 
 def _season(
@@ -79,7 +95,11 @@ def _season(
         reason = reason if state is State.CLOSED else say.plan(said.plan)
     else:
         words = say.statement(replace(said, dates="", note=""))
-    for first, end in _runs(lambda day: hours.in_dates(said.dates, day), start, last):
+
+    def holds(day: date) -> bool:
+        return hours.in_dates(said.dates, day) and not hours.is_outranked(said.place, day)
+
+    for first, end in _runs(holds, start, last):
         yield Closure(first, end, reason, state, words)
 
 
@@ -94,8 +114,27 @@ def _school(hours: OpeningHours, start: date, last: date, say: Speaker) -> Itera
         state, reason, words = State.UNKNOWN, say.school(words), ""
     elif len(said) == 1 and not said[0].plan and _is_all(hours, said[0]):
         state, words = State.CLOSED, ""
-    for first, end in _runs(lambda day: bool(hours.calendar.school_holiday(day)), start, last):
-        yield Closure(first, end, reason, state, words)
+    over = [
+        one for one in hours.account.dated
+        if one.is_seasonal and one.place > max(each.place for each in said)
+    ]  # fmt: skip
+    runs: list[tuple[date, date, tuple[Statement, ...]]] = []
+    for begin, until in _runs(lambda day: bool(hours.calendar.school_holiday(day)), start, last):
+        for number in range((until - begin).days + 1):
+            day = begin + timedelta(days=number)
+            same = tuple(one for one in over if hours.in_dates(one.dates, day))
+            if runs and runs[-1][1:] == (day - timedelta(days=1), same):
+                runs[-1] = (runs[-1][0], day, same)
+            else:
+                runs.append((day, day, same))
+    for first, end, dated in runs:
+        if any(_is_all(hours, one) for one in dated) or end < start or first > last:
+            continue  # these dates have hours of their own
+        also = [say.statement(replace(one, dates="")) for one in dated]
+        if also:
+            yield Closure(first, end, say.school(), State.OPEN, say.separator.join([words, *also]))
+        else:
+            yield Closure(first, end, reason, state, words)
 
 
 def _is_all(hours: OpeningHours, said: Statement) -> bool:
@@ -112,10 +151,11 @@ def _public(hours: OpeningHours, start: date, days: int, say: Speaker) -> Iterat
         day = start + timedelta(days=number)
         legal = hours.calendar.public_holiday(day)
         name = legal or hours.calendar.customary_day(day)
-        if not name or hours.exception(day):
+        exception = hours.exception(day)
+        if not name or (exception and (exception.state is not State.OPEN or is_single(exception))):
             continue
         plan = hours.plan(day)
-        if plan == hours.usual(day):
+        if plan == hours.usual(day, exception):
             continue
         state = plan[0].state if plan else State.CLOSED
         kind = PUBLIC_HOLIDAY if legal else OFTEN_CLOSED

@@ -154,7 +154,7 @@ class WeekDay(NamedTuple):
 
 class Closure(NamedTuple):
     """Days, both included, on which the usual hours do not hold. `state` is closed, unknown, or
-    open with other `hours`, said in French."""
+    open; `hours`: what is known of them then, in words."""
 
     start: date
     end: date

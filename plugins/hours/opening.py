@@ -8,8 +8,16 @@ from functools import cached_property
 
 from opening_hours import OpeningHours as OsmHours
 
+from plugins.french.days import EVERY_DAY
 from plugins.hours.account import Account
-from plugins.hours.ahead import closures, dates_ahead, exceptional, notices
+from plugins.hours.ahead import (
+    closures,
+    dates_ahead,
+    exceptional,
+    is_single,
+    notices,
+    weekdays_within,
+)
 from plugins.hours.holidays import OFTEN_CLOSED, PUBLIC_HOLIDAY, Calendar
 from plugins.hours.model import (
     WHOLE_DAY,
@@ -27,8 +35,9 @@ from plugins.hours.osm_text import write_osm
 from plugins.hours.say.linked_hours import Specification, opening_specifications
 from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.say.wording import CALL, COLON
+from plugins.hours.settled import ALWAYS, fold_day, is_of_one_day
 from plugins.hours.statement import UNSAID
-from plugins.hours.week import Plan, Stretch, fold_rules, holds, usual_days, weekly_table
+from plugins.hours.week import Plan, Stretch, holds, plan_of, usual_days, weekly_table
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
@@ -82,7 +91,7 @@ class OpeningHours:
         closures of one year to come that `closures(start, days)` does not announce yet."""
         speaker = speaker_of(locale)
         account = self.account
-        said = [speaker.statement(one) for one in account.closures + account.occasions]
+        said = list(map(speaker.statement, account.beside))
         if start is None:
             return said
         soon = start + ONE_DAY * days
@@ -145,10 +154,12 @@ class OpeningHours:
                 return ()
             return (Stretch(*WHOLE_DAY, State.UNKNOWN, exception.note or exception.reason),)
         usual = self.usual(day, exception)
-        if exception and exception.start == exception.end:
+        if exception and is_single(exception):
             return usual  # said for this very day: a holiday changes nothing
         if holiday := self.calendar.public_holiday(day):
             return self._on_holiday(day, usual, holiday)
+        if self._is_of_this_day(day):
+            return usual
         if custom := self.calendar.customary_day(day):
             return _perhaps(usual, f"{custom} ({OFTEN_CLOSED}){COLON} {CALL}")
         return usual
@@ -197,33 +208,56 @@ class OpeningHours:
             plan = self._fold(exception.week.rules, day)
             usual = self.usual(day, None)
             return usual if plan == UNSAID and not usual else plan
-        days = self._days_of(exception)
-        rule = Rule(days, exception.spans, exception.state, exception.note)
-        return fold_rules([rule] if day.weekday() in days else ())
+        if day.weekday() in self.days_of(exception):
+            return plan_of(Rule(EVERY_DAY, exception.spans, exception.state, exception.note))
+        return _perhaps(self.usual(day), "")
 
-    def _days_of(self, exception: ExceptionalHours) -> tuple[int, ...]:
-        """«10h-12h» in July and August does not open Sundays; on one day, it does; so it does
-        when no usual day is in the period."""
-        days = (exception.end - exception.start).days + 1
-        within = {(exception.start + ONE_DAY * n).weekday() for n in range(min(days, 7))}
-        usual = within if days == 1 else within.intersection(usual_days(self.week.rules))
-        return tuple(sorted(usual or within))
+    def days_of(self, exception: ExceptionalHours) -> tuple[int, ...]:
+        """The weekdays that exceptional hours without a week change: «10h-12h» in July and August
+        does not open Sundays; on one day, it does; so it does when no usual day is in the
+        period. What happens on the others, «the first Saturday», is not certain then."""
+        within = weekdays_within(exception)
+        if is_single(exception):
+            return within
+        usual = usual_days(self.week.rules)
+        return tuple(day for day in within if day in usual) or within
 
-    def _fold(self, rules: Sequence[Rule], day: date) -> Plan:
+    def _fold(self, rules: Sequence[Rule], day: date, *occasions: Occasion) -> Plan:
         holding = [rule for rule in rules if self.holds(rule, day)]
-        ordinary = fold_rules(rule for rule in holding if not rule.occasion)
-        school = [rule for rule in holding if rule.occasion is Occasion.SCHOOL_HOLIDAY]
-        if not school:
-            return ordinary
+        in_term, _ = fold_day(holding, occasions)
+        if not any(rule.occasion is Occasion.SCHOOL_HOLIDAY for rule in holding):
+            return in_term
         on_holiday = self.calendar.school_holiday(day)
         if on_holiday is False:
-            return ordinary
-        if not ordinary and all(each.state is State.UNKNOWN and not each.note for each in school):
-            return ordinary  # «sauf vacances scolaires» opens no day that is closed
-        plan = fold_rules([*(rule for rule in holding if not rule.occasion), *school])
-        if on_holiday or plan == ordinary:
+            return in_term
+        plan, _ = fold_day(holding, (*occasions, Occasion.SCHOOL_HOLIDAY))
+        if on_holiday or plan == in_term:
             return plan
-        return _unknown(ordinary or plan, SCHOOL_UNKNOWN)
+        return _unknown(in_term or plan, SCHOOL_UNKNOWN)
+
+    def _is_of_this_day(self, day: date) -> bool:
+        """Whether the usual week says this very day: «le 14 juillet : 10h-12h»."""
+        if self._table is not None or self.exception(day):
+            return False
+        holding = [rule for rule in self.week.rules if self.holds(rule, day)]
+        _, last = fold_day(holding, ())
+        return last is not None and is_of_one_day(last)
+
+    def is_outranked(self, place: int, day: date) -> bool:
+        """Whether another occasion says all of a day that the rule of this place concerns: a date
+        in a holiday, a holiday in a season."""
+        own, *later = self.week.rules[place:]
+        return any(
+            not rule.adds and rule.occasion is not own.occasion and self.holds(rule, day)
+            and self._is_on(rule.occasion, day)
+            for rule in later
+        )  # fmt: skip
+
+    def _is_on(self, occasion: Occasion, day: date) -> bool:
+        """Whether a day has an occasion, as far as we know."""
+        if occasion is Occasion.PUBLIC_HOLIDAY:
+            return bool(self.calendar.public_holiday(day))
+        return not occasion or bool(self.calendar.school_holiday(day))
 
     def _on_holiday(self, day: date, usual: Plan, name: str) -> Plan:
         exception = self.exception(day)
@@ -232,8 +266,11 @@ class OpeningHours:
             rule for rule in rules
             if rule.occasion is Occasion.PUBLIC_HOLIDAY and self.holds(rule, day)
         ]  # fmt: skip
+        is_any_day = said == [ALWAYS] and exception and not exception.week
+        if is_any_day or (self._is_of_this_day(day) and not said):
+            return usual
         if said:
-            return fold_rules(said)
+            return self._fold(rules, day, Occasion.PUBLIC_HOLIDAY)
         return _perhaps(usual, f"{PUBLIC_HOLIDAY} ({name}){COLON} {CALL}")
 
     @cached_property

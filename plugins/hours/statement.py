@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.french.normalization import normalize
 from plugins.hours.model import WHOLE_DAY, Occasion, State
 from plugins.hours.seasons import of_one_year
 from plugins.hours.week import Plan, Stretch
@@ -14,6 +15,20 @@ UNSAID: Plan = (Stretch(*WHOLE_DAY, State.UNKNOWN, ""),)
 """The day is not mentioned."""
 
 _CONDITION = re.compile(r"rendez[- ]?vous|\brdv\b|réservation|appointment|reservation", re.I)
+_WITHOUT = re.compile(r"\b(?:sans|without|no|pas de)\s+(?:rendez[- ]?vous|rdv|appointment)", re.I)
+
+_NO_CONDITION = {
+    "accueil", "acces", "accessible", "ouvert", "libre", "libres", "sans", "rendez", "vous", "rdv",
+    "permanence", "public", "tous", "tout", "toute", "toutes", "sonnez", "sonner", "frappez",
+    "interphone", "sonnette", "fois", "deux", "entree", "porte", "portail", "cour", "batiment",
+    "etage", "rez", "chaussee", "bureau", "bureaux", "guichet", "guichets", "salle", "hall",
+    "bibliotheque", "mediatheque", "mairie", "magasin", "boutique", "secretariat", "non", "stop",
+    "journee", "continue", "physique", "bienvenue", "cote", "droite", "gauche", "rue", "walk", "in",
+    "no", "appointment", "without", "reception", "office", "shop", "desk", "door", "bell", "ring",
+    "et", "a", "au", "aux", "de", "du", "des", "la", "le", "les", "l", "d", "en", "the", "at", "of",
+    "and", "1er", "2e", "premier", "deuxieme", "second",
+}  # fmt: skip
+"""Words of notes that say nothing of when the hours hold, nor for whom, without accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class Statement:
     adds: bool = False
     note: str = ""
     quiet: frozenset[int] = frozenset()
+    place: int = 0
+    """That of its rule in the week: where another occasion is said, the last place wins."""
     is_implied: bool = False
     is_rest: bool = False
     """It holds out of the seasons of the other statements."""
@@ -87,6 +104,12 @@ def tidy_plan(plan: Plan) -> Plan:
     return tuple(tidied)
 
 
+def is_plain_note(note: str) -> bool:
+    """Whether a note surely says nothing of when its hours hold, nor for whom: «sonnez deux fois»
+    does not, «semaines paires» may."""
+    return all(word in _NO_CONDITION for word in re.findall(r"\w+", normalize(note)))
+
+
 def is_conditional(note: str) -> bool:
     """Whether hours with this note ask for an appointment first: nobody may simply come."""
-    return bool(_CONDITION.search(note))
+    return bool(_CONDITION.search(_WITHOUT.sub("", note)))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plugins.french.days import EVERY_DAY
-from plugins.hours.model import WHOLE_DAY, Occasion, Rule, Span, State
+from plugins.hours.model import WHOLE_DAY, Rule, Span, State
 
 
 class Stretch(NamedTuple):
@@ -76,23 +76,6 @@ def holds(rule: Rule, day: date) -> bool:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def normalise(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The same hours in one form: plain days grouped and in order, then what replaces them.
-
-    Holidays come last whatever their place in the source: a reader of «PH off; Mo-Fr 09:00-17:00»
-    must find the door closed on 1 May, although OSM's grammar says otherwise. Rules bound to
-    dates keep their order, since it decides which of them wins; a plain rule never wins over
-    them: what reads a text in which it does has taken its days from them (`precedence`).
-    """
-    ordinary = [rule for rule in rules if not rule.occasion]
-    dated = [rule for rule in ordinary if not rule.is_plain]
-    school = [rule for rule in rules if rule.occasion is Occasion.SCHOOL_HOLIDAY]
-    public = [rule for rule in rules if rule.occasion is Occasion.PUBLIC_HOLIDAY]
-    return (*canonical(ordinary), *dated, *school, *public) or (
-        Rule(EVERY_DAY, state=State.CLOSED),
-    )
 
 
 def canonical(rules: Sequence[Rule]) -> list[Rule]:

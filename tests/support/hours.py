@@ -53,7 +53,14 @@ def french_weeks(draw: st.DrawFn) -> dict[str, str]:
     seasons = draw(st.lists(st.sampled_from(SEASONS), max_size=2, unique=True))
     for season in sorted(seasons, key=SEASONS.index):  # the wider first, or they are refused
         days = draw(st.sampled_from(["le mardi", "le lundi et le jeudi", "tous les jours"]))
-        may_close = week.get("vacances scolaires", "fermé") == "fermé"
-        closed = st.just("fermé") if may_close else st.nothing()
-        week[f"{season}, {days}"] = draw(st.one_of(closed, spans().map(typed)))
+        school = week.get("vacances scolaires")
+        is_of_dates, is_wide = season == SEASONS[3], season == SEASONS[1] and len(seasons) > 1
+        opens_on_holidays = week.get("jours fériés", "fermé") != "fermé"
+        said = []  # what is not refused
+        if school is None or season not in (SEASONS[0], SEASONS[3]):
+            said.append(spans().map(typed))
+        if (school in (None, "fermé") or is_of_dates) and not (is_wide and opens_on_holidays):
+            said.append(st.just("fermé"))
+        if said:
+            week[f"{season}, {days}"] = draw(st.one_of(said))
     return week

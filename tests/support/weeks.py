@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plugins.french.days import EVERY_DAY
 from plugins.hours import ExceptionalHours, Span, State, Week
 from plugins.hours.model import WHOLE_DAY, Occasion, Rule
-from plugins.hours.week import normalise
+from plugins.hours.settled import normalise
 
 START = date(2026, 11, 30)
 DAYS = 400

@@ -28,7 +28,9 @@ from plugins.hours.osm_text import write_osm
 from plugins.hours.read.precedence import with_rule
 from plugins.hours.read.segment import APPOINTMENT
 from plugins.hours.read.spans import clock, tidy
-from plugins.hours.week import normalise, weekly_table
+from plugins.hours.settled import normalise
+from plugins.hours.statement import is_conditional, is_plain_note
+from plugins.hours.week import added, plan_of, rules_of, weekly_table
 
 EXAMPLE = "par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off »"
 OTHERWISE = (
@@ -119,6 +121,8 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
     remarks: list[Diagnostic] = []
     spans: tuple[Span, ...] = ()
     state = _state(word, note, times)
+    if state is State.OPEN and not (is_plain_note(note) or is_conditional(note)):
+        state = State.UNKNOWN  # «semaines paires»: it may say when
     if times == "24/7":
         spans = (WHOLE_DAY,)
     elif times:
@@ -217,21 +221,20 @@ def _doubt_override(
         return
     usual = weekly_table(before)
     for rule in new:
-        if rule.adds or not rule.is_plain or rule.state is not State.OPEN:
+        if rule.adds or not (rule.is_plain and rule.spans) or rule.state is State.CLOSED:
             continue
         for day in rule.days:
             met = [any(a < s.end and s.start < b for a, b in rule.spans) for s in usual[day]]
             lost = [] if any(met) else usual[day]
             if lost:
                 hours = ",".join(f"{clock(s.start)}-{clock(s.end)}" for s in lost)
-                both = sorted({*((s.start, s.end) for s in lost), *rule.spans})
+                both = added(tuple(lost), plan_of(rule))
+                kept = write_osm(rules_of([(day, both)], Rule(())))
                 remarks.append(
                     doubt_of(
                         "",
                         f"la dernière règle du {DAYS[day]} efface « {hours} ».",
-                        f"pour garder les deux, écrivez « {OSM_DAYS[day]} "
-                        + ",".join(f"{clock(a)}-{clock(b)}" for a, b in both)
-                        + " »",
+                        f"pour garder les deux, écrivez « {kept} »",
                     )
                 )
 

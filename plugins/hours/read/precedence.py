@@ -14,6 +14,7 @@ from plugins.hours.model import HoursError, Rule, Span, State, doubt_of
 from plugins.hours.osm_text import write_osm
 from plugins.hours.read.spans import clock
 from plugins.hours.seasons import days_of
+from plugins.hours.settled import ALWAYS, may_meet
 from plugins.hours.week import Plan, Stretch, added, fold_rules, plan_of, rules_of, weekly_table
 
 ERASED = "une règle qui suit l'efface."
@@ -68,7 +69,7 @@ def _replaced(before: Sequence[Rule], rule: Rule) -> tuple[list[Rule], list[Diag
         if earlier.is_plain or days == earlier.days or not _covers(rule, earlier):
             kept.append(earlier)
             continue
-        if plan_of(earlier) != plan_of(rule):
+        if earlier != ALWAYS and plan_of(earlier) != plan_of(rule):
             doubts.append(doubt_of("", f"« {_selector(earlier)} » : {ERASED}", LAST))
         if days:
             kept.append(replace(earlier, days=days))
@@ -103,15 +104,18 @@ def _changed_weekly(before: Sequence[Rule], rule: Rule) -> list[Rule]:
 def _changed_dated(before: Sequence[Rule], rule: Rule) -> list[Rule]:
     same = [each for each in before if _when(each) == _when(rule)]
     said = {day for each in same for day in each.days}
+    holidays = [each for each in before if each.occasion and each != ALWAYS]
+    if rule.occasion or not rule.dates:
+        holidays = []
+    elif rule.state is State.CLOSED and not any(plan_of(e) for e in holidays if may_meet(e, rule)):
+        holidays = []  # there is nothing to cut on these days
     for other in before:
+        if other in holidays and may_meet(other, rule):
+            raise _uncertain(rule, other)
         uncertain = set(other.days).intersection(rule.days) - (said if rule.occasion else set())
         if other.is_plain or other in same or not uncertain or not _may_meet(other, rule):
             continue
-        raise HoursError(
-            "",
-            f"« {_selector(rule)} » change « {_selector(other)} » : quelles heures, ces jours-là ?",
-            "écrivez toutes les heures de ces jours-là dans la dernière règle",
-        )
+        raise _uncertain(rule, other)
     table = weekly_table(before)
     for day in said:
         table[day] = fold_rules(each for each in same if day in each.days)
@@ -124,7 +128,18 @@ def _changed_dated(before: Sequence[Rule], rule: Rule) -> list[Rule]:
         days = tuple(day for day in each.days if day not in plans) if each in same else each.days
         if days:
             kept.append(replace(each, days=days))
-    return [*kept, *rules_of(plans.items(), rule)]
+    after = [n for n, each in enumerate(kept) if each.occasion and each != ALWAYS]
+    is_cut = rule.state is State.CLOSED and not rule.occasion
+    first = after[0] if after and is_cut else len(kept)
+    return [*kept[:first], *rules_of(plans.items(), rule), *kept[first:]]
+
+
+def _uncertain(rule: Rule, other: Rule) -> HoursError:
+    return HoursError(
+        "",
+        f"« {_selector(rule)} » change « {_selector(other)} » : quelles heures, ces jours-là ?",
+        "écrivez toutes les heures de ces jours-là dans la dernière règle",
+    )
 
 
 def _when(rule: Rule) -> tuple[object, ...]:
@@ -133,10 +148,7 @@ def _when(rule: Rule) -> tuple[object, ...]:
 
 def _may_meet(one: Rule, other: Rule) -> bool:
     """They may hold on the same date; a rule of holidays starts from those of ordinary days."""
-    if one.occasion not in ("", other.occasion):
-        return False
-    dates = days_of(one.dates), days_of(other.dates)
-    return not all(dates) or bool(dates[0] & dates[1])
+    return one.occasion in ("", other.occasion) and may_meet(one, other)
 
 
 def _selector(rule: Rule) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -19,6 +20,7 @@ from plugins.hours.read.times_reader import EXAMPLE
 from plugins.hours.read.week_builder import WeekBuilder
 
 _DAY_KINDS = ("day", "weekend", "every_day", "public_holiday", "school_holiday", "rank", "month")
+_COMMENT = re.compile(r'"[^"]*"')
 NOTHING = ("", "-", "?", "/")
 """What people type in a cell about which they know nothing."""
 
@@ -39,7 +41,7 @@ def read_hours(
     if value.strip() in NOTHING:
         return UNKNOWN_WEEK
     if LOOKS_LIKE.search(value):
-        plain = normalize(value)
+        plain = normalize(_COMMENT.sub(" ", value))
         if not plain.startswith("ferm") and not any(day in plain for day in DAYS):
             return read_osm(value)
     return _read_entries([("", value)], today, unsaid)

@@ -9,10 +9,12 @@ from itertools import pairwise
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.days import DAYS, EVERY_DAY
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week, doubt_of
+from plugins.hours.read.seasons_and_holidays import in_order
 from plugins.hours.read.segment import Segment
 from plugins.hours.read.spans import tidy, typed_spans
 from plugins.hours.seasons import cover_the_year, days_of, say_season
-from plugins.hours.week import canonical, normalise, open_days, usual_days
+from plugins.hours.settled import normalise
+from plugins.hours.week import canonical, open_days, usual_days
 
 
 class WeekBuilder:
@@ -154,26 +156,9 @@ class WeekBuilder:
         days = tuple(sorted(self.term_days.difference(*(rule.days for rule in school))))
         if days:  # said of term only, and of holidays nothing
             school = [*school, Rule(days, state=State.UNKNOWN, occasion=Occasion.SCHOOL_HOLIDAY)]
-        self.check_closed_in_holidays(seasons, school)
-        return Week(
-            normalise([*plain, *self.special, *seasons, *school, *self.public]), tuple(self.remarks)
-        )
-
-    def check_closed_in_holidays(self, seasons: Sequence[Rule], school: Sequence[Rule]) -> None:
-        """The hours of school holidays would hold in a season that is closed."""
-        for (where, _), rule in zip(self.seasonal, seasons, strict=True):
-            closed = rule.state is State.CLOSED
-            if closed and any(
-                set(each.days).intersection(rule.days) and not _leaves_closed(each)
-                for each in school
-            ):
-                season = say_season(rule.dates)
-                raise HoursError(
-                    where,
-                    f"« {season} : fermé », même pendant les vacances scolaires ?",
-                    "ôtez l'un des deux, ou écrivez les dates de fermeture dans « exceptions » "
-                    "(« du », « au »)",
-                )
+        holidays = [*school, *self.public]
+        ordered = in_order(list(zip([w for w, _ in self.seasonal], seasons, strict=True)), holidays)
+        return Week(normalise([*plain, *self.special, *ordered]), tuple(self.remarks))
 
     @staticmethod
     def season_rule(where: str, rule: Rule, plain: Sequence[Rule]) -> Rule:
@@ -217,11 +202,6 @@ def _most_precise(rules: Sequence[Rule]) -> list[Rule]:
         if days:
             kept.append(replace(rule, days=tuple(sorted(days))))
     return kept
-
-
-def _leaves_closed(school: Rule) -> bool:
-    """It opens no day that is closed: «sauf vacances scolaires» says only what is not certain."""
-    return school.state is State.CLOSED or (school.state is State.UNKNOWN and not school.note)
 
 
 def _check_overlaps(said: Sequence[tuple[str, Rule]], seasons: Sequence[Rule]) -> None:

@@ -34,6 +34,8 @@ class Speaker(ABC):
 
     unknown: str
     """Of a week of which nothing is known."""
+    call: str
+    """Our advice when hours are not known."""
     holidays_unsaid: str
     """Our advice, where a record does not say what public holidays change."""
     separator = " ; "
@@ -53,17 +55,23 @@ class Speaker(ABC):
         if week.is_unknown:
             return [self.unknown]
         usual = [said for said in account.usual if not said.is_implied]
-        rests = [said for said in account.rests if not said.is_implied]
         return [
             *map(self.statement, sorted(usual, key=self.order)),
-            *map(self.statement, account.dated),
-            *map(self.statement, rests),
-            *map(self.statement, account.occasions),
+            *map(self.statement, self._in_order(account)),
         ]
 
     def order(self, said: Statement) -> tuple[int, tuple[int, ...]]:
         """Where a statement of every week comes: open days first."""
         return int(not said.plan), said.days
+
+    @staticmethod
+    def _in_order(account: Account) -> list[Statement]:
+        """What is special, then the rest of the year, holidays, and the dates that win over
+        these: as it applies."""
+        first = min((said.place for said in account.occasions), default=-1)
+        dated = [said for said in account.dated if said.place < first or first < 0]
+        rests = [said for said in account.rests if not said.is_implied]
+        return [*dated, *rests, *account.later[len(dated) :]]
 
     @abstractmethod
     def statement(self, said: Statement) -> str:

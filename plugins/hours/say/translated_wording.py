@@ -70,7 +70,7 @@ class Abroad(Speaker):
         is_arabic = locale.language.code == "ar"
         self.separator = "؛ " if is_arabic else "; "
         self._comma = "، " if is_arabic else ", "
-        call = gettext(ADVICE.call)
+        self.call = call = gettext(ADVICE.call)
         self.unknown = gettext("horaires non connus") + ": " + call
         self.holidays_unsaid = gettext("jours fériés") + ": " + call
 
@@ -200,7 +200,8 @@ class Abroad(Speaker):
         start, end, reason, state, hours = closure
         when = " – ".join(map(self._speech.day, dict.fromkeys((start, end))))
         if state is State.UNKNOWN:
-            return f"{when}: {reason or hours or gettext(ADVICE.call)}"
+            words = f"{hours} ({reason})" if hours and reason else hours or reason
+            return f"{when}: {words or self.call}"
         words = gettext("fermé") if state is State.CLOSED else hours
         return f"{when}: {words}" + (f" ({reason})" if reason else "")
 

@@ -68,6 +68,7 @@ class InFrench(Speaker):
     """The source language."""
 
     unknown = f"horaires non connus{COLON} {CALL}"
+    call = CALL
     holidays_unsaid = f"jours fériés{COLON} {CALL}"
 
     def order(self, said: Statement) -> tuple[int, tuple[int, ...]]:
@@ -124,7 +125,8 @@ class InFrench(Speaker):
         start, end, reason, state, hours = closure
         when = f"le {say_date(start)}" if start == end else say_period(start, end)
         if state is State.UNKNOWN:
-            return f"{when}{COLON} {reason or hours or CALL}"
+            words = f"{hours} ({reason})" if hours and reason else hours or reason
+            return f"{when}{COLON} {words or CALL}"
         words = "fermé" if state is State.CLOSED else hours
         return f"{when}{COLON} {words}" + (f" ({reason})" if reason else "")
 
