@@ -100,7 +100,9 @@ def _season(
         return hours.in_dates(said.dates, day) and not hours.is_outranked(said.place, day)
 
     for first, end in _runs(holds, start, last):
-        yield Closure(first, end, reason, state, words)
+        days = ((first.weekday() + n) % 7 for n in range(min((end - first).days + 1, 7)))
+        if not said.quiet.issuperset(set(days).intersection(said.days)):
+            yield Closure(first, end, reason, state, words)
 
 
 def _school(hours: OpeningHours, start: date, last: date, say: Speaker) -> Iterator[Closure]:
@@ -130,6 +132,8 @@ def _school(hours: OpeningHours, start: date, last: date, say: Speaker) -> Itera
     for first, end, dated in runs:
         if any(_is_all(hours, one) for one in dated) or end < start or first > last:
             continue  # these dates have hours of their own
+        if dated and first == end and hours.calendar.public_holiday(first):
+            continue  # said with public holidays
         also = [say.statement(replace(one, dates="")) for one in dated]
         if also:
             yield Closure(first, end, say.school(), State.OPEN, say.separator.join([words, *also]))

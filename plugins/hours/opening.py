@@ -35,7 +35,7 @@ from plugins.hours.osm_text import write_osm
 from plugins.hours.say.linked_hours import Specification, opening_specifications
 from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.say.wording import CALL, COLON
-from plugins.hours.settled import ALWAYS, fold_day, is_of_one_day
+from plugins.hours.settled import fold_day, is_any_day, is_of_one_day
 from plugins.hours.statement import UNSAID
 from plugins.hours.week import Plan, Stretch, holds, plan_of, usual_days, weekly_table
 from plugins.i18n.locale import LocaleFormat
@@ -266,8 +266,8 @@ class OpeningHours:
             rule for rule in rules
             if rule.occasion is Occasion.PUBLIC_HOLIDAY and self.holds(rule, day)
         ]  # fmt: skip
-        is_any_day = said == [ALWAYS] and exception and not exception.week
-        if is_any_day or (self._is_of_this_day(day) and not said):
+        is_as_ever = all(map(is_any_day, said)) and said and exception and not exception.week
+        if is_as_ever or (self._is_of_this_day(day) and not said):
             return usual
         if said:
             return self._fold(rules, day, Occasion.PUBLIC_HOLIDAY)
@@ -293,7 +293,8 @@ class OpeningHours:
 
 def _perhaps(usual: Plan, note: str) -> Plan:
     """The usual hours on a day on which the place may be closed."""
-    return _unknown(usual, note) if any(each.state is State.OPEN for each in usual) else usual
+    may_open = any(each.state is State.OPEN or each[:2] != WHOLE_DAY for each in usual)
+    return _unknown(usual, note) if may_open else usual
 
 
 def _unknown(plan: Plan, note: str) -> Plan:

@@ -10,6 +10,7 @@ keep the place that they were given, before holidays or after them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plugins.french.days import EVERY_DAY
 from plugins.hours.model import WHOLE_DAY, HoursError, Occasion, Rule, State
@@ -64,11 +65,17 @@ def settled(rules: Iterable[Rule]) -> list[Rule]:
 
 def _rank(rule: Rule) -> int | None:
     """What may not come before a rule of a lower rank; None for a rule of dates."""
-    if rule == ALWAYS:
+    if is_any_day(rule):
         return 0
     if rule.occasion:
         return 1 if rule.occasion is Occasion.SCHOOL_HOLIDAY else 2
     return None if rule.dates else 0
+
+
+def is_any_day(rule: Rule) -> bool:
+    """Whether it says of public holidays that they are open round the clock, as `ALWAYS` does, or
+    what later rules of some weekdays have left of it."""
+    return replace(rule, days=EVERY_DAY) == ALWAYS
 
 
 def may_meet(one: Rule, other: Rule) -> bool:

@@ -153,6 +153,63 @@ def test_what_we_read_and_write_is_what_the_public_reader_says(text):
     assert again.week == hours.week
 
 
+PUBLIC = "2027 May 01,2027 May 08,2027 Jul 14,2027 Aug 15,2027 Nov 01,2027 Nov 11,2027 Dec 25"
+SCHOOL = "2027 Jul 03-2027 Aug 31,2027 Oct 23-2027 Nov 07,2027 Dec 18-2027 Dec 31"
+"""The holidays of zone C from May on, for a reader who does not know them."""
+DATED_DAYS = ("Dec 25", "Jul 14", "May 01,Nov 11", "2027 Dec 24-2028 Jan 02", "Aug", "Jul-Aug",
+              "Oct 25-Nov 03", "Dec", "Nov 01")  # fmt: skip
+
+
+@st.composite
+def holiday_texts(draw: st.DrawFn) -> list[str]:
+    """Usual hours, then rules of holidays and of dates in any order."""
+    what = st.sampled_from(["off", "10:00-12:00", "Mo-Fr 08:00-09:00", "Mo,Sa off"])
+    dated = draw(st.lists(st.sampled_from(DATED_DAYS), min_size=1, max_size=2, unique=True))
+    kinds = draw(st.permutations([*dated, "SH", "PH"]))
+    if kinds.index("PH") < kinds.index("SH"):  # for us, a school holiday opens no public one
+        kinds = [one for one in kinds if one != "SH"]
+    usual = draw(st.sampled_from(["Mo-Fr 09:00-17:00", "Mo-Su 00:00-24:00", "24/7"]))
+    return [usual, *(f"{kind} {draw(what)}" for kind in kinds)]
+
+
+@given(holiday_texts())
+@settings(max_examples=60, deadline=None)
+def test_dates_and_holidays_win_as_the_public_reader_says(rules):
+    hours = OpeningHours(read_hours("; ".join(rules)), (), calendar_of())
+    for text in ("; ".join(rules), hours.expression):
+        known = re.sub(r"\bPH\b", PUBLIC, re.sub(r"\bSH\b", SCHOOL, text))
+        oracle = Oracle(known, auto_country=False, auto_timezone=False)
+        for number in range(245):
+            day = date(2027, 5, 1) + timedelta(days=number)
+            if date(2027, 5, 5) <= day <= date(2027, 5, 17):
+                continue  # Ascension, its bridge and Whit Monday, left out above
+            plan = hours.plan(day)
+            for minute in (8 * 60 + 30, 11 * 60, 16 * 60):
+                ours = [one.state for one in plan if one.start <= minute < one.end]
+                said = str(oracle.state(datetime(day.year, day.month, day.day, 0, minute % 60)
+                                        + timedelta(hours=minute // 60))[0])  # fmt: skip
+                if ours == [State.UNKNOWN] and hours.calendar.public_holiday(day):
+                    continue  # of which nothing is said
+                assert said == (ours[0] if ours else State.CLOSED), (text, day)
+
+
+@given(holiday_texts())
+@settings(max_examples=60, deadline=None)
+def test_no_closure_is_announced_of_a_day_that_opens(rules):
+    hours = OpeningHours(read_hours("; ".join(rules)), (), calendar_of())
+    announced = hours.closures(date(2027, 6, 20), 240)
+    alone = [one.start for one in announced if one.start == one.end]
+    assert len(alone) == len(set(alone)), announced
+    for one in announced:
+        for number in range((one.end - one.start).days + 1 if one.state is State.CLOSED else 0):
+            day = one.start + timedelta(days=number)
+            within = any(
+                (other.start, other.end) != (one.start, one.end) and other.start <= day <= other.end
+                for other in announced
+            )
+            assert within or not hours.plan(day), (rules, one, day)
+
+
 @given(french_weeks())
 @settings(max_examples=60)
 def test_what_we_write_of_a_typed_week_is_what_the_public_reader_says(week):

@@ -72,18 +72,19 @@ def applied(said: Iterable[Statement], day: date, plan: Plan = ()) -> Plan:
 
 def accounted(account: Account, hours: OpeningHours, day: date) -> Plan | None:
     """What the statements make of a day; None on a holiday of which they say nothing."""
-    calendar = hours.calendar
-    plan = applied(account.usual + account.rests + account.dated, day)
-    in_school = calendar.school_holiday(day)
+    in_school = hours.calendar.school_holiday(day)
     if in_school is None and account.school:
         return None
-    if in_school:
-        said = [one for one in account.school if holds(one, day)]
-        if plan or not all(one.plan == UNSAID for one in said):  # it opens no closed day
-            plan = applied(said, day, plan)
-    if calendar.public_holiday(day):
-        said = [one for one in account.public if holds(one, day)]
-        return applied(said, day) if said else None
+    is_public = bool(hours.calendar.public_holiday(day))
+    if is_public and not any(holds(one, day) for one in account.public):
+        return None
+    plan = applied(account.usual + account.rests, day)
+    for one in account.later:
+        is_school = one.occasion is Occasion.SCHOOL_HOLIDAY
+        if (is_school and not in_school) or (one in account.public and not is_public):
+            continue
+        if not (is_school and one.plan == UNSAID and not plan):  # it opens no closed day
+            plan = applied([one], day, plan)
     return plan
 
 

@@ -80,7 +80,7 @@ def rules_of_dates(draw: st.DrawFn) -> Rule:
 
 @st.composite
 def weeks(draw: st.DrawFn) -> Week:
-    """Any week of rules."""
+    """Any week of rules: those of dates stand before those of holidays, among them, or after."""
     rules: list[Rule] = []
     for number in range(draw(st.integers(0, 3))):
         said = draw(what())
@@ -89,13 +89,18 @@ def weeks(draw: st.DrawFn) -> Week:
     rules += draw(st.lists(rules_of_dates(), max_size=3))
     shuffled: list[Rule] = draw(st.permutations(rules))
     rules = list(shuffled)
+    over = draw(st.sampled_from([0, 0, 1, 2]))
+    late = [rule for rule in rules if rule.dates and not rule.adds][-over:] if over else []
+    rules = [rule for rule in rules if not any(rule is one for one in late)]
+    between, after = late[1:], late[:1]
     for occasion in (Occasion.SCHOOL_HOLIDAY, Occasion.PUBLIC_HOLIDAY):
         for days in draw(st.lists(some_days(), max_size=2)):
             dates = draw(st.sampled_from(["", "", "", "Jul-Aug"]))
             rules.append(
                 Rule(days, occasion=occasion, dates=dates, **draw(what()))  # type: ignore[arg-type]
             )
-    return Week(normalise(rules))
+        rules, between = rules + between, []
+    return Week(normalise(rules + after))
 
 
 @st.composite

@@ -14,7 +14,7 @@ from plugins.hours.model import HoursError, Rule, Span, State, doubt_of
 from plugins.hours.osm_text import write_osm
 from plugins.hours.read.spans import clock
 from plugins.hours.seasons import days_of
-from plugins.hours.settled import ALWAYS, may_meet
+from plugins.hours.settled import is_any_day, may_meet
 from plugins.hours.week import Plan, Stretch, added, fold_rules, plan_of, rules_of, weekly_table
 
 ERASED = "une règle qui suit l'efface."
@@ -69,7 +69,7 @@ def _replaced(before: Sequence[Rule], rule: Rule) -> tuple[list[Rule], list[Diag
         if earlier.is_plain or days == earlier.days or not _covers(rule, earlier):
             kept.append(earlier)
             continue
-        if earlier != ALWAYS and plan_of(earlier) != plan_of(rule):
+        if not is_any_day(earlier) and plan_of(earlier) != plan_of(rule):
             doubts.append(doubt_of("", f"« {_selector(earlier)} » : {ERASED}", LAST))
         if days:
             kept.append(replace(earlier, days=days))
@@ -104,7 +104,7 @@ def _changed_weekly(before: Sequence[Rule], rule: Rule) -> list[Rule]:
 def _changed_dated(before: Sequence[Rule], rule: Rule) -> list[Rule]:
     same = [each for each in before if _when(each) == _when(rule)]
     said = {day for each in same for day in each.days}
-    holidays = [each for each in before if each.occasion and each != ALWAYS]
+    holidays = [each for each in before if each.occasion and not is_any_day(each)]
     if rule.occasion or not rule.dates:
         holidays = []
     elif rule.state is State.CLOSED and not any(plan_of(e) for e in holidays if may_meet(e, rule)):
@@ -128,7 +128,7 @@ def _changed_dated(before: Sequence[Rule], rule: Rule) -> list[Rule]:
         days = tuple(day for day in each.days if day not in plans) if each in same else each.days
         if days:
             kept.append(replace(each, days=days))
-    after = [n for n, each in enumerate(kept) if each.occasion and each != ALWAYS]
+    after = [n for n, each in enumerate(kept) if each.occasion and not is_any_day(each)]
     is_cut = rule.state is State.CLOSED and not rule.occasion
     first = after[0] if after and is_cut else len(kept)
     return [*kept[:first], *rules_of(plans.items(), rule), *kept[first:]]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from plugins.hours.model import HoursError, Occasion, Rule, State
 from plugins.hours.seasons import days_of, ends_of, say_season
-from plugins.hours.settled import ALWAYS, is_of_one_day, may_meet
+from plugins.hours.settled import is_any_day, is_of_one_day, may_meet
 from plugins.hours.statement import UNSAID
 from plugins.hours.week import plan_of
 
@@ -41,8 +41,8 @@ def in_order(seasons: Sequence[tuple[str, Rule]], holidays: Sequence[Rule]) -> l
     said: list[list[Rule]] = [[], [], []]
     for (_, rule), place in zip(seasons, places, strict=True):
         said[place].append(rule)
-    always = [rule for rule in public if rule == ALWAYS]
-    others = [rule for rule in public if rule != ALWAYS]
+    always = [rule for rule in public if is_any_day(rule)]
+    others = [rule for rule in public if not is_any_day(rule)]
     return [*always, *said[0], *school, *said[1], *others, *said[2]]
 
 
@@ -76,7 +76,7 @@ def _place(where: str, rule: Rule, school: Sequence[Rule], public: Sequence[Rule
 
 def _opens(holiday: Rule) -> bool:
     """It says something else than «fermé», or than nothing («sauf vacances scolaires»)."""
-    return holiday != ALWAYS and plan_of(holiday) not in ((), UNSAID)
+    return not is_any_day(holiday) and plan_of(holiday) not in ((), UNSAID)
 
 
 def _has_days(rule: Rule) -> bool:
