@@ -37,7 +37,16 @@ from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.say.wording import CALL, COLON
 from plugins.hours.settled import fold_day, is_any_day, is_of_one_day
 from plugins.hours.statement import UNSAID
-from plugins.hours.week import Plan, Stretch, holds, plan_of, usual_days, weekly_table
+from plugins.hours.week import (
+    Plan,
+    Stretch,
+    holds,
+    perhaps,
+    plan_of,
+    unsure,
+    usual_days,
+    weekly_table,
+)
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
@@ -161,7 +170,7 @@ class OpeningHours:
         if self._is_of_this_day(day):
             return usual
         if custom := self.calendar.customary_day(day):
-            return _perhaps(usual, f"{custom} ({OFTEN_CLOSED}){COLON} {CALL}")
+            return perhaps(usual, f"{custom} ({OFTEN_CLOSED}){COLON} {CALL}")
         return usual
 
     def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
@@ -210,7 +219,7 @@ class OpeningHours:
             return usual if plan == UNSAID and not usual else plan
         if day.weekday() in self.days_of(exception):
             return plan_of(Rule(EVERY_DAY, exception.spans, exception.state, exception.note))
-        return _perhaps(self.usual(day), "")
+        return perhaps(self.usual(day), "")
 
     def days_of(self, exception: ExceptionalHours) -> tuple[int, ...]:
         """The weekdays that exceptional hours without a week change: «10h-12h» in July and August
@@ -233,7 +242,7 @@ class OpeningHours:
         plan, _ = fold_day(holding, (*occasions, Occasion.SCHOOL_HOLIDAY))
         if on_holiday or plan == in_term:
             return plan
-        return _unknown(in_term or plan, SCHOOL_UNKNOWN)
+        return unsure(in_term or plan, SCHOOL_UNKNOWN)
 
     def _is_of_this_day(self, day: date) -> bool:
         """Whether the usual week says this very day: «le 14 juillet : 10h-12h»."""
@@ -271,7 +280,7 @@ class OpeningHours:
             return usual
         if said:
             return self._fold(rules, day, Occasion.PUBLIC_HOLIDAY)
-        return _perhaps(usual, f"{PUBLIC_HOLIDAY} ({name}){COLON} {CALL}")
+        return perhaps(usual, f"{PUBLIC_HOLIDAY} ({name}){COLON} {CALL}")
 
     @cached_property
     def _selectors(self) -> dict[str, OsmHours]:
@@ -289,14 +298,3 @@ class OpeningHours:
             selector = OsmHours(text, auto_country=False, auto_timezone=False)
             self._selectors[dates] = selector
         return selector.is_open(datetime(day.year, day.month, day.day, 12))
-
-
-def _perhaps(usual: Plan, note: str) -> Plan:
-    """The usual hours on a day on which the place may be closed."""
-    may_open = any(each.state is State.OPEN or each[:2] != WHOLE_DAY for each in usual)
-    return _unknown(usual, note) if may_open else usual
-
-
-def _unknown(plan: Plan, note: str) -> Plan:
-    """The same hours, but not certain."""
-    return tuple(Stretch(start, end, State.UNKNOWN, note) for start, end, _, _ in plan)

@@ -121,3 +121,14 @@ def usual_days(rules: Sequence[Rule]) -> tuple[int, ...]:
         for day in rule.days
     }
     return open_days(rules) or tuple(sorted(seasonal)) or EVERY_DAY
+
+
+def perhaps(usual: Plan, note: str) -> Plan:
+    """The usual hours on a day on which the place may be closed."""
+    may_open = any(each.state is State.OPEN or each[:2] != WHOLE_DAY for each in usual)
+    return unsure(usual, note) if may_open else usual
+
+
+def unsure(plan: Plan, note: str) -> Plan:
+    """The same hours, but not certain."""
+    return tuple(Stretch(start, end, State.UNKNOWN, note) for start, end, _, _ in plan)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, State
 from plugins.hours.seasons import of_one_year
-from plugins.hours.statement import Statement, is_conditional
+from plugins.hours.statement import UNSAID, Statement, is_conditional
 from plugins.hours.week import Plan, weekly_table
 from plugins.vocabulary.schema_org import SCHEMA_DAYS
 
@@ -88,7 +88,7 @@ def _specials(hours: OpeningHours, today: date) -> tuple[list[Specification], bo
             "validFrom": first.isoformat(),
             "validThrough": last.isoformat(),
         }
-        if not any(plans.values()):
+        if not any(plans.values()) and len(plans) == min((last - first).days + 1, 7):
             found.append({**_hours("00:00", "00:00"), **dates})
             continue
         groups: dict[Plan, list[int]] = {}
@@ -107,11 +107,13 @@ def _plans(hours: OpeningHours, first: date, last: date) -> dict[int, Plan] | No
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
         plan = hours.plan(day)
+        if plan == UNSAID == hours.usual(day):
+            continue  # as little as is stated of it every week
         if plans.setdefault(day.weekday(), plan) != plan:
             return None
         if any(stretch.state is State.UNKNOWN for stretch in plan):
             return None
-    return plans
+    return plans or None
 
 
 def _periods(hours: OpeningHours, today: date) -> Iterator[tuple[date, date]]:
