@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.read.standing import read_standing, without_state
+from plugins.intake.read.standing import read_standing
+from plugins.records.standing.told import without_state
 
 DAY = "2026-11-29"
 
@@ -38,6 +39,18 @@ HALTED = [
     ("presentation_resume", "La bibliothèque a fermé ses portes en 2020."),
     ("presentation_detail", "Espace en cours d'ouverture."),
     ("horaires_brut", "L'accueil est suspendu jusqu'à nouvel ordre"),
+    ("presentation_resume", "Ce service n'est plus assuré"),
+    ("presentation_resume", "Plus de permanence depuis septembre 2025"),
+    ("presentation_resume", "Nos locaux sont fermés pour l'instant"),
+    ("presentation_resume", "Local fermé suite à un dégât des eaux"),
+    ("presentation_detail", "Nous déménageons en janvier 2027"),
+    ("horaires", "Fermé au public"),
+    ("nom", "Espace du Lac - provisoirement installé 4 rue Neuve"),
+    ("nom", "Espace du Lac (en sommeil)"),
+    ("nom", "Espace du Lac ARRÊTÉ"),
+    ("nom", "Espace du Lac (jusqu'au 31/12/2026)"),
+    ("telephone", "Fermé"),
+    ("services", "fermé"),
 ]
 
 
@@ -66,6 +79,16 @@ OPEN = [
     ("horaires", "Fermé pendant les vacances scolaires"),
     ("presentation_resume", "Nous aidons les personnes inactives. Ouverture à tous."),
     ("presentation_resume", "Transfert de compétences et aide aux travaux manuels."),
+    ("nom", "La Ferme"),
+    ("nom", "Espace Ferme"),
+    ("nom", "La Fermette"),
+    ("adresse", "La Ferme"),
+    ("adresse", "LA FERME"),
+    ("adresse", "Fermette"),
+    ("presentation_resume", "Plus de services près de chez vous"),
+    ("presentation_resume", "Pour plus de permanences, appelez. Fermé le lundi."),
+    ("presentation_resume", "Une aide quand vous déménagez ou changez d'adresse"),
+    ("presentation_resume", "Ouverture en 2019, dans un lieu fermé aux voitures"),
 ]
 
 
@@ -82,6 +105,33 @@ def test_an_ordinary_place_stays(field: str, text: str) -> None:
         ("actif", "non"),
         ("Date de fermeture", "12/03/2021"),
         ("Observations", "Fermée depuis 2019"),
+        *(
+            (column, text)
+            for column in ("Observations", "remarques", "Info libre")
+            for text in (
+                "Fermé",
+                "FERMÉ",
+                "Lieu fermé",
+                "Structure fermée",
+                "(fermé)",
+                "INACTIF",
+                "fermé le 31/12/2025",
+                "À supprimer",
+                "Fermeture prévue le 31/01/2027",
+                "doublon de la mairie",
+                "Nouvelle adresse : 4 rue Neuve",
+                "Établissement fermé administrativement",
+                "ouverture janvier 2027",
+            )
+        ),
+        ("ferme_le", "2025-01-01"),
+        ("ferme_le", "avril 2021"),
+        ("Fermé", "oui"),
+        ("archivé", "TRUE"),
+        ("ouvert au public", "non"),
+        ("en_service", "FALSE"),
+        ("statut", "suspendu"),
+        ("statut", "en projet"),
     ],
 )
 def test_a_column_that_nothing_reads_tells_too(column: str, text: str) -> None:
@@ -95,6 +145,18 @@ def test_a_column_that_nothing_reads_tells_too(column: str, text: str) -> None:
         ("Type adresse", "Bâtiment ouvert"),
         ("Fermeture annuelle", "15/08/2026"),
         ("actif", "oui"),
+        ("Lieu-dit", "La Ferme"),
+        ("Type de lieu", "Ferme"),
+        ("Horaires d'été", "Fermé"),
+        ("Dimanche matin", "fermé"),
+        ("Vacances", "Fermé"),
+        ("Fermé le", "samedi"),
+        ("Fermeture exceptionnelle", "24/12/2026"),
+        ("ouvert le samedi", "non"),
+        ("ferme_le", "-"),
+        ("fermé", "non"),
+        ("Observations", "RAS"),
+        ("Statut", "Association"),
     ],
 )
 def test_an_ordinary_column_does_not(column: str, text: str) -> None:
@@ -115,6 +177,11 @@ def test_a_time_that_ends_is_a_message(text: str, until: str, is_shut: bool) -> 
     assert (standing.halt, standing.until, standing.is_shut) == ("", until, is_shut)
     assert standing.message[0].isupper()
     assert without_state(text) == "Médiathèque"
+
+
+def test_a_day_of_opening_that_has_not_come() -> None:
+    assert read_standing({}, {"Date d'ouverture": "2027-03-01"}, DAY).halt
+    assert not read_standing({}, {"Date d'ouverture": "2019-03-01"}, DAY).halt
 
 
 def test_without_a_day_to_count_from_a_person_looks() -> None:

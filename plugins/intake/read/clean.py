@@ -13,12 +13,11 @@ from plugins.gazetteer import Commune, Gazetteer, slugify
 from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
-from plugins.intake.read.iso_dates import read_date
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.person_names import TITLE, person_in_name
 from plugins.intake.read.row_cells import Cells
-from plugins.intake.read.standing import Standing, read_standing, without_state
+from plugins.intake.read.standing import Standing, read_standing
 from plugins.intake.read.table import TableRow
 from plugins.intake.read.vocabulary import (
     CLOSED,
@@ -32,16 +31,13 @@ from plugins.intake.read.vocabulary import (
 )
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
+from plugins.records.standing.iso_dates import read_date
+from plugins.records.standing.told import without_state
 
 _TYPES = {code.upper(): code for code in TYPOLOGIES}
 _EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
 # A column «wifi» that says yes, or no.
 _EQUIPMENT = {**{item: item for item in _EQUIPMENTS}, "oui": "wifi", "non": ""}
-_SAID = frozenset(
-    """nom adresse complement_adresse horaires horaires_brut permanence presentation_detail
-    presentation_resume""".split()
-)
-"""Fields in which people write that a place is closed."""
 _LINE = 200
 _NAME = 150
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
@@ -114,9 +110,8 @@ class Cleaner:
 
     def _standing(self, cell: Cells, cells: Mapping[str, str]) -> Standing:
         others = {column: text for column, text in cells.items() if column not in self.layout.read}
-        said = {name: text for name, text in cell.texts().items() if name in _SAID}
         day = read_date(cell.text("date_maj")) or self.defaults.date
-        return read_standing(said, others, day)
+        return read_standing(cell.texts(), others, day)
 
     def _name(self, cell: Cells, commune: Commune, fields: RowFields, doubts: list[str]) -> str:
         """The name of the place, that of nobody. `fields` has the types already."""

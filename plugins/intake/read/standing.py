@@ -1,47 +1,31 @@
 """Whether a row says, in any of its cells, that its place is closed, moved, or not open yet.
 
 Lists have no column for it: people add «(fermée depuis avril 2021)» to the name, the address, the
-hours. Such a place is never published as open: a person looks, or, where the row says until when,
-its record says that too.
+hours, or a column «Observations». Such a place is never published as open: a person looks, or,
+where the row says until when, its record says that too.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.french.months import MONTH_STARTS
 from plugins.gazetteer import normalize
-from plugins.intake.read import standing_words as words
-from plugins.intake.read.iso_dates import read_date
+from plugins.intake.read.fillers import is_filler
+from plugins.records.standing import standing_words as words
+from plugins.records.standing.iso_dates import read_date
+from plugins.records.standing.told import TextKind, may_tell, plain, told_by
 
-_HALTING = (
-    (words.CLOSED, "dit que ce lieu est fermé"),
-    (words.MOVED, "dit que ce lieu a changé d'adresse"),
-    (words.NOT_YET, "dit que ce lieu n'est pas encore ouvert"),
-)
-_BESIDE = frozenset({"nom", "adresse", "complement_adresse"})
-"""Fields in which one word, «INACTIF», tells of the place."""
-_STATE_COLUMN = re.compile(r"\b(?:statut|etat|situation|activite|fermeture|actif|ouvert)\b")
-_YES_NO = re.compile(r"^(?:est |lieu |encore )?(?:actif|active|ouvert|ouverte|en activite)$")
-_DATE_OF_CLOSING = re.compile(r"\bfermeture\b(?!.*\b(?:annuelle|hebdo|heure|horaire|jour)\w*)")
+_WHERE = {
+    **dict.fromkeys(("nom", "adresse", "complement_adresse", "commune"), TextKind.NAME),
+    **dict.fromkeys(("telephone", "telephone_brut", "courriels"), TextKind.REMARK),
+    **dict.fromkeys(("presentation_resume", "presentation_detail"), TextKind.TEXT),
+    **dict.fromkeys(("horaires", "horaires_brut", "permanence"), TextKind.HOURS),
+}
 _ONLY_A_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ].*)?")
-_UNTIL = re.compile(
-    r"\bjusqu'?\s?(?:au|a|en|fin|a fin|a la fin)?\s*(?P<end>\d{1,2}(?:er)?[\s/.-]+"
-    r"(?:\d{1,2}|[a-z]{3,9})(?:[\s/.-]+\d{4})?|(?:[a-z]{3,9}\s+)?\d{4})"
-)
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-
-_BASES = {
-    code: unicodedata.normalize("NFKD", chr(code))[0].lower()
-    for code in [*range(ord("A"), ord("Z") + 1), *range(0xC0, 0x180)]
-} | {ord("’"): "'"}
-"""Letter → its small base: one character for one."""
+_A_YEAR = re.compile(r"\D{0,20}(?:\d{1,2}\D)?(?:19|20)\d\d\W*")
 
 
 class Standing(NamedTuple):
@@ -61,141 +45,55 @@ class Standing(NamedTuple):
 def read_standing(fields: Mapping[str, str], others: Mapping[str, str], day: str) -> Standing:
     """What `fields` (of the layout, as text) and `others` (column → cell of columns that no rule
     reads) say. `day` (ISO, or "") is the date of the row: «jusqu'au 3 mars» comes after it."""
-    together = "\n".join([*fields.values(), *others.values()])
-    texts: list[tuple[str, str]] = []
-    if words.HINT.search(_plain(together)):
-        texts = [*fields.items(), *(("", text) for text in others.values())]
-    for name, text in texts:
-        if name in _BESIDE and words.HOME.search(_plain(text)):
+    texts: list[tuple[str, str, TextKind]] = []
+    if may_tell("\n".join([*fields.values(), *others.values()])):
+        texts = [(name, text, _WHERE.get(name, TextKind.CELL)) for name, text in fields.items()]
+        texts += [("", text, _where(normalize(column))) for column, text in others.items()]
+    for _, text, where in texts:
+        if where is TextKind.NAME and words.HOME.search(plain(text)):
             return Standing(is_home=True)
     found = Standing()
-    for name, text in texts:
-        told = _of_text(name, text, day)
+    for _, text, where in texts:
+        told = told_by(text, where, day)
         if told.halt:
-            return told
-        found = found if found.message else told
+            return Standing(halt=told.halt)
+        if told.message and not found.message:
+            found = Standing("", False, told.message, told.until, told.is_shut)
     for column, text in others.items():
-        if reason := _of_state(_state_column(column), text):
+        if text and (reason := _of_column(column, text, day)):
             return Standing(halt=reason)
     return found
 
 
-def without_state(name: str) -> str:
-    """The name of the place without «(fermée depuis avril 2021)» or «INACTIF»."""
-    if not words.HINT.search(_plain(name)):
-        return name
-    name = _BRACKETS.sub(lambda found: "" if _says_something(found[0]) else found[0], name)
-    for pattern in (words.CLOSED_NAME, words.CLOSED, words.SHUT_FOR_NOW, words.WORKS, words.MOVED):
-        found = pattern.search(_plain(name))
-        if found and found.start() > 2:
-            name = name[: found.start()].rstrip(" -–—:/,;(")
-    return name
-
-
-def _says_something(text: str) -> bool:
-    plain = _plain(text)
-    return bool(
-        words.CLOSED_NAME.search(plain)
-        or words.EVIDENT.search(text)
-        or words.CLOSED_ON.search(plain)
-        or words.SHUT_FOR_NOW.search(plain)
-        or words.WORKS.search(plain)
-        or any(pattern.search(plain) for pattern, _ in _HALTING)
-    )
-
-
-def _of_text(field: str, text: str, day: str) -> Standing:
-    plain = _plain(text)
-    # Of a long text, only what tells: the rest may name people.
-    quoted = f"« {' '.join(text.split())} »" if len(text) <= 120 and field else ""
-    for pattern, told in _HALTING:
-        if found := pattern.search(plain):
-            return Standing(halt=f"{quoted or _quoted(text, found)} {told}")
-    among_hours = field.startswith("horaires")
-    if (
-        not among_hours
-        and field
-        and (words.CLOSED_ON.search(plain) or words.WHOLE.fullmatch(plain))
-    ):
-        return Standing(halt=f"{quoted} dit que ce lieu est fermé")
-    if field in _BESIDE and (words.CLOSED_NAME.search(plain) or words.EVIDENT.search(text)):
-        return Standing(halt=f"{quoted} dit que ce lieu est fermé")
-    shut = words.SHUT_FOR_NOW.search(plain)
-    found = shut or words.WORKS.search(plain)
-    if found is None:
-        return Standing()
-    until = _until(plain, day)
-    if not until or not day:
-        quoted = quoted or _quoted(text, found)
-        return Standing(halt=f"{quoted} dit que ce lieu est fermé ou en travaux, sans dire la fin")
-    if until < day:
-        return Standing()  # it was over when the row was written
-    parts = re.findall(r"[(\[]([^()\[\]]+)[)\]]", text)
-    message = next((part for part in parts if _says_something(f"({part})")), "")
-    message = message or text[found.start() :]
-    message = " ".join(message.split())[:200]
-    return Standing(message=message[:1].upper() + message[1:], until=until, is_shut=bool(shut))
-
-
-def _quoted(text: str, found: re.Match[str]) -> str:
-    """What was found in the plain form of a text, as it was typed."""
-    return f"« {text[found.start() : found.end()].strip()} »"
-
-
-def _of_state(column: str, text: str) -> str:
-    """Why a column of states says that the place is closed; "" otherwise."""
-    if not column:
-        return ""
-    plain = _plain(text)
-    told = f"la colonne « {column} » dit « {text[:60]} » : ce lieu est fermé"
-    if words.CLOSED_STATE.fullmatch(plain):
-        return told
-    if _YES_NO.match(column) and plain.strip() in ("non", "no", "n", "faux", "false", "0"):
-        return told
-    is_day = _ONLY_A_DATE.fullmatch(text.strip()) and read_date(text)
-    return told if is_day and _DATE_OF_CLOSING.search(column) else ""
-
-
 @lru_cache(maxsize=1024)
-def _state_column(column: str) -> str:
-    """The folded name of a column that may hold a state; "" for the others."""
+def _where(column: str) -> TextKind:
+    """How the cells of a column that nothing reads are understood, by its folded name."""
+    if words.REMARK_COLUMN.search(column):
+        return TextKind.REMARK
+    return TextKind.HOURS if words.HOURS_COLUMN.search(column) else TextKind.TEXT
+
+
+def _of_column(column: str, text: str, day: str) -> str:
+    """Why the name of a column and its cell say that the place is closed; "" otherwise."""
     folded = normalize(column)
-    return folded if _STATE_COLUMN.search(folded) else ""
-
-
-def _until(plain: str, day: str) -> str:
-    """ISO day of «jusqu'au 3 mars»: the first one after `day` when the year is not said."""
-    found = _UNTIL.search(plain)
-    if found is None:
-        return ""
-    end = found["end"].strip()
-    if re.search(r"\d{4}$", end):
-        read = read_date(end)
-        if read and not re.match(r"\d", end):  # a month: to its last day
-            year, month = int(read[:4]), int(read[5:7])
-            read = f"{read[:8]}{monthrange(year, month)[1]:02d}"
-        return read
-    parts = re.split(r"[\s/.-]+", end)
-    if not day or len(parts) != 2:
-        return ""
-    number = int(re.sub(r"\D", "", parts[0]))
-    month = int(parts[1]) if parts[1].isdigit() else _month(parts[1])
-    start = date.fromisoformat(day)
-    for year in (start.year, start.year + 1):
-        try:
-            end_day = date(year, month, number)
-        except ValueError:
-            return ""
-        if end_day >= start:
-            return end_day.isoformat()
+    told = f"la colonne « {column} » dit « {text[:60]} » : ce lieu"
+    cell = plain(text).strip()
+    if words.REMARK_COLUMN.search(folded) or words.STATE_COLUMN.search(folded):
+        if words.CLOSED_STATE.fullmatch(cell):
+            return f"{told} est fermé"
+        if words.NOT_YET_STATE.fullmatch(cell):
+            return f"{told} n'est pas encore ouvert"
+    if words.OPEN_COLUMN.fullmatch(folded) and cell in words.NO:
+        return f"{told} est fermé"
+    if words.SHUT_COLUMN.fullmatch(folded) and cell in words.YES:
+        return f"{told} est fermé"
+    when = read_date(text) if _ONLY_A_DATE.fullmatch(text.strip()) else ""
+    if words.CLOSING_COLUMN.search(folded):
+        is_ours = folded.startswith("ferme") and folded.endswith(("le", "depuis"))
+        is_no = cell in words.NO or is_filler(text) or words.HOURS_COLUMN.search(cell)
+        any_text = is_ours and not is_no
+        if when or any_text or _A_YEAR.fullmatch(cell):
+            return f"{told} est fermé, ou va l'être"
+    elif words.OPENING_COLUMN.search(folded) and when and day and when > day:
+        return f"{told} n'est pas encore ouvert"
     return ""
-
-
-def _month(word: str) -> int:
-    starts = [number for number, start in enumerate(MONTH_STARTS, 1) if word.startswith(start)]
-    return starts[0] if starts else 0
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents; as many characters as the text, so that places agree."""
-    return text.translate(_BASES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.records.checks import contact, content, location
+from plugins.records.checks import contact, content, location, standing_of_place
 from plugins.records.checks.context import Check, check
 from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
 
@@ -23,4 +23,6 @@ CHECKS: tuple[Check, ...] = (
     check(content.exceptions_understood, "exceptions"),
     *SAID,
     check(content.name_clean, "nom"),
+    check(standing_of_place.open_or_not),
+    check(standing_of_place.house_number, "adresse"),
 )

@@ -1,0 +1,58 @@
+"""A record that says itself that its place is closed, moved or not open yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.common.diagnostic import Diagnostic, quote, warning
+from plugins.records.checks.context import Context
+from plugins.records.model.place import Place
+from plugins.records.standing.told import TextKind, may_tell, told_by
+
+_FIELDS = {
+    "nom": TextKind.NAME,
+    "adresse": TextKind.NAME,
+    "complement_adresse": TextKind.NAME,
+    "presentation_resume": TextKind.TEXT,
+    "presentation_detail": TextKind.TEXT,
+    "horaires_brut": TextKind.HOURS,
+    "horaires": TextKind.HOURS,
+    "permanence": TextKind.HOURS,
+}
+_FALSE_NUMBER = re.compile(r"(?:0+|9{4,}|#\S+)(?:\s+(?:bis|ter))?[\s,;-]+(?=[^\W\d])")
+
+
+def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
+    """What its texts say, nobody told in `ferme_le`, `exceptions` or `annonces`."""
+    if place.ferme_le or place.remplace_par:
+        return
+    for name, where in _FIELDS.items():
+        value = getattr(place, name)
+        text = " ; ".join(map(str, value.values())) if isinstance(value, dict) else str(value or "")
+        if not text or not may_tell(text):
+            continue
+        told = told_by(text, where, context.today.isoformat())
+        if told.halt:
+            yield warning(
+                (name,),
+                told.halt,
+                "s'il est fermé, écrivez « ferme_le: » et le jour ; pour un temps, écrivez-le dans "
+                "« annonces » ; sinon, changez ces mots",
+            )
+        elif told.message and not (place.exceptions or place.annonces):
+            yield warning(
+                (name,),
+                f"{quote(told.message)} ne vaut que pour un temps",
+                "écrivez-le dans « exceptions » ou dans « annonces », avec ses dates",
+            )
+
+
+def house_number(place: Place, _context: Context) -> Iterator[Diagnostic]:
+    """99999 fills a column; no house has it."""
+    if place.adresse and (found := _FALSE_NUMBER.match(place.adresse)):
+        yield warning(
+            ("adresse",),
+            f"{quote(found[0].strip())} n'est pas un numéro",
+            f"écrivez {quote(place.adresse[found.end() :])}, ou le vrai numéro",
+        )
