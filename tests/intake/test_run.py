@@ -306,6 +306,10 @@ def test_the_stops_of_a_bus_are_not_one_place(importing: Importing) -> None:
         ({"nom": ""}, "pas de nom"),
         ({"nom": "Mme Exemple, conseillère"}, "personne"),
         ({"nom": "Marie Exemple"}, "personne"),
+        ({"nom": "EXEMPLE Marie"}, "personne"),
+        ({"nom": "Conseiller numérique - Mohammed Exemple"}, "personne"),
+        ({"ferme_le": "2025-01-01"}, "ferme_le"),
+        ({"remarques": "Lieu fermé"}, "fermé"),
         ({"code_insee": "", "commune": "Nulle Part", "code_postal": "99999"}, "Nulle Part"),
         ({"code_insee": "", "commune": "", "code_postal": "", "adresse": ""}, "ni commune"),
     ],
@@ -396,6 +400,13 @@ def test_a_place_called_after_a_person(
     importing: Importing, row: Row, options: dict[str, object], status: str
 ) -> None:
     assert only(importing({**LABEGE, **row}, **options))[0] == status
+
+
+def test_a_confirmed_name_is_confirmed_in_its_record(importing: Importing, places: Path) -> None:
+    importing({**LABEGE, "nom": "Marie Exemple"}, confirmed=["Marie Exemple"])
+    assert read(places, "31/marie-exemple")["nom_confirme"] == "oui"
+    importing({**LABEGE, "nom": "Louis Aragon", "id": "2", "adresse": "3 rue Haute"})
+    assert "nom_confirme" not in read(places, "31/louis-aragon")
 
 
 def test_a_layout_confirms_names(table: Callable[..., Path], places: Path, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ _UNITED = (
 )
 _FIRST = (
     "nom",
+    "nom_confirme",
     "code_insee",
     "commune",
     "pivot",

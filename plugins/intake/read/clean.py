@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from stdnum.exceptions import ValidationError
 from stdnum.fr import siret
 
-from plugins.gazetteer import Commune, Gazetteer, slugify
+from plugins.gazetteer import Commune, Gazetteer, normalize, slugify
 from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
 from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
-from plugins.intake.read.person_names import TITLE, person_in_name
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.standing import Standing, read_standing
 from plugins.intake.read.table import TableRow
@@ -31,6 +30,7 @@ from plugins.intake.read.vocabulary import (
 )
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
+from plugins.records.persons.person_names import TITLE, person_in_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
 
@@ -115,14 +115,17 @@ class Cleaner:
 
     def _name(self, cell: Cells, commune: Commune, fields: RowFields, doubts: list[str]) -> str:
         """The name of the place, that of nobody. `fields` has the types already."""
-        name = place_name(without_state(cell.text("nom")), commune)[:_NAME]
+        typed = without_state(cell.text("nom"))
+        name = place_name(typed, commune)[:_NAME]
         if len(name) < 2:
             raise NotAPlace("cette ligne n'a pas de nom de lieu : complétez-la")
         # Types that a layout gives to all rows tell nothing of this one.
         rule = self.layout.rules.get("typologie")
         types = list_of(fields, "typologie") if rule and rule.constant is None else []
-        left_out, kept = person_in_name(name, types, self.confirmed | self.layout.confirmed)
-        if left_out:
+        left_out, kept = person_in_name(typed, types)  # capitals tell the name of a family
+        if left_out and normalize(name) in self.confirmed | self.layout.confirmed:
+            fields["nom_confirme"] = "oui"
+        elif left_out:
             raise NotAPlace(
                 "le nom semble être celui d'une personne : donnez le nom du lieu ou, si le lieu "
                 "s'appelle ainsi, relancez avec --confirm et ce nom"

@@ -11,8 +11,8 @@ from typing import Any
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.hours import HoursError, State, read_hours
 from plugins.records.checks.context import Context
-from plugins.records.checks.given_names import is_a_person
 from plugins.records.model.place import Place
+from plugins.records.persons.person_names import TITLE, is_a_person, person_in_name
 
 FIRST_YEAR = 2000
 _LISTS = (
@@ -29,7 +29,8 @@ _TEXTS = (
 )  # fmt: skip
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
-        "nom": "écrivez le nom du lieu, jamais celui d'une personne",
+        "nom": "écrivez le nom du lieu, jamais celui d'une personne ; si le lieu s'appelle "
+        "vraiment ainsi, ajoutez « nom_confirme: oui »",
         "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
         "operateur": "écrivez l'organisme",
         "organisateur": "écrivez l'organisme",
@@ -38,7 +39,6 @@ _NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Short texts where a given name and one word are enough to see a person."""
-_CIVILITY = re.compile(r"\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame) (?!le |la |l')[A-ZÀ-Ý]\w+")
 _IBAN = re.compile(r"\bFR[0-9]{2}(?: ?[0-9A-Z]{4}){5} ?[0-9A-Z]{3}\b")
 _NIR = re.compile(
     r"\b[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:[0-9]{2}|2[AB])(?: ?[0-9]{3}){2} ?[0-9]{2}\b"
@@ -135,9 +135,18 @@ def nothing_private(place: Any, _context: Context) -> Iterator[Diagnostic]:
     """No bank account, no social security number; a person's name is pointed out."""
     for name in _TEXTS:
         text: Any = getattr(place, name, None)
+        if name == "nom" and getattr(place, "nom_confirme", None):
+            continue
         yield from private((name,), text)
-        if text and name in _NAMES and not _CIVILITY.search(text) and is_a_person(text):
+        if text and name in _NAMES and not TITLE.search(text) and _is_doubtful(place, name, text):
             yield warning((name,), f"{quote(text)} semble être le nom d'une personne", _NAMES[name])
+
+
+def _is_doubtful(record: Any, name: str, text: str) -> bool:
+    """The rule of imports; a place may be called after a writer."""
+    if name != "nom":
+        return is_a_person(text)
+    return person_in_name(text, getattr(record, "typologie", ()))[0]
 
 
 def private(where: FieldPath, text: str | None) -> Iterator[Diagnostic]:
@@ -151,7 +160,7 @@ def private(where: FieldPath, text: str | None) -> Iterator[Diagnostic]:
             "un numéro de compte ou de sécurité sociale est écrit ici",
             "effacez-le : cette fiche est publique",
         )
-    elif found := _CIVILITY.search(text):
+    elif found := TITLE.search(text):
         yield warning(
             where,
             f"{quote(found.group())} semble être le nom d'une personne",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from plugins.records.model.labelled import LabelledRecord
+from plugins.records.model.off_page import OffPage
 from plugins.records.model.parts import (
     Access,
     Accessibilite,
@@ -61,6 +62,16 @@ class PlaceFields(LabelledRecord):
         title="Nom",
         description="Le nom du lieu, comme sur sa porte.",
         examples=["Médiathèque de Labège"],
+    )
+    nom_confirme: Annotated[
+        Literal["oui"] | None,
+        OffPage("Il dit à « annuaire check » que ce nom n'est pas celui d'une personne."),
+    ] = Field(
+        None,
+        title="Nom confirmé",
+        description="« oui » quand le lieu s'appelle vraiment comme une personne, par exemple « "
+        "Louise Exemple ». Sans cette ligne, « annuaire check » demande de vérifier.",
+        examples=["oui"],
     )
     typologie: tuple[national.Typologie, ...] = Field(
         (),
