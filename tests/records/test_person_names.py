@@ -33,6 +33,10 @@ PERSONS = (
     "Conseiller numérique - Julien Petit",
     "Conseillère numérique Fatima Zahra El Exemple",
     "Julien Petit (conseiller numérique)",
+    "Permanence de Julien Petit",
+    "Julien Petit - Conseiller numérique - Labège",
+    "J. Dupont",
+    "N'Diaye Fatou",
     "Julien Petit, conseiller numérique France Services",
 )
 PLACES = (

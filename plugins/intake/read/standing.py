@@ -87,6 +87,8 @@ def _of_column(column: str, text: str, day: str) -> str:
         return f"{told} est fermé"
     if words.SHUT_COLUMN.fullmatch(folded) and cell in words.YES:
         return f"{told} est fermé"
+    if folded == "remplace par" and not is_filler(text):
+        return f"{told} est remplacé par un autre"
     when = read_date(text) if _ONLY_A_DATE.fullmatch(text.strip()) else ""
     if words.CLOSING_COLUMN.search(folded):
         is_ours = folded.startswith("ferme") and folded.endswith(("le", "depuis"))

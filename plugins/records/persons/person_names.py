@@ -17,19 +17,19 @@ from plugins.records.persons.place_words import PLACE_WORDS
 
 # Not «S.F.M. CLICHY»: the M of initials. Nor «Madame la Présidente».
 TITLE = re.compile(
-    r"(?<![\w.])(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Melle\.?|MR|MME|MLLE|MELLE|Monsieur|Madame|Mademoiselle)"
+    r"(?<![\w.])(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlle\.?|Melle\.?|MR|MME|MLLE|MELLE|Monsieur|Madame|Mademoiselle)"
     r"\s+(?!(?:le|la|l')\b|(?:Le |La )?(?:Maire|Préfète?|Président))[A-ZÀ-Ý][\w'’-]+"
 )
 """A title before a name: somebody is cited."""
 _TITLE_FIRST = re.compile(
-    r"(?:(?:M|Dr|DR|Me|Pr|Mr|MR|Mme|MME|Mlle|MLLE|Melle|MELLE)(?:\.\s*|\s+)"
+    r"(?:(?:M|Dr|DR|Me|Pr|Mr|MR|Mme|MME|Mlle|MLLE|Melle|MELLE|mme|mlle|mr)(?:\.\s*|\s+)"
     r"|(?:Docteur|Docteure|Maître|Professeure?|Monsieur|Madame)\s+)(?=[\w])"
 )
 """A title of which some tell only before a name alone: «Centre du Docteur Roux» is a place."""
 
 _ROLE = re.compile(
-    r"(?:(?:la|le|un|une|votre)\s+)?(?:permanences?\s+(?:de\s+)?)?"
-    r"(?:conseill\w+(?:\s+(?:en\s+)?numeriques?)?|cnfs|conum|mediat(?:eur|rice)s?|anim(?:ateur|atrice)s?"
+    r"(?:(?:la|le|un|une|votre)\s+)?(?:(?:permanences?|ateliers?|bureau)\b\s*(?:de\b\s*)?)?"
+    r"(?:|conseill\w+(?:\s+(?:en\s+)?numeriques?)?|cnfs|conum|mediat(?:eur|rice)s?|anim(?:ateur|atrice)s?"
     r"|format(?:eur|rice)s?|aidante?s?|referente?s?|coach|charge\w*\s+de\s+mission"
     r"|responsable|benevole|secretaire|directeur|directrice|auto\s?entrepreneur\w*|micro\s?entreprise"
     r"|entreprise\s+individuelle|ei|eirl|contact)"
@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
     ould saint sainte st van von""".split()
 )
 _NO_NAME = re.compile(r".*\d.*|[ivxlc]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,2}")
 _HELD_BY_PEOPLE = frozenset({"ASSO"})
 """Types that a single person may have in a list: they do not tell that a name is a building's."""
 
@@ -70,9 +71,9 @@ def is_a_person(text: str) -> bool:
         return False
     parts = [part for part in _SEPARATOR.split(text) if part]
     others = [part for part in parts if not _ROLE.fullmatch(normalize(part))]
-    if len(others) != 1:
-        return False
-    return _is_name(_without_role(others[0].strip()))
+    if len(others) == len(parts):  # no role: the name is all that is said
+        return len(others) == 1 and _is_name(_without_role(others[0].strip()))
+    return any(_is_name(_without_role(part.strip())) for part in others)
 
 
 def _without_role(text: str) -> str:
@@ -94,6 +95,8 @@ def _is_name(text: str) -> bool:
         return False
     if title and _is_family(folded):
         return True
+    if len(words) == 2 and any(_INITIALS.fullmatch(word) for word in words):
+        return bool(FAMILY_NAMES.intersection(folded[0] + folded[1]))
     return len(words) > 1 and (_given_first(words, folded) or _family_first(words, folded))
 
 
@@ -118,7 +121,9 @@ def _family_first(words: list[str], folded: list[list[str]]) -> bool:
         if " ".join(words[:-count]).isupper() and not words[-1].isupper():
             return len(family[-1][-1]) > 4 or count == 1
         # «Le Petit Paul» is a shop.
-        known = family[-1][-1] in FAMILY_NAMES or any(len(parts) > 1 for parts in given)
+        known = not FAMILY_NAMES.isdisjoint((family[-1][-1], "".join(family[-1]))) or any(
+            len(parts) > 1 for parts in given
+        )
         if known and folded[0][0] not in ("le", "la", "l"):
             return True
     return False

@@ -47,6 +47,13 @@ CLOSED = _any(
     r"\b(?:lieu|fiche|ligne|structure) a (?:supprimer|archiver|retirer)\b"
     r"|^\s*a (?:supprimer|archiver"
     r"|retirer|fermer|ne plus diffuser)\b|^\s*doublon (?:de|d'|avec|du)\b",
+    r"\bplus d'activite\b|\bne (?:plus|pas) (?:diffuser|publier|afficher|referencer|contacter)\b",
+    r"\bmise? en sommeil\b|\bprojet abandonne\b|\b(?:lieu|site|espace) clos\b|\bvien(?:t"
+    r"|nent) de fermer",
+    r"\bdepart (?:du|de la|de notre) conseill|\bfin (?:de|du) (?:la )?(?:convention|contrat)\b",
+    r"\bcontrat (?:est )?termine\b|^\s*doublon (?:ligne|n|\d)",
+    r"^\s*plus (?:de |d')(?:cnfs|conum|conseill(?:er|ere)(?: numerique)?|accueil)[\s.!]*$",
+    r"\b(?:pas|plus) de permanence (?:actuellement|pour (?:l'instant|le moment)|en ce moment)",
 )
 """In any text: the place is no more."""
 
@@ -59,7 +66,7 @@ CLOSED_ON = _any(
 _STATE = (
     r"(?:fermee?s?|inacti(?:f|ve)s?|supprimee?|archivee?|desactivee?|obsolete|hors service"
     r"|plus en service|abandonnee?|dissoute?|doublon|suspendue?|arretee?|en sommeil|en pause"
-    r"|a l'arret|en veille|plus active?|n'existe plus)"
+    r"|a l'arret|en veille|plus acti(?:f|ve)|n'existe plus|annulee?|close?)"
 )
 CLOSED_NAME = _any(
     rf"[(\[]\s*(?:actuellement\s+|site\s+|lieu\s+)?{_STATE}\s*[)\]]",
@@ -80,7 +87,7 @@ FOR_A_TIME = re.compile(
 
 WHOLE = re.compile(
     rf"\s*[(\[]?\s*(?:(?:(?:ce |cette |le |la |l'|les |nos |notre )?{_PLACE} )(?:(?:est|sont) )?"
-    rf"(?:actuellement |desormais )?{_SHUT}|(?:actuellement |desormais ){_SHUT}"
+    rf"(?:actuellement |desormais )?{_SHUT}(?: au public)?|(?:actuellement |desormais ){_SHUT}"
     rf"|(?:ce |cette )?(?:est )?{_SHUT}(?: au public)?)\s*[)\]]?[\s.!]*"
 )
 """All that a text says, with a word of places or not: «Lieu fermé». Alone, «ferme» needs its accent
@@ -89,12 +96,13 @@ WHOLE = re.compile(
 SHUT_TYPED = re.compile(r"(?:[Ff]ermée?s?|FERM(?:ÉE|É|EE)S?)\b|(?i:au public)")
 """«Fermé» as typed, with its accent or the feminine of capitals: no farm."""
 
-SHUT_TO_PUBLIC = re.compile(rf"\s*{_SHUT} au public[\s.!]*")
+SHUT_TO_PUBLIC = re.compile(rf"\s*{_SHUT} (?:au public|tous les jours)[\s.!]*")
 """All that the hours say."""
 
 EVIDENT = re.compile(
     r"(?<![Ll]a )(?<!LA )(?<![Dd]e )(?<!DE )(?<![Rr]ue )(?<!RUE )(?<!chemin )(?<!impasse )"
-    r"\b(?:fermée?s?|FERM(?:ÉE|É|EE)S?|Fermée?s?|ARRÊTÉE?S?|arrêtée?s?|Arrêtée?s?)\s*[)\]]?\s*$"
+    r"\b(?:fermée?s?|FERM(?:ÉE|É|EE)S?|Fermée?s?|ARRÊTÉE?S?|arrêtée?s?|Arrêtée?s?"
+    r"|(?<=[a-zà-ÿ] )FERMES?)[\s)\]*!.]*$"
 )
 """A name that ends with «fermé», as typed: with its accent, or the feminine of capitals."""
 
@@ -139,7 +147,7 @@ OPEN_COLUMN = re.compile(
     r"(?:acti(?:f|ve)|ouverte?|en activite|en service|en fonctionnement|en fonction|operationnel"
     r"|existe|existant|valide|publie|visible|open|enabled|accueil du public|accueil public"
     r"|accueille du public|recoit du public)"
-    r"(?: (?:au public|encore|toujours|actuellement|aujourd hui))*"
+    r"(?: (?:au public|encore|toujours|actuellement|aujourd hui|oui non))*"
 )
 """A column that is yes when the place is open."""
 SHUT_COLUMN = re.compile(
@@ -147,13 +155,13 @@ SHUT_COLUMN = re.compile(
     r"(?:ferme|fermee|inacti(?:f|ve)|supprimee?|archivee?|desactivee?|close?|closed"
     r"|disabled|deleted"
     r"|archived|doublon|obsolete|cessee?|supprimer|fermeture definitive|a ferme|fermeture)"
-    r"(?: (?:definitivement|au public))*"
+    r"(?: (?:definitivement|au public|oui non))*"
 )
 """A column that is yes when the place is closed."""
 CLOSING_COLUMN = re.compile(
     r"^fermee? (?:le|depuis)(?: le)?$|\b(?:closed (?:on|at|date)|closing date"
     r"|date (?:de )?cessation"
-    r"|date de fin|fin d activite)\b"
+    r"|date (?:de )?fin|fin d activite)\b"
     r"|\bfermeture\b(?!.*\b(?:annuelle|exceptionnelle|hebdo|heure|horaire|jour|matin|midi|soir)\w*)"
 )
 """A column that holds the day of a closing."""
@@ -223,7 +231,8 @@ HOME = _any(
 """Somebody's home."""
 
 HINT = re.compile(
-    r"abandon|archiv|bientot|cess|chez|clos|constru|creation|demenag|desa|dissou|dissolu|domicile"
+    r"abandon|archiv|depart|pas de perm|publier"
+    r"|bientot|cess|chez|clos|constru|creation|demenag|desa|dissou|dissolu|domicile"
     r"|doublon|exist|ferme|fin d|futur|hors serv|inacti|install|interrompu|liquid|localis|montage"
     r"|obsolet|ordre|ouver|ouvr|plus|prochain|projet|reconstr|rehab|relog|renov|supprim"
     r"|suspend|adresse|deplace"

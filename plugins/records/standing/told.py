@@ -77,7 +77,7 @@ def told_by(text: str, where: TextKind, day: str) -> ToldState:
                 continue
             return ToldState(halt=f"{quoted or _quoted(text, found)} {told}")
     if where is TextKind.HOURS:
-        if words.SHUT_TO_PUBLIC.fullmatch(folded):
+        if words.SHUT_TO_PUBLIC.fullmatch(folded) or words.CELL_STATE.fullmatch(folded):
             return ToldState(halt=f"{quoted} {_CLOSED}")
     elif found_on := words.CLOSED_ON.search(folded):
         return ToldState(halt=f"{quoted or _quoted(text, found_on)} {_CLOSED}")
