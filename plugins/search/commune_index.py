@@ -3,7 +3,8 @@
 Beside those of `name_files`:
 
 * `i-31.txt`: communes by INSEE code, present and former, of codes that begin so: line, then code;
-* `p-….txt`: centres of communes.
+* `p-….txt`: centres of communes;
+* `x-a.txt`: names outside of what is covered (`outside_names`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.search.cells import make_cells
 from plugins.search.commune_names import CommuneName, names_of
 from plugins.search.name_files import NameIndex, name_files, named_by_content
+from plugins.search.outside_names import outside_files
 
 FOLDER = "recherche/index"
 FULL_MOST = 400
@@ -37,6 +39,7 @@ def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameI
         {
             **name_files(names, gazetteer.departements.values(), FULL_MOST),
             **_code_files(gazetteer, names),
+            **outside_files(gazetteer),
             **{f"p-{key}.txt": text for key, text in make_cells(names).items()},
         },
     )

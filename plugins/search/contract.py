@@ -56,9 +56,9 @@ class SearchContext(TemplateContext):
     full_text_tags: Mapping[str, str]
     """For each index of texts what changes with its content; none: no search in texts."""
     small_words: Sequence[str]
-    """Words that no index holds, without accents."""
+    """Words that are not looked for, without accents."""
     keywords: Mapping[str, str]
-    """By need, what people type for it (`plugins.vocabulary.keywords`)."""
+    """By need, what people type for it in their language (`plugins.vocabulary`)."""
     place_names: str
     """Folder of the index of names of places."""
 

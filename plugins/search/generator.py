@@ -18,7 +18,7 @@ from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
 from plugins.search.name_files import NameIndex
 from plugins.search.place_index import make_place_names
 from plugins.search.word_rules import SMALL_WORDS
-from plugins.vocabulary.keywords import KEYWORDS
+from plugins.vocabulary.foreign_keywords import keywords_of, small_words_of
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
@@ -86,8 +86,8 @@ class SearchGenerator(PluginGenerator):
             full_text_tags=tags,
             needs=self.context["needs"],
             labels=labels,
-            small_words=sorted(SMALL_WORDS),
-            keywords=dict(KEYWORDS),
+            small_words=sorted(SMALL_WORDS | small_words_of(language)),
+            keywords=dict(keywords_of(language)),
             place_names=self._names.folder,
         )
         page = Page(

@@ -11,14 +11,21 @@ from collections.abc import Iterator
 from plugins.gazetteer import normalize
 
 SMALL_WORDS = frozenset(
-    "agglomeration ai aide aider aides aidez apres as au aux avec avez avoir besoin bonjour ce "
-    "cela ces cet cette cherche chercher chez comme comment communaute communes creer dans de "
-    "des divertir donner du effectuer elle en est et etre eu eviter faire fait il je la le les "
-    "leur leurs ligne lui ma me merci mes moi moins mon ne nos notre nous on ou par pas peut "
-    "peux place plus pour pouvez pouvoir pres proche proteger puis qu que quel quelle quelqu "
-    "quelque qui quoi repondre sa sais savoir se servir ses si son suis suivre sur svp te toi "
-    "tous tout tres trouver un une urbaine urgent utiliser verifier veux vos votre voudrais "
-    "vouloir vous y".split()
+    "agglomeration ai aide aider aides aidez aimerais aller alors apres arrive arriver arrivons "
+    "as au aussi autre autres aux avant avec avez avoir beaucoup besoin besoins bien bonjour "
+    "bonsoir ca car ce cela celle celui ces cet cette ceux chaque cherche chercher chez comme "
+    "comment communaute communes compagne compagnon conjoint connais connaitre copain copine "
+    "cousin cousine creer dans de deja demander depuis des divertir dois doit donc donner dont du "
+    "effectuer elle elles en encore entre epouse epoux est et etre eu eux eviter faire fais fait "
+    "falloir faut femme fille fils font frere gens help ici il ils jamais je la laquelle le "
+    "lequel les lesquels leur leurs ligne lui ma mal maman mamie mari me meme merci mere mes moi "
+    "moins mon ne neveu ni niece non nos notre nous on oncle ou oui papa papi papy par pas "
+    "pendant pere peut peuvent peux place plus pour pouvez pouvoir pouvons pres proche proteger "
+    "puis puisse qu quand que quel quelle quelqu quelque qui quoi repondre rien sa sais sait "
+    "salut sans savent savez savoir se servir ses si soeur sommes son sont souhaite souhaiterais "
+    "sous suis suivre sur svp ta tante te tes toi ton toujours tous tout toute toutes tres trop "
+    "trouver un une urbaine urgent utiliser va vais verifier vers veulent veut veux voisin "
+    "voisine voisins vont vos votre voudrais voudrait voudrions vouloir vous vraiment y".split()
 )
 """The one list of words that say nothing of a place, without accents: no index holds them, and
 the page, which is given the list, never asks for them."""

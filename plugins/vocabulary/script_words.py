@@ -155,6 +155,10 @@ FULL_TEXT: Mapping[str, str] = {
         "Voici tous les lieux : {n}. Dites où vous êtes, ou ce que vous voulez faire."
     ),
     "meant": to_translate("Lieux pour « {need} » : {n}."),
+    "unsaid": to_translate(
+        "Nous ne savons pas répondre à « {q} » pour chaque lieu. Demandez au lieu avant de venir. "
+        "Lieux : {n}."
+    ),
     "near": ANSWERING["maybe"],
     "chosen": to_translate("{n} lieux avec ces choix."),
     "more": to_translate("{n} lieux affichés sur {total}."),

@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.vocabulary.keywords import UNSAID
 from plugins.vocabulary.needs import NEEDS
 from tests.support.visits import Visitor
 
@@ -166,12 +167,13 @@ ASK = """async (question) => {
   form.elements.q.value = question;
   form.requestSubmit();
   const frame = () => new Promise(requestAnimationFrame);
-  while (["…", "Nous cherchons…"].includes(told.textContent)) await frame();
+  while (["…", "Nous cherchons…", "Searching…"].includes(told.textContent)) await frame();
   await frame();
   return {
     told: told.textContent,
     needs: texts("[data-needs] a"),
     found: texts("[data-places] h3, [data-dates] a"),
+    instead: texts("[data-instead] a"),
   };
 }"""
 
@@ -184,9 +186,82 @@ def test_what_people_say_leads_to_a_need_and_never_to_nothing(search, need: str)
     for question in QUESTIONS[need]:
         answer = page.evaluate(ASK, question)
         assert answer["found"], question
+        if need == UNSAID:
+            assert answer["told"].startswith("Nous ne savons pas répondre à"), question
+            continue
         assert answer["needs"][0] == titles.get(need, NEEDS[0].title), question
         assert need or len(answer["needs"]) == len(NEEDS), question
         assert not re.search("Aucun|ne connaissons pas", answer["told"]), question
+
+
+def test_what_is_left_over_narrows_by_whole_names_only(search):
+    """«mer» is no word of «ma mère»; a list that nothing explains is no answer."""
+    page = search()
+    whole = page.evaluate(ASK, "démarche administrative")["told"].rpartition(": ")[2]
+    for question in ("déclaration de mon mari", "ameli.fr", "permis à points", "impots merr"):
+        assert page.evaluate(ASK, question)["told"].endswith(f": {whole}"), question
+    assert "rochelle" in page.evaluate(ASK, "impots la rochelle")["found"][0].lower()
+
+
+def test_a_departement_is_its_longest_name(search):
+    page = search("q=Charente-Maritime")
+    expect(told(page)).to_contain_text("Voici tous les lieux")
+    expect(page.get_by_label("Dans quel département ?")).to_have_value("17")
+    for card in page.locator("[data-places] h3 a").all():
+        assert "/lieux/17/" in (card.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize(
+    ("questions", "elsewhere"),
+    [
+        (
+            ("L'Isle-Jourdain", "Lille Jourdain", "Mont-de-Marsan", "deux-sèvres", "Bordeaux",
+             "Villefranche de Rouergue", "33000", "Agen", "Cognac-la-Forêt"),
+            True,
+        ),
+        (("piscine", "zzzz", "sourd", "bus", "wifi Royan", "Saint-Cyprien Toulouse"), False),
+    ],
+)  # fmt: skip
+def test_only_a_name_of_elsewhere_is_said_to_be_outside(search, questions, elsewhere: bool):
+    page = search()
+    limit = page.locator("[data-elsewhere]")
+    for question in questions:
+        answer = page.evaluate(ASK, question)
+        expect(limit).to_be_visible(visible=elsewhere)
+        assert not answer["needs"] or not elsewhere, question
+        assert not {"mont", "isle", "saint", "deux"} & set(answer["instead"]), question
+
+
+@pytest.mark.parametrize(
+    ("typed", "commune"),
+    [
+        ("Rochefort-sur-Mer", "Rochefort"),
+        ("La Flotte en Ré", "La Flotte"),
+        ("Saint-Cyprien Toulouse", "Toulouse"),
+        ("wifi Royan", "Royan"),
+        ("Lardenne", "Lardenne"),
+    ],
+)
+def test_a_commune_is_found_in_part_of_what_was_typed(search, typed: str, commune: str):
+    page = search(urlencode({"q": typed}))
+    expect(page.locator("[data-answer] li b").first).to_have_text(commune)
+
+
+def test_beginnings_of_communes_do_not_hide_what_has_the_very_word(search):
+    page = search("q=bus")
+    expect(results(page).first).to_contain_text("Bus France services")
+    expect(page.locator("[data-answer] li").first).to_contain_text("Bussac")
+
+
+def test_another_language_has_words_of_its_own(visit):
+    page = visit("/en/recherche/", width=360).page
+    for question, answer in (
+        ("I need help", "Here are all the places"),
+        ("print a document", "Use the internet"),
+        ("help me with my taxes", "Do paperwork online"),
+        ("deaf", "We cannot answer"),
+    ):
+        assert answer in page.evaluate(ASK, question)["told"], question
 
 
 @pytest.mark.parametrize(

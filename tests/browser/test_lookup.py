@@ -274,6 +274,20 @@ def test_every_commune_is_found_each_way_and_no_other_is_jumped_to(covered_index
         assert one in (None, commune.url), commune.nom
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Sainte-Marie", "Saint-Martin", "Saint-Amant", "chateau", "Aigrefeuille", "Saint-Laurent"],
+)
+def test_a_name_that_begins_another_is_not_jumped_to(covered_index, typed):
+    found = find(covered_index, typed)
+    assert len({place["path"] for place in found["places"]}) > 1
+    assert not found["one"]
+
+
+def test_a_postcode_as_abroad_is_a_postcode(covered_index):
+    assert find(covered_index, "F-31000")["one"]["name"] == "Toulouse"
+
+
 @pytest.mark.parametrize("slip", SLIPS)
 def test_every_commune_of_six_letters_is_found_in_spite_of_a_slip(covered_index, covered, slip):
     communes = [one for one in covered.communes.values() if len(one.nom) > 5]

@@ -54,7 +54,8 @@ def test_a_commune_at_the_edge_says_so_before_its_list(views, code, departement,
     assert context.may_be_nearer
     page = text(shown(context))
     assert f"Cet annuaire ne couvre pas : {departement}." in page
-    assert f"À côté : {commune}, à environ" in page
+    assert f"À côté : {commune}." in page or f"À côté : {commune}, " in page
+    assert f"{commune}, à environ" not in page  # between middles of communes: untrue for people
     assert page.index("ne couvre pas") < page.index("Autour, du plus proche")
     assert f"Cet annuaire ne couvre pas : {departement}." in sheet_texts.limit(context.limits)
 

@@ -1,5 +1,6 @@
 /* /recherche/?q=…: the communes that were meant. Then the full text, if [data-full-text] names its module in
-   data-module (address from the root): at once when no commune was clearly meant, else when the reader asks. */
+   data-module (address from the root): at once when no whole name of a commune was typed, else when the reader
+   asks. That the directory ends somewhere is said where nothing else answers what may be the name of a town. */
 
 const MOST = 50;
 const TITLE = document.title;
@@ -11,6 +12,7 @@ async function answer(box, text) {
   const form = document.querySelector("form[data-find]");
   const { tools } = await import(new URL(box.dataset.find.replace(/^\//, ""), new URL("..", form.action)).href);
   const { at, communes, links } = tools(form);
+  const [town, spelling] = await Promise.all([box.dataset.town, form.dataset.lookup].map((script) => import(at(script))));
   const words = JSON.parse(box.querySelector("script").textContent);
   const say = (told) => { box.querySelector("[role=status]").textContent = told.replace("{q}", () => query); };
   const show = (name, shown) => { box.querySelector(`[data-${name}]`).hidden = !shown; };
@@ -18,18 +20,21 @@ async function answer(box, text) {
   document.title = query ? `${query} – ${TITLE}` : TITLE;
   if (!query && !(text && location.search)) return;
 
-  let places = [], clear = false, lookup = null;
+  let places = [], clear = false, whole = false, part = "", lookup = null;
   try {
     lookup = await communes();
-    const found = await lookup.find(query);
+    let found = await lookup.find(query);
+    if (text && !found.alike && (found.near || !found.places.length)) found = await town.inPart(lookup, spelling, query) || found;
     places = found.one ? [found.one] : found.places;
     if (found.sort) places.sort((a, b) => a.name.localeCompare(b.name, "fr"));
     clear = places.length > 0 && !found.near;
+    whole = clear && found.exact;
+    part = found.part;
     const { none, maybe, several, one } = words;
     say(!places.length ? none : found.near ? maybe : places.length > 1 || !found.exact ? several : one);
     links(box.querySelector("ul"), places.slice(0, MOST));
     show("cut", found.cut || places.length > MOST);
-    show("elsewhere", !found.exact);
+    show("lost", !text && !found.exact);
   } catch (error) {
     say(words.offline);
   }
@@ -39,10 +44,14 @@ async function answer(box, text) {
 
   const search = async () => (await import(at(text.dataset.module))).show(text, query, { at, links, lookup, communes: places });
   const offer = document.querySelector("[data-offer]");
-  offer.hidden = !clear;
-  if (!clear) {
-    const found = await search();
-    if (mine === turn) box.hidden = (lookup && found > 0) || !query;
+  offer.hidden = !whole;
+  if (!whole) {
+    const { found, open } = await search();
+    const elsewhere = open && part !== "end" && await town.isOutside(at(form.dataset.index), spelling, query).catch(() => false);
+    if (mine !== turn) return;
+    box.hidden = !clear && !elsewhere && ((lookup && found > 0) || !query);
+    show("elsewhere", elsewhere);
+    show("lost", elsewhere || !(found || clear));
     return;
   }
   text.hidden = true;

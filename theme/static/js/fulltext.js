@@ -7,7 +7,10 @@ const STEP = 10; // results at a time
 const MOST = 4; // pages, words proposed
 const PAGES = { sorte: "page" }, DATES = { sorte: "agenda" };
 const PLACES = { not: { sorte: { any: ["page", "agenda"] } } };
+const UNSAID = "unsaid"; // what places are like, which hardly any record says: plugins/vocabulary/keywords.py
+const NONE = { found: 0, open: false };
 const NOTHING = { results: [] }, NOBODY = { places: [] };
+const OF_TOWNS = /^(saint|sainte|mont|isle|ile|val|pont|deux|trois|haute?|basse?|grande?|petite?|vieux|bel(le)?|beau|roche|villeneuve|ville|bourg|sous|port|fort|puy|pays|bains)$/;
 let opened, turn = 0;
 
 const put = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
@@ -55,6 +58,16 @@ async function open(config) {
   return {
     filters: () => index.filters(),
     find: (words, filters) => index.search(words.join(" ") || null, { filters }),
+    /* The words, among `words`, that are whole in the names of the first places that have them, or of their communes:
+       «mer» of «sur-Mer» is not what is meant by «mère», nor «Sainte-Marie» by «mari». */
+    async whole(words, filters) {
+      const found = await Promise.all(words.map(async (word) => {
+        const { results } = await index.search(`"${word}"`, { filters });
+        const lines = await this.lines(results.slice(0, MOST));
+        return lines.some(([, name, commune]) => wordsOf(`${name} ${commune}`).includes(word));
+      }));
+      return words.filter((_, number) => found[number]);
+    },
     lines: (hits) => Promise.all(hits.map(async (hit) => (await hit.data()).raw_url.split("\t"))),
     add(name) {
       const options = { language: "fr", metaCacheTag: config.tags[name] };
@@ -77,7 +90,9 @@ async function open(config) {
 }
 
 /* Shows what answers `query` and the choices of the address. `at`, `links`: tools of find.js; `lookup`: index
-   of communes, null when it does not answer; `communes`: those it proposes. → how much was found. */
+   of communes, null when it does not answer; `communes`: those it proposes. → `found`: how much answers,
+   `open`: whether nothing
+   has the very words, and they mean no need: they may be the name of a commune that is not here. */
 export async function show(box, query, { at, communes, lookup, links }) {
   const part = (name) => box.querySelector(`[data-${name}]`);
   const config = JSON.parse(part("texts").textContent);
@@ -88,9 +103,10 @@ export async function show(box, query, { at, communes, lookup, links }) {
   const needs = boxes.filter(({ name }) => name === "besoin");
   const areas = [...select.options].filter(({ value }) => value)
     .map(({ value, text, dataset }) => ({ code: value, name: spaced(text.replace(/ \(.*/, "")), zone: dataset.zone }));
-  const named = areas.find(({ name }) => spaced(query).includes(name));
+  const named = areas.filter(({ name }) => spaced(query).includes(name)).sort((a, b) => b.name.length - a.name.length)[0];
   const together = "lieux" in config.tags; // all places in one bundle; else one each département
   const tells = (word) => word[1] && !config.small.includes(word); // the others are in no index
+  const french = document.documentElement.lang === "fr"; // what results are written in
   let opening, speak, index, spelling, names, asked, words;
 
   const say = (name, values) => { part("told").textContent = put(config[name], { q: query, ...values }); };
@@ -157,10 +173,10 @@ export async function show(box, query, { at, communes, lookup, links }) {
     const known = communes.length ? [] : await index.vocabulary(); // their names stand above
     const most = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
     const found = unknown.flatMap((word) => known.map((other) => [spelling.slips(word, bare(other))[1], other])
-      .filter(([slips]) => slips <= most(word)).sort((a, b) => a[0] - b[0]).slice(0, MOST)
+      .filter(([slips, other]) => slips <= most(word) && !OF_TOWNS.test(other)).sort((a, b) => a[0] - b[0]).slice(0, MOST)
       .map(([, other]) => link(other, { q: words.map((one) => (one === word ? other : one)).join(" ") })));
     const rest = words.filter((word) => !unknown.includes(word));
-    if (rest.length) found.push(link(rest.join(" "), { q: rest.join(" ") }));
+    if (!communes.length && rest.some((word) => !OF_TOWNS.test(word))) found.push(link(rest.join(" "), { q: rest.join(" ") }));
     return [...new Map(found.map((item) => [item.path, item])).values()];
   }
 
@@ -197,6 +213,9 @@ export async function show(box, query, { at, communes, lookup, links }) {
     };
   }
 
+  const slipOf = (start, word) => start[4] && start[0] === word[0] && word.length < start.length + 4
+    && spelling.slips(start, word)[0] < 2;
+
   /* What was asked, answered the best way: places whose name it is, places that have all its words, places for
      the need that it means, names that are alike. `as`: which, for the sentence above the list. */
   async function answer(filters, strange, dated) {
@@ -207,21 +226,27 @@ export async function show(box, query, { at, communes, lookup, links }) {
     };
     let meant = meanings(asked, config.keywords), first = await ask(false);
     if (first.exact) first.places = first.places.filter(({ folded }) => folded === first.places[0].folded);
+    const free = (need) => (need ? words.filter((word) => !need.used.includes(word)) : []);
+    const loose = free(meant[0]), whole = await index.whole(loose.filter((word) => !strange.includes(word)), PLACES);
+    const narrow = loose.length === whole.length; // all else that was typed is in names
     const found = strange.length ? NOTHING : await look(words);
     const named = first.places.length && (first.exact || (!first.near && (words[1] || strange.length)));
     if (named) return { first, found, meant };
-    const sigle = words.length && meant.length && words.every((word) => !word[4] && meant[0].used.includes(word));
-    if (!words.length && query) return { first: NOBODY, found, meant: needs.map(({ value }) => ({ need: value })), as: "all" };
-    if ((found.results.length && !sigle) || dated) return { first: NOBODY, found, meant };
+    const told = words.length && meant.length && !loose.length;
+    const sigle = told && (!french || words.every((word) => !word[4]) || meant[0].need === UNSAID);
+    if (!words.length && query && !meant.length) return { first: NOBODY, found, meant: needs.map(({ value }) => ({ need: value })), as: "all" };
+    if ((found.results.length && !sigle && narrow) || dated) return { first: NOBODY, found, meant };
     first = strange.length ? await ask(true) : NOBODY;
     if (first.places.length && (first.alike || !(meant.length || communes.length))) return { first, found, meant, as: "near" };
-    if (!meant.length) meant = meanings(asked, config.keywords, (start, word) => start[4] && spelling.slips(start, word)[0] < 2);
-    const need = meant.length && boxOf(meant[0].need) && meant[0];
+    if (!meant.length) meant = meanings(asked, config.keywords, slipOf);
+    const need = meant[0];
     if (!need) return { first: NOBODY, found, meant };
-    const besoin = filters.besoin || { any: [need.need] };
-    const rest = words.filter((word) => !need.used.includes(word) && !strange.includes(word));
-    const helping = await look(rest, { besoin });
-    return { first: NOBODY, found: helping, meant, as: helping.results.length ? "meant" : "" };
+    const besoin = need.need === UNSAID ? filters.besoin : filters.besoin || { any: [need.need] };
+    const more = besoin ? { besoin } : {};
+    const rest = await index.whole(free(need).filter((word) => !strange.includes(word)), { ...PLACES, ...more });
+    const helping = await look(rest.map((word) => `"${word}"`), more);
+    const as = need.need === UNSAID ? "unsaid" : "meant";
+    return { first: NOBODY, found: helping, meant, as: helping.results.length ? as : "" };
   }
 
   async function search() {
@@ -254,14 +279,14 @@ export async function show(box, query, { at, communes, lookup, links }) {
     const others = meant.map(({ need }) => need);
     const lone = where && free && !total && !dates.length && words.length > 1;
     let other = where && free && !total && !others.length && unknown.length ? await otherQuestions(unknown) : [];
-    if (lone && !unknown.length) other = words.map((word) => link(word, { q: word }));
+    if (lone && !unknown.length && (!communes.length || others.length)) other = words.filter((word) => !OF_TOWNS.test(word)).map((word) => link(word, { q: word }));
     const lines = await linesOf(first.places);
-    if (mine !== turn) return 0;
+    if (mine !== turn) return NONE;
 
     await present(lines, hits);
-    if (mine !== turn) return 0;
+    if (mine !== turn) return NONE;
     if (!where) say("where");
-    else if (as) say(as, { n: total, need: others.length && boxOf(others[0]).dataset.words });
+    else if (as) say(as, { n: total, need: others.map(boxOf).filter(Boolean).map(({ dataset }) => dataset.words)[0] });
     else if (!total && unknown.length && !dates.length && !others.length) say("unknown", { q: unknown.join(" ") });
     else if (!total) say(dates.length ? "dated" : !free ? "none_chosen" : other.length ? "apart" : "none");
     else say(!words.length && !query ? "chosen" : total > 1 ? "many" : "one", { n: total });
@@ -274,9 +299,11 @@ export async function show(box, query, { at, communes, lookup, links }) {
     part("where").hidden = areas.length < 2;
     details.hidden = !where;
     form.hidden = Boolean(where && free && !total);
-    const n = total + dates.length + pages.length + asking.length + (communes.length ? 0 : other.length);
+    const n = total + dates.length + pages.length + asking.length;
     box.hidden = Boolean(where && free && !n && !other.length);
-    return n;
+    const quoted = words.map((word) => `"${word}"`);
+    const open = words.length > 0 && !meant.length && !(total && (await index.find(quoted, PLACES)).results.length);
+    return { found: n, open };
   }
 
   form.onchange = details.ontoggle = null; // those of an earlier question
@@ -298,7 +325,7 @@ export async function show(box, query, { at, communes, lookup, links }) {
     const known = named && (await names.named(query, false)).exact; // «Communauté de communes Val de Charente»
     if (known && !state.get("departement")) select.value = "";
     words = (named && !known ? wordsOf(spaced(plain).replace(named.name, " ")) : asked).filter(tells);
-    if (document.documentElement.lang !== "fr") { // there, titles are in the reader's language
+    if (!french) { // there, titles are in the reader's language
       for (const { value, dataset } of needs) config.keywords[value] += `,${wordsOf(dataset.words).filter((word) => word[3])}`;
     }
     if (!together && !select.value) select.value = await guess();
@@ -314,6 +341,6 @@ export async function show(box, query, { at, communes, lookup, links }) {
     return found;
   } catch (error) {
     say("offline");
-    return 0;
+    return NONE;
   }
 }

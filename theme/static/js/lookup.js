@@ -142,7 +142,10 @@ export async function open(folder, root = "territoires") {
     const best = found.length ? found[0][0] : FUZZY;
     const near = best >= FUZZY;
     if (!near) found = found.filter((hit) => hit[0] < FUZZY);
-    const same = new Set(found.filter((hit) => hit[0] === best).map((hit) => hit[1].path));
+    // Who types a whole name may mean a longer one; who types one that was, any present one that begins so.
+    const most = near || !found[0][1].present ? SURE : 3;
+    const same = new Set(found.filter(([hit, { present }]) => hit === best || (hit <= most && !present))
+      .map((hit) => hit[1].path));
     return {
       places: [...new Map(found.map(([, place]) => [place.name + place.path, place])).values()],
       exact: best < SURE,
@@ -180,11 +183,12 @@ export async function open(folder, root = "territoires") {
 
   return {
     /* → `places`, the best first; `one`, clearly meant; `exact`: what was typed is a name or a code, not its
-       beginning; `near`: only alike; `cut`: more letters, more places; `sort`: no place is better than another.
-       `wide`: look further where no name begins so. */
+       beginning; `near`: only alike; `cut`: more letters, more places;
+       `sort`: no place is better than another. `wide`: look further where no name begins so. */
     async find(text, wide = true) {
-      const code = text.replace(/cedex( \d+)?/i, "").replace(/(\d)\s+(?=\d)/g, "$1").match(/^\s*(\d{2,5}|2[ab]\d{3})\s*$|\b(\d{5})\b/i);
-      const rest = fold(text.replace(/\d+/g, " "));
+      const written = text.replace(/\bF[- ]?(?=\d{5}\b)/i, "");
+      const code = written.replace(/cedex( \d+)?/i, "").replace(/(\d)\s+(?=\d)/g, "$1").match(/^\s*(\d{2,5}|2[ab]\d{3})\s*$|\b(\d{5})\b/i);
+      const rest = fold(written.replace(/\d+/g, " "));
       if (code) return code[2] && rest ? byBoth(code[2], rest, wide) : byCode((code[1] || code[2]).toLowerCase());
       const typed = fold(text.replace(/([\s'’-])s$/i, "$1")); // «Saint-S…»: not yet «sur»
       const numbered = typed.match(/^(\d[\dab]?\d?) (.+)$|^(.+) (\d[\dab]?\d?)$/);
