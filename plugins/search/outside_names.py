@@ -14,7 +14,10 @@ from plugins.search.word_rules import fold_name
 
 
 def outside_files(gazetteer: Gazetteer) -> dict[str, str]:
-    """The file of each letter, by name; all are there, so that no page asks in vain."""
+    """The file of each letter, by name; all are there, so that no page asks in vain. None where
+    nothing is covered, since nobody searches there."""
+    if not gazetteer.communes:
+        return {}
     everything = Gazetteer.load(["*"])
     names = {
         each.nom for code, each in everything.communes.items() if code not in gazetteer.communes

@@ -16,7 +16,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "demarches": (
             "paperwork, form, tax, taxes, benefit, pension, retirement, health, doctor, visa, "
-            "residence permit, identity card, id card, passport, driving licence, license, social security, "
+            "residence permit, identity card, id card, passport, driving licence, license, "
+            "social security, "
             "appointment doctor, housing, bank, administrative, letter, application?"
         ),
         "apprendre": (

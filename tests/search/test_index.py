@@ -162,7 +162,8 @@ def test_a_site_without_any_commune_has_an_index_that_finds_nothing():
 
 def test_no_name_of_a_file_is_refused_by_an_old_system(files):
     assert all(
-        name in ("keys.txt", "ends.txt") or name[:2] in ("n-", "e-", "i-", "p-") for name in files
+        name in ("keys.txt", "ends.txt") or name[:2] in ("n-", "e-", "i-", "p-", "x-")
+        for name in files
     )
 
 
