@@ -28,13 +28,16 @@ def record(places: Path) -> Tree:
         ({"latitude": "43.5455", "longitude": "1.5308"}, "coordonnées", "43.54550, 1.53080"),
         ({"code_postal": "31671"}, "code_postal", "31671"),
         ({"telephone": "05 61 00 00 02"}, "telephone", "05 61 00 00 02"),
+        ({"courriels": "contact@exemple.fr"}, "courriels", "contact@exemple.fr"),
+        ({"site_web": "https://b.exemple.fr"}, "site_web", "https://b.exemple.fr"),
         ({"horaires": WEEK}, "horaires", "lundi 9h-12h, 14h-18h"),
     ],
 )
 def test_a_disagreement_is_named(
     importing: Importing, tmp_path: Path, changes: Row, field: str, value: str
 ) -> None:
-    report = importing(LABEGE, {**OTHER, **changes}, report=tmp_path / "rapport.json")
+    first = {**LABEGE, "courriels": "mairie@exemple.fr", "site_web": "https://a.exemple.fr"}
+    report = importing(first, {**OTHER, **changes}, report=tmp_path / "rapport.json")
     assert report.counts["merged"] == 1
     (conflict,) = report.conflicts
     assert (conflict.id, conflict.field) == (ID, field)
@@ -51,6 +54,7 @@ def test_a_disagreement_is_named(
     "changes",
     [
         {},
+        {"site_web": "http://www.exemple.fr/"},
         {"latitude": "43.5315"},  # some seventy metres
         {"telephone": ""},
         {"telephone": "05 61 00 00 00 / 05 61 00 00 02"},
@@ -58,7 +62,7 @@ def test_a_disagreement_is_named(
     ],
 )
 def test_rows_that_agree_are_not(importing: Importing, changes: Row) -> None:
-    report = importing(LABEGE, {**OTHER, **changes})
+    report = importing({**LABEGE, "site_web": "https://exemple.fr"}, {**OTHER, **changes})
     assert report.counts["merged"] == 1
     assert [conflict.field for conflict in report.conflicts if conflict.field != "horaires"] == []
 
@@ -78,3 +82,34 @@ def test_a_point_with_an_address_wins_over_one_without(importing: Importing, pla
     importing(bare, OTHER)
     assert record(places)["latitude"] == "43.5309"
     assert "position" not in record(places)
+
+
+@pytest.mark.parametrize("address", ["Place du Marché", "3 rue du Lac", "14 rue de la Croix Rose"])
+def test_another_door_is_named(importing: Importing, address: str) -> None:
+    first = {**LABEGE, "nom": "Médiathèque Jean Exemple", "adresse": "12 rue de la Croix Rose"}
+    other = {**first, **OTHER, "nom": first["nom"], "adresse": address}
+    report = importing(first, other)
+    assert report.counts["merged"] == 1  # its own name, its telephone
+    (conflict,) = report.conflicts
+    assert conflict.field == "adresse"
+    assert {value for _, value in conflict.said} == {first["adresse"], address}
+
+
+def test_two_streets_are_two_places_and_it_is_asked(importing: Importing) -> None:
+    first = {**LABEGE, "nom": "Mission locale", "typologie": "ML", "telephone": ""}
+    first["adresse"] = "3 rue Victor Hugo"
+    other = {**first, "id": "b1", "source": "autre-liste", "adresse": "9 place du Marché"}
+    report = importing(first, other)
+    assert report.counts["imported"] == 2
+    assert any("peut-être le même lieu" in doubt for row in report.rows for doubt in row.doubts)
+
+
+def test_a_row_without_an_address_does_not_make_two_doors_one(importing: Importing) -> None:
+    first = {**LABEGE, "nom": "Centre social Jean Exemple", "typologie": "CS", "telephone": ""}
+    doors = ("3 rue Victor Hugo", "9 place du Marché", "")
+    rows = [
+        {**first, "id": f"a{rank}", "source": f"liste-{rank}", "adresse": address}
+        for rank, address in enumerate(doors)
+    ]
+    report = importing(*rows)
+    assert (report.counts["imported"], report.counts["merged"]) == (2, 1)

@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +82,30 @@ def test_the_order_of_rows_does_not_matter() -> None:
         "hub-2025",
         "hub-2020",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "merged"),
+    [
+        (["1"], ["1", "2"], ["1", "2"]),
+        (["1", "2"], ["1"], ["1", "2"]),
+        (["1", "2"], ["3", "1"], ["1", "2", "3"]),
+        (["1"], ["2"], ["1"]),  # a conflict: which is it?
+        ([], ["2"], ["2"]),
+    ],
+)
+def test_nothing_is_lost_of_contacts_that_share_one(
+    first: list[str], second: list[str], merged: list[str]
+) -> None:
+    for name in ("telephone", "courriels", "site_web"):
+        newest = part("b", "2025-01-01", {name: first} if first else {})
+        assert merge([newest, part("a", "2024-01-01", {name: second})])[name] == merged
+
+
+def test_two_spellings_of_a_site_are_one() -> None:
+    newest = part("b", "2025-01-01", {"site_web": ["https://exemple.fr"]})
+    older = part("a", "2024-01-01", {"site_web": ["http://www.exemple.fr/", "https://b.fr"]})
+    assert merge([newest, older])["site_web"] == ["https://exemple.fr", "https://b.fr"]
 
 
 TEXTS = st.dictionaries(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from plugins.gazetteer import Commune
 from plugins.intake.match.candidate import Candidate, RowFields, text_of
-from plugins.intake.match.phone_ground import head_office_phones
+from plugins.intake.match.doors import are_two_doors
+from plugins.intake.match.phone_ground import head_office_contacts
 from plugins.intake.match.profile import Profile, profile_of
-from plugins.intake.match.same_place import Link, links
+from plugins.intake.match.same_place import Link, links, moved
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles
 
@@ -42,7 +44,7 @@ def gather(
     """Clusters, in a fixed order: rows already imported go back to their record, new ones are
     compared with each other and with the records of their commune."""
     candidates = list(candidates)
-    shared = head_office_phones(candidates)
+    shared = head_office_contacts(candidates)
     known: dict[str, Cluster] = {}
     new: dict[str, list[Candidate]] = defaultdict(list)
     communes: dict[str, Commune] = {}
@@ -92,7 +94,7 @@ def _commune(
     last_import: LastImport,
     shared: frozenset[str],
 ) -> Iterator[Cluster]:
-    """Clusters of one commune. `shared`: telephone numbers that are those of no place."""
+    """Clusters of one commune. `shared`: telephones and mails that are those of no place."""
     nodes = [
         _GrowingCluster(
             [
@@ -120,9 +122,13 @@ def _commune(
     owner = [node for node in nodes for _ in node.profiles]
     reasons: dict[int, str] = {}
     pairs = links(profiles)
+    apart: list[Link] = []
     for link in pairs:
         first, second = owner[link.first], owner[link.second]
         if first is second or not link.verdict.same or not _may_join(first, second):
+            continue
+        if _stand_apart(first, second):
+            apart.append(link)
             continue
         if second.place is not None:
             first, second = second, first
@@ -131,7 +137,9 @@ def _commune(
         first.candidates += second.candidates
         first.profiles += second.profiles
         owner = [first if node is second else node for node in owner]
-    doubts = _perhaps_the_same(pairs, owner)
+    perhaps = [link for link in pairs if link.verdict.perhaps]
+    perhaps += apart
+    doubts = _perhaps_the_same(perhaps, owner)
     seen: set[int] = set()
     for node in owner:
         if id(node) in seen or not node.candidates:
@@ -149,7 +157,7 @@ def _perhaps_the_same(found: list[Link], owner: list[_GrowingCluster]) -> dict[i
     doubts: dict[int, dict[int, str]] = defaultdict(dict)
     for link in found:
         first, second = owner[link.first], owner[link.second]
-        if not link.verdict.perhaps or first is second:
+        if first is second:
             continue
         for node, other in ((first, second), (second, first)):
             if node.candidates and (other is first or not first.candidates):
@@ -173,6 +181,16 @@ def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:
         return False
     official = [any(profile.official for profile in node.profiles) for node in (first, second)]
     return not all(official)
+
+
+def _stand_apart(first: _GrowingCluster, second: _GrowingCluster) -> bool:
+    """A row without an address joins one of two doors, and does not make them one place."""
+    pairs = [
+        (a, b)
+        for a, b in product(first.profiles, second.profiles)
+        if are_two_doors(a.address, b.address)
+    ]
+    return bool(pairs) and not any(moved(a, b) for a, b in pairs)
 
 
 def _remembered(

@@ -6,14 +6,20 @@ One of them is in the record: that is the rule of `merge`, not proof. A person s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import RowFields, list_of, text_of
-from plugins.intake.match.merge import Part, point_in
+from plugins.intake.match.doors import are_two_doors
+from plugins.intake.match.merge import CONTACTS, Part, point_in, same_contact
 
-_FIELDS = ("coordonnées", "code_postal", "telephone", "horaires", "permanence")
+_FIELDS = (
+    *("coordonnées", "adresse", "code_postal"),
+    *("telephone", "courriels", "site_web"),
+    *("horaires", "permanence"),
+)
 FAR_KM = 1.0
 """Points of one place farther apart than this are not of one place."""
 
@@ -47,14 +53,15 @@ class Conflict(NamedTuple):
 
 
 def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> list[Conflict]:
-    """Where the rows of one place disagree: more than 1 km apart, postcode, telephone, hours,
-    permanence."""
+    """Where the rows of one place disagree: more than 1 km apart, street or number, postcode,
+    telephone, mail, site, hours, permanence."""
     found: list[Conflict] = []
     if len(parts) < 2:
         return found
     readers: tuple[tuple[str, Callable[[RowFields], str]], ...] = (
+        ("adresse", lambda fields: text_of(fields, "adresse")),
         ("code_postal", lambda fields: text_of(fields, "code_postal")),
-        ("telephone", lambda fields: ", ".join(list_of(fields, "telephone"))),
+        *((name, partial(_all_of, name)) for name in CONTACTS),
         ("horaires", lambda fields: _hours(fields, "horaires")),
         ("permanence", lambda fields: _hours(fields, "permanence")),
         ("coordonnées", _point),
@@ -95,16 +102,26 @@ def _farthest_km(rows: Sequence[RowFields]) -> float:
     return max((distance_km(*a, *b) for a, b in combinations(points, 2)), default=0.0)
 
 
-def _no_phone_in_common(rows: Sequence[RowFields]) -> bool:
-    phones = [set(list_of(fields, "telephone")) for fields in rows]
-    given = [numbers for numbers in phones if numbers]
-    return any(not (a & b) for a, b in combinations(given, 2))
+def _all_of(name: str, fields: RowFields) -> str:
+    return ", ".join(list_of(fields, name))
+
+
+def _none_in_common(name: str, rows: Sequence[RowFields]) -> bool:
+    said = [[same_contact(value) for value in list_of(fields, name)] for fields in rows]
+    given = [set(values) for values in said if values]
+    return any(a.isdisjoint(b) for a, b in combinations(given, 2))
+
+
+def _other_doors(rows: Sequence[RowFields]) -> bool:
+    streets = [text_of(fields, "adresse") for fields in rows]
+    return any(are_two_doors(a, b) for a, b in combinations(filter(None, streets), 2))
 
 
 _DISAGREE: dict[str, Callable[[Sequence[RowFields]], bool]] = {
     "code_postal": lambda rows: True,  # two values are a disagreement
     "horaires": lambda rows: True,
     "permanence": lambda rows: True,
-    "telephone": _no_phone_in_common,
+    "adresse": _other_doors,
+    **{name: partial(_none_in_common, name) for name in CONTACTS},
     "coordonnées": lambda rows: _farthest_km(rows) > FAR_KM,
 }

@@ -8,6 +8,7 @@ where one row stands alone, two others are right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plugins.gazetteer import distance_km
@@ -32,9 +33,6 @@ _FIRST = (
     "code_insee",
     "commune",
     "pivot",
-    "telephone",
-    "courriels",
-    "site_web",
     "prise_rdv",
     "fiche_acces_libre",
     "itinerance",
@@ -45,11 +43,15 @@ _FIRST = (
     "exceptions",
     "annonces",
 )
+CONTACTS = ("telephone", "courriels", "site_web")
+"""Of several lists, the first one and those that share a value with it: nothing is lost of them,
+and a number of another place is not added."""
 # Together or not at all: one source's hours in another's text would be wrong.
 _HOURS = ("horaires", "horaires_brut")
 _PERMANENCE = ("permanence",)
 _ADDRESS = ("adresse", "complement_adresse", "code_postal")
 _POINT = ("latitude", "longitude")
+_SITE_ENDS = re.compile(r"^https?://(?:www\.)?|/+$")
 _NEAR_KM = 1.0
 """Rows whose points are this near agree on where the place is."""
 
@@ -71,6 +73,9 @@ def merge(parts: Sequence[Part]) -> RowFields:
         value = next((fields[name] for _, fields in ordered if fields.get(name)), None)
         if value:
             merged[name] = value
+    for name in CONTACTS:
+        if contacts := _contacts(name, ordered):
+            merged[name] = contacts
     newest = sorted(ordered, key=_newness, reverse=True)
     there = _by_agreement(ordered)
     for group, needed, rows in (
@@ -96,6 +101,26 @@ def merge(parts: Sequence[Part]) -> RowFields:
     if dates:
         merged["date_maj"] = max(dates)
     return merged
+
+
+def same_contact(value: str) -> str:
+    """What two spellings of a telephone, a mail or a site have in common: «https://www.x.fr/» and
+    «http://x.fr»."""
+    return _SITE_ENDS.sub("", value.lower())
+
+
+def _contacts(name: str, ordered: Sequence[Part]) -> list[str]:
+    united: dict[str, str] = {}
+    left = [fields for _, fields in ordered if fields.get(name)]
+    while left:
+        values = [{same_contact(value): value for value in list_of(f, name)} for f in left]
+        joins = [not united or not united.keys().isdisjoint(told) for told in values]
+        if not any(joins):
+            break
+        at = joins.index(True)
+        united |= {key: value for key, value in values[at].items() if key not in united}
+        del left[at]
+    return list(united.values())
 
 
 def point_in(fields: RowFields) -> tuple[float, float] | None:

@@ -1,4 +1,4 @@
-"""Which telephone numbers tell where a place is: not those of a whole country, nor a head office's.
+"""Which telephones and mails are those of one place: not of a whole country, nor of a head office.
 
 «3631» answers for 17,000 post offices, 08 numbers for an operator, and many lists give every site
 the number of its head office. Two rows that share one share no ground.
@@ -14,7 +14,7 @@ from plugins.intake.match.candidate import Candidate, list_of, text_of
 
 _NATIONAL = re.compile(r"(?:\+33|0)8\d{8}|\+?\d{2,6}")
 _MOST_COMMUNES = 2
-"""A number given in more communes than this is that of no place."""
+"""One given in more communes than this is that of no place."""
 _MOST_STREETS = 5
 """And one given at more addresses of a commune than this (a town hall answers for its library)."""
 
@@ -24,16 +24,18 @@ def is_national(phone: str) -> bool:
     return bool(_NATIONAL.fullmatch(re.sub(r"[\s.()-]", "", phone)))
 
 
-def head_office_phones(candidates: Iterable[Candidate]) -> frozenset[str]:
-    """Numbers that a table gives for places too far apart, or too many, to be those of one."""
+def head_office_contacts(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Telephones and mails that a table gives for places too far apart, or too many, to be those
+    of one."""
     communes: defaultdict[str, set[str]] = defaultdict(set)
     streets: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in candidates:
-        for phone in list_of(candidate.fields, "telephone"):
-            communes[phone].add(candidate.commune.page_code)
-            streets[phone].add(text_of(candidate.fields, "adresse").lower())
+        for name in ("telephone", "courriels"):
+            for contact in list_of(candidate.fields, name):
+                communes[contact].add(candidate.commune.page_code)
+                streets[contact].add(text_of(candidate.fields, "adresse").lower())
     return frozenset(
-        phone
-        for phone, codes in communes.items()
-        if len(codes) > _MOST_COMMUNES or len(streets[phone]) > _MOST_STREETS
+        contact
+        for contact, codes in communes.items()
+        if len(codes) > _MOST_COMMUNES or len(streets[contact]) > _MOST_STREETS
     )

@@ -76,6 +76,8 @@ class Profile:
     """All words of the name, in order, without articles."""
     numbers: frozenset[str]
     street: str
+    address: str
+    """As typed."""
     point: tuple[float, float] | None
     phones: frozenset[str]
     pivot: str
@@ -111,7 +113,7 @@ def profile_of(
     official: bool = False,
     shared: frozenset[str] = frozenset(),
 ) -> Profile:
-    """Profile of the fields of a row or a record; `shared`: telephone numbers of no one place."""
+    """Profile of the fields of a row or a record; `shared`: telephones, mails of no one place."""
     name = normalize(text_of(fields, "nom"))
     kinds, rest = _kinds(name)
     if "fs" in kinds:  # the host's name is not another kind: «France services La Poste de X»
@@ -133,6 +135,7 @@ def profile_of(
         name=" ".join(word for word in name.split() if word not in _SMALL),
         numbers=frozenset(_NUMBERS.findall(address)),
         street=" ".join(sorted(_words(_NUMBERS.sub(" ", address), own) - {"rue", "bis", "ter"})),
+        address=text_of(fields, "adresse"),
         point=_point(fields),
         phones=frozenset(
             phone
@@ -142,7 +145,7 @@ def profile_of(
         types=frozenset(types),
         beside=frozenset(_words(normalize(text_of(fields, "complement_adresse")), own)),
         pivot=text_of(fields, "pivot"),
-        mails=frozenset(list_of(fields, "courriels")),
+        mails=frozenset(list_of(fields, "courriels")) - shared,
         has_desk="france-services" in list_of(fields, "labels"),
     )
 

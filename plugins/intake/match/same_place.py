@@ -16,6 +16,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from plugins.gazetteer import distance_km
+from plugins.intake.match.doors import are_two_doors
+from plugins.intake.match.name_likeness import is_other_name, names_agree
 from plugins.intake.match.profile import Profile
 
 _SAME_SPOT_KM = 0.1
@@ -48,6 +50,36 @@ DIFFERENT = Verdict(False, 0, "")
 
 def compare(a: Profile, b: Profile) -> Verdict:
     """Judge two rows of the same commune."""
+    verdict = _judge(a, b)
+    if verdict.same and stand_apart(a, b):
+        return Verdict(False, 0, f"{verdict.why}, mais deux adresses", perhaps=True)
+    return verdict
+
+
+def stand_apart(a: Profile, b: Profile) -> bool:
+    """Whether two rows have two doors, and nothing tells that they are one place all the same."""
+    return are_two_doors(a.address, b.address) and not moved(a, b)
+
+
+def moved(a: Profile, b: Profile) -> bool:
+    """Whether two rows are one place whatever their addresses: a name of its own, or of a kind that
+    a commune has once, with its telephone, its mail or its SIRET. A desk France services is known
+    by its telephone and its mail, or by its telephone a few doors away."""
+    phone, mail = bool(a.phones & b.phones), bool(a.mails & b.mails)
+    if not (phone or mail or (a.pivot and a.pivot == b.pivot)):
+        return False
+    if a.kinds & b.kinds & _ONE_A_TOWN:
+        return True
+    if a.words and b.words and names_agree(a, b, phone=True, spot=True):
+        return True
+    km = _distance(a, b)
+    if "fs" in a.kinds & b.kinds and phone and km is not None and km <= _ROUND_THE_CORNER_KM:
+        return True
+    return "fs" in a.kinds | b.kinds and phone and mail
+
+
+def _judge(a: Profile, b: Profile) -> Verdict:
+    """As if two addresses were no matter."""
     if a.official and b.official:
         return DIFFERENT
     if ("bus" in a.kinds) != ("bus" in b.kinds):
@@ -70,8 +102,8 @@ def compare(a: Profile, b: Profile) -> Verdict:
     ]
     other_phone = bool(a.phones and b.phones) and not phone
     spot = address and km is not None and km <= _HOST_KM / 2 and not other_phone
-    agree = _names_agree(a, b, phone, spot)
-    if not agree and address and _other_name_of(a, b):
+    agree = names_agree(a, b, phone, spot)
+    if not agree and address and is_other_name(a, b):
         return Verdict(True, 60, "même SIRET, même adresse")
     if not _enough(a, b, km, address, phone, near, agree):
         return _desk_and_house(a, b, km) if bool(a.kinds) != bool(b.kinds) else DIFFERENT
@@ -164,63 +196,6 @@ def _enough(
     if within(_ROUND_THE_CORNER_KM if only_kind else _SAME_STREET_KM):
         return True
     return without_street and (km is None or (within(_SAME_TOWN_KM) and bool(a.words)))
-
-
-def _names_agree(a: Profile, b: Profile, phone: bool, spot: bool) -> str:
-    """ "exact", "close", "kind" (same kind, no own word on one side), or "" when they differ. With
-    the same telephone, or at one address and point (`spot`), one word in common is enough."""
-    shared_kind = bool((a.kinds & b.kinds) - {"bus"})
-    if a.words == b.words and (a.words or shared_kind):
-        return "exact"
-    if shared_kind:
-        if not a.words or not b.words:
-            return "kind"
-        return "close" if _contained(a.words, b.words) or _initials(a, b) else ""
-    if not a.words or not b.words:
-        return ""
-    if fuzz.token_sort_ratio(a.name, b.name) >= 88:
-        return "close"
-    few, many = sorted((a.words, b.words), key=len)
-    if _contained(few, many) and (len(few) > 1 or phone or (spot and len(min(few)) > 4)):
-        return "close"
-    return "close" if _initials(a, b) else ""
-
-
-def _other_name_of(a: Profile, b: Profile) -> bool:
-    """One establishment under two names («ORDISOL», and the words that it stands for). Not two
-    services of one commune, which share its SIRET, nor two sites: «PIMMS (Rillieux)»."""
-    same = bool(a.pivot) and a.pivot == b.pivot and bool(a.kinds) == bool(b.kinds)
-    return same and (a.words.isdisjoint(b.words) or _contained(a.words, b.words))
-
-
-def _contained(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Every own word of the shorter name is in the longer one, slips of the keyboard allowed, and
-    the initial of a first name for it: «F. Chopin»."""
-    few, many = sorted((a, b), key=len)
-
-    def is_in(word: str, others: frozenset[str]) -> bool:
-        return any(
-            word == other or (len(word) > 4 and fuzz.ratio(word, other) >= 80) for other in others
-        )
-
-    left = [word for word in few if not is_in(word, many)]
-    spare = {word for word in many if not is_in(word, few)}
-    return not left or (
-        len(few) > len(left) == 1
-        and any(1 in (len(left[0]), len(other)) and left[0][0] == other[0] for other in spare)
-    )
-
-
-def _initials(a: Profile, b: Profile) -> bool:
-    """One name is the initials of the other: «TO7» and «Toulouse Ouverture 7»."""
-    for short, long in ((a, b), (b, a)):
-        words = long.name.split()
-        for word in short.name.split():
-            if 3 <= len(word) <= 6 and len(words) >= len(word):
-                letters = "".join(other[0] for other in words)
-                if word in letters:
-                    return True
-    return False
 
 
 def _distance(a: Profile, b: Profile) -> float | None:
