@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.read.column_names import field_of
+from plugins.intake.read.layout import layout_for
 from plugins.intake.where.point_text import read_pair
 from plugins.intake.where.position import degrees_of, read_point
 
@@ -54,10 +55,93 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 @pytest.mark.parametrize(
     "column",
-    ["wgs84", "geolocalisation", "geo point 2d", "geom", "coordonnees gps", "gps", "the geom"],
+    [
+        "coord",
+        "localisation",
+        "x y",
+        "coordonnees wgs84",
+        "wgs84",
+        "geolocalisation",
+        "geo point 2d",
+        "geom",
+        "coordonnees gps",
+        "gps",
+        "the geom",
+    ],
 )
 def test_a_column_of_points_is_known(column: str) -> None:
     assert field_of(column) == "point"
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("x", "longitude"),
+        ("y", "latitude"),
+        ("x wgs84", "longitude"),
+        ("lat wgs84", "latitude"),
+        ("coord x", "longitude"),
+        ("coordonnees y", "latitude"),
+        ("longitude x", "longitude"),
+        ("x lambert93", ""),
+        ("xylophone", ""),
+    ],
+)
+def test_an_axis_is_known(column: str, field: str) -> None:
+    assert field_of(column) == field
+
+
+def test_axes_serve_where_nothing_else_tells_a_point() -> None:
+    cells = {"nom": "Mairie", "commune": "Labège", "Y": "6271000", "X": "574000"}
+    given, _ = layout_for(tuple(cells), None).apply(cells)
+    assert (given["latitude"], given["longitude"]) == ("6271000", "574000")
+    cells |= {"lat": "43.53", "lon": "1.51"}
+    given, _ = layout_for(tuple(cells), None).apply(cells)
+    assert (given["latitude"], given["longitude"]) == ("43.53", "1.51")
+
+
+def test_metres_are_no_point() -> None:
+    point = read_point(FRANCE, "6271000", "574000", LABEGE)
+    assert (point.latitude, point.longitude) == ("", "")
+    assert "impossibles" in point.remarks[0]
+
+
+def test_what_is_no_point_is_told() -> None:
+    assert "« Centre ville »" in read_point(FRANCE, "", "", LABEGE, "Centre ville").remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("nom", "point", "other"),
+    [
+        ("Mondonville", (43.637, 1.393), "Blagnac"),  # 9 km away
+        ("Blagnac", (43.672, 1.290), "Mondonville"),
+    ],
+)
+def test_a_point_far_nearer_to_another_centre_is_approximate(
+    nom: str, point: tuple[float, float], other: str
+) -> None:
+    (commune,) = FRANCE.find(nom, "31")
+    found = read_point(FRANCE, str(point[0]), str(point[1]), commune)
+    assert found.is_approximate
+    assert other in found.doubts[0]
+    assert commune.nom in found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "point"),
+    [
+        ("31555", (43.6100, 1.4700)),
+        ("31254", (43.5455, 1.5200)),
+        ("31069", (43.6400, 1.4000)),
+        ("75117", (48.8970, 2.3160)),  # an arrondissement has a centre of its own
+    ],
+)
+def test_a_point_on_the_side_of_a_neighbour_is_exact(code: str, point: tuple[float, float]) -> None:
+    commune = FRANCE.commune(code)
+    assert commune is not None
+    found = read_point(FRANCE, str(point[0]), str(point[1]), commune)
+    assert not found.is_approximate
+    assert not found.doubts
 
 
 def test_the_halves_of_a_point_undone_from_json_are_known() -> None:

@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
-from plugins.intake.where.locate import TownFacts, find_commune
+from plugins.intake.read.row_cells import Cells
+from plugins.intake.where.locate import find_commune
+from plugins.intake.where.town_facts import TownFacts
 from plugins.intake.where.town_text import split_address, split_town
+from plugins.intake.where.whereabouts import find_where
 
 FRANCE = Gazetteer.load(())
 
@@ -79,6 +82,14 @@ CHOSEN = {
         "62041",
     ),
     "two facts against a postcode": (TownFacts("31254", "35000", "Labège"), "31254"),
+    "two communes, by the name of the place": (
+        TownFacts("", "17780", "Moëze/Soubise", place="Mairie de Soubise"),
+        "17429",
+    ),
+    "a code and a name of one postcode, by the name of the place": (
+        TownFacts("31483", "31800", "Saint-Marcet", place="Mairie de Saint-Marcet"),
+        "31502",
+    ),
     "two facts against a name": (TownFacts("31254", "31670", "Rennes"), "31254"),
 }
 
@@ -115,6 +126,31 @@ LEFT = {
     "a code against a name and a postcode": (
         TownFacts("31254", "35000", "Rennes"),
         ("Labège", "Rennes", "35000"),
+    ),
+    "a code against a name, and the postcode of both": (
+        TownFacts("31483", "31800", "Saint-Marcet"),
+        ("Saint-Gaudens", "Saint-Marcet"),
+    ),
+    "a code against a slip in a name, and the postcode of both": (
+        TownFacts("31069", "31700", "Mondonvile"),
+        ("Blagnac", "Mondonvile"),
+    ),
+    "two communes, a bar": (TownFacts("", "17780", "Moëze/Soubise"), ("17237", "17429")),
+    "two communes, a word": (
+        TownFacts("", "31320", "Castanet-Tolosan et Péchabou"),
+        ("31113", "31409"),
+    ),
+    "two communes, nothing between": (
+        TownFacts("", "17137", "Marsilly Esnandes"),
+        ("17222", "17153"),
+    ),
+    "two communes, the second cut": (
+        TownFacts("", "17200", "Royan - Saint-Georges"),
+        ("17306", "17333"),
+    ),
+    "two communes, the second in brackets": (
+        TownFacts("", "31700", "Beauzelle (Blagnac)"),
+        ("31056", "31069"),
     ),
     "a code against a name": (TownFacts("31254", "", "Rennes"), ("Labège", "Rennes")),
     "a village, and a point between two communes": (
@@ -178,6 +214,8 @@ def test_a_commune_or_a_reason(facts: TownFacts) -> None:
         ("Labège (31670)", ("Labège", "31670", "")),
         ("31059 TOULOUSE CEDEX 9", ("TOULOUSE", "31059", "")),
         ("Ajaccio (2a)", ("Ajaccio", "", "2A")),
+        ("31059 TOULOUSE CÉDEX 9", ("TOULOUSE", "31059", "")),
+        ("Toulouse Cédex", ("Toulouse", "", "")),
         ("Paris 11", ("Paris 11", "", "")),
         ("L'Isle-d'Abeau", ("L'Isle-d'Abeau", "", "")),
         ("", ("", "", "")),
@@ -194,8 +232,44 @@ def test_a_town_and_its_postcode_in_one_cell(text: str, parts: tuple[str, str, s
         ("2 rue du Lac 31059 TOULOUSE CEDEX 9", ("2 rue du Lac", "31059", "TOULOUSE")),
         ("1 rue X, 31670 Labège, France", ("1 rue X", "31670", "Labège")),
         ("31400 Toulouse", ("", "31400", "Toulouse")),
+        ("1 rue X, 31059 Toulouse Cédex 9", ("1 rue X", "31059", "Toulouse")),
+        ("BP 80015 Place du Lac", ("BP 80015 Place du Lac", "", "")),
+        ("1 rue X, CS 30001 Le Lac", ("1 rue X, CS 30001 Le Lac", "", "")),
+        ("B.P. n° 80015 Toulouse", ("B.P. n° 80015 Toulouse", "", "")),
+        ("TSA 60001 Bâtiment B", ("TSA 60001 Bâtiment B", "", "")),
+        ("2 rue X BP 80015 31059 Toulouse cedex", ("2 rue X BP 80015", "31059", "Toulouse")),
         ("Place du 8 Mai 1945", ("Place du 8 Mai 1945", "", "")),
     ],
 )
 def test_the_end_of_an_address(address: str, parts: tuple[str, str, str]) -> None:
     assert split_address(address) == parts
+
+
+@pytest.mark.parametrize(
+    ("address", "street"),
+    [
+        ("BP 80015 Place de la Mairie", "BP 80015 Place de la Mairie"),
+        ("1 rue de Paris, CS 30001, Immeuble Le Lac", "1 rue de Paris, CS 30001, Immeuble Le Lac"),
+        ("12 rue du Lac 31330 Le Village", "12 rue du Lac 31330 Le Village"),
+        ("12 rue du Lac 31000 Toulouse Rangueil", "12 rue du Lac 31000 Toulouse Rangueil"),
+        ("12 rue du Lac 31000 TOULOUSE", "12 rue du Lac"),
+        ("12 rue du Lac - 31000 Toulousse", "12 rue du Lac"),
+        ("12 rue du Lac 31059 Toulouse Cédex 9", "12 rue du Lac"),
+        ("31140 rue du Lac", "rue du Lac"),
+    ],
+)
+def test_only_a_commune_of_the_postcode_is_cut_off(address: str, street: str) -> None:
+    cells = Cells({"nom": "Mairie", "commune": "Toulouse", "adresse": address})
+    assert find_where(FRANCE, cells).street == street
+
+
+@pytest.mark.parametrize("town", ["31059 TOULOUSE CÉDEX 9", "31059 Toulouse Cedex 9"])
+def test_a_cedex_is_kept_with_its_accent_or_without(town: str) -> None:
+    found = find_where(FRANCE, Cells({"nom": "Mairie", "commune": town, "adresse": "1 rue X"}))
+    assert (found.postcode, found.cedex) == ("31059", "CEDEX 9")
+
+
+def test_the_postcode_at_the_end_of_an_address_still_tells_the_commune() -> None:
+    for address in ("12 rue du Lac 31670 Labège", "12 rue du Lac 31670 Labège Innopole"):
+        found = find_where(FRANCE, Cells({"nom": "Mairie", "adresse": address}))
+        assert found.commune == commune("31254")

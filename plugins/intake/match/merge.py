@@ -50,7 +50,7 @@ and a number of another place is not added."""
 _HOURS = ("horaires", "horaires_brut")
 _PERMANENCE = ("permanence",)
 _ADDRESS = ("adresse", "complement_adresse", "code_postal")
-_POINT = ("latitude", "longitude")
+_POINT = ("latitude", "longitude", "position")
 _SITE_ENDS = re.compile(r"^https?://(?:www\.)?|/+$")
 _NEAR_KM = 1.0
 """Rows whose points are this near agree on where the place is."""
@@ -133,7 +133,7 @@ def point_in(fields: RowFields) -> tuple[float, float] | None:
 
 def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
     """The order in which rows tell where the place is: the most agreed point first, rows with an
-    address before those without, whose point is that of a town; then authority."""
+    address before those without, whose point is that of a town, or of another; then authority."""
     if len(ordered) == 1:
         return list(ordered)
     points = [point_in(fields) for _, fields in ordered]
@@ -144,9 +144,13 @@ def _by_agreement(ordered: Sequence[Part]) -> list[Part]:
 
     ranked = sorted(
         zip(points, ordered, strict=True),
-        key=lambda pair: (not pair[1][1].get("adresse"), -agreeing(pair[0])),
+        key=lambda pair: (not _is_exact(pair[1][1]), -agreeing(pair[0])),
     )
     return [part for _, part in ranked]
+
+
+def _is_exact(fields: RowFields) -> bool:
+    return bool(fields.get("adresse")) and "position" not in fields
 
 
 def _by_hours(ordered: Sequence[Part]) -> list[Part]:

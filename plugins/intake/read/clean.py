@@ -94,6 +94,8 @@ class Cleaner:
         remarks += point.remarks
         doubts += point.doubts
         fields["latitude"], fields["longitude"] = point.latitude, point.longitude
+        if point.is_approximate:
+            fields["position"] = "approximative"
         if point.latitude and not fields["adresse"]:
             doubts.append("position : sans adresse, le point n'est qu'approximatif")
         self._lists(cell, fields, remarks)

@@ -17,14 +17,17 @@ FIELDS = frozenset(
 is a latitude and a longitude in one cell."""
 
 _POINTS = frozenset(
-    """coordonnees|coordonnees geographiques|coordonnees gps|coordinates|coords|geo|geo point
-    |geo point 2d|geolocalisation|geom|geometrie|geometry|geopoint|gps|lat lng|lat lon|lat long
-    |latitude longitude|latlng|latlon|latlong|localisation gps|point geo|point gps|position|the geom
-    |wgs84|wkt|xy""".replace("\n", "")
+    """coord|coordonnee|coordonnees|coordonnees xy|coordonnees wgs84|coordonnees geographiques
+    |coordonnees gps|coordinates|coords|geo|geo point|geo point 2d|geolocalisation|geom
+    |geometrie|geometry|geopoint|gps|lat lng|lat lon|lat long|latitude longitude|latlng|latlon
+    |latlong|localisation|localisation gps|localisation geographique|point geo|point gps
+    |position|the geom|wgs84|wkt|x y|xy|y x""".replace("\n", "")
     .replace(" " * 4, "")
     .split("|")
 )
-_PART_OF_POINT = re.compile(r"(.+) (?:(lat|latitude)|(?:lon|lng|long|longitude)|coordinates)")
+_LAT, _LON = r"(?:lat|latitude|y)", r"(?:lon|lng|long|longitude|x)"
+_PART_OF_POINT = re.compile(rf"(.+) (?:({_LAT})|{_LON}|coordinates)")
+_AXIS = re.compile(rf"(?:({_LAT})|{_LON})(?: (?:wgs ?84|gps|4326|{_LAT}|{_LON}))?")
 
 _OTHER_NAMES: Mapping[str, str] = {
     "identifiant": "id",
@@ -88,6 +91,9 @@ _OTHER_NAMES: Mapping[str, str] = {
     "wifi": "equipements",
 }
 
+PERHAPS_PROJECTED = re.compile(r"[xy](?: .*)?|.* [xy]")
+"""Folded names of columns whose numbers may be metres: read where no other column tells a point."""
+
 
 def field_of(folded: str) -> str:
     """The field that a folded column name means; "" when it is not known."""
@@ -99,6 +105,8 @@ def _of_point(folded: str) -> str:
     """The field of a column that holds a point or, undone from JSON, half of one."""
     if folded in _POINTS:
         return "point"
+    if axis := _AXIS.fullmatch(folded):
+        return "latitude" if axis[1] else "longitude"
     part = _PART_OF_POINT.fullmatch(folded)
     if part is None or part[1] not in _POINTS:
         return ""

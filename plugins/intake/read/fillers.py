@@ -20,7 +20,14 @@ _WORDS = frozenset(
     .replace("    ", "")
     .split("|")
 ) - {""}
-_LONGEST = max(map(len, _WORDS)) + 4
+_LONGEST = max(map(len, _WORDS)) + 30
+_NOUN = (
+    r"(?:adresses?|rue|voie|coordonnees|telephones?|tel|numeros?|e mails?|mails?|courriels?"
+    r"|sites?|horaires?|code postal|commune|ville|informations?|donnees?)"
+    r"(?: (?:postale?|exacte?|precise?|mail|web|internet|electronique|de telephone))?"
+)
+_NOUN_BEFORE = re.compile(rf"(?:l )?{_NOUN} (?:est |sont )?(?=\w)")
+_NONE_OF = re.compile(rf"(?:sans|pas d(?: une?| e)?|pas de|aucune?) {_NOUN}")
 # The errors of spreadsheets, in French and in English.
 _ERROR = (
     r"#(?:ref|n/a|na|value|valeur|nom|name|null|nul|num|nombre|div/0|calc)(?:\b|(?<=[/\w]))[!?]?"
@@ -29,9 +36,12 @@ _ERROR_ALONE = re.compile(rf"\s*{_ERROR}\s*", re.IGNORECASE)
 # 22222 is the code of Plouha: only zeros, or four nines and more.
 _ALL_SAME = re.compile(r"[-+]?(?:0+|9{4,})(?:[.,]0+)?")
 _BEFORE_STREET = re.compile(
-    rf"^(?:0+|9{{4,}}|{_ERROR}|null|nan|none|s/n)(?:\s+(?:bis|ter))?\s*[,;-]?\s+(?=[^\W\d])",
+    rf"^(?:n\s?[°o]\.?\s*)?(?:0+(?:[.,]0+)?|9{{4,}}|\d\d\s\d{{3}}|\d{{5,}}|{_ERROR}"
+    r"|null|nan|none|s/n|x{2,}|\?+|nc|nr)(?:\s+(?:bis|ter))?\s*[,;-]?\s+(?=[^\W\d])",
     re.IGNORECASE,
 )
+"""No house has a number of five digits: it is a postcode, or nothing."""
+_WHOLE_NUMBER = re.compile(r"^0*([1-9]\d{0,3})(?:[.,]0+)?(?=\s)")
 _NAMED_BY_NUMBER = frozenset({"id"})
 """Fields in which 0 or 99999 is a name like another."""
 
@@ -54,7 +64,16 @@ def _says_nothing(text: str, grouped: bool) -> tuple[bool, bool]:
     digits = re.sub(r"[\s./-]", "", text) if grouped else text.strip()
     if _ALL_SAME.fullmatch(digits):
         return False, True
-    return not text[0].isdigit() and normalize(text) in _WORDS, False
+    if text[0].isdigit():
+        return False, False
+    words = normalize(text)
+    return words in _WORDS or bool(_NONE_OF.fullmatch(words)) or _bare(words) in _WORDS, False
+
+
+def _bare(words: str) -> str:
+    """«non communique» of «adresse non communiquees»."""
+    found = _NOUN_BEFORE.match(words)
+    return re.sub(r"(?<=[eiu])e?s?$", "", words[found.end() :]) if found else words
 
 
 def without_fillers(
@@ -73,7 +92,12 @@ def without_fillers(
 
 
 def without_false_number(street: str) -> tuple[str, str]:
-    """(«avenue du 8 mai 1945», «99999») of «99999 avenue du 8 mai 1945»; the second is "" when the
-    number of the house may be one."""
-    found = _BEFORE_STREET.match(street)
-    return (street[found.end() :], found[0].strip(" ,;-")) if found else (street, "")
+    """(«avenue du 8 mai 1945», a French remark) of «99999 avenue du 8 mai 1945»; the second is ""
+    when the number of the house may be one. «0012» and «12.0» are how tables write 12."""
+    if found := _BEFORE_STREET.match(street):
+        wrong = found[0].strip(" ,;-")
+        return street[found.end() :], f"« {wrong} » n'est pas un numéro, non repris"
+    found = _WHOLE_NUMBER.match(street)
+    if found and found[0] != found[1]:
+        return found[1] + street[found.end() :], f"« {found[0]} » lu {found[1]}"
+    return street, ""

@@ -19,7 +19,7 @@ import yaml
 
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
-from plugins.intake.read.column_names import FIELDS, field_of
+from plugins.intake.read.column_names import FIELDS, PERHAPS_PROJECTED, field_of
 from plugins.intake.read.fillers import without_fillers
 from plugins.intake.read.table import ImportFileError
 
@@ -154,7 +154,7 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
     rules: dict[str, ColumnRule] = {}
     unread = []
     days: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for column in columns:
+    for column in sorted(columns, key=_is_perhaps_projected):
         folded = normalize(column)
         name = field_of(folded)
         if name and (name not in rules or name in _SEVERAL):
@@ -173,6 +173,10 @@ def _by_header(columns: tuple[str, ...]) -> Layout:
             f"--layout : voir docs/import.md. Colonnes trouvées : {_listed(columns)}."
         )
     return Layout("colonnes reconnues à leur nom", rules, unread=tuple(unread))
+
+
+def _is_perhaps_projected(column: str) -> bool:
+    return bool(PERHAPS_PROJECTED.fullmatch(normalize(column)))
 
 
 def read_layout(path: Path) -> Layout:

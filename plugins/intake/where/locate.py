@@ -10,56 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from plugins.gazetteer import Commune, Gazetteer, distance_km, normalize
 from plugins.gazetteer.names import without_article
 from plugins.intake.where.known_names import is_a_commune_name
-from plugins.intake.where.town_names import NEAR_NAME, begins, cited_in, is_like
+from plugins.intake.where.town_facts import (
+    RowCommune,
+    TownFacts,
+    read_commune_code,
+    read_postcode,
+)
+from plugins.intake.where.town_names import (
+    BETWEEN_TOWNS,
+    NEAR_NAME,
+    begins,
+    cited_in,
+    is_like,
+    neighbours_called,
+)
 from plugins.intake.where.town_text import departement_of_postcode, split_town
 
 _CLEARLY_NEARER = 0.5
 """Of two communes, a point tells for the one whose centre is this much nearer, or more."""
-
-
-class TownFacts(NamedTuple):
-    """What a row says of where it is: text, "" for what it does not say."""
-
-    code: str = ""
-    postcode: str = ""
-    name: str = ""
-    departement: str = ""
-    place: str = ""
-    """Name of the place."""
-    address: str = ""
-    point: tuple[float, float] | None = None
-    """Degrees, latitude first."""
-
-
-class RowCommune(NamedTuple):
-    """The commune of a row (None when it cannot be told) and what there is to say about it."""
-
-    commune: Commune | None
-    postcode: str
-    remarks: list[str]
-    doubts: list[str]
-    """What a person should look at: facts that contradict each other, a choice between communes."""
-
-
-def read_postcode(text: str) -> str:
-    """Five digits, the lost leading zero given back; "" when it is not a postcode."""
-    digits = re.sub(r"\.0$", "", text.strip()).replace(" ", "")
-    digits = re.sub(r"^F-?", "", digits)
-    return digits.zfill(5) if digits.isdigit() and 4 <= len(digits) <= 5 else ""
-
-
-def read_commune_code(text: str) -> str:
-    """An INSEE code, the lost leading zero given back; "" when it is not one."""
-    code = re.sub(r"\.0$", "", text.strip()).replace(" ", "").upper()
-    code = code.zfill(5) if code.isdigit() and len(code) == 4 else code
-    return code if re.fullmatch(r"(\d\d|2[AB])\d{3}", code) else ""
 
 
 def find_commune(gazetteer: Gazetteer, facts: TownFacts) -> RowCommune:
@@ -117,7 +91,10 @@ class _Search:
             return commune
         told = f"{commune.nom} d'après le code INSEE, mais {' et '.join(against.values())}"
         agreeing = bool(self._name) + bool(self._of_postcode) - len(against)
-        if not agreeing and len(against) < 2 and "name" in against and not self._is_elsewhere():
+        is_shared = "name" in against and self._is_shared()
+        agreeing -= is_shared  # the postcode of both communes decides nothing
+        is_unknown = against.keys() == {"name"} and not is_shared and not self._is_elsewhere()
+        if not agreeing and is_unknown:
             told = f"« {self._name} » placé à {commune.nom} d'après le code INSEE"
             self._doubts.append(f"commune : {told}")
             return commune
@@ -127,6 +104,15 @@ class _Search:
             return commune
         named = self._gazetteer.find(self._name, self._departement or None)
         return self._chosen([commune, *self._of_postcode, *named], told, [commune, *named])
+
+    def _is_shared(self) -> bool:
+        """Whether the postcode is one of the commune that the row names, too."""
+        wanted = normalize(self._name)
+        named = {c.page_code for c in self._gazetteer.find(self._name, self._departement or None)}
+        return any(
+            commune.page_code in named or is_like(wanted, normalize(commune.nom))
+            for commune in self._of_postcode
+        )
 
     def _is_out_of(self, commune: Commune) -> bool:
         """Whether the row has a point, and it cannot be in a commune."""
@@ -161,8 +147,13 @@ class _Search:
                 return communes[0]
             told = f"absente, et le code postal {self._postcode} est celui de {len(communes)}"
             return self._chosen(communes, f"{told} communes")
+        told_before = len(self._remarks)
         fitting = self._fitting(communes)
         if len(fitting) == 1:
+            if others := self._named_beside(fitting[0]):
+                del self._remarks[told_before:]
+                told = f"« {self._name} » nomme {_either([fitting[0], *others])}"
+                return self._chosen([fitting[0], *others], told)
             return self._unless_longer(fitting[0])
         if fitting:
             whole = self._gazetteer.page_of(fitting[0].code)
@@ -207,6 +198,15 @@ class _Search:
         if len(near) == 1:
             self._remarks.append(f"commune : « {self._name} » lu {near[0].nom}")
         return near
+
+    def _named_beside(self, commune: Commune) -> list[Commune]:
+        """Other communes that the row's name holds after that of a commune: «Moëze/Soubise»."""
+        wanted, name = normalize(self._name), normalize(commune.nom)
+        first = next((n for n in (name, without_article(name)) if wanted.startswith(n + " ")), "")
+        rest = re.sub(r"^(?:et|ou) ", "", wanted[len(first) :].strip()) if first else ""
+        return neighbours_called(
+            self._gazetteer, commune, rest, is_whole=not BETWEEN_TOWNS.search(self._name)
+        )
 
     def _unless_longer(self, commune: Commune) -> Commune:
         """A whole name that is also the beginning of another one may be that one, cut: the name of

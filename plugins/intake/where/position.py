@@ -9,6 +9,12 @@ from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.intake.where.point_text import read_pair
 
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:°|[NSEO])?\s*", re.IGNORECASE)
+_NEARER = 1 / 4
+"""A point whose distance to the centre of another commune is less than this part of the one to its
+own may be in the other."""
+_NEARER_OF_ONE_POSTCODE = 1 / 3
+"""The same between communes of one postcode, which is what a wrong point is often made of."""
+_NEARER_KM = 2.0
 _FAR_KM = 1.0
 """Two points of one row farther apart than this contradict each other."""
 
@@ -20,6 +26,8 @@ class RowPosition(NamedTuple):
     longitude: str
     remarks: list[str]
     doubts: list[str]
+    is_approximate: bool = False
+    """It may well be in another commune: no exact point of this one."""
 
 
 def point_of(latitude: str, longitude: str, both: str = "") -> tuple[str, str]:
@@ -47,6 +55,7 @@ def read_point(
     pair = point_of(latitude, longitude, both)
     if not all(pair):
         told = "illisibles" if latitude or longitude or both else "absentes"
+        told = f"« {both[:40]} » illisible" if both else told
         return RowPosition("", "", [f"coordonnées : {told}"], [])
     values = [_NUMBER.fullmatch(text) for text in pair]
     lat, lon = (float(match[1].replace(",", ".")) if match else 0.0 for match in values)
@@ -54,16 +63,47 @@ def read_point(
         return RowPosition("", "", ["coordonnées : absentes (0, 0)"], [])
     doubts = _disagreeing(pair, read_pair(both))
     if _is_in(gazetteer, commune, lat, lon):
-        return RowPosition(_degrees(lat), _degrees(lon), [], doubts)
+        return _checked(gazetteer, commune, lat, lon, [], doubts)
     if _is_in(gazetteer, commune, lon, lat):
         told = "coordonnées : latitude et longitude étaient échangées"
         remarks = [told] if latitude or longitude else []  # one column says no order
-        return RowPosition(_degrees(lon), _degrees(lat), remarks, doubts)
+        return _checked(gazetteer, commune, lon, lat, remarks, doubts)
     if abs(lat) > 90 or abs(lon) > 180:
         return RowPosition("", "", ["coordonnées : impossibles, non reprises"], [])
     fell = gazetteer.nearest(lat, lon)
     where = f"près de {fell.nom} ({fell.departement})" if fell else "hors de France"
     return RowPosition("", "", [], [f"coordonnées : hors de {commune.nom}, {where}, non reprises"])
+
+
+def _checked(
+    gazetteer: Gazetteer,
+    commune: Commune,
+    lat: float,
+    lon: float,
+    remarks: list[str],
+    doubts: list[str],
+) -> RowPosition:
+    other = _rather_in(gazetteer, commune, lat, lon)
+    if other:
+        told = f"coordonnées : plutôt à {other.nom} ({other.code}) qu'à {commune.nom}"
+        doubts = [*doubts, f"{told}, gardées comme point approximatif"]
+    return RowPosition(_degrees(lat), _degrees(lon), remarks, doubts, other is not None)
+
+
+def _rather_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> Commune | None:
+    """The commune whose centre is far nearer than that of the row's; None when none is. A centre is
+    no border: a large commune has points that are nearer to the centre of a small neighbour."""
+    own = commune if commune.latitude is not None else gazetteer.page_of(commune.code)
+    other = gazetteer.nearest(lat, lon)
+    if own is None or own.latitude is None or own.longitude is None or other is None:
+        return None
+    if other.page_code == own.page_code or other.latitude is None or other.longitude is None:
+        return None
+    own_km = distance_km(lat, lon, own.latitude, own.longitude)
+    other_km = distance_km(lat, lon, other.latitude, other.longitude)
+    is_one_postcode = not set(own.postcodes).isdisjoint(other.postcodes)
+    part = _NEARER_OF_ONE_POSTCODE if is_one_postcode else _NEARER
+    return other if other_km < part * own_km and own_km - other_km > _NEARER_KM else None
 
 
 def _disagreeing(pair: tuple[str, str], other: tuple[str, str]) -> list[str]:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from plugins.gazetteer import Commune, normalize
+from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.gazetteer.names import without_article
 
 NEAR_NAME = 84
 """Likeness (0 to 100) of two names of communes of one postcode for a slip of the keyboard."""
+BETWEEN_TOWNS = re.compile(r"[/,;&+]|\s[–-]\s|\s(?:et|ou)\s", re.IGNORECASE)
+"""What stands between two names of communes."""
+_NEIGHBOUR_DEGREES = 0.3
 _BETWEEN_PARTS = re.compile(r"\s*[,;(]\s*|\s+[–-]\s+")
 
 
@@ -27,8 +30,13 @@ def is_like(typed: str, official: str) -> bool:
         begins(typed, official)
         or begins(official, typed)
         or without_article(typed) == without_article(official)
-        or fuzz.ratio(typed, official) >= NEAR_NAME
+        or is_slip(typed, official)
     )
+
+
+def is_slip(typed: str, official: str) -> bool:
+    """Whether two folded names differ by a slip of the keyboard, or two."""
+    return fuzz.ratio(typed, official) >= NEAR_NAME
 
 
 def cited_in(communes: Sequence[Commune], place: str, address: str) -> list[Commune]:
@@ -50,3 +58,25 @@ def cited_in(communes: Sequence[Commune], place: str, address: str) -> list[Comm
             for other in found
         )
     ]
+
+
+def neighbours_called(
+    gazetteer: Gazetteer, commune: Commune, name: str, *, is_whole: bool
+) -> list[Commune]:
+    """Communes around one that a folded name may be, some 30 km at most; `is_whole`: not cut."""
+    if not name or commune.latitude is None or commune.longitude is None:
+        return []
+    around = gazetteer.within(
+        commune.latitude - _NEIGHBOUR_DEGREES,
+        commune.longitude - _NEIGHBOUR_DEGREES,
+        commune.latitude + _NEIGHBOUR_DEGREES,
+        commune.longitude + _NEIGHBOUR_DEGREES,
+    )
+    found = []
+    for other in around:
+        official = normalize(other.nom)
+        is_it = name in (official, without_article(official))
+        if other.page_code != commune.page_code and (is_it or not is_whole):
+            found += [other] if is_it or begins(name, official) else []
+    exact = [other for other in found if normalize(other.nom) == name]
+    return exact or found

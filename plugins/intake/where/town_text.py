@@ -10,10 +10,16 @@ _CODE_FIRST = re.compile(rf"\s*{_FIVE}(?!\d)\s*[,;:/–-]?\s*([^\W\d].*?)\s*", r
 _CODE_LAST = re.compile(rf"\s*([^\W\d].*?)\s*[,;:/(–-]?\s*{_FIVE}\s*\)?\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*([^\W\d].*?)\s*\(\s*(\d\d\d?|2[AB])\s*\)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*(\d\d|2[AB]|97\d)\s*[-–]?\s+([^\W\d].*?)\s*", re.IGNORECASE)
-_CEDEX = re.compile(r"[\s,–(-]*\bcedex\b.*", re.IGNORECASE)
+_CEDEX = re.compile(r"[\s,–(-]*\bc[eé]dex\b.*", re.IGNORECASE)
+_BOX_BEFORE = re.compile(
+    r"(?:\bb\.?\s?p\.?|\bc\.?\s?s\.?|\bt\.?\s?s\.?\s?a\.?|\b(?:bo[iî]te|case) postale"
+    r"|\bcourse sp[eé]ciale)\s*(?:n[°o]\.?)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before five digits that are those of a letter box."""
 _ADDRESS_END = re.compile(
     r"(?:^|[\s,;–-]+)(\d{5}|\d{2}\s\d{3})(?!\d)\s*[,–-]?\s*([^\W\d][^\d,;]*?)"
-    r"(?:\s+cedex\b[^,;]*)?(?:\s*[,(-]\s*france\)?)?\s*$",
+    r"(?:\s+c[eé]dex\b[^,;]*)?(?:\s*[,(-]\s*france\)?)?\s*$",
     re.IGNORECASE,
 )
 
@@ -29,7 +35,7 @@ class TownText(NamedTuple):
 def split_town(text: str) -> TownText:
     """«31670 Labège», «Labège 31670», «Labège (31)», «31 Toulouse», «31059 TOULOUSE CEDEX 9»."""
     if not any(char.isdigit() for char in text):
-        return TownText(without_cedex(text) if "edex" in text.lower() else text, "", "")
+        return TownText(without_cedex(text) if "dex" in text.lower() else text, "", "")
     text = " ".join(text.split())
     if found := _CODE_FIRST.fullmatch(text):
         return TownText(without_cedex(found[2]), found[1].replace(" ", ""), "")
@@ -49,9 +55,10 @@ def without_cedex(name: str) -> str:
 
 
 def split_address(address: str) -> tuple[str, str, str]:
-    """(street, postcode, commune) of «8 rue X - 33000 Bordeaux»; the last two may be empty."""
+    """(street, postcode, commune) of «8 rue X - 33000 Bordeaux»; the last two may be empty. Whether
+    there is such a commune is not known here; «BP 80015 Place du Lac» ends with none."""
     match = _ADDRESS_END.search(address)
-    if not match:
+    if not match or _BOX_BEFORE.search(address[: match.start(1)]):
         return address, "", ""
     return address[: match.start()].strip(" ,;-–"), match[1].replace(" ", ""), match[2].strip(" -–")
 

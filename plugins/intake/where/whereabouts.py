@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from plugins.gazetteer import Commune, Gazetteer
+from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.intake.match.candidate import NotAPlace
 from plugins.intake.read.fillers import without_false_number
 from plugins.intake.read.letter_case import tidy
 from plugins.intake.read.row_cells import Cells
-from plugins.intake.where.locate import TownFacts, find_commune
+from plugins.intake.where.locate import find_commune
 from plugins.intake.where.position import degrees_of, point_of
-from plugins.intake.where.town_text import split_address
+from plugins.intake.where.town_facts import TownFacts
+from plugins.intake.where.town_names import begins, is_slip
+from plugins.intake.where.town_text import departement_of_postcode, split_address
 
-_CEDEX = re.compile(r"\bcedex(?:\s+\d{1,2})?\b", re.IGNORECASE)
+_CEDEX = re.compile(r"\bc[eé]dex(?:\s+\d{1,2})?\b", re.IGNORECASE)
 
 
 class RowLocation(NamedTuple):
@@ -35,7 +37,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
     The postcode and the town at the end of an address serve where their columns say nothing.
     """
     address = tidy(cells.text("adresse"))
-    street, postcode, name = split_address(address)
+    street, postcode, name = _split(gazetteer, address)
     pair = point_of(cells.text("latitude"), cells.text("longitude"), cells.text("point"))
     facts = TownFacts(
         code=cells.text("code_insee"),
@@ -61,7 +63,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
         doubts.append(f"adresse : elle finit par « {postcode} {name} », le code postal est {typed}")
     street, wrong = without_false_number(street if postcode else address)
     if wrong:
-        remarks.append(f"adresse : « {wrong} » n'est pas un numéro, non repris")
+        remarks.append(f"adresse : {wrong}")
     said = " ".join([cells.text("commune"), cells.text("code_postal"), address])
     cedex = _CEDEX.search(said)
     if cedex and gazetteer.by_postcode(typed):
@@ -70,10 +72,31 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
         found.commune,
         street,
         typed or _postcode_of(found.commune, remarks),
-        cedex[0].upper() if cedex and typed else "",
+        cedex[0].upper().replace("É", "E") if cedex and typed else "",
         remarks,
         doubts,
     )
+
+
+def _split(gazetteer: Gazetteer, address: str) -> tuple[str, str, str]:
+    """(street, postcode, commune) of an address. What ends it is cut off only when it is a commune
+    of that postcode, or one with a CEDEX code; the postcode and the name of one that is written
+    with more («31000 Toulouse Rangueil») serve, and stay in the street."""
+    street, postcode, name = split_address(address)
+    if not postcode:
+        return address, "", ""
+    wanted = normalize(name)
+    communes = gazetteer.by_postcode(postcode)
+    found = gazetteer.find(name, departement_of_postcode(postcode) or None)
+    pages = {commune.page_code for commune in communes}
+    if any(commune.page_code in pages or not communes for commune in found):
+        return street, postcode, name
+    names = [normalize(commune.nom) for commune in communes]
+    if any(begins(wanted, official) or is_slip(wanted, official) for official in names):
+        return street, postcode, name
+    if any(begins(official, wanted) for official in names):
+        return address, postcode, name
+    return address, "", ""
 
 
 def _is_far(gazetteer: Gazetteer, commune: Commune, postcode: str) -> bool:

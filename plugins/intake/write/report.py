@@ -45,11 +45,12 @@ _WORDS = {
 _SHOWN = 20
 _FEW = 3
 _QUOTED = re.compile(r"«[^»]*»|\b\d{5}\b")
-_FIRST_WORDS = ("fermeture", "commune", "doublon", "position")
+_FIRST_WORDS = ("fermeture", "commune", "doublon", "position", "coordonnées : plutôt")
 _DOUBTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("Fermetures annoncées, à vérifier :", lambda doubt: doubt.startswith("fermeture")),
     ("Commune à vérifier :", lambda doubt: doubt.startswith("commune")),
     ("Peut-être deux fois le même lieu :", lambda doubt: doubt.startswith("doublon")),
+    ("Points d'une autre commune :", lambda doubt: doubt.startswith("coordonnées : plutôt")),
     ("Points approximatifs :", lambda doubt: doubt.startswith("position")),
     ("À vérifier :", lambda doubt: not doubt.startswith(_FIRST_WORDS)),
 )
