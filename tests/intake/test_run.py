@@ -621,3 +621,31 @@ def test_every_row_is_accounted_for(
     before = snapshot(places)
     run_import(table, places)
     assert snapshot(places) == before
+
+
+def test_a_point_of_another_commune_is_approximate_and_told_first(
+    importing: Importing, places: Path
+) -> None:
+    row = {"id": "a", "nom": "Médiathèque Jean Exemple", "commune": "Mondonville",
+           "code_postal": "31700", "adresse": "1 rue du Lac", "latitude": "43.637",
+           "longitude": "1.393", "source": "liste-a"}  # fmt: skip
+    report = importing(row)
+    text = (places / "31/mediatheque-jean-exemple.yaml").read_text("utf-8")
+    assert "position: approximative" in text
+    lines = report.summary()
+    told = lines.index("Points d'une autre commune :")
+    assert "plutôt à Blagnac" in lines[told + 1]
+    assert importing(row).counts["unchanged"] == 1
+
+
+def test_a_row_cites_the_closed_row_of_its_own_name(importing: Importing) -> None:
+    shared = {**LABEGE, "telephone": ""}
+    names = ("Médiathèque", "Médiathèque Sud (fermée)", "Médiathèque (fermée)", "Médiathèque Sud")
+    rows = [
+        {**shared, "nom": name, "id": f"a{rank}", "source": f"liste-{rank}"}
+        for rank, name in enumerate(names)
+    ]
+    why = {row.row: row.why for row in importing(*rows).rows}
+    assert "la ligne 4 parle" in why[2]
+    assert "la ligne 3 parle" in why[5]
+    assert "parle du même lieu" not in why[3] + why[4]

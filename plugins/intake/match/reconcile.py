@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rapidfuzz import fuzz
+
+from plugins.gazetteer import normalize
 from plugins.intake.match.candidate import Candidate, text_of
 from plugins.intake.match.cluster import Cluster
 from plugins.intake.match.compare import three_way
@@ -124,6 +127,12 @@ def _row(
     )
 
 
+def _likeness(first: Candidate, second: Candidate) -> float:
+    """Of the names of two rows, 0 to 100."""
+    names = [normalize(text_of(candidate.fields, "nom")) for candidate in (first, second)]
+    return fuzz.ratio(*names)
+
+
 def _all_kept(cluster: Cluster, why: str) -> Iterator[RowReport]:
     for candidate, _ in cluster.members:
         yield _row(candidate, RowStatus.KEPT, cluster.place or "", why)
@@ -131,9 +140,10 @@ def _all_kept(cluster: Cluster, why: str) -> Iterator[RowReport]:
 
 def _halted(cluster: Cluster) -> Iterator[RowReport]:
     """A place that one of its rows says closed, moved or not open yet: nothing is written."""
-    halting = next(candidate for candidate, _ in cluster.members if candidate.halt)
+    halting = [candidate for candidate, _ in cluster.members if candidate.halt]
     for candidate, _ in cluster.members:
-        why = candidate.halt or f"la ligne {halting.row} parle du même lieu : {halting.halt}"
+        nearest = max(halting, key=lambda other: (_likeness(candidate, other), -other.row))
+        why = candidate.halt or f"la ligne {nearest.row} parle du même lieu : {nearest.halt}"
         if cluster.place:
             why += (
                 f" ; la fiche {cluster.place} ne le dit pas : s'il est fermé, écrivez-y "
