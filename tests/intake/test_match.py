@@ -163,6 +163,7 @@ def test_two_doors_of_a_name_that_towns_have_twice_are_asked(
     verdict = compare(place(nom, doors[0], A), place(nom, doors[1], ROUND_THE_CORNER))
     assert (verdict.same, verdict.perhaps) == (False, True)
     assert "deux adresses" in verdict.why
+    assert "même adresse" not in verdict.why
 
 
 PERHAPS = {

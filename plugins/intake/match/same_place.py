@@ -52,7 +52,8 @@ def compare(a: Profile, b: Profile) -> Verdict:
     """Judge two rows of the same commune."""
     verdict = _judge(a, b)
     if verdict.same and stand_apart(a, b):
-        return Verdict(False, 0, f"{verdict.why}, mais deux adresses", perhaps=True)
+        why = verdict.why.replace("même adresse", "même rue")  # «1» and «1 bis»
+        return Verdict(False, 0, f"{why}, mais deux adresses", perhaps=True)
     return verdict
 
 
