@@ -13,8 +13,8 @@ from plugins.press.plugin import PluginGenerator
 from plugins.search.commune_index import make_index
 from plugins.search.contract import SearchContext
 from plugins.search.covered import covered_names
-from plugins.search.fulltext import SEARCH, FullText, make_full_text
-from plugins.search.fulltext_bundles import Library, make_bundles, prose_of
+from plugins.search.fulltext.fulltext_bundles import Library, make_bundles, prose_of
+from plugins.search.fulltext.fulltext_search import SEARCH, FullText, make_full_text
 from plugins.search.name_files import NameIndex
 from plugins.search.place_index import make_place_names
 from plugins.search.word_rules import SMALL_WORDS

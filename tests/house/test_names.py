@@ -82,7 +82,7 @@ LISTERS = {
     "paper/printer.py": "its fonts",
     "press/publish/publication.py": "the built site",
     "records/listing.py": "the records",
-    "search/fulltext.py": "the indexes of the last builds",
+    "search/fulltext/fulltext_search.py": "the indexes of the last builds",
 }
 
 

@@ -20,7 +20,7 @@ from plugins.records.model.labelled import Gain
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository, read_repository
-from plugins.search.fulltext_records import place_record
+from plugins.search.fulltext.fulltext_records import place_record
 from plugins.vocabulary.prices import FEES
 from tests.support.places import gazetteer, place
 from tests.support.theme import component, page, place_page

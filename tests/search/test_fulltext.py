@@ -8,12 +8,12 @@ import pytest
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.gazetteer import Gazetteer
 from plugins.press import BuildError
-from plugins.search import fulltext_service
-from plugins.search.fulltext import Bundle, FullText, make_full_text, words_text
-from plugins.search.fulltext_bundles import BundleProse, Library, make_bundles
-from plugins.search.fulltext_files import made_steady
-from plugins.search.fulltext_records import SearchDocument
-from plugins.search.fulltext_service import Pagefind
+from plugins.search.fulltext import fulltext_service
+from plugins.search.fulltext.fulltext_bundles import BundleProse, Library, make_bundles
+from plugins.search.fulltext.fulltext_files import made_steady
+from plugins.search.fulltext.fulltext_records import SearchDocument
+from plugins.search.fulltext.fulltext_search import Bundle, FullText, make_full_text, words_text
+from plugins.search.fulltext.fulltext_service import Pagefind
 from tests.support.places import directory
 from tests.support.search import LABELS, place
 

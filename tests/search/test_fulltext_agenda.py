@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from plugins.gazetteer import Gazetteer
-from plugins.search.fulltext_agenda import agenda_fingerprints, agenda_records
-from plugins.search.fulltext_records import SearchDocument
+from plugins.search.fulltext.fulltext_agenda import agenda_fingerprints, agenda_records
+from plugins.search.fulltext.fulltext_records import SearchDocument
 from tests.support.agenda import PLACE, agenda_of
 from tests.support.calendars import RECORDS
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.gazetteer import Commune, Gazetteer
-from plugins.search.fulltext_records import SearchDocument, place_record, text_record
+from plugins.search.fulltext.fulltext_records import SearchDocument, place_record, text_record
 from tests.support.search import LABELS, place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.press.assets import Assets
-from plugins.search.fulltext_records import place_record
+from plugins.search.fulltext.fulltext_records import place_record
 from plugins.vocabulary.facets import FACET_WORDS, FACETS, facets_of
 from tests.support.places import full_place, gazetteer, place
 from tests.support.theme import THEME, environment

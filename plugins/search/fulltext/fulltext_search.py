@@ -17,9 +17,9 @@ from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
 from plugins.press import Delivery, Page, PageSet
-from plugins.search.fulltext_files import ENTRY, made_steady
-from plugins.search.fulltext_records import SearchDocument
-from plugins.search.fulltext_service import Pagefind
+from plugins.search.fulltext.fulltext_files import ENTRY, made_steady
+from plugins.search.fulltext.fulltext_records import SearchDocument
+from plugins.search.fulltext.fulltext_service import Pagefind
 
 FOLDER = "recherche/texte"
 PROSE = "pages"

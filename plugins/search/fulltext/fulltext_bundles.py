@@ -16,9 +16,9 @@ from plugins.hours import Evaluator
 from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.search.fulltext import PLACES, PROSE, Bundle
-from plugins.search.fulltext_agenda import agenda_fingerprints, agenda_records
-from plugins.search.fulltext_records import SearchDocument, place_record, text_record
+from plugins.search.fulltext.fulltext_agenda import agenda_fingerprints, agenda_records
+from plugins.search.fulltext.fulltext_records import SearchDocument, place_record, text_record
+from plugins.search.fulltext.fulltext_search import PLACES, PROSE, Bundle
 
 _UNREAD_MOST = 120
 """Characters of hours as a source gave them: a result is short."""

@@ -11,7 +11,7 @@ from plugins.records.entry import Entry
 from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.search.fulltext_records import SearchDocument, dated_record
+from plugins.search.fulltext.fulltext_records import SearchDocument, dated_record
 from plugins.vocabulary.spoken import FRENCH
 
 _SAID = 4

@@ -1,0 +1,1 @@
+"""The texts that Pagefind indexes: what is in them, in which files, when they are made again."""
