@@ -56,11 +56,11 @@ def french_weeks(draw: st.DrawFn) -> dict[str, str]:
         school = week.get("vacances scolaires")
         is_of_dates, is_wide = season == SEASONS[3], season == SEASONS[1] and len(seasons) > 1
         opens_on_holidays = week.get("jours fériés", "fermé") != "fermé"
-        said = []  # what is not refused
+        ways = []  # what is not refused
         if school is None or season not in (SEASONS[0], SEASONS[3]):
-            said.append(spans().map(typed))
+            ways.append(spans().map(typed))
         if (school in (None, "fermé") or is_of_dates) and not (is_wide and opens_on_holidays):
-            said.append(st.just("fermé"))
-        if said:
-            week[f"{season}, {days}"] = draw(st.one_of(said))
+            ways.append(st.just("fermé"))
+        if ways:
+            week[f"{season}, {days}"] = draw(st.one_of(ways))
     return week
