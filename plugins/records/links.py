@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.records.listing import Listing
@@ -21,6 +21,7 @@ from plugins.records.model.types import PLACE_ID, SLUG
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree
+from plugins.vocabulary.national import Frais
 
 
 class Known(NamedTuple):
@@ -77,14 +78,16 @@ def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator
 def other_price(
     labels: Iterable[object], stated: Collection[object], gains: Mapping[str, Gain]
 ) -> Iterator[Diagnostic]:
-    """A price of a record that one of its labels contradicts; pages show that of the record."""
-    for slug in labels if stated else ():
+    """A price of a record that one of its labels contradicts; pages show that of the record. One
+    that is not in the list is a fault of its own."""
+    said = [price for price in stated if isinstance(price, str) and price in get_args(Frais)]
+    for slug in labels if said else ():
         gain = gains.get(slug) if isinstance(slug, str) else None
-        if gain and gain.prices and not all(price in gain.prices for price in stated):
+        if gain and gain.prices and not all(price in gain.prices for price in said):
             yield warning(
                 ("frais_a_charge",),
                 f"{quote(gain.nom)} dit {quote(', '.join(gain.prices))}, "
-                f"cette fiche dit {quote(', '.join(map(str, stated)))}",
+                f"cette fiche dit {quote(', '.join(said))}",
                 "vérifiez le prix, ou le label ; en attendant, la page dit ce que dit la fiche",
             )
 

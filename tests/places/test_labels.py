@@ -121,6 +121,8 @@ def test_the_record_wins_and_check_warns(tmp_path: Path):
         assert (warned.path, warned.severity) == ("31/mairie.yaml", "warning")
         assert "Payant" in warned.message
         assert "Gratuit" in warned.message
+    (tmp_path / "31/mairie.yaml").write_text(record.replace("Payant", "Gratui"), encoding="utf-8")
+    assert [fault.severity for fault in check(tmp_path)] == ["error"]  # one line for one slip
 
 
 def test_a_label_that_is_over_brings_nothing():
