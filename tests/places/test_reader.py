@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.common.diagnostic import show
-from plugins.records.reading.reader import MAX_BYTES, parse_record, read_record, scan
+from plugins.records.reading.decoding import MAX_BYTES
+from plugins.records.reading.reader import parse_record, read_record, scan
 from plugins.records.writing.record_layout import dump_record
 
 

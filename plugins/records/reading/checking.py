@@ -21,10 +21,10 @@ from plugins.records.checks.location import sure_postcode
 from plugins.records.kinds import KINDS, Model
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
+from plugins.records.reading.decoding import MAX_BYTES
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
 from plugins.records.reading.paths import record_path, stray
 from plugins.records.reading.reader import (
-    MAX_BYTES,
     ScannedRecord,
     Tree,
     diagnostics_of,

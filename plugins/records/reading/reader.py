@@ -17,18 +17,13 @@ from typing import Any, NamedTuple
 import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
+from plugins.records.reading.decoding import MAX_BYTES, decode
 from plugins.records.reading.syntax_hints import explain_syntax, explain_top
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
 Node = str | list[Any] | dict[str, Any]
-MAX_BYTES = 64 * 1024
 MAX_DEPTH = 6
 
-# Line separators that editors and YAML count differently, control and hidden direction characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
-    "\ud800-\udfff\ufffe\uffff]"
-)
 # What copying from a web page or a word processor leaves behind, which nobody can see.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -107,40 +102,6 @@ def scan(data: bytes) -> ScannedRecord:
 def diagnostics_of(faults: list[Diagnostic], name: str) -> list[Diagnostic]:
     """The faults of a text as those of the file `name`."""
     return [fault._replace(path=name) for fault in faults]
-
-
-def decode(data: bytes) -> str | Diagnostic:
-    """The text of a file in UTF-8, with or without a byte order mark; lines end in \\n."""
-    if len(data) > MAX_BYTES:
-        return _fault(
-            Position(1, 1),
-            "",
-            f"ce fichier dépasse {MAX_BYTES // 1024} ko",
-            "raccourcissez les textes",
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        line_start = before.rfind(b"\n") + 1
-        column = len(before[line_start:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
-        return _fault(
-            Position(before.count(b"\n") + 1, column),
-            "",
-            "les accents de ce fichier ne sont pas enregistrés en UTF-8",
-            "enregistrez-le de nouveau en choisissant l'encodage « UTF-8 »",
-        )
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := _FORBIDDEN.search(text):
-        start = hidden.start()
-        return _fault(
-            Position(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
-            "",
-            f"un caractère invisible interdit se trouve ici (U+{ord(hidden.group()):04X})",
-            "effacez la ligne et tapez-la de nouveau",
-        )
-    return text
 
 
 class _TooDeepError(Exception):
