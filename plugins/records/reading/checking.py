@@ -21,7 +21,7 @@ from plugins.records.checks.location import sure_postcode
 from plugins.records.kinds import KINDS, Model
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
-from plugins.records.reading.decoding import MAX_BYTES
+from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
 from plugins.records.reading.paths import record_path, stray
 from plugins.records.reading.reader import (
@@ -60,12 +60,9 @@ class Checked(NamedTuple):
 
 def check_file(name: str, places_dir: Path, context: Context) -> Checked:
     """Check the record `name` (POSIX, within `places_dir`)."""
-    try:
-        with (places_dir / name).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as failure:
-        message = f"ce fichier ne peut pas être lu ({failure.strerror})"
-        return Checked(None, None, [Diagnostic(name, 1, 1, "", message, "")])
+    data = read_bytes(places_dir / name, name)
+    if isinstance(data, Diagnostic):
+        return Checked(None, None, [data])
     return check_record(data, name, context)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from plugins.common.diagnostic import Diagnostic
 
@@ -13,6 +14,17 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
     "\ud800-\udfff\ufffe\uffff]"
 )
+
+
+def read_bytes(path: Path, name: str) -> bytes | Diagnostic:
+    """The bytes of a file, no more than are needed to see that it is too long; or, named `name`,
+    why it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"ce fichier ne peut pas être lu ({error.strerror})"
+        return Diagnostic(name, 1, 1, "", message, "")
 
 
 def decode(data: bytes) -> str | Diagnostic:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
-from plugins.records.reading.decoding import MAX_BYTES, decode
+from plugins.records.reading.decoding import decode, read_bytes
 from plugins.records.reading.syntax_hints import explain_syntax, explain_top
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
@@ -59,14 +59,8 @@ class ScannedRecord(NamedTuple):
 def read_record(path: Path, places_dir: Path) -> Tree | list[Diagnostic]:
     """The text tree of one file, or what is wrong with it; they name it within `places_dir`."""
     name = path.relative_to(places_dir).as_posix()
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        return [
-            Diagnostic(name, 1, 1, "", f"ce fichier ne peut pas être lu ({error.strerror})", "")
-        ]
-    return parse_record(data, name)
+    data = read_bytes(path, name)
+    return [data] if isinstance(data, Diagnostic) else parse_record(data, name)
 
 
 def parse_record(data: bytes, name: str) -> Tree | list[Diagnostic]:
