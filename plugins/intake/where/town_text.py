@@ -10,7 +10,9 @@ _CODE_FIRST = re.compile(rf"\s*{_FIVE}(?!\d)\s*[,;:/–-]?\s*([^\W\d].*?)\s*", r
 _CODE_LAST = re.compile(rf"\s*([^\W\d].*?)\s*[,;:/(–-]?\s*{_FIVE}\s*\)?\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*([^\W\d].*?)\s*\(\s*(\d\d\d?|2[AB])\s*\)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*(\d\d|2[AB]|97\d)\s*[-–]?\s+([^\W\d].*?)\s*", re.IGNORECASE)
-_CEDEX = re.compile(r"[\s,–(-]*\bc[eé]dex\b.*", re.IGNORECASE)
+_CEDEX = r"\bc[eé]dex\b"
+_FROM_CEDEX = re.compile(rf"[\s,–(-]*{_CEDEX}.*", re.IGNORECASE)
+_NUMBERED = re.compile(rf"{_CEDEX}(?:\s+\d{{1,2}}\b)?", re.IGNORECASE)
 _BOX_BEFORE = re.compile(
     r"(?:\bb\.?\s?p\.?|\bc\.?\s?s\.?|\bt\.?\s?s\.?\s?a\.?|\b(?:bo[iî]te|case) postale"
     r"|\bcourse sp[eé]ciale)\s*(?:n[°o]\.?)?\s*:?\s*$",
@@ -19,7 +21,7 @@ _BOX_BEFORE = re.compile(
 """What stands before five digits that are those of a letter box."""
 _ADDRESS_END = re.compile(
     r"(?:^|[\s,;–-]+)(\d{5}|\d{2}\s\d{3})(?!\d)\s*[,–-]?\s*([^\W\d][^\d,;]*?)"
-    r"(?:\s+c[eé]dex\b[^,;]*)?(?:\s*[,(-]\s*france\)?)?\s*$",
+    rf"(?:\s+{_CEDEX}[^,;]*)?(?:\s*[,(-]\s*france\)?)?\s*$",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,13 @@ def split_town(text: str) -> TownText:
 
 def without_cedex(name: str) -> str:
     """«Toulouse» of «TOULOUSE CEDEX 9»."""
-    return _CEDEX.sub("", name).strip(" -–,")
+    return _FROM_CEDEX.sub("", name).strip(" -–,")
+
+
+def cedex_in(text: str) -> str:
+    """«CEDEX 9» of «31059 Toulouse Cédex 9», as the post writes it; "" when there is none."""
+    found = _NUMBERED.search(text)
+    return found[0].upper().replace("É", "E") if found else ""
 
 
 def split_address(address: str) -> tuple[str, str, str]:

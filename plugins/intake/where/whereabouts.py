@@ -14,9 +14,7 @@ from plugins.intake.where.locate import find_commune
 from plugins.intake.where.position import degrees_of, point_of
 from plugins.intake.where.town_facts import TownFacts
 from plugins.intake.where.town_names import begins, is_slip
-from plugins.intake.where.town_text import departement_of_postcode, split_address
-
-_CEDEX = re.compile(r"\bc[eé]dex(?:\s+\d{1,2})?\b", re.IGNORECASE)
+from plugins.intake.where.town_text import cedex_in, departement_of_postcode, split_address
 
 
 class RowLocation(NamedTuple):
@@ -65,14 +63,12 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
     if wrong:
         remarks.append(f"adresse : {wrong}")
     said = " ".join([cells.text("commune"), cells.text("code_postal"), address])
-    cedex = _CEDEX.search(said)
-    if cedex and gazetteer.by_postcode(typed):
-        cedex = None
+    is_of_mail = bool(typed) and not gazetteer.by_postcode(typed)
     return RowLocation(
         found.commune,
         street,
         typed or _postcode_of(found.commune, remarks),
-        cedex[0].upper().replace("É", "E") if cedex and typed else "",
+        cedex_in(said) if is_of_mail else "",
         remarks,
         doubts,
     )
