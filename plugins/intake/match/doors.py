@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from plugins.french.months import NORMALIZED_MONTHS
 from plugins.gazetteer import normalize
 
 _WAYS = {
@@ -41,11 +42,10 @@ _WAYS = {
     }.items()
     for name in names.split("|")
 }
-_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 _ONE = r"(\d{1,4})(?: ?(bis|ter|quater|quinquies|[a-h])(?! [a-z]?\d))?\b"
 _HOUSE = re.compile(
     rf"(?:^(?:n |no |numero )?|(?<= )){_ONE}(?: (?:a |et |ou )?{_ONE})?"
-    rf"(?! (?:{_MONTHS})\b)(?= (?P<word>[a-z]+))"
+    rf"(?! (?:{'|'.join(NORMALIZED_MONTHS)})\b)(?= (?P<word>[a-z]+))"
 )
 _SMALL = frozenset("a au aux d de des du en et l la le les sur sous bis ter quater".split())
 _TITLES = frozenset("cdt cne col dr gal lt mal mgr pdt pr pres".split())
