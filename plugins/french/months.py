@@ -24,6 +24,13 @@ def read_month(normalized: str) -> int:
     return next(n for n, name in enumerate(NORMALIZED_MONTHS, 1) if name.startswith(start))
 
 
+def month_that_starts(normalized: str) -> int:
+    """The number of the month that a word begins like, in full or cut: "juillet", "juil"; 0 for a
+    word that is none."""
+    starts = enumerate(MONTH_STARTS, 1)
+    return next((number for number, start in starts if normalized.startswith(start)), 0)
+
+
 def of(words: str) -> str:
     """«d'août», «de mars 2026»: `words` begin with the name of a month."""
     return f"d'{words}" if words[0] in "ao" else f"de {words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from plugins.french.months import MONTH_STARTS
+from plugins.french.months import month_that_starts
 from plugins.gazetteer import normalize
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -23,10 +23,9 @@ def read_date(text: str) -> str:
         return _day(match[1], match[2], match[3])
     if match := _FRENCH.search(text):
         return _day(match[3], match[2], match[1])
-    if match := _WORDS.search(normalize(text)):
-        for number, start in enumerate(MONTH_STARTS, start=1):
-            if match[2].startswith(start):
-                return _day(match[3], str(number), match[1] or "1")
+    match = _WORDS.search(normalize(text))
+    if match and (month := month_that_starts(match[2])):
+        return _day(match[3], str(month), match[1] or "1")
     return ""
 
 

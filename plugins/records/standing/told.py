@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from plugins.french.months import MONTH_STARTS
+from plugins.french.months import month_that_starts
 from plugins.records.standing import standing_words as words
 from plugins.records.standing.iso_dates import read_date
 
@@ -175,7 +175,7 @@ def _until(folded: str, day: str) -> str:
     if not day or len(parts) != 2:
         return ""
     number = int(re.sub(r"\D", "", parts[0]))
-    month = int(parts[1]) if parts[1].isdigit() else _month(parts[1])
+    month = int(parts[1]) if parts[1].isdigit() else month_that_starts(parts[1])
     start = date.fromisoformat(day)
     for year in (start.year, start.year + 1):
         try:
@@ -185,11 +185,6 @@ def _until(folded: str, day: str) -> str:
         if end_day >= start:
             return end_day.isoformat()
     return ""
-
-
-def _month(word: str) -> int:
-    starts = [number for number, start in enumerate(MONTH_STARTS, 1) if word.startswith(start)]
-    return starts[0] if starts else 0
 
 
 def plain(text: str) -> str:
