@@ -14,34 +14,26 @@ from rapidfuzz import fuzz
 
 from plugins.french.months import NORMALIZED_MONTHS
 from plugins.gazetteer import normalize
+from plugins.intake.read.letter_case import STREET_ABBREVIATIONS
 
+_KINDS = frozenset(
+    """allee avenue boulevard chemin cours esplanade faubourg impasse montee parvis passage place
+    promenade quai route rue ruelle sentier square voie""".split()
+)
+_OTHER_WAYS = {
+    "r": "rue", "boul": "boulevard", "placette": "place", "allees": "allee",
+    "cheminement": "chemin", "venelle": "ruelle", "cote": "montee", "rond": "rond point",
+}  # fmt: skip
 _WAYS = {
-    name: kind
-    for kind, names in {
-        "rue": "rue|r",
-        "avenue": "avenue|av|ave",
-        "boulevard": "boulevard|bd|bld|boul",
-        "place": "place|pl|placette",
-        "allee": "allee|allees|all",
-        "chemin": "chemin|che|chem|cheminement",
-        "route": "route|rte",
-        "impasse": "impasse|imp",
-        "square": "square|sq",
-        "cours": "cours|crs",
-        "passage": "passage|pas",
-        "faubourg": "faubourg|fg",
-        "esplanade": "esplanade|esp",
-        "quai": "quai",
-        "promenade": "promenade",
-        "ruelle": "ruelle|venelle",
-        "sentier": "sentier",
-        "montee": "montee|cote",
-        "parvis": "parvis",
-        "voie": "voie",
-        "rond point": "rond",
-    }.items()
-    for name in names.split("|")
+    **{kind: kind for kind in _KINDS},
+    **_OTHER_WAYS,
+    **{
+        short.lower(): kind
+        for short, way in STREET_ABBREVIATIONS.items()
+        if (kind := normalize(way)) in _KINDS
+    },
 }
+"""Folded word of an address → the kind of street that it says."""
 _ONE = r"(\d{1,4})(?: ?(bis|ter|quater|quinquies|[a-h])(?! [a-z]?\d))?\b"
 _HOUSE = re.compile(
     rf"(?:^(?:n |no |numero )?|(?<= )){_ONE}(?: (?:a |et |ou )?{_ONE})?"

@@ -16,7 +16,7 @@ _ACRONYMS = frozenset(
     SIVU TIC UDAF UFCV URSS ZA ZAC ZI II III IV VI VII VIII IX XI XII XIII XIV XV XVI BP CS
     TSA RDC""".split()
 )
-_STREETS = {
+STREET_ABBREVIATIONS = {
     "ALL": "allée",
     "AV": "avenue",
     "AVE": "avenue",
@@ -42,6 +42,7 @@ _STREETS = {
     "RTE": "route",
     "SQ": "square",
 }
+"""Of administrative files, in capitals, and what they stand for in an address."""
 _KINDS_OF_STREET = frozenset(
     """allée allées avenue boulevard chemin cheminement cours esplanade faubourg impasse lieu-
     dit lotissement passage place quai rond-point route rue ruelle square sentier""".split()
@@ -83,7 +84,7 @@ def street(text: str, commune: Commune) -> str:
     """An address as people print it: «24 PL CARNOT» → «24 place Carnot»."""
     address = tidy(text)
     shouts = _shouts(address)
-    words = [_STREETS.get(word, word) for word in address.split(" ")]
+    words = [STREET_ABBREVIATIONS.get(word, word) for word in address.split(" ")]
     if not shouts:
         return " ".join(words)
     return _official(_titles(" ".join(words)), commune)
