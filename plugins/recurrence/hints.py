@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from plugins.french.hints import hint_among
 from plugins.french.lexer import Lexeme
-from plugins.french.working_days import working_days
 
 _BY_KIND = {
     "appointment": "n'écrivez que les jours et les heures, et ajoutez le champ « inscription »",
@@ -36,7 +34,4 @@ _BY_WORD = {
 
 def hint_for(word: Lexeme, text: str) -> str:
     """A hint, "" for the words that have none; `text` is all that was typed."""
-    if hint := working_days(word.normalized, text):
-        return hint
-    by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
-    return _BY_KIND.get(word.kind) or next(by_word, "")
+    return _BY_KIND.get(word.kind) or hint_among(_BY_WORD, word.normalized, text)

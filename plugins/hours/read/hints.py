@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from plugins.french.hints import hint_among
 from plugins.french.lexer import Lexeme
-from plugins.french.working_days import working_days
 
 _BY_WORD = {
     "noel|toussaint|paques|rentree": "écrivez les dates de cette année dans « exceptions »",
@@ -19,7 +17,4 @@ _BY_WORD = {
 
 def hint_for(word: Lexeme, text: str) -> str:
     """A hint, "" for the words that have none; `text` is all that was typed."""
-    if hint := working_days(word.normalized, text):
-        return hint
-    by_word = (hint for known, hint in _BY_WORD.items() if re.fullmatch(known, word.normalized))
-    return next(by_word, "")
+    return hint_among(_BY_WORD, word.normalized, text)
