@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plugins.gazetteer import normalize
-from plugins.records.checks.office_words import OFFICE_WORDS
 from plugins.records.dialling.in_text import phones_in
 from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.model.types import EMAIL, WEB
+from plugins.records.persons.office_words import OFFICE_WORDS
 from plugins.records.phones import compact_number, read_phone
 
 _MOST_PHONES, _LONGEST_SAID = 5, 80

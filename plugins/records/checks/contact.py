@@ -9,7 +9,6 @@ from typing import Protocol
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
-from plugins.records.checks.office_words import OFFICE_WORDS
 from plugins.records.checks.phone_advice import phone_advice
 from plugins.records.dialling.numbering import code_of, exists
 from plugins.records.dialling.short_numbers import is_emergency
@@ -17,6 +16,7 @@ from plugins.records.model.identity import InDepartement
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.persons.given_names import GIVEN_NAMES
+from plugins.records.persons.office_words import OFFICE_WORDS
 from plugins.records.phones import Phone, compact_number, phones_of, read_phone
 
 _OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur", "animateur")

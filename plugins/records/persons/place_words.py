@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from plugins.records.checks.office_words import OFFICE_WORDS
+from plugins.records.persons.office_words import OFFICE_WORDS
 from plugins.vocabulary import national
 
 _CODES = frozenset(code.lower() for code in get_args(national.Typologie))
