@@ -63,7 +63,18 @@ def test_the_name_of_a_person_until_it_is_confirmed(
 
 @pytest.mark.parametrize(
     ("street", "told"),
-    [("99999 rue Verte", True), ("0 rue Verte", True), ("999 rue Verte", False)],
+    [
+        ("99999 rue Verte", True),
+        ("0 rue Verte", True),
+        ("0,rue Verte", True),
+        ("#REF! rue Verte", True),
+        ("#ERREUR! rue Verte", True),
+        ("31670 rue Verte", True),
+        ("n° 0, rue Verte", True),
+        ("999 rue Verte", False),
+        ("#12 rue Verte", False),
+        ("8 mai 1945", False),
+    ],
 )
 def test_a_number_that_no_house_has(street: str, told: bool) -> None:
     assert bool(list(house_number(place(adresse=street), TODAY))) is told

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from plugins.gazetteer import normalize
+from plugins.records.house_numbers import SPREADSHEET_ERROR, false_number
 
 _WORDS = frozenset(
     """
@@ -28,19 +29,9 @@ _NOUN = (
 )
 _NOUN_BEFORE = re.compile(rf"(?:l )?{_NOUN} (?:est |sont )?(?=\w)")
 _NONE_OF = re.compile(rf"(?:sans|pas d(?: une?| e)?|pas de|aucune?) {_NOUN}")
-# The errors of spreadsheets, in French and in English.
-_ERROR = (
-    r"#(?:ref|n/a|na|value|valeur|nom|name|null|nul|num|nombre|div/0|calc)(?:\b|(?<=[/\w]))[!?]?"
-)
-_ERROR_ALONE = re.compile(rf"\s*{_ERROR}\s*", re.IGNORECASE)
+_ERROR_ALONE = re.compile(rf"\s*{SPREADSHEET_ERROR}\s*", re.IGNORECASE)
 # 22222 is the code of Plouha: only zeros, or four nines and more.
 _ALL_SAME = re.compile(r"[-+]?(?:0+|9{4,})(?:[.,]0+)?")
-_BEFORE_STREET = re.compile(
-    rf"^(?:n\s?[°o]\.?\s*)?(?:0+(?:[.,]0+)?|9{{4,}}|\d\d\s\d{{3}}|\d{{5,}}|{_ERROR}"
-    r"|null|nan|none|s/n|x{2,}|\?+|nc|nr)(?:\s+(?:bis|ter))?\s*[,;-]?\s+(?=[^\W\d])",
-    re.IGNORECASE,
-)
-"""No house has a number of five digits: it is a postcode, or nothing."""
 _WHOLE_NUMBER = re.compile(r"^0*([1-9]\d{0,3})(?:[.,]0+)?(?=\s)")
 _NAMED_BY_NUMBER = frozenset({"id"})
 """Fields in which 0 or 99999 is a name like another."""
@@ -94,9 +85,8 @@ def without_fillers(
 def without_false_number(street: str) -> tuple[str, str]:
     """(«avenue du 8 mai 1945», a French remark) of «99999 avenue du 8 mai 1945»; the second is ""
     when the number of the house may be one. «0012» and «12.0» are how tables write 12."""
-    if found := _BEFORE_STREET.match(street):
-        wrong = found[0].strip(" ,;-")
-        return street[found.end() :], f"« {wrong} » n'est pas un numéro, non repris"
+    if wrong := false_number(street):
+        return street[len(wrong) :], f"« {wrong.strip(' ,;-')} » n'est pas un numéro, non repris"
     found = _WHOLE_NUMBER.match(street)
     if found and found[0] != found[1]:
         return found[1] + street[found.end() :], f"« {found[0]} » lu {found[1]}"

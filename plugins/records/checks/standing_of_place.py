@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.common.diagnostic import Diagnostic, quote, warning
 from plugins.records.checks.context import Context
+from plugins.records.house_numbers import false_number
 from plugins.records.model.place import Place
 from plugins.records.standing.told import TextKind, may_tell, told_by
 
@@ -20,7 +20,6 @@ _FIELDS = {
     "horaires": TextKind.HOURS,
     "permanence": TextKind.HOURS,
 }
-_FALSE_NUMBER = re.compile(r"(?:0+|9{4,}|#\S+)(?:\s+(?:bis|ter))?[\s,;-]+(?=[^\W\d])")
 
 
 def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
@@ -49,10 +48,10 @@ def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
 
 
 def house_number(place: Place, _context: Context) -> Iterator[Diagnostic]:
-    """99999 fills a column; no house has it."""
-    if place.adresse and (found := _FALSE_NUMBER.match(place.adresse)):
+    """99999 fills a column; no house has it: the rule of imports."""
+    if place.adresse and (wrong := false_number(place.adresse)):
         yield warning(
             ("adresse",),
-            f"{quote(found[0].strip())} n'est pas un numéro",
-            f"écrivez {quote(place.adresse[found.end() :])}, ou le vrai numéro",
+            f"{quote(wrong.strip(' ,;-'))} n'est pas un numéro",
+            f"écrivez {quote(place.adresse[len(wrong) :])}, ou le vrai numéro",
         )
