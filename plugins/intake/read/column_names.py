@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from plugins.common.phrase_list import phrase_list
+
 FIELDS = frozenset(
     """id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude
     typologie telephone courriels site_web horaires presentation_resume presentation_detail source
@@ -16,14 +18,12 @@ FIELDS = frozenset(
 """What a layout may fill: the 32 fields of the national schema, and six of common tables; `point`
 is a latitude and a longitude in one cell."""
 
-_POINTS = frozenset(
+_POINTS = phrase_list(
     """coord|coordonnee|coordonnees|coordonnees xy|coordonnees wgs84|coordonnees geographiques
     |coordonnees gps|coordinates|coords|geo|geo point|geo point 2d|geolocalisation|geom
     |geometrie|geometry|geopoint|gps|lat lng|lat lon|lat long|latitude longitude|latlng|latlon
     |latlong|localisation|localisation gps|localisation geographique|point geo|point gps
-    |position|the geom|wgs84|wkt|x y|xy|y x""".replace("\n", "")
-    .replace(" " * 4, "")
-    .split("|")
+    |position|the geom|wgs84|wkt|x y|xy|y x"""
 )
 _LAT, _LON = r"(?:lat|latitude|y)", r"(?:lon|lng|long|longitude|x)"
 _PART_OF_POINT = re.compile(rf"(.+) (?:({_LAT})|{_LON}|coordinates)")

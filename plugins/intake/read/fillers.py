@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from plugins.common.phrase_list import phrase_list
 from plugins.gazetteer import normalize
 from plugins.records.house_numbers import SPREADSHEET_ERROR, false_number
 
-_WORDS = frozenset(
+_WORDS = phrase_list(
     """
     a completer|a confirmer|a definir|a determiner|a preciser|a remplir|a renseigner|aucun|aucune
     inconnu|inconnue|indefini|indetermine|n a|n c|n d|n r|na|nan|nc|nd|neant|nil|non applicable
@@ -17,10 +18,8 @@ _WORDS = frozenset(
     non disponible|non indique|non indiquee|non precise|non precisee|non renseigne|non renseignee
     none|nr|null|pas d information|pas de donnee|pas de donnees|pas renseigne|rien|sans objet
     tbc|tbd|todo|undefined|vide|xxx|xxxx|xxxxx
-    """.replace("\n", "|")
-    .replace("    ", "")
-    .split("|")
-) - {""}
+    """
+)
 _LONGEST = max(map(len, _WORDS)) + 30
 _NOUN = (
     r"(?:adresses?|rue|voie|coordonnees|telephones?|tel|numeros?|e mails?|mails?|courriels?"

@@ -5,7 +5,9 @@ Their names are those of places; nobody's private name is here. What is not here
 
 from __future__ import annotations
 
-HONOURED = frozenset(
+from plugins.common.phrase_list import phrase_list
+
+HONOURED = phrase_list(
     """
     agatha christie|aime cesaire|albert camus|albert einstein|albert schweitzer|albert londres
     alexandre dumas|alfred de musset|alice guy|alphonse daudet|ambroise croizat|anatole france
@@ -28,7 +30,7 @@ HONOURED = frozenset(
     josephine baker|jules ferry|jules michelet|jules verne|leo ferre|leo lagrange
     leon blum|leonard de vinci|leopold sedar senghor|louis aragon|louis braille|louis pasteur
     louise labe|louise michel|lucie aubrac|madame de sevigne|marc bloch|marc sangnier|marcel pagnol
-    marcel proust|marguerite duras|marguerite yourcenar|marie curie||martin luther king
+    marcel proust|marguerite duras|marguerite yourcenar|marie curie|martin luther king
     maryse bastie|maryse conde|maurice genevoix|maurice ravel|maurice thorez|max jacob
     missak manouchian|nathalie sarraute|nelson mandela|nicolas boileau|olympe de gouges
     pablo neruda|pablo picasso|paul cezanne|paul eluard|paul langevin|paul valery|paul verlaine
@@ -38,8 +40,6 @@ HONOURED = frozenset(
     rosa parks|saint exupery|salvador allende|simone de beauvoir|simone signoret|simone veil
     simone weil|sonia delaunay|stephane hessel|stephane mallarme|toussaint louverture
     victor hugo|victor jara|victor schoelcher|virginia woolf|voltaire
-    """.replace("\n", "|")
-    .replace("    ", "")
-    .split("|")
-) - {""}
+    """
+)
 """Folded names."""
