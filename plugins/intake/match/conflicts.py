@@ -14,14 +14,13 @@ from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import RowFields, list_of, text_of
 from plugins.intake.match.doors import are_two_doors
 from plugins.intake.match.merge import CONTACTS, Part, point_in, same_contact
+from plugins.intake.where.position import FAR_KM
 
 _FIELDS = (
     *("coordonnées", "adresse", "code_postal"),
     *("telephone", "courriels", "site_web"),
     *("horaires", "permanence"),
 )
-FAR_KM = 1.0
-"""Points of one place farther apart than this are not of one place."""
 
 
 class Conflict(NamedTuple):

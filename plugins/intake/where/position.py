@@ -15,8 +15,9 @@ own may be in the other."""
 _NEARER_OF_ONE_POSTCODE = 1 / 3
 """The same between communes of one postcode, which is what a wrong point is often made of."""
 _NEARER_KM = 2.0
-_FAR_KM = 1.0
-"""Two points of one row farther apart than this contradict each other."""
+FAR_KM = 1.0
+"""Two points of one row, or of rows of one place, farther apart than this contradict each
+other."""
 
 
 class RowPosition(NamedTuple):
@@ -41,11 +42,10 @@ def point_of(latitude: str, longitude: str, both: str = "") -> tuple[str, str]:
 
 def degrees_of(pair: tuple[str, str]) -> tuple[float, float] | None:
     """A point as numbers; None when it is none, or stands on no globe."""
-    found = [_NUMBER.fullmatch(text) for text in pair]
-    values = [float(match[1].replace(",", ".")) for match in found if match]
-    if len(values) != 2 or abs(values[0]) > 90 or abs(values[1]) > 180 or not any(values):
+    values = _values(pair)
+    if values is None or abs(values[0]) > 90 or abs(values[1]) > 180 or not any(values):
         return None
-    return values[0], values[1]
+    return values
 
 
 def read_point(
@@ -53,12 +53,12 @@ def read_point(
 ) -> RowPosition:
     """The point of a row, put the right way round; left out when it is not in its commune."""
     pair = point_of(latitude, longitude, both)
-    if not all(pair):
+    values = _values(pair)
+    if values is None:
         told = "illisibles" if latitude or longitude or both else "absentes"
         told = f"« {both[:40]} » illisible" if both else told
         return RowPosition("", "", [f"coordonnées : {told}"], [])
-    values = [_NUMBER.fullmatch(text) for text in pair]
-    lat, lon = (float(match[1].replace(",", ".")) if match else 0.0 for match in values)
+    lat, lon = values
     if not (lat or lon):
         return RowPosition("", "", ["coordonnées : absentes (0, 0)"], [])
     doubts = _disagreeing(pair, read_pair(both))
@@ -113,11 +113,19 @@ def _disagreeing(pair: tuple[str, str], other: tuple[str, str]) -> list[str]:
         return []
     km = min(distance_km(*first, *second), distance_km(*first, second[1], second[0]))
     told = f"coordonnées : deux points à {km:.1f} km l'un de l'autre, le premier est gardé"
-    return [told] if km > _FAR_KM else []
+    return [told] if km > FAR_KM else []
 
 
 def _is_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> bool:
     return abs(lat) <= 90 and abs(lon) <= 180 and gazetteer.is_plausible(commune.code, lat, lon)
+
+
+def _values(pair: tuple[str, str]) -> tuple[float, float] | None:
+    """Two numbers as typed, with a comma or a sign of degrees; None when one is none."""
+    first, second = map(_NUMBER.fullmatch, pair)
+    if not (first and second):
+        return None
+    return float(first[1].replace(",", ".")), float(second[1].replace(",", "."))
 
 
 def _degrees(value: float) -> str:
