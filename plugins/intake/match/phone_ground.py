@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from plugins.intake.match.candidate import Candidate, list_of, text_of
+from plugins.records.phones import compact_number
 
 _NATIONAL = re.compile(r"(?:\+33|0)8\d{8}|\+?\d{2,6}")
 _MOST_COMMUNES = 2
@@ -21,7 +22,7 @@ _MOST_STREETS = 5
 
 def is_national(phone: str) -> bool:
     """3xxx, 08 xx, 116 xxx: a number of three to six digits, or one that is charged by its kind."""
-    return bool(_NATIONAL.fullmatch(re.sub(r"[\s.()-]", "", phone)))
+    return bool(_NATIONAL.fullmatch(compact_number(phone)))
 
 
 def head_office_contacts(candidates: Iterable[Candidate]) -> frozenset[str]:
