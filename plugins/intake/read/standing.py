@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.french.normalization import normalize as plain
 from plugins.gazetteer import normalize
 from plugins.intake.read.fillers import is_filler
 from plugins.records.standing import standing_words as words
 from plugins.records.standing.iso_dates import read_date
-from plugins.records.standing.told import TextKind, may_tell, plain, told_by
+from plugins.records.standing.told import TextKind, may_tell, told_by
 
 _WHERE = {
     **dict.fromkeys(("nom", "adresse", "complement_adresse", "commune"), TextKind.NAME),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from plugins.french.months import month_that_starts
+from plugins.french.normalization import normalize
 from plugins.records.standing import standing_words as words
 from plugins.records.standing.iso_dates import read_date
 
@@ -25,12 +25,6 @@ _UNTIL = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _YEAR = re.compile(r"\b20\d\d\b")
-
-_BASES = {
-    code: unicodedata.normalize("NFKD", chr(code))[0].lower()
-    for code in [*range(ord("A"), ord("Z") + 1), *range(0xC0, 0x180)]
-} | {ord("’"): "'"}
-"""Letter → its small base: one character for one."""
 
 
 class TextKind(Enum):
@@ -58,13 +52,13 @@ class ToldState(NamedTuple):
 
 def may_tell(text: str) -> bool:
     """False for most texts: nothing in them tells of the life of a place."""
-    return bool(words.HINT.search(plain(text)))
+    return bool(words.HINT.search(normalize(text)))
 
 
 def told_by(text: str, where: TextKind, day: str) -> ToldState:
     """What `text` says. `day` (ISO, or "") is when it was written: «jusqu'au 3 mars» comes after
     it."""
-    folded = plain(text)
+    folded = normalize(text)
     if where is TextKind.CELL:
         return (
             ToldState(halt=f"{_short(text)} {_CLOSED}") if _is_whole(text, folded) else ToldState()
@@ -132,14 +126,14 @@ def without_state(name: str) -> str:
         return name
     name = _BRACKETS.sub(lambda found: "" if _says_something(found[0]) else found[0], name)
     for pattern in (words.CLOSED_NAME, words.CLOSED, words.SHUT_FOR_NOW, words.WORKS, words.MOVED):
-        found = pattern.search(plain(name))
+        found = pattern.search(normalize(name))
         if found and found.start() > 2:
             name = name[: found.start()].rstrip(" -–—:/,;(")
     return name
 
 
 def _says_something(text: str) -> bool:
-    folded = plain(text)
+    folded = normalize(text)
     return bool(
         words.CLOSED_NAME.search(folded)
         or words.EVIDENT.search(text)
@@ -155,7 +149,7 @@ def _short(text: str) -> str:
 
 
 def _quoted(text: str, found: re.Match[str]) -> str:
-    """What was found in the plain form of a text, as it was typed."""
+    """What was found in a text, normalized, as it was typed."""
     return f"« {text[found.start() : found.end()].strip()} »"
 
 
@@ -185,8 +179,3 @@ def _until(folded: str, day: str) -> str:
         if end_day >= start:
             return end_day.isoformat()
     return ""
-
-
-def plain(text: str) -> str:
-    """Small letters without accents; as many characters as the text, so that places agree."""
-    return text.translate(_BASES)
