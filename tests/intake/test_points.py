@@ -41,6 +41,21 @@ def test_a_point_in_one_cell(text: str) -> None:
     assert degrees_of(pair) == pytest.approx((43.53, 1.51))
 
 
+@pytest.mark.parametrize(
+    ("pair", "point"),
+    [
+        (("47.2", "-1.55"), (47.2, -1.55)),
+        (("+47.2", "-1.55"), (47.2, -1.55)),
+        (("47,2 N", "1,55 O"), (47.2, -1.55)),
+        (("47.2° N", "1.55° W"), (47.2, -1.55)),
+        (("21.1 S", "55.5 E"), (-21.1, 55.5)),
+        (("-21.1 S", "55.5 E"), (-21.1, 55.5)),
+    ],
+)
+def test_a_side_of_the_globe_is_a_sign(pair: tuple[str, str], point: tuple[float, float]) -> None:
+    assert degrees_of(pair) == point
+
+
 @pytest.mark.parametrize("text", ["", "43.53", "43,53", "à Labège", "{}", "[1]", "POINT()"])
 def test_half_a_point_is_none(text: str) -> None:
     assert read_pair(text) == ("", "")

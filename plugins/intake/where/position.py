@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.intake.where.point_text import read_pair
 
-_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:°|[NSEO])?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*([-+]?\d+(?:[.,]\d+)?)\s*°?\s*([NSEOW])?\s*", re.IGNORECASE)
 _NEARER = 1 / 4
 """A point whose distance to the centre of another commune is less than this part of the one to its
 own may be in the other."""
@@ -121,11 +121,15 @@ def _is_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> bo
 
 
 def _values(pair: tuple[str, str]) -> tuple[float, float] | None:
-    """Two numbers as typed, with a comma or a sign of degrees; None when one is none."""
+    """Two numbers as typed, with a comma, a sign of degrees, a side («1,55° O» is west, -1.55);
+    None when one is none."""
     first, second = map(_NUMBER.fullmatch, pair)
-    if not (first and second):
-        return None
-    return float(first[1].replace(",", ".")), float(second[1].replace(",", "."))
+    return (_value(first), _value(second)) if first and second else None
+
+
+def _value(found: re.Match[str]) -> float:
+    value = float(found[1].replace(",", "."))
+    return -abs(value) if (found[2] or "").upper() in ("S", "O", "W") else value
 
 
 def _degrees(value: float) -> str:
