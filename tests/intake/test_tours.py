@@ -86,17 +86,21 @@ def test_a_round_that_has_a_record_is_left_as_it_is(importing: Importing, places
     assert path.read_bytes() == before
 
 
+def _row_of_its_source(places: Path, more: str = "") -> dict[str, str]:
+    """A row of the list that the round is now made to cite; `more`: fields that it has besides."""
+    path = places / f"{FILE}.yaml"
+    text = path.read_text("utf-8").replace(
+        "source:\n", f"{more}source:\n  - nom: fs-2024-08\n    id: b7\n"
+    )
+    path.write_text(text, "utf-8")
+    return {**STOP, "id": "b7", "nom": "Bus du Lauragais", "source": "fs-2025-02"}
+
+
 def test_a_row_that_a_round_names_as_its_source_makes_no_place(
     importing: Importing, places: Path
 ) -> None:
     importing(*STOPS)
-    path = places / f"{FILE}.yaml"
-    text = path.read_text("utf-8").replace(
-        "source:\n", "source:\n  - nom: fs-2024-08\n    id: b7\n"
-    )
-    path.write_text(text, "utf-8")
-    row = {**STOP, "id": "b7", "nom": "Bus du Lauragais", "source": "fs-2025-02"}
-    report = importing(row)
+    report = importing(_row_of_its_source(places))
     assert [(r.status.value, r.id) for r in report.rows] == [("unchanged", FILE)]
     assert list((places / "31").glob("*.yaml")) == []
 
@@ -106,12 +110,7 @@ def test_a_source_of_a_round_that_has_another_number_is_told(
     importing: Importing, places: Path, phone: str, said: bool
 ) -> None:
     importing(*STOPS)
-    path = places / f"{FILE}.yaml"
-    text = path.read_text("utf-8").replace(
-        "source:\n", "telephone:\n  - 06 30 00 00 02\nsource:\n  - nom: fs-2024-08\n    id: b7\n"
-    )
-    path.write_text(text, "utf-8")
-    row = {**STOP, "id": "b7", "nom": "Bus du Lauragais", "source": "fs-2025-02"}
+    row = _row_of_its_source(places, "telephone:\n  - 06 30 00 00 02\n")
     report = importing({**row, "telephone": phone})
     told = " ".join(report.rows[0].doubts)
     assert ("06 30 00 00 01" in told and "06 30 00 00 02" in told) is said
