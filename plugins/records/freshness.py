@@ -20,6 +20,11 @@ class Freshness(NamedTuple):
     date: date | None
     verified: bool
 
+    @property
+    def is_old(self) -> bool:
+        """Nobody has checked for two years, or nobody knows when: pages say «en principe»."""
+        return self.level in ("old", "unknown")
+
 
 def freshness(verified: date | None, updated: date | None, on: date) -> Freshness:
     """The freshness on day `on` of a record verified by a person, or only updated by its source."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from plugins.vocabulary.keywords import UNSAID
 from plugins.vocabulary.needs import NEEDS
@@ -75,6 +75,17 @@ def test_a_result_says_whether_it_is_open(visit, search):
     expect(page.locator("[data-places] .now:not([hidden])").first).to_contain_text(
         re.compile("Ouvert|Fermé|ermanence")
     )
+
+
+def test_a_result_says_of_old_facts_what_the_page_of_the_place_says(visit, search):
+    page = search()
+    page.clock.install(time="2026-11-18T09:30:00+01:00")
+    page.goto("/recherche/?q=centre+social+jean+moulin+empalot")
+    first = page.locator("[data-places] li").first
+    result = first.locator(".now b").inner_text()
+    first.locator("h3 a").click()
+    expect(page.locator(".now b").first).to_have_text(result)
+    assert result.startswith("En principe\N{NO-BREAK SPACE}: ")
 
 
 @pytest.mark.parametrize(
@@ -332,6 +343,19 @@ def test_a_commune_is_answered_without_the_search_of_texts(search):
     assert not [url for url in asked if "/recherche/texte/" in url]
     offer.press("Enter")
     expect(results(page).first).to_contain_text("Labège")
+
+
+def test_what_a_quick_reader_typed_before_the_scripts_came_is_kept(visit, search):
+    page = search()
+    held: list[Route] = []
+    page.route("**/town.*.js", lambda route: held.append(route))
+    with page.expect_request("**/town.*.js"):
+        page.reload()
+    field(page).fill("labège")
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    field(page).press("Enter")
+    expect(page.get_by_role("button", name="Chercher aussi « labège »")).to_be_visible()
 
 
 def test_without_scripts_the_page_says_so_and_offers_the_lists(visit):

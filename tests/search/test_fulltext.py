@@ -170,10 +170,13 @@ def test_hours_that_nobody_could_read_are_in_the_line_as_they_were_typed(gazette
     assert [line for line in lines if line.endswith("\t=lundi 9h ou 10h selon les jours")]
 
 
-def test_hours_of_a_person_are_marked_in_the_line(gazetteer):
+def test_old_hours_and_those_of_a_person_are_marked_in_the_line(gazetteer):
+    checked = {"verifie_le": date(2026, 11, 2)}
     for stated, mark in (
-        ({"permanence": "mardi 9h-12h"}, "\t^"),
-        ({"horaires": "mardi 9h-12h"}, "\t"),
+        ({"permanence": "mardi 9h-12h"}, "\t*^"),
+        ({"permanence": "mardi 9h-12h", **checked}, "\t^"),
+        ({"horaires": "mardi 9h-12h"}, "\t*"),
+        ({"horaires": "mardi 9h-12h", **checked}, "\t"),
     ):
         found = library(gazetteer, **{"horaires": None, "horaires_brut": None, **stated})
         lines = {record.line for record in bundles(found)["31"].records()}

@@ -137,13 +137,15 @@ class _Shelf:
         )
 
     def _hours(self, place: Place) -> str:
-        """As a result shows them; empty when nothing is known. «^» before those of a person."""
+        """As a result shows them; empty when nothing is known. «^» before those of a person, «*»
+        before all that nobody has checked for long, as of the Monday of the build's week."""
         if place.unread_hours:
             return "=" + shorten(place.unread_hours, _UNREAD_MOST, placeholder="…")
         if place.help_hours.week.is_unknown:
             return ""
-        mark = "^" if place.helps_by_permanence else ""
-        return mark + self._evaluator.code(place.help_hours)
+        is_old = place.freshness(self._evaluator.start).is_old
+        marks = "*" * is_old + "^" * place.helps_by_permanence
+        return marks + self._evaluator.code(place.help_hours)
 
     def _other_names(self, commune: Commune) -> list[str]:
         """Those that it had, those of its parts, and its EPCI."""

@@ -128,8 +128,8 @@ export async function show(box, query, { at, communes, lookup, links }) {
     if (!number) call.parentNode.remove();
     const area = areas.find(({ code }) => code === path.split("/")[1]);
     const minutes = opening.clock((area && area.zone) || "Europe/Paris", new Date());
-    const permanence = hours && hours[0] === "^"; // of a person, not of the door
-    const found = hours && hours[0] !== "=" && opening.stateAt(opening.read(permanence ? hours.slice(1) : hours), minutes);
+    const [, old, permanence, code] = /^(\*?)(\^?)(.*)/.exec(hours || ""); // not checked for long; of a person, not of the door
+    const found = code && code[0] !== "=" && opening.stateAt(opening.read(code), minutes);
     if (hours && hours[0] === "=") { // nobody could read them: as they were typed
       now.hidden = false;
       now.dataset.state = "ask";
@@ -137,7 +137,8 @@ export async function show(box, query, { at, communes, lookup, links }) {
     } else if (found) {
       now.hidden = false;
       now.dataset.state = found.state;
-      now.querySelector("b").textContent = speak.state(found, minutes, number ? sentences.call : sentences.check, permanence);
+      const state = speak.state(found, minutes, number ? sentences.call : sentences.check, Boolean(permanence));
+      now.querySelector("b").textContent = old && found.state !== "ask" ? speak.inPrinciple(state) : state;
     }
     return item;
   }
