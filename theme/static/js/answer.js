@@ -6,7 +6,7 @@ const MOST = 50;
 const TITLE = document.title;
 let turn = 0;
 
-async function answer(box, text) {
+async function answer(box, text, isFirst = false) {
   const mine = ++turn;
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   const form = document.querySelector("form[data-find]");
@@ -16,7 +16,8 @@ async function answer(box, text) {
   const words = JSON.parse(box.querySelector("script").textContent);
   const say = (told) => { box.querySelector("[role=status]").textContent = told.replace("{q}", () => query); };
   const show = (name, shown) => { box.querySelector(`[data-${name}]`).hidden = !shown; };
-  form.elements.q.value = query;
+  const field = form.elements.q;
+  if (!isFirst || field.value === field.defaultValue) field.value = query; // a quick reader may have typed already
   document.title = query ? `${query} – ${TITLE}` : TITLE;
   if (!query && !(text && location.search)) return;
 
@@ -78,5 +79,5 @@ for (const box of document.querySelectorAll("[data-answer]")) {
     if (shown) shown.focus();
   });
   addEventListener("popstate", again);
-  again();
+  answer(box, text, true);
 }

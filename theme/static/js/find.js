@@ -51,7 +51,7 @@ function start(form) {
     .map((name) => form.querySelector(`[data-${name}]`));
   let shown = [], active = -1, turn = 0;
 
-  const find = (wide) => communes().then((lookup) => lookup.find(input.value, wide)).catch(() => null);
+  const find = (typed, wide) => communes().then((lookup) => lookup.find(typed, wide)).catch(() => null);
   const go = (place) => location.assign(at(place.path));
 
   function mark(number) {
@@ -77,10 +77,10 @@ function start(form) {
   async function suggest() {
     const mine = ++turn;
     const typed = input.value.trim();
-    let found = typed[1] ? await find(false) : null;
+    let found = typed[1] ? await find(typed, false) : null;
     if (found && typed[3] && !found.places.length) { // perhaps a slip: once the typing rests
       await new Promise((go) => { setTimeout(go, PAUSE); });
-      if (mine === turn) found = await find(true);
+      if (mine === turn) found = await find(typed, true);
     }
     if (mine !== turn || document.activeElement !== input) return;
     show(found ? found.places : []);
@@ -119,7 +119,7 @@ function start(form) {
   if ("straight" in form.dataset) form.addEventListener("submit", async (event) => {
     event.preventDefault();
     turn++;
-    const found = await find();
+    const found = await find(input.value);
     if (found && found.one) go(found.one);
     else form.submit();
   });
