@@ -143,6 +143,28 @@ def test_lines_of_a_record(value, expected):
     assert unsaid.sub("", said).lstrip("; ") == expected
 
 
+@pytest.mark.parametrize("link", [", ", " ", " ; "])
+@pytest.mark.parametrize(
+    "dates",
+    ["le 1er mardi du mois", "le 1er et le 3e mardi du mois", "les jours fériés",
+     "pendant les vacances scolaires", "un mardi sur deux à partir du 1er décembre 2026",
+     "en août", "le 25 décembre"],
+)  # fmt: skip
+def test_hours_after_dates_that_are_closed_are_never_of_these_dates(dates, link):
+    for value in ({"mardi": f"fermé {dates}{link}9h-12h"}, f"mardi fermé {dates}{link}9h-12h"):
+        with pytest.raises(HoursError):
+            read_hours(value)
+
+
+@pytest.mark.parametrize(
+    ("dates", "opens"),
+    [("le 1er mardi du mois", "Tu[1]"), ("jours fériés", "PH"), ("vacances scolaires", "SH Tu")],
+)
+def test_dates_set_apart_from_a_closed_day_open_it(dates, opens):
+    week = read_hours({"mardi": f"fermé, {dates} 9h-12h"})
+    assert f"{opens} 09:00-12:00" in OpeningHours(week, (), calendar_of()).expression
+
+
 @pytest.mark.parametrize(
     ("value", "hint"),
     [

@@ -130,13 +130,24 @@ class DaysReader(TimesReader):
     def on_weekly(self, _word: Lexeme) -> None:
         pass
 
-    def on_public_holiday(self, _word: Lexeme) -> None:
-        self.before_days()
+    def on_public_holiday(self, word: Lexeme) -> None:
+        self.before_dates(word)
         self.segment.public_holiday = True
 
-    def on_school_holiday(self, _word: Lexeme) -> None:
-        self.before_days()
+    def on_school_holiday(self, word: Lexeme) -> None:
+        self.before_dates(word)
         self.segment.school_holiday = True
+
+    def before_dates(self, word: Lexeme) -> None:
+        """Some dates come: «mardi : fermé le 1er mardi du mois, 9h-12h» closes these, while «mardi
+        : fermé, le 1er mardi du mois 9h-12h» opens them."""
+        self.before_days()
+        at = self.words.index(word) - 1
+        while at > 0 and self.words[at].kind == "for":
+            at -= 1
+        if at >= 0 and self.words[at].kind == "closed" and not self.segment.has_hours:
+            last = word.at + len(word.text)
+            self.segment.closed_said = self.text[self.words[at].at : last].strip()
 
     def check_one_rhythm(self, word: Lexeme) -> None:
         """«le 1er samedi du mois et le mercredi», «un mardi sur deux et le jeudi»."""
@@ -177,7 +188,7 @@ class DaysReader(TimesReader):
         return text[: last.at + len(last.text)].strip()
 
     def on_rank(self, word: Lexeme) -> None:
-        self.before_days()
+        self.before_dates(word)
         ahead = 0
         while self.peek(ahead).kind in ("rank", "and", "comma"):
             ahead += 1

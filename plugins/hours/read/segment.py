@@ -55,6 +55,8 @@ class Segment:
     follows_last_days: bool = False
     """Its hours follow «fermé le lundi» without days of their own."""
     season_came_last: bool = False
+    closed_said: str = ""
+    """«fermé le 1er», when these words alone say «closed» of the dates of this segment."""
 
     @property
     def has_days(self) -> bool:

@@ -15,6 +15,10 @@ EACH_OPENING = "écrivez chaque moment d'ouverture, par exemple « mardi: 9h-12h
 ONE_SEASON_A_LINE = (
     "écrivez une ligne pour chaque saison, par exemple « de septembre à juin, mardi: 9h-12h »"
 )
+EACH_ON_ITS_LINE = (
+    "écrivez une ligne pour chacun, par exemple « mardi: 9h-12h » et « le premier mardi du mois: "
+    "fermé »"
+)
 SEASON_ALONE = "écrivez la saison sur sa ligne, par exemple « en août: fermé »"
 _NOON = 12 * 60
 
@@ -63,6 +67,9 @@ class TimesReader(Cursor):
             raise self.fail(
                 "on ne sait pas de quelle saison sont les heures qui suivent.", ONE_SEASON_A_LINE
             )
+        if self.segment.closed_said and not self.segment.pairs:
+            said = self.segment.closed_said
+            raise self.fail(f"« {said} » : fermé, ou ouvert à ces heures ?", EACH_ON_ITS_LINE)
         if self.segment.days_came_last:
             self.new_segment()
             self.segment.follows_last_days = True
