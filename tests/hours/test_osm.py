@@ -83,6 +83,23 @@ def test_a_rule_that_a_later_one_erases_is_a_doubt(text, erased):
     assert doubt.message.startswith(erased)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mo-Fr 09:00-12:00, 14:00-17:00 off", "12:00-14:00 off; Mo-Fr 09:00-18:00",
+        "Mo-Fr 22:00-02:00; We 00:00-02:00 off", "Mo-Fr 09:00-12:00; Jul 14:00-17:00 off",
+        "Mo-Fr 09:00-12:00; PH 14:00-17:00 off",
+    ],
+)  # fmt: skip
+def test_a_cut_that_takes_no_hour_is_a_doubt(text):
+    assert any("n'enlève aucune heure" in doubt.message for doubt in read_hours(text).remarks)
+
+
+def test_a_cut_that_takes_some_hours_is_no_doubt():
+    for text in ("Mo-Fr 09:00-18:00; 12:00-14:00 off", "Mo-Fr 09:00-18:00; PH 17:00-18:00 off"):
+        assert not read_hours(text).remarks
+
+
 def test_hours_that_say_again_a_part_of_the_usual_ones_are_no_doubt():
     assert not read_hours("Mo-Fr 09:00-12:00,14:00-17:00; Tu 09:00-12:00").remarks
     assert read_hours("Mo-Fr 08:30-12:30; Th 13:30-18:30").remarks

@@ -18,6 +18,8 @@ from plugins.hours.settled import is_any_day, may_meet
 from plugins.hours.week import Plan, Stretch, added, fold_rules, plan_of, rules_of, weekly_table
 
 ERASED = "une règle qui suit l'efface."
+CUTS_NOTHING = "n'enlève aucune heure."
+OPENINGS = "écrivez chaque moment d'ouverture, par exemple « Mo-Fr 09:00-12:00,14:00-17:00 »"
 LAST = "mettez à la fin celle qui doit l'emporter, par exemple « Sa 09:00-12:00; Sa[1] off »"
 
 
@@ -28,9 +30,10 @@ def with_rule(before: Sequence[Rule], rule: Rule) -> tuple[list[Rule], list[Diag
     """
     if not _changes(rule):
         return _replaced(before, replace(rule, adds=False))
-    if rule.is_plain:
-        return _changed_weekly(before, rule), []
-    return _changed_dated(before, rule), []
+    after = _changed_weekly(before, rule) if rule.is_plain else _changed_dated(before, rule)
+    if rule.state is State.CLOSED and _is_same(before, after):
+        return after, [doubt_of("", f"« {_selector(rule)} » {CUTS_NOTHING}", OPENINGS)]
+    return after, []
 
 
 def cut(spans: Iterable[Span], out: Sequence[Span]) -> tuple[Span, ...]:
@@ -44,6 +47,11 @@ def cut(spans: Iterable[Span], out: Sequence[Span]) -> tuple[Span, ...]:
             if a < b
         ]
     return tuple(left)
+
+
+def _is_same(before: Sequence[Rule], after: Sequence[Rule]) -> bool:
+    dated = [{each for each in rules if not each.is_plain} for rules in (before, after)]
+    return dated[0] == dated[1] and weekly_table(before) == weekly_table(after)
 
 
 def _changes(rule: Rule) -> bool:
