@@ -55,6 +55,16 @@ HALTED = [
     ("horaires", "Pas de permanence actuellement"),
     ("telephone", "Fermé"),
     ("services", "fermé"),
+    ("nom", "Espace du Lac NE PAS DIFFUSER"),
+    ("nom", "Espace du Lac (radié)"),
+    ("nom", "Espace du Lac - liquidée"),
+    ("nom", "Espace du Lac (fusionné avec la médiathèque)"),
+    ("nom", "Association dissoute"),
+    ("complement_adresse", "dissous"),
+    ("complement_adresse", "désormais au 3 place Haute"),
+    ("complement_adresse", "Réouverture le 4 janvier 2027"),
+    ("presentation_resume", "L'association a été radiée en 2021"),
+    ("presentation_resume", "Le service a été interrompu"),
 ]
 
 
@@ -92,6 +102,10 @@ OPEN = [
     ("presentation_resume", "Plus de services près de chez vous"),
     ("presentation_resume", "Pour plus de permanences, appelez. Fermé le lundi."),
     ("presentation_resume", "Une aide quand vous déménagez ou changez d'adresse"),
+    ("presentation_resume", "Réouverture en septembre 2020, après des années de travail"),
+    ("horaires", "mardi 9h-12h, réouverture à 14h"),
+    ("presentation_resume", "L'espace, désormais au complet, a fusionné deux équipes"),
+    ("presentation_resume", "Aide pour afficher et diffuser vos photos"),
     ("presentation_resume", "Ouverture en 2019, dans un lieu fermé aux voitures"),
 ]
 
@@ -99,6 +113,12 @@ OPEN = [
 @pytest.mark.parametrize(("field", "text"), OPEN)
 def test_an_ordinary_place_stays(field: str, text: str) -> None:
     assert not any(read_standing({field: text}, {}, DAY))
+
+
+def test_an_end_that_is_said_is_not_said_to_be_missing():
+    text = "Travaux jusqu'au 15/02/2027"
+    assert "sans dire la fin" not in read_standing({"nom": text}, {}, "").halt
+    assert "sans dire la fin" in read_standing({"nom": "Travaux en cours"}, {}, "").halt
 
 
 @pytest.mark.parametrize(

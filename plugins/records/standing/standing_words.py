@@ -29,7 +29,8 @@ CLOSED = _any(
     r"\bn'? ?existe plus\b|\bn'? ?est plus (?:en (?:activite|service|fonction)|ouvert|actif|activ)",
     r"\ba (?:definitivement )?ferme (?:ses|definitivement)|\b(?:ferme|a clos) ses portes",
     r"\bcess(?:e|ee|ation) (?:d'|de |l'|son |ses |toute )+ ?activite|\bfin d'activite",
-    r"\bdissolution de l'association|\b(?:association|structure) dissoute",
+    r"\bdissolution de l'association|\b(?:association|structure) (?:est |a ete )?(?:dissoute"
+    r"|radiee|liquidee)\b",
     r"\bliquidation judiciaire\b|\bdesaffectee?\b|\ben cours de fermeture\b",
     r"\bn'? ?(?:accueille|assure|recoit|exerce|ouvre|repond|propose|fonctionne) plus\b",
     r"\bn(?:'|e )? ?(?:est|sont) plus (?:assure|propose|disponible|dispense|accessible"
@@ -65,15 +66,19 @@ CLOSED_ON = _any(
 
 _STATE = (
     r"(?:fermee?s?|inacti(?:f|ve)s?|supprimee?|archivee?|desactivee?|obsolete|hors service"
-    r"|plus en service|abandonnee?|dissoute?|doublon|suspendue?|arretee?|en sommeil|en pause"
+    r"|plus en service|abandonnee?|dissou(?:s|te?)|liquidee?|radiee?|doublon|suspendue?|arretee?"
+    r"|en sommeil|en pause"
     r"|a l'arret|en veille|plus acti(?:f|ve)|n'existe plus|annulee?|close?)"
 )
 CLOSED_NAME = _any(
     rf"[(\[]\s*(?:actuellement\s+|site\s+|lieu\s+)?{_STATE}\s*[)\]]",
     rf"(?:\s[-–—/:]|[:;,])\s*{_STATE}\s*$",
     rf"^\s*{_STATE}\s*[-–—/:]\s",
-    r"\b(?:supprimee?|archivee?|desactivee?|dissoute?|arretee|suspendue)\s*$",
+    r"\b(?:supprimee?|archivee?|desactivee?|dissou(?:s|te?)|liquidee?|radiee?|arretee|suspendue)"
+    r"\s*$",
+    r"\b(?:fusionnee?s? (?:avec|dans)|absorbee?s? par)\b",
     r"\b(?:nouvelle|ancienne) adresse\b|\bdeplacee? (?:au|a la|rue|dans)\b",
+    r"\bdesormais (?:au|aux|a la|a l'|rue|place|situe|install|dans|\d)",
     r"\binacti(?:f|ve)s?\b",
     r"\bne (?:plus|pas) utiliser\b",
 )
@@ -108,7 +113,8 @@ EVIDENT = re.compile(
 
 CELL_STATE = re.compile(
     r"\s*[(\[]?\s*(?:inacti(?:f|ve)s?|supprimee?s?|archivee?s?|desactivee?s?|obsolete|abandonnee?s?"
-    r"|dissoute?s?|doublon|suspendue?s?|en sommeil|plus en service|n'existe plus|plus active?"
+    r"|dissou(?:s|tes?)|liquidee?s?|radiee?s?|doublon|suspendue?s?|en sommeil|plus en service"
+    r"|n'existe plus|plus active?"
     r"|definitivement close?|cessation|en liquidation)\s*[)\]]?[\s.!]*"
 )
 """All that a cell of any column says."""
@@ -189,6 +195,8 @@ NOT_YET = _any(
     r"\bouverture (?:(?:prevue )?(?:en|au|debut|fin|courant|pour) )?(?:[a-z]{3,9} )?20\d\d\b",
     rf"\bouverture (?:prevue )?(?:le |au |du )?{_DAY}",
     r"\bouvre (?:ses portes )?(?:en|debut|fin|courant) (?:[a-z]{3,9} )?20\d\d\b",
+    r"\breouvertures? (?:est |sera )?(?:prevue|prochaine|imminente|le \d|au \d|en [a-z]{3,9}\b"
+    r"|debut|fin|courant)[^.;()]{0,30}|\breouvrira\b",
     r"\bouvrira\b|\bouvre (?:bientot|prochainement)\b|\bprochaine ouverture\b",
     r"\ben cours (?:d'ouverture|de (?:creation|construction|montage|installation))\b",
     r"\bbientot (?:ouvert|disponible|en service)|\bprochainement ouvert",
@@ -211,7 +219,8 @@ SHUT_FOR_NOW = _any(
     r"\bfermeture (?:pour|cause) (?:de )?(?:travaux|renovation|rehabilitation)",
     r"\b(?:provisoirement|temporairement) (?:indisponible|inaccessible)"
     r"|\bindisponible (?:jusqu|pour)",
-    r"\b(?:activites?|accueil|permanences?|service) (?:est |sont )?(?:suspendue?|interrompue?)s?\b",
+    r"\b(?:activites?|accueil|permanences?|service) (?:est |sont |a ete |ont ete )?"
+    r"(?:suspendue?|interrompue?)s?\b",
 )
 """Closed, but not for good."""
 
@@ -239,6 +248,6 @@ HINT = re.compile(
     r"|transf|travaux|utilis|venir|encore|arret|mis fin|suspend|sommeil|pause|veille|jusqu"
     r"|retir|heberg"
     r"|provisoire|temporaire|momentane|situ|accueill|nouveaux|change|indispo|radie|termin"
-    r"|resili|annul"
+    r"|resili|annul|fusion|absorb|desormais|diffuser|afficher|referencer"
 )
 """Of the thousands of texts of a table hardly one has any of these: the rest need no other look."""

@@ -94,8 +94,9 @@ def _of_a_time(text: str, folded: str, day: str, quoted: str) -> ToldState:
         return ToldState()
     until = _until(folded, day)
     if not until or not day:
+        unknown = "sans dire la fin" if not until else "mais on ne sait pas quand c'était écrit"
         quoted = quoted or _quoted(text, found)
-        return ToldState(halt=f"{quoted} dit que ce lieu est fermé ou en travaux, sans dire la fin")
+        return ToldState(halt=f"{quoted} dit que ce lieu est fermé ou en travaux, {unknown}")
     if until < day:
         return ToldState()  # it was over when the text was written
     parts = re.findall(r"[(\[]([^()\[\]]+)[)\]]", text)
