@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plugins.french.dates import say_date, say_number
+from plugins.french.days import EVERY_DAY
 from plugins.french.errors import FrenchTimeError
 from plugins.french.joins import join
 from plugins.french.months import MONTHS, OSM_MONTHS, of, runs_of_months
@@ -104,6 +105,34 @@ def of_one_year(selector: str) -> bool:
     """Whether it holds once, in years that it names, and is over one day."""
     periods = ends_of(selector)
     return bool(periods) and not start_of(selector) and all(e[0].year for e in periods or ())
+
+
+def exists(selector: str) -> bool:
+    """False for «Feb 30», and for a period of given years that ends before it begins."""
+    for ends in ends_of(selector) or ():
+        if any(end.day > monthrange(end.year or _LEAP_YEAR, end.month)[1] for end in ends):
+            return False
+        first, last = ends[0], ends[-1]
+        if first.year and (last.year, last.month, last.day or 31) < (
+            first.year, first.month, first.day
+        ):  # fmt: skip
+            return False
+    return True
+
+
+def weekdays_of(selector: str) -> frozenset[int]:
+    """The weekdays that dates of one year have, as `date.weekday()`; all of them for the others."""
+    if not of_one_year(selector):
+        return frozenset(EVERY_DAY)
+    found: set[int] = set()
+    for ends in ends_of(selector) or ():
+        (month, day, year), last = ends[0], ends[-1]
+        start = date(year, month, day or 1)
+        length_of_month = monthrange(last.year, last.month)[1]
+        end = date(last.year, last.month, last.day or length_of_month)
+        days = min((end - start).days + 1, len(EVERY_DAY))
+        found.update((start.weekday() + number) % len(EVERY_DAY) for number in range(days))
+    return frozenset(found)
 
 
 def say_season(selector: str) -> str:

@@ -71,6 +71,17 @@ def test_what_cannot_be_said_is_refused(text, hint):
 
 
 @pytest.mark.parametrize(
+    "dates",
+    ["Feb 30", "Apr 31", "Apr 28-31", "2027 Feb 29", "2026 Feb 29-Mar 02",
+     "2026 Dec 24-2026 Dec 20", "Jul,Jun 31"],
+)  # fmt: skip
+def test_a_date_that_does_not_exist_is_refused(dates):
+    with pytest.raises(HoursError, match="n'existe pas"):
+        read_hours(f"Mo-Fr 09:00-12:00; {dates} off")
+    assert read_hours("Mo-Fr 09:00-12:00; Feb 29 off; Dec 24-Jan 02 off; 2026 Dec 24-Jan 02 off")
+
+
+@pytest.mark.parametrize(
     ("text", "erased"),
     [
         ("Sa[1] off; Sa-Su 10:00-12:00", "« Sa[1] off »"),

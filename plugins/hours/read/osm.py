@@ -28,6 +28,7 @@ from plugins.hours.osm_text import write_osm
 from plugins.hours.read.precedence import with_rule
 from plugins.hours.read.segment import APPOINTMENT
 from plugins.hours.read.spans import clock, tidy
+from plugins.hours.seasons import exists
 from plugins.hours.settled import normalise
 from plugins.hours.statement import is_conditional, is_plain_note
 from plugins.hours.week import added, plan_of, rules_of, weekly_table
@@ -92,7 +93,7 @@ def read_osm(text: str) -> Week:
             raise
         raise HoursError("", error.message, f"écrivez « {corrected} »") from error
     week = Week(normalise(rules), tuple(dict.fromkeys(remarks)))
-    if not validate(write_osm(week.rules)):  # a date that does not exist, mostly
+    if not validate(write_osm(week.rules)):
         raise HoursError("", "ces horaires ne sont pas compris.", EXAMPLE)
     return week
 
@@ -117,6 +118,8 @@ def _rules(text: str, *, adds: bool) -> tuple[list[Rule], list[Diagnostic]]:
     fortnight = bool(_PARITY.match(dates))
     if dates and not fortnight and not _DATES.fullmatch(dates):
         raise HoursError("", f"« {text} » n'est pas compris.", EXAMPLE)
+    if not fortnight and not exists(dates):
+        raise HoursError("", f"« {dates} » : une date n'existe pas.", EXAMPLE)
 
     remarks: list[Diagnostic] = []
     spans: tuple[Span, ...] = ()
