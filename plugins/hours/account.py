@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plugins.french.days import EVERY_DAY
 from plugins.hours.model import Occasion, Rule, Span, State, Week
-from plugins.hours.seasons import cover_the_year
+from plugins.hours.seasons import cover_the_year, weekdays_of
 from plugins.hours.statement import UNSAID, Statement
 from plugins.hours.week import Plan, added, plan_of
 
@@ -93,6 +93,7 @@ class Account:
         special = [
             said for said in self.dated
             if day in said.days and not said.is_notice and said not in self.closures
+            and day in weekdays_of(said.dates)
         ]  # fmt: skip
         if all(day in said.quiet for said in special):
             special = []  # closed in August too

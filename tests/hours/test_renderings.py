@@ -20,7 +20,7 @@ from plugins.hours import ExceptionalHours, OpeningHours, Span, State, Week
 from plugins.hours.account import Account
 from plugins.hours.model import MIDNIGHT, Occasion
 from plugins.hours.say.translated_wording import speaker_of
-from plugins.hours.seasons import ends_of
+from plugins.hours.seasons import ends_of, of_one_year
 from plugins.hours.statement import UNSAID, Statement, is_conditional
 from plugins.hours.week import Plan, Stretch
 from plugins.i18n.babel_locale import BabelFormat
@@ -264,7 +264,12 @@ def test_table_notes_and_news_say_all_together(code, week):
 
 def in_table(said: Statement, account: Account) -> Sequence[int]:
     """The weekdays whose lines have it: a notice, or what shuts most of a week, is said once."""
-    return () if said.is_notice or said in account.closures else said.open_days
+    if said.is_notice or said in account.closures:
+        return ()
+    if not of_one_year(said.dates):
+        return said.open_days
+    met = {day.weekday() for day in ALL_DAYS if holds(said, day)}
+    return [day for day in said.open_days if day in met]
 
 
 def missing_in_line(said: Statement, line: str, locale: LocaleFormat) -> str:

@@ -276,3 +276,20 @@ def test_a_date_of_beginning_is_not_a_fortnight():
     assert week.plan(date(2022, 4, 7))[0].state is State.UNKNOWN
     assert week.days()[3].words == "à partir du 14 avril 2022, de 9\u202fh à 12\u202fh"
     assert read_hours(to_french(week.week) or {}) == week.week
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        ("2026 Dec 24", {"jeudi"}),
+        ("2026 Dec 31-2027 Jan 01", {"jeudi", "vendredi"}),
+        ("2026 Dec 24,2026 Dec 29", {"jeudi", "mardi"}),
+        ("2026 Dec 21-27", set(DAYS)),
+        ("2026 Dec", set(DAYS)),
+        ("Dec 24", set(DAYS)),
+    ],
+)
+def test_hours_of_dates_stand_on_the_lines_of_their_weekdays_alone(dates, days):
+    week = opening(f"Mo-Fr 09:00-20:00; {dates} 10:00-12:00")
+    told = [f"{day.words} {day.note}" for day in week.days()]
+    assert {DAYS[n] for n, words in enumerate(told) if "décembre" in words} == days
