@@ -332,3 +332,26 @@ def test_a_permanence_is_typed_back_as_it_was_read(typed):
     assert again is not None
     assert read_hours(again, unsaid=State.CLOSED) == week
     assert "fermé" not in again.get("lundi", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("9h/12h-14h/17h", "9h-12h, 14h-17h"),
+        ("9h/12h 14h/17h", "9h-12h, 14h-17h"),
+        ("9h 12h 14h 17h", "9h-12h, 14h-17h"),
+        ("9h 12h sur rendez-vous", "9h-12h sur rendez-vous"),
+        ("9h-12h, 14h 18h, sauf vacances scolaires", "9h-12h, 14h-18h, sauf vacances scolaires"),
+    ],
+)
+def test_the_way_to_write_lone_hours_loses_none_of_the_words(typed, right):
+    with pytest.raises(HoursError) as refused:
+        read_hours({"mardi": typed})
+    assert refused.value.hint == f"écrivez « {right} »"
+    assert read_hours({"mardi": right})
+
+
+def test_hours_before_their_day_of_the_month_are_not_said_to_be_missing():
+    with pytest.raises(HoursError, match="les heures de ce mardi du mois") as refused:
+        read_hours({"mardi": "9h-12h le 2e mardi du mois"})
+    assert "le jour avant ses heures" in refused.value.hint

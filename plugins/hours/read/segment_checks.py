@@ -36,6 +36,11 @@ def fault_of(segment: Segment, key_days: int) -> tuple[str, str] | None:
         return "« vacances scolaires » : quelles heures ?", IN_HOLIDAYS
     if not segment.has_hours:
         day = DAYS[days[0]] if days else "mardi"
+        if segment.ranks:
+            hint = (
+                f"écrivez le jour avant ses heures, par exemple « le premier {day} du mois 9h-12h »"
+            )
+            return f"il manque les heures de ce {day} du mois.", hint
         return "il manque les heures.", f"par exemple « {day}: 9h-12h, 14h-17h30 »"
     return _fault_of_exceptions(segment)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.french.clocks import read_time, type_time
-from plugins.french.cursor import Cursor
+from plugins.french.cursor import LINKS, Cursor
 from plugins.french.day_parts import SaidPart, part_of
 from plugins.french.days import EVERY_DAY
 from plugins.french.lexer import Lexeme
@@ -21,6 +21,7 @@ EACH_ON_ITS_LINE = (
 )
 SEASON_ALONE = "écrivez la saison sur sa ligne, par exemple « en août: fermé »"
 _NOON = 12 * 60
+_HOURS = ("time", "number")
 
 
 class TimesReader(Cursor):
@@ -39,7 +40,6 @@ class TimesReader(Cursor):
         self.last = ""  # kind of the last word other than a link
         self.hours_before_skip = False  # they stand before « sauf »
         self.is_cutting = False  # the hours that come are taken out
-        self.times: list[int] = []  # all hours seen, to guess a correction
 
     def fail(self, message: str, hint: str = EXAMPLE) -> HoursError:
         """The error to raise, which names the entry."""
@@ -97,7 +97,6 @@ class TimesReader(Cursor):
 
     def take_hour(self, value: int, *, bare: bool) -> None:
         """One end of a span of hours."""
-        self.times.append(value)
         if self.start is None:
             if self.linked and self.last in ("time", "number"):
                 raise self.lonely(value)
@@ -133,16 +132,22 @@ class TimesReader(Cursor):
             raise self.lonely(self.start)
 
     def lonely(self, value: int) -> HoursError:
-        """Proposes spans when all the hours seen make some."""
-        hours = list(self.times)
+        """Proposes spans when all the hours that stand together make some."""
+        message, hint = f"« {type_time(value)} » est une heure seule : de quand à quand ?", EXAMPLE
+        first = next((n for n, word in enumerate(self.words) if word.kind in _HOURS), None)
+        if first is None or self.done or self.segment.note:
+            return self.fail(message, EXAMPLE)
+        end = first
+        while end < len(self.words) and self.words[end].kind in (*_HOURS, *LINKS, "to"):
+            end += 1
+        said = [word for word in self.words[first:end] if word.kind in _HOURS]
+        hours = [read_time(word.normalized) or 0 for word in said]
         pairs = list(zip(hours[::2], hours[1::2], strict=False))
-        hint = EXAMPLE
-        is_one_line = not self.done and not self.segment.note
-        if is_one_line and len(hours) % 2 == 0 and all(start < end for start, end in pairs):
+        if len(hours) % 2 == 0 and all(start < end for start, end in pairs):
             spans = ", ".join(f"{type_time(a)}-{type_time(b)}" for a, b in pairs)
-            first = next(word.at for word in self.words if word.kind in ("time", "number"))
-            hint = f"écrivez « {self.text[:first]}{spans} »"
-        return self.fail(f"« {type_time(value)} » est une heure seule : de quand à quand ?", hint)
+            before, last = self.text[: self.words[first].at], said[-1]
+            hint = f"écrivez « {before}{spans}{self.text[last.at + len(last.text) :]} »"
+        return self.fail(message, hint)
 
     def on_minutes(self, word: Lexeme) -> None:
         raise self.fail(f"« {word.text.strip()} » n'est pas compris.")
