@@ -42,6 +42,11 @@ WAYS: dict[str, Callable[[str], str]] = {
     ),
 }
 
+SLOW = [
+    "a slip in its first long word",
+    "a slip in its last long word",
+    "another first letter",
+]
 
 OTHERWISE = {"APSEM", "Cyber-base", "Le Pave", "Mairie de Consac", "Pcworks31"}
 """A slip makes of these a name that is as near to another place, or a word with figures."""
@@ -94,6 +99,8 @@ def first_names(page: Page, typed: list[str]) -> list[str]:
 @pytest.mark.parametrize("way", WAYS)
 def test_every_place_is_found_first_by_its_name(page: Page, names: list[str], way: str):
     assert len(names) > 500
+    if way in SLOW:  # words of which no name begins so are looked for far and wide: a third each
+        names = names[SLOW.index(way) :: len(SLOW)]
     found = first_names(page, [WAYS[way](nom) for nom in names])
     lost = {
         nom for nom, first in zip(names, found, strict=True) if fold_name(first) != fold_name(nom)

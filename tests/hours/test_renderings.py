@@ -88,7 +88,7 @@ def accounted(account: Account, hours: OpeningHours, day: date) -> Plan | None:
     return plan
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(weeks())
 def test_the_statements_are_the_dated_hours(week):
     hours = opening(week)
