@@ -28,15 +28,18 @@ _FAR = 99_999
 """Pixels of what is not on a page."""
 
 _LOOK = """() => {
-  const shown = (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
-    && element.getClientRects().length > 0;
-  const top = (element) => element ? Math.round(element.getBoundingClientRect().top + scrollY) : null;
+  const shown = (one) => one.checkVisibility() && one.getClientRects().length > 0;
+  const top = (one) => one ? Math.round(one.getBoundingClientRect().top + scrollY) : null;
   const main = document.querySelector("main");
-  const call = [...main.querySelectorAll("a[href^='tel:']")].filter(shown)[0];
-  const third = [...main.querySelectorAll("[data-place]")].filter(shown)[2];
-  const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter(shown);
-  const before = third && stops.filter((one) => one.compareDocumentPosition(third) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return [top(call), top(third), before ? before.length + 1 : null];
+  const find = (from, words) => [...from.querySelectorAll(words)].filter(shown);
+  const third = find(main, "[data-place]")[2];
+  const isBefore = (one) => one.compareDocumentPosition(third) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const stops = find(document, "a[href], button, input, select, summary, [tabindex='0']");
+  return [
+    top(find(main, "a[href^='tel:']")[0]),
+    top(third),
+    third ? stops.filter(isBefore).length + 1 : null,
+  ];
 }"""
 
 
@@ -67,6 +70,10 @@ def look(browser: Browser, origin: str, paths: list[str]) -> Iterator[list[int |
         yield page.evaluate(_LOOK)
 
 
+def _weight(page: Path) -> int:
+    return len(gzip.compress(page.read_bytes(), 9))
+
+
 def main(site: Path, count: int) -> None:
     """Print the table."""
     paths = communes(site, count)
@@ -80,7 +87,11 @@ def main(site: Path, count: int) -> None:
         Measure("first telephone, px", 480, [row[0] for row in rows]),
         Measure("third place, px", 1_500, [row[1] for row in rows]),
         Measure("stops to the third place", 25, [row[2] for row in rows]),
-        Measure("HTML, bytes by gzip", 14_000, [len(gzip.compress(one.read_bytes(), 9)) for one in files]),
+        Measure(
+            "HTML, bytes by gzip",
+            14_000,
+            [len(gzip.compress(one.read_bytes(), 9)) for one in files],
+        ),
     )
     print(f"{len(paths)} communes at {WIDTH} x {HEIGHT}")
     print(f"{'':26}{'median':>8}{'95 %':>8}{'worst':>8}{'bar':>8}{'within':>9}")

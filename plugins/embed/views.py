@@ -21,7 +21,8 @@ from plugins.gazetteer import AnyTerritory, Commune, Epci, Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.territories.neighbourhood import NearEntry, Neighbourhood
+from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.usefulness import NearEntry
 
 LISTED_MOST = 100
 """The frame of a commune shows at most so many of its places: 25 kB in all is the budget…"""

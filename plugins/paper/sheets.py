@@ -14,7 +14,8 @@ from plugins.press.site import Site
 from plugins.records.entry import Entry
 from plugins.records.model.place import Place
 from plugins.territories.limits import Limits
-from plugins.territories.neighbourhood import NearEntry, Neighbourhood
+from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.usefulness import NearEntry
 
 LIST_MOST = 20
 """A commune's list has at most so many of its own places: those its page shows."""

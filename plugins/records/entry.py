@@ -47,6 +47,13 @@ class Entry(NamedTuple):
     has_address: bool = True
     frais_a_charge: tuple[str, ...] = ()
     sources: tuple[SourceFacts, ...] = ()
+    code_postal: str = ""
+    has_phone: bool = True
+    books_online: bool = False
+    has_message: bool = False
+    """It has an e-mail address or a site."""
+    has_hours: bool = True
+    """Something is known of when it is open, if only as its source said it."""
 
     @property
     def is_approximate(self) -> bool:
@@ -100,6 +107,11 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.has_address,
         place.frais_a_charge,
         sources_in(place.source),
+        place.code_postal,
+        bool(place.phones),
+        bool(place.prise_rdv),
+        bool(place.courriels or place.site_web),
+        bool(place.horaires or place.horaires_brut),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
-from plugins.territories.neighbourhood import NearEntry
+from plugins.territories.usefulness import NearEntry
 
 _MARGIN_DEGREES = 0.5
 """No page lists a place farther than this from its commune, but where there is hardly any."""

@@ -19,18 +19,17 @@ NOWHERE = -1
 
 class ListablePlace(NamedTuple):
     """A place that may be listed: its rank among the entries, its commune's rank, its position, and
-    whether this is approximate."""
+    whether it can be called."""
 
     entry: int
     owner: int
     latitude: float
     longitude: float
-    is_approximate: bool = False
+    has_phone: bool = True
 
 
 class NearestPlaces(NamedTuple):
-    """For every commune, by rank, the nearest places of other communes, the nearest first; within
-    one kilometre, those whose position is approximate come after the others.
+    """For every commune, by rank, the nearest places of other communes, the nearest first.
 
     Those of commune `c` stand from ``starts[c]`` to ``starts[c + 1]`` in both other arrays.
     """
@@ -50,27 +49,48 @@ def find_around(
     """Find the nearest places around every commune.
 
     `centres`: latitude and longitude in degrees of each commune, None when unknown (then nothing is
-    found for it); `here`: how many places each commune has, listed on its page without distance.
-    Exact great-circle order, but for approximate positions; equal distances go by rank of the
-    entry.
+    found for it); `here`: how many places each commune has that its page lists.
+    Exact great-circle order; equal distances go by rank of the entry. Where neither the commune nor
+    what is near can be called, the nearest place that can is found too, however far.
     """
     import numpy as np  # here, because scipy takes 0.4 s to import and most builds need no search
-    from scipy.spatial import cKDTree
 
     known = np.array([rank for rank, centre in enumerate(centres) if centre], dtype=np.int64)
-    lengths = np.zeros(len(centres), dtype=np.int64)
     if not len(known) or not spots:
-        return _compact(lengths, np.zeros(0), np.zeros(0))
+        return _compact(np.zeros(len(centres), dtype=np.int64), np.zeros(0), np.zeros(0))
+    targets = _unit_vectors([centre for centre in centres if centre])
+    owners = np.array([spot.owner for spot in spots], dtype=np.int64)
+    placed = np.bincount(owners[owners != NOWHERE], minlength=len(centres))[known]
+    wanted = np.maximum(AROUND_LEAST, LISTED_LEAST - np.array(here, dtype=np.int64)[known])
+    found = _nearest(known, targets, spots, wanted, placed)
+
+    called = [spot for spot in spots if spot.has_phone]
+    ranks = [spot.entry for spot in called]
+    answered = np.union1d([spot.owner for spot in called], found[0][np.isin(found[1], ranks)])
+    silent = np.flatnonzero(~np.isin(known, answered))
+    if called and len(silent):
+        none = np.zeros(len(silent), dtype=np.int64)
+        more = _nearest(known[silent], targets[silent], called, none + 1, none)
+        found = [np.concatenate(pair) for pair in zip(found, more, strict=True)]
+    row, entry, distance = found
+    order = np.lexsort((entry, distance, row))
+    lengths = np.bincount(row, minlength=len(centres))
+    return _compact(lengths, entry[order], distance[order])
+
+
+def _nearest(
+    known: Any, targets: Any, spots: Sequence[ListablePlace], wanted: Any, placed: Any
+) -> list[Any]:
+    """Ranks of communes, of entries, metres: for each of the communes `known`, whose centres are
+    `targets`, the `wanted` nearest places of others; `placed`: how many are its own."""
+    import numpy as np
+    from scipy.spatial import cKDTree
+
     owners = np.array([spot.owner for spot in spots], dtype=np.int64)
     ranks = np.array([spot.entry for spot in spots], dtype=np.int64)
     tree = cKDTree(_unit_vectors([(spot.latitude, spot.longitude) for spot in spots]))
-    targets = _unit_vectors([centre for centre in centres if centre])
-
-    placed = np.bincount(owners[owners != NOWHERE], minlength=len(centres))[known]
-    wanted = np.maximum(AROUND_LEAST, LISTED_LEAST - np.array(here, dtype=np.int64)[known])
     asked = np.minimum(wanted + placed, len(spots))
-    is_rough = np.array([spot.is_approximate for spot in spots], dtype=bool)
-    rows, found, metres, rough = [], [], [], []
+    rows, found, metres = [], [], []
     for number in np.unique(asked):
         group = np.flatnonzero(asked == number)
         chords, near = tree.query(targets[group], k=np.arange(1, number + 1))
@@ -79,13 +99,9 @@ def find_around(
         row, column = np.nonzero(kept)
         rows.append(known[group][row])
         found.append(ranks[near[row, column]])
-        rough.append(is_rough[near[row, column]])
         arcs = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, chords[row, column] / 2))
         metres.append(np.rint(arcs * 1000).astype(np.int64))
-    row, entry, distance = np.concatenate(rows), np.concatenate(found), np.concatenate(metres)
-    order = np.lexsort((entry, distance, np.concatenate(rough), distance // 1000, row))
-    lengths = np.bincount(row, minlength=len(centres))
-    return _compact(lengths, entry[order], distance[order])
+    return [np.concatenate(rows), np.concatenate(found), np.concatenate(metres)]
 
 
 def _unit_vectors(points: Sequence[tuple[float, float]]) -> Any:

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Sequence
 from math import isnan, nan
 from pathlib import Path
-from typing import NamedTuple
 
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
@@ -19,17 +18,13 @@ from plugins.territories.nearest_places import (
     NearestPlaces,
     find_around,
 )
-
-
-class NearEntry(NamedTuple):
-    """An entry with its distance from a commune's centre."""
-
-    entry: Entry
-    distance_km: float | None
-    """As the crow flies; None when the place's or the commune's position is not known."""
-    is_approximate: bool
-    """The place's own position is approximate, or not known: that of its commune's centre was
-    taken."""
+from plugins.territories.usefulness import (
+    NearEntry,
+    around_a_commune,
+    in_its_commune,
+    is_blank,
+    usefulness_of,
+)
 
 
 class Neighbourhood:
@@ -66,8 +61,9 @@ class Neighbourhood:
             disk_cache.save(memory, version, tuple(part.tobytes() for part in self.around))
 
     def _locate(self, gazetteer: Gazetteer) -> array[float]:
-        """Where each open place is, five numbers each: its rank, its commune's, latitude and
-        longitude (NaN when unknown), 1 when these are approximate; fills `_in_commune`."""
+        """Where each open place is, six numbers each: its rank, its commune's, latitude and
+        longitude (NaN when unknown), 1 when it can be called, 1 when it helps nobody; fills
+        `_in_commune`."""
         located = array("d")
         pages: dict[str, Commune | None] = {}
         for rank, entry in enumerate(self.entries):
@@ -84,7 +80,7 @@ class Neighbourhood:
                 latitude, longitude = commune.latitude, commune.longitude
             if latitude is None or longitude is None:
                 latitude = longitude = nan
-            located.extend((rank, owner, latitude, longitude, entry.is_approximate))
+            located.extend((rank, owner, latitude, longitude, entry.has_phone, is_blank(entry)))
         return located
 
     def _same_departement(self) -> dict[int, list[int]]:
@@ -95,21 +91,28 @@ class Neighbourhood:
             if self._communes[owner].departement in wanted:
                 open_places[self._communes[owner].departement] += [(p, owner) for p in places]
         return {
-            rank: [place for place, owner in sorted(found) if owner != rank][:LISTED_LEAST]
+            rank: sorted(
+                (place for place, owner in found if owner != rank),
+                key=lambda place: (usefulness_of(self.entries[place]), place),
+            )[:LISTED_LEAST]
             for rank in unplaced
             for found in [open_places[self._communes[rank].departement]]
         }
 
     def _search(self, located: array[float]) -> NearestPlaces:
-        rows = zip(*(iter(located),) * 5, strict=True)
+        spots: dict[bool, list[ListablePlace]] = {False: [], True: []}
+        for rank, owner, latitude, longitude, has_phone, blank in zip(
+            *(iter(located),) * 6, strict=True
+        ):
+            if not isnan(latitude):
+                spots[bool(blank)].append(
+                    ListablePlace(int(rank), int(owner), latitude, longitude, bool(has_phone))
+                )
+        is_small = len(spots[False]) <= LISTED_LEAST  # then what helps nobody fills the page
         return find_around(
             [_centre(commune) for commune in self._communes],
-            [
-                ListablePlace(int(r), int(o), lat, lon, bool(rough))
-                for r, o, lat, lon, rough in rows
-                if not isnan(lat)
-            ],
-            [len(ranks) for ranks in self._in_commune],
+            spots[False] + spots[True] if is_small else spots[False],
+            [sum(not is_blank(self.entries[r]) for r in ranks) for ranks in self._in_commune],
         )
 
     def count(self, code: str) -> int:
@@ -125,15 +128,15 @@ class Neighbourhood:
         return [self.entries[rank] for rank in self.ranks_of(code)]
 
     def here(self, code: str, most: int) -> list[NearEntry]:
-        """At most `most` places of a commune, the nearest to its centre first; then those whose
-        position is approximate, of which only the commune is sure; then those without one."""
+        """At most `most` places of a commune, in the order of `usefulness.in_its_commune`."""
         centre = _centre(self._communes[self.ranks[code]])
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
-        return sorted(found, key=_nearest_first)[:most]
+        return sorted(found, key=in_its_commune)[:most]
 
     def nearest(self, code: str) -> list[NearEntry]:
-        """The nearest places of other communes, the nearest first (`nearest_places.find_around`);
-        places of the same département without distance when the commune's centre is not known."""
+        """The nearest places of other communes that help (`nearest_places.find_around`), in
+        the order of `usefulness.around_a_commune`; places of the same département without distance
+        when the commune's centre is not known."""
         rank = self.ranks[code]
         if rank in self.unplaced:
             return [NearEntry(self.entries[place], None, False) for place in self.unplaced[rank]]
@@ -142,18 +145,13 @@ class Neighbourhood:
         for place in range(first, last):
             entry = self.entries[self.around.entries[place]]
             found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.is_approximate))
-        return found
+        return sorted(found, key=around_a_commune)
 
 
 def _centre(commune: Commune) -> tuple[float, float] | None:
     if commune.latitude is None or commune.longitude is None:
         return None
     return commune.latitude, commune.longitude
-
-
-def _nearest_first(near: NearEntry) -> tuple[bool, bool, float, str]:
-    km = near.distance_km
-    return km is None, near.is_approximate, km or 0, near.entry.id
 
 
 def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:

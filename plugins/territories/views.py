@@ -19,10 +19,11 @@ from plugins.territories.contract import (
     TerritoriesContext,
 )
 from plugins.territories.limits import Limits, may_be_nearer
-from plugins.territories.neighbourhood import NearEntry, Neighbourhood
+from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import LISTED_MOST, FullList
 from plugins.territories.records import TerritoryRecords
+from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.facets import FACET_WORDS
 
 

@@ -26,7 +26,6 @@ from plugins.records.listing import list_records
 from plugins.records.reading.checking import check_record
 from plugins.records.together import check_together
 from plugins.territories.contract import Nearby
-from plugins.territories.nearest_places import NOWHERE, ListablePlace, find_around
 from plugins.territories.neighbourhood import Neighbourhood
 from tests.support.places import directory, entry, gazetteer, place
 from tests.support.theme import commune_page, component, page, place_page
@@ -159,15 +158,6 @@ def test_in_a_commune_exact_places_come_first(found: list[tuple[float, bool]]):
         at = (near.entry.latitude or 0, near.entry.longitude or 0)
         assert near.distance_km == distance_km(*centre, *at)
         assert near.is_approximate == (near.entry.position is not None)
-
-
-def test_around_a_commune_they_come_first_in_the_same_kilometre():
-    spots = [
-        ListablePlace(0, NOWHERE, 43.0, 1.003, is_approximate=True),
-        ListablePlace(1, NOWHERE, 43.0, 1.008),
-        ListablePlace(2, NOWHERE, 43.0, 1.02),
-    ]
-    assert list(find_around([(43.0, 1.0)], spots, [0]).entries) == [1, 0, 2]
 
 
 def test_neighbours_of_a_place_are_as_unsure_as_it_is():

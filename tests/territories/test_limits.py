@@ -15,8 +15,9 @@ from plugins.gazetteer import Gazetteer, distance_km
 from plugins.paper import sheet_texts
 from plugins.records.repository import read_repository
 from plugins.territories.limits import Limits, may_be_nearer
-from plugins.territories.neighbourhood import NearEntry, Neighbourhood
+from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import TerritoryRecords
+from plugins.territories.usefulness import NearEntry
 from plugins.territories.views import Views
 from tests.support.places import entry
 from tests.support.theme import shown
