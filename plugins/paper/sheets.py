@@ -79,7 +79,7 @@ class Sheets:
             here = self._neighbourhood.here(territory.code, LIST_MOST)
             around = self._neighbourhood.nearest(territory.code)
             more = self._neighbourhood.count(territory.code) - len(here)
-            groups = [("Dans la commune", here), ("Autour, du plus proche au plus loin", around)]
+            groups = [("Dans la commune", here), ("Autour", around)]
         return {
             "groups": [
                 {"title": title, "places": [self._place(near, _LIST_SENTENCES) for near in group]}

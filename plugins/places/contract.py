@@ -51,7 +51,7 @@ class PlaceContext(TemplateContext):
 
 @dataclass(frozen=True, slots=True)
 class PlaceListContext(TemplateContext):
-    """A plain list of places by name: `/lieux/`, a département, a large commune."""
+    """A plain list of places by name: `/lieux/`, a département."""
 
     TEMPLATE: ClassVar[str] = "places.html"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from plugins.contracts.shown import TemplateContext
 
 if TYPE_CHECKING:
+    from plugins.common.paging import Paging
     from plugins.gazetteer import Commune, Departement, Epci
     from plugins.records.entry import Entry
     from plugins.records.model.label import Label
@@ -44,25 +45,77 @@ class CommuneContext(TemplateContext):
     departement: Departement
     """Its département."""
     here: Sequence[Nearby]
-    """Its places, at most 20; the distance may be None."""
+    """Its places, at most 20, in the order of `plugins.territories.usefulness`; the distance may be
+    None."""
+    to_complete: Sequence[Nearby]
+    """Those of which nothing is known that helps; none where `here` is cut."""
     here_total: int
-    """How many it has."""
+    """How many it has in all."""
+    list_pages: int
+    """How many pages the list of all its places has; 0: this page has them all."""
     around: Sequence[Nearby]
-    """The nearest places of other communes."""
+    """The nearest places of other communes, in the same order."""
     facets: Sequence[str]
-    """What both lists can be narrowed to (`plugins.vocabulary.facets`), in order."""
+    """What all its places and those around can be narrowed to (`plugins.vocabulary.facets`), in
+    order: also what only places that are not on this page have."""
     here_facets: Sequence[str]
     """What the places here can be narrowed to."""
     around_facets: Sequence[str]
     """What the places around can be narrowed to."""
-    to_call: Place | None
-    """The nearest place that has a telephone."""
+    to_call: Nearby | None
+    """The first place of the page that has a telephone."""
     limits: Sequence[Limit]
     """What the directory does not cover, nearer than the farthest place of the page."""
     may_be_nearer: bool
     """What it does not cover is nearer than every place of the page."""
     territory: Territory | None
     """What the commune says of itself."""
+
+
+class PostcodeLink(NamedTuple):
+    """Where the places of a postcode begin in the list of a commune; no postcode: the others."""
+
+    postcode: str
+    total: int
+    url: str
+
+
+class PostcodeGroup(NamedTuple):
+    """Places of one postcode."""
+
+    postcode: str
+    shown: Sequence[Nearby]
+
+
+@dataclass(frozen=True, slots=True)
+class CommunePlacesContext(TemplateContext):
+    """One page of all the places of a large commune, by postcode."""
+
+    TEMPLATE: ClassVar[str] = "commune_places.html"
+    TRANSLATED: ClassVar[bool] = True
+
+    commune: Commune
+    """The commune."""
+    departement: Departement
+    """Its département."""
+    url: str
+    """Address of this page of the list."""
+    groups: Sequence[PostcodeGroup]
+    """The places of this page."""
+    to_complete: Sequence[Nearby]
+    """Those of this page of which nothing is known that helps."""
+    facets: Sequence[str]
+    """What the places of all pages can be narrowed to."""
+    postcodes: Sequence[PostcodeLink]
+    """All of them, in order."""
+    total: int
+    """How many places there are on all pages."""
+    first: int
+    """Rank among them of the first of this page, from 1."""
+    last: int
+    """Rank of the last."""
+    paging: Paging
+    """Where this page stands in the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.places.contract import PlaceListContext
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.records.model.network import Network
@@ -14,6 +13,7 @@ from plugins.records.model.territory import Territory
 from plugins.territories import pages
 from plugins.territories.contract import (
     CommuneContext,
+    CommunePlacesContext,
     DepartementContext,
     EpciContext,
     NetworkContext,
@@ -82,7 +82,7 @@ class TerritoriesGenerator(PluginGenerator):
         known = (gazetteer, neighbourhood, common)
         for name, kind, made, find in (
             ("communes", CommuneContext, pages.commune_pages(*known), views.commune),
-            ("communes : listes", PlaceListContext, pages.list_pages(*known), views.full_list),
+            ("communes : listes", CommunePlacesContext, pages.list_pages(*known), views.full_list),
             ("epci", EpciContext, pages.epci_pages(*known), views.epci),
             (
                 "départements",

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
-from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
+from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.press import Page
 from plugins.records.entry import Entry, Places
 from plugins.records.model.network import Network
+from plugins.territories.contract import PostcodeLink
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import OutsideTerritory
+from plugins.territories.usefulness import NearEntry, is_blank
 
 LISTED_MOST = 20
 """A commune's page shows at most so many of its own places; the rest is in its full list…"""
@@ -22,12 +24,14 @@ LIST_PAGE = 60
 
 
 class FullList(NamedTuple):
-    """One page of the full list of a large commune: what its template shows."""
+    """One page of the full list of a large commune, by postcode; `rank`: of its first place."""
 
     commune: Commune
     url: str
     paging: Paging
-    entries: Sequence[Entry]
+    rank: int
+    nears: Sequence[NearEntry]
+    postcodes: Sequence[PostcodeLink]
 
 
 class Fingerprints:
@@ -89,18 +93,51 @@ def commune_pages(
 def list_pages(
     gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
 ) -> Iterator[Page]:
-    """The full lists, by name, of the communes with more places than their page shows."""
+    """The full lists, by postcode, of the communes with more places than their page shows."""
     for commune in gazetteer.communes.values():
-        if neighbourhood.count(commune.code) <= LISTED_MOST:
+        total = neighbourhood.count(commune.code)
+        if total <= LISTED_MOST:
             continue
-        entries = sorted(neighbourhood.entries_of(commune.code), key=_by_name)
-        for url, paging, part in pages_of(entries, f"{commune.url}lieux/", LIST_PAGE):
+        listed = sorted(
+            neighbourhood.here(commune.code, total),
+            key=lambda near: list_order(near.entry, commune),
+        )
+        cut = list(pages_of(listed, f"{commune.url}lieux/", LIST_PAGE))
+        postcodes = tuple(_postcodes(commune, cut))
+        for url, paging, part in cut:
             fingerprint = digest(
                 common.table(commune.departement),
-                repr(paging).encode(),
-                *(entry.fingerprint for entry in part),
+                repr((paging, postcodes)).encode(),
+                *(near.entry.fingerprint for near in listed),
             )
-            yield Page(file_of(url), fingerprint, FullList(commune, url, paging, part))
+            rank = (paging.number - 1) * LIST_PAGE
+            yield Page(
+                file_of(url), fingerprint, FullList(commune, url, paging, rank, part, postcodes)
+            )
+
+
+def postcode_in(entry: Entry, commune: Commune) -> str:
+    """The postcode of a place where it is one of its commune's; that of a CEDEX says no quarter."""
+    return entry.code_postal if entry.code_postal in commune.postcodes else ""
+
+
+def list_order(entry: Entry, commune: Commune) -> tuple[bool, bool, str]:
+    """Sorts the places of a commune by postcode; those of which nothing is known come last."""
+    postcode = postcode_in(entry, commune)
+    return is_blank(entry), not postcode, postcode
+
+
+def _postcodes(
+    commune: Commune, cut: Iterable[tuple[str, Paging, Sequence[NearEntry]]]
+) -> Iterator[PostcodeLink]:
+    found: dict[str, PostcodeLink] = {}
+    for url, _, part in cut:
+        for near in part:
+            if not is_blank(near.entry):
+                code = postcode_in(near.entry, commune)
+                known = found.get(code, PostcodeLink(code, 0, url))
+                found[code] = known._replace(total=known.total + 1)
+    return iter(found.values())
 
 
 def epci_pages(
@@ -200,10 +237,6 @@ def network_pages(
             ),
             slug,
         )
-
-
-def _by_name(entry: Entry) -> tuple[str, str]:
-    return slugify(entry.nom), entry.id
 
 
 def digest(*parts: bytes) -> bytes:

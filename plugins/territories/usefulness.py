@@ -1,7 +1,8 @@
 """The order of every list of places near a commune: what a person can act on, then what is near.
 
 One rule for the page, its map, its print, its PDF list, frames and the list of a whole city. It is
-told to residents in `content/pages/comment-cette-liste-est-faite.md`; why: docs/adr/0034.
+told to residents in `content/pages/comment-cette-liste-est-faite.md`; why: decision 0034
+(docs/adr/0034-useful-first.md).
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class NearEntry(NamedTuple):
     taken."""
 
 
-_Key = tuple[int, bool, bool, float, float, str]
+_UsefulKey = tuple[int, bool, bool, float, float, str]
 
 
 def usefulness_of(entry: Entry) -> Usefulness:
@@ -56,7 +57,7 @@ def is_blank(entry: Entry) -> bool:
     return usefulness_of(entry) is Usefulness.BLANK
 
 
-def in_its_commune(near: NearEntry) -> _Key:
+def in_its_commune(near: NearEntry) -> _UsefulKey:
     """Sorts the places of a commune. An approximate position says no more than the commune: its
     distance from the centre is chance, and it comes after the doors that are known."""
     km = near.distance_km
@@ -64,7 +65,7 @@ def in_its_commune(near: NearEntry) -> _Key:
     return usefulness_of(near.entry), km is None, near.is_approximate, away, 0.0, near.entry.id
 
 
-def around_a_commune(near: NearEntry) -> _Key:
+def around_a_commune(near: NearEntry) -> _UsefulKey:
     """Sorts places of other communes. There an approximate distance is true to a kilometre or two:
     it comes after the doors of the same whole kilometre."""
     km = near.distance_km

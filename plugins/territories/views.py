@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.places.contract import PlaceListContext
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.territories.contract import (
     CommuneContext,
+    CommunePlacesContext,
     DepartementContext,
     EpciContext,
     Nearby,
     NetworkContext,
     OutsideContext,
+    PostcodeGroup,
     TerritoriesContext,
 )
 from plugins.territories.limits import Limits, may_be_nearer
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
-from plugins.territories.pages import LISTED_MOST, FullList
+from plugins.territories.pages import LIST_PAGE, LISTED_MOST, FullList, postcode_in
 from plugins.territories.records import TerritoryRecords
-from plugins.territories.usefulness import NearEntry
+from plugins.territories.usefulness import NearEntry, is_blank
 from plugins.vocabulary.facets import FACET_WORDS
 
 
@@ -53,35 +54,49 @@ class Views:
         commune = self._gazetteer.communes[code]
         near_here = self._neighbourhood.here(code, LISTED_MOST)
         near_around = self._neighbourhood.nearest(code)
+        total = self._neighbourhood.count(code)
         limits = self._limits.around(commune, near_around)
-        here = [self._nearby(near) for near in near_here]
+        here = [self._nearby(near) for near in near_here if not is_blank(near.entry)]
         around = [self._nearby(near) for near in near_around]
         return CommuneContext(
             commune=commune,
             epci=self._epci_of(commune),
             departement=self._gazetteer.all_departements[commune.departement],
             here=here,
-            here_total=self._neighbourhood.count(code),
+            to_complete=[self._nearby(near) for near in near_here if is_blank(near.entry)]
+            if total <= LISTED_MOST
+            else [],
+            here_total=total,
+            list_pages=-(-total // LIST_PAGE) if total > LISTED_MOST else 0,
             around=around,
-            facets=facets_among(here + around),
-            here_facets=facets_among(here),
-            around_facets=facets_among(around),
-            to_call=next((near.place for near in here + around if near.place.phones), None),
+            facets=facets_among([*self._places_of(code), *(near.place for near in around)]),
+            here_facets=facets_among(near.place for near in here),
+            around_facets=facets_among(near.place for near in around),
+            to_call=next((near for near in here + around if near.place.phones), None),
             limits=limits,
             may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),
         )
 
-    def full_list(self, key: FullList) -> PlaceListContext:
-        """For `places.html`: one page of all the places of a large commune."""
+    def full_list(self, key: FullList) -> CommunePlacesContext:
+        """For `commune_places.html`: one page of all the places of a large commune."""
         commune = key.commune
-        departement = self._gazetteer.all_departements[commune.departement]
-        return PlaceListContext(
-            heading=f"{commune.nom} : tous les lieux",
-            steps=[(departement.nom, departement.url), (commune.nom, commune.url)],
+        groups: dict[str, list[Nearby]] = {}
+        for near in key.nears:
+            if not is_blank(near.entry):
+                group = groups.setdefault(postcode_in(near.entry, commune), [])
+                group.append(self._nearby(near))
+        return CommunePlacesContext(
+            commune=commune,
+            departement=self._gazetteer.all_departements[commune.departement],
             url=key.url,
-            departements=[],
-            lines=[(entry, self._gazetteer.commune(entry.code_insee)) for entry in key.entries],
+            groups=[PostcodeGroup(code, group) for code, group in groups.items()],
+            to_complete=[self._nearby(near) for near in key.nears if is_blank(near.entry)],
+            facets=facets_among(self._places_of(commune.code)),
+            postcodes=key.postcodes,
+            total=self._neighbourhood.count(commune.code),
+            first=key.rank + 1,
+            last=key.rank + len(key.nears),
             paging=key.paging,
         )
 
@@ -159,6 +174,9 @@ class Views:
     def _nearby(self, near: NearEntry) -> Nearby:
         return Nearby(self._places[near.entry.id], near.distance_km, near.is_approximate)
 
+    def _places_of(self, code: str) -> Iterable[Place]:
+        return (self._places[entry.id] for entry in self._neighbourhood.entries_of(code))
+
     def _epci_of(self, commune: Commune) -> Epci | None:
         return self._gazetteer.epcis[commune.epci] if commune.epci else None
 
@@ -169,9 +187,9 @@ class Views:
         ]
 
 
-def facets_among(shown: Iterable[Nearby]) -> list[str]:
+def facets_among(shown: Iterable[Place]) -> list[str]:
     """What a list of these places can be narrowed to, in the order of filters."""
-    found = {facet for nearby in shown for facet in nearby.place.facets}
+    found = {facet for place in shown for facet in place.facets}
     return [facet for facet in FACET_WORDS if facet in found]
 
 

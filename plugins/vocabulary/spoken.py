@@ -45,6 +45,7 @@ class Vocabulary:
     special_care: WordTable
     languages: WordTable
     kinds: WordTable
+    status_kinds: frozenset[str]
     fees: WordTable
     fees_unknown: str
     fees_easy: Mapping[Fees, str]
@@ -97,6 +98,7 @@ class Vocabulary:
             special_care=said(people.SPECIAL_CARE),
             languages=said(people.LANGUAGES),
             kinds=said(typologie.KINDS),
+            status_kinds=typologie.STATUS_KINDS,
             fees=said(prices.FEES),
             fees_unknown=say(prices.FEES_UNKNOWN),
             fees_easy=prices.FEES_EASY,

@@ -60,3 +60,8 @@ KINDS: Mapping[str, str] = {
 HELP_DESKS = frozenset({"EPI", "EPN", "MSAP", "PIMMS", "RFS"})
 """Places that are there to help: whenever such a place is open, somebody helps. The permanence of
 an adviser comes on top of it."""
+
+STATUS_KINDS: frozenset[str] = frozenset(
+    ("AI", "ASSO", "CC", "CD", "DEPT", "EPCI", "ESS", "MUNI", "REG", "SCP")
+)
+"""Those that say who runs a place, not what one finds there: lists leave them out."""

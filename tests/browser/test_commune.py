@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,7 +44,7 @@ def set_clock(page: Page, at: str) -> None:
 
 def said(page: Page) -> list[str]:
     """What each card says; "" when its line is not there."""
-    lines = page.locator("[data-hours]").all()
+    lines = page.locator(".card [data-hours]").all()
     texts = [line.inner_text() if line.is_visible() else "" for line in lines]
     return [text.replace("\u202f", " ") for text in texts]
 
@@ -110,13 +112,13 @@ def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):
 
 def test_unknown_hours_have_no_state(stage):
     page = stage(commune_page([card(2)], []), "2026-11-23T10:00+01:00")
-    expect(page.locator("[data-hours]")).to_have_count(0)
+    expect(page.locator(".card [data-hours]")).to_have_count(0)
     expect(page.get_by_text("Horaires inconnus : appelez avant de venir")).to_be_visible()
 
 
 def test_the_state_follows_the_minute_and_moves_nothing(stage):
     page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T11:59:30+01:00", width=360)
-    line, below = page.locator("[data-hours]"), page.locator(".card .call")
+    line, below = page.locator(".card [data-hours]"), page.locator(".card .call")
     expect(line).to_contain_text("Ferme bientôt")
     before = below.bounding_box()
     page.clock.run_for(31_000)
@@ -129,7 +131,7 @@ def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):
     html = commune_page([card(1, horaires=WEEK)], [])
     moment = "2026-12-25T10:00+01:00"
     with_script = stage(html, moment, width=width)
-    expect(with_script.locator("[data-hours]")).to_contain_text("Jour férié")
+    expect(with_script.locator(".card [data-hours]")).to_contain_text("Jour férié")
     without = stage(html.replace('type="module" src', 'type="module" data-x'), moment, width=width)
     boxes = [page.locator(".card").bounding_box() for page in (with_script, without)]
     assert boxes[0]
@@ -140,7 +142,7 @@ def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):
 def test_without_javascript_the_week_is_there_and_no_empty_line(stage):
     html = commune_page([card(1, horaires=WEEK)], [])
     page = stage(html, "", java_script_enabled=False)
-    expect(page.locator("[data-hours]")).to_be_hidden()
+    expect(page.locator(".card [data-hours]")).to_be_hidden()
     expect(page.get_by_text("Le lundi de 9\u202fh à 12\u202fh")).to_be_visible()
 
 
@@ -230,12 +232,19 @@ def places() -> str:
 MONDAY = "2026-11-23T10:00+01:00"
 
 
+def unfold(page: Page) -> None:
+    """The filters are folded: the answer comes first."""
+    page.locator("#choisir summary").click()
+
+
 def names(page: Page) -> list[str]:
     return page.locator(".card:visible h3").all_inner_texts()
 
 
 def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):
     page = stage(places, MONDAY, width=360)
+    page.locator("#choisir summary").focus()
+    page.keyboard.press("Enter")
     status = page.get_by_role("navigation", name="Choisir").get_by_role("status")
     expect(status).to_have_text("4 lieux sur cette page")
     button = page.get_by_role("button", name="Faire une démarche")
@@ -259,6 +268,7 @@ def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):
 
 def test_each_filter(stage, places):
     page = stage(places, MONDAY)
+    unfold(page)
     for name, found in {
         "Ouvert maintenant": ["Un", "Quatre"],
         "Gratuit": ["Un", "Deux"],
@@ -276,6 +286,7 @@ def test_each_filter(stage, places):
 
 def test_no_place_left_says_what_to_do(stage, places):
     page = stage(places, MONDAY)
+    unfold(page)
     page.get_by_role("button", name="Gratuit").click()
     page.get_by_role("button", name="Fauteuil").click()
     empty = page.locator("[data-filter-empty]")
@@ -288,6 +299,7 @@ def test_no_place_left_says_what_to_do(stage, places):
 
 def test_open_now_follows_the_clock(stage, places):
     page = stage(places, "2026-11-23T11:59:30+01:00")
+    unfold(page)
     page.get_by_role("button", name="Ouvert maintenant").click()
     assert names(page) == ["Un", "Quatre"]
     page.clock.run_for(31_000)
@@ -303,6 +315,7 @@ def test_a_shared_address_brings_its_filters(visit: Visitor):
 
 def test_no_filter_without_a_place_for_it(stage, places):
     page = stage(places, MONDAY)
+    unfold(page)
     expect(page.get_by_role("button", name="S'équiper")).to_have_count(0)
     plain = stage(places, "", java_script_enabled=False)
     expect(plain.get_by_role("link", name="S'équiper")).to_have_count(0)
@@ -311,6 +324,7 @@ def test_no_filter_without_a_place_for_it(stage, places):
 
 def test_without_javascript_each_filter_is_a_link(stage, places):
     page = stage(places, "", width=360, java_script_enabled=False)
+    unfold(page)
     page.get_by_role("link", name="Faire une démarche").click()
     assert names(page) == ["Un", "Deux"]
     expect(page.get_by_role("heading", name="Autour")).to_be_hidden()
@@ -324,8 +338,119 @@ def test_without_javascript_each_filter_is_a_link(stage, places):
 
 def test_fingers_have_room(stage, places):
     page = stage(places, MONDAY, width=320)
+    unfold(page)
     for button in page.locator(".choice:visible").all():
         box = button.bounding_box()
         assert box
         assert box["height"] >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_by_distance_alone_on_request(stage):
+    cards = [near(place(f"31/{km}", **CALLABLE, nom=f"Lieu {km}"), km) for km in (3.2, 0.4, 1.8)]
+    page = stage(
+        commune_page([*cards, near(place("31/x", **CALLABLE, nom="Là"), None)], []), MONDAY
+    )
+    unfold(page)
+    assert names(page) == ["Lieu 3.2", "Lieu 0.4", "Lieu 1.8", "Là"]
+    button = page.get_by_role("button", name="Par distance seule")
+    button.click()
+    assert names(page) == ["Lieu 0.4", "Lieu 1.8", "Lieu 3.2", "Là"]
+    button.click()
+    assert names(page) == ["Lieu 3.2", "Lieu 0.4", "Lieu 1.8", "Là"]
+
+
+# Cities
+
+TOULOUSE = "/territoires/31/toulouse/"
+
+
+def all_that_have(site: Path, word: str) -> int:
+    """How many places the list of all places says have a word."""
+    pages = [site / TOULOUSE[1:] / "lieux" / "index.html"]
+    pages += sorted(pages[0].parent.glob("page-*/index.html"))
+    facets = re.findall(r'data-facets="([^"]*)"', "".join(p.read_text("utf-8") for p in pages))
+    assert len(facets) > 100
+    return sum(word in found.split() for found in facets)
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("Faire une démarche", "besoin-demarches"), ("Gratuit", "gratuit")]
+)
+def test_in_a_city_a_filter_is_about_all_its_places(
+    visit: Visitor, built_site: Path, name: str, word: str
+):
+    wanted = all_that_have(built_site, word)
+    page = visit(TOULOUSE).page
+    unfold(page)
+    page.get_by_role("button", name=name).click()
+    status = page.locator("[data-filter-status]")
+    expect(status).to_contain_text(f"{wanted} lieux correspondent")
+    expect(page.locator("[data-here] .card:visible")).to_have_count(wanted)
+    page.get_by_role("button", name="Tout montrer").click()
+    expect(page.locator("[data-here] .card:visible")).to_have_count(20)
+
+
+def test_a_need_that_was_said_before_narrows_a_city_at_once(visit: Visitor, built_site: Path):
+    page = visit(f"{TOULOUSE}#besoin-demarches").page
+    wanted = all_that_have(built_site, "besoin-demarches")
+    expect(page.locator("[data-filter-status]")).to_contain_text(f"{wanted} lieux correspondent")
+
+
+def test_a_city_whose_list_does_not_come_says_so(visit: Visitor):
+    page = visit(TOULOUSE).page
+    page.route("**/lieux/**", lambda route: route.abort())
+    unfold(page)
+    page.get_by_role("button", name="Gratuit").click()
+    expect(page.locator("[data-filter-status]")).to_contain_text("Sur cette page seulement")
+
+
+def test_without_javascript_a_filter_of_a_city_leads_through_all_its_places(
+    visit: Visitor, built_site: Path
+):
+    page = visit(TOULOUSE, javascript=False, width=360).page
+    unfold(page)
+    page.get_by_role("link", name="Faire une démarche").click()
+    found = 0
+    for number in (2, 3, None):
+        assert page.url.endswith("#besoin-demarches")
+        cards = page.locator(".card:visible")
+        found += cards.count()
+        assert all(
+            "besoin-demarches" in (c.get_attribute("data-facets") or "") for c in cards.all()
+        )
+        if number:
+            page.locator(".only:visible").get_by_role("link", name=str(number)).click()
+    page.locator("summary").last.click()
+    assert found == all_that_have(built_site, "besoin-demarches")
+
+
+# The answer first
+
+PATHS = [TOULOUSE, "/territoires/31/labege/", "/territoires/31/agassac/"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_on_a_telephone_the_first_number_is_on_the_first_screen(visit: Visitor, path: str):
+    page = visit(path, width=360).page
+    box = page.locator("main a[href^='tel:']").first.bounding_box()
+    assert box
+    assert box["y"] <= 480
+
+
+@pytest.mark.parametrize("need", ["demarches", "s-equiper"])
+@pytest.mark.parametrize("before", ["", "/facile"])
+def test_a_need_is_kept_to_the_commune(visit: Visitor, before: str, need: str):
+    page = visit(f"{before}/besoins/{need}/").page
+    page.get_by_label("Votre commune").fill("labege")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/territoires/31/labege/#besoin-{need}")
+
+
+def test_a_need_is_kept_through_a_search_that_must_ask(visit: Visitor):
+    page = visit("/besoins/demarches/").page
+    page.get_by_label("Votre commune").fill("saint-martin")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/recherche/?*besoin=demarches*")
+    link = page.locator("[data-answer] li a").first
+    expect(link).to_have_attribute("href", re.compile(r"/territoires/.*#besoin-demarches$"))

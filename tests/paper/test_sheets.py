@@ -26,7 +26,7 @@ def test_a_list_has_the_commune_first_then_the_nearest():
 
 def test_a_list_without_any_place_in_the_commune_has_one_group():
     groups = data_of("liste", LABEGE, [place("castanet", CASTANET)])["groups"]
-    assert [group["title"] for group in groups] == ["Autour, du plus proche au plus loin"]
+    assert [group["title"] for group in groups] == ["Autour"]
 
 
 def test_a_long_list_says_how_many_are_left_out():

@@ -31,6 +31,7 @@ from plugins.press.site import Site
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
+from plugins.territories.contract import PostcodeGroup, PostcodeLink
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import full_place, gazetteer, near, place
@@ -168,12 +169,14 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "departement": known.departements["31"],
         "territory": None,
         "here_total": len(here),
-        "facets": facets_among(here + around),
-        "here_facets": facets_among(here),
-        "around_facets": facets_among(around),
+        "to_complete": [],
+        "list_pages": 0,
+        "facets": facets_among(item.place for item in here + around),
+        "here_facets": facets_among(item.place for item in here),
+        "around_facets": facets_among(item.place for item in around),
         "limits": [],
         "may_be_nearer": False,
-        "to_call": next((item.place for item in here + around if item.place.phones), None),
+        "to_call": next((item for item in here + around if item.place.phones), None),
     }
     return page("commune.html", here=here, around=around, **{**base, **variables})
 
@@ -207,7 +210,21 @@ def every_page() -> dict[str, str]:
         "place, bare": place_page(place(), labels=[], near=[]),
         "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
         "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
-        "commune": commune_page([near(full_place())], around, here_total=30),
+        "commune": commune_page([near(full_place())], around, here_total=30, list_pages=2),
+        "places of a commune": page(
+            "commune_places.html",
+            commune=commune,
+            departement=departement,
+            url="/territoires/31/labege/lieux/",
+            groups=[PostcodeGroup("31670", [near(full_place())]), PostcodeGroup("", around)],
+            to_complete=[near(place("31/z"))],
+            facets=["besoin-demarches"],
+            postcodes=[PostcodeLink("31670", 1, "/territoires/31/labege/lieux/")],
+            total=3,
+            first=1,
+            last=3,
+            paging=first,
+        ),
         "commune, empty": commune_page([], around),
         "epci": page(
             "epci.html",

@@ -57,7 +57,9 @@ def test_a_commune_at_the_edge_says_so_before_its_list(views, code, departement,
     assert f"Cet annuaire ne couvre pas : {departement}." in page
     assert f"À côté : {commune}." in page or f"À côté : {commune}, " in page
     assert f"{commune}, à environ" not in page  # between middles of communes: untrue for people
-    assert page.index("ne couvre pas") < page.index("Autour, du plus proche")
+    assert page.index("ne couvre pas") < page.index(
+        "Dans la commune" if context.here else "Autour "
+    )
     assert f"Cet annuaire ne couvre pas : {departement}." in sheet_texts.limit(context.limits)
 
 

@@ -13,8 +13,9 @@ from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
+from plugins.territories.contract import PostcodeLink
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.pages import LIST_PAGE, LISTED_MOST, Fingerprints, FullList, list_pages
+from plugins.territories.pages import LISTED_MOST, Fingerprints, FullList, list_pages
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
 from tests.support.places import entry
@@ -59,7 +60,7 @@ def test_a_commune(sicoval):
     assert shown.facets == shown.here_facets == ["besoin-demarches", "gratuit"]
     assert shown.around_facets == ["besoin-demarches"]
     assert shown.to_call
-    assert shown.to_call.id == "31/b"
+    assert shown.to_call.place.id == "31/b"
     assert shown.around[0].distance_km == pytest.approx(9.5, abs=1)
     assert shown.here_total == 1
     assert shown.territory is None
@@ -68,20 +69,51 @@ def test_a_commune(sicoval):
 def test_a_large_commune_and_its_full_list():
     gazetteer = Gazetteer.load(["31"])
     entries = [entry(f"31/p{n:03}", TOULOUSE, 43.6, 1.44, nom=f"École {n:03}") for n in range(130)]
-    entries[7] = entry("31/p007", TOULOUSE, nom="Aïda")
+    entries = [
+        one._replace(code_postal=("31400", "31000", "31059")[n % 3])
+        for n, one in enumerate(entries)
+    ]
+    entries[7] = entries[7]._replace(has_phone=False, has_hours=False)
     made = views(entries)
     commune = made.commune(TOULOUSE)
     assert len(commune.here) == LISTED_MOST
     assert commune.here_total == 130
+    assert commune.list_pages == 3
+    assert commune.to_complete == []
     neighbourhood = Neighbourhood(gazetteer, entries)
     keys = [page.key for page in list_pages(gazetteer, neighbourhood, Fingerprints(gazetteer, {}))]
     pages = [made.full_list(key) for key in keys if isinstance(key, FullList)]
-    lines = [line for page in pages for line in page.lines]
-    assert [e.id for e, _ in lines][:3] == ["31/p007", "31/p000", "31/p001"]
-    assert len(lines) == 130
-    assert [len(page.lines) for page in pages] == [LIST_PAGE, LIST_PAGE, 10]
+    assert [(page.first, page.last) for page in pages] == [(1, 60), (61, 120), (121, 130)]
     assert pages[1].url == "/territoires/31/toulouse/lieux/page-2/" == pages[0].paging.urls[1]
-    assert {commune.nom for _, commune in lines if commune} == {"Toulouse"}
+    assert [group.postcode for group in pages[0].groups] == ["31000", "31400"]
+    assert [group.postcode for group in pages[2].groups] == [""]  # a CEDEX is no quarter
+    assert [near.place.id for near in pages[2].to_complete] == ["31/p007"]
+    shown = [near.place.id for page in pages for group in page.groups for near in group.shown]
+    assert len(set(shown)) == len(shown) == 129
+    for page in pages:
+        assert page.total == 130
+        assert page.postcodes == (
+            PostcodeLink("31000", 42, pages[0].url),
+            PostcodeLink("31400", 44, pages[0].url),
+            PostcodeLink("", 43, pages[1].url),
+        )
+
+
+def test_what_a_city_can_be_narrowed_to_is_that_of_all_its_places():
+    entries = [entry(f"31/p{n:03}", TOULOUSE, 43.6, 1.44 + n / 1000) for n in range(40)]
+    only = entry("31/a", TOULOUSE, 43.7, 1.6)  # the last of all, and the only one that is free
+    shown = views([only, *entries]).commune(TOULOUSE)
+    assert "31/a" not in [near.place.id for near in shown.here]
+    assert shown.facets == ["besoin-demarches", "gratuit"]
+    assert shown.here_facets == ["besoin-demarches"]
+
+
+def test_records_about_nothing_stand_apart():
+    blank = entry("31/a", LABEGE, 43.53, 1.51)._replace(has_phone=False, has_hours=False)
+    shown = views([blank, entry("31/b", LABEGE, 43.54, 1.52)]).commune(LABEGE)
+    assert [near.place.id for near in shown.here] == ["31/b"]
+    assert [near.place.id for near in shown.to_complete] == ["31/a"]
+    assert shown.here_total == 2
 
 
 def test_an_epci(sicoval):

@@ -122,11 +122,27 @@ def test_hours_that_were_not_understood_are_shown_as_they_came():
 
 def test_a_card_says_what_for_whether_free_when_and_calls():
     text = words(component("card", "card", full_place()))
-    assert "Bibliothèque, Labège" in text
-    assert "Faire une démarche en ligne" in text
+    assert "Rue de la Croix Rose, Labège" in text
+    assert "Bibliothèque" in text
+    assert "Faire une démarche" in text
     assert "C'est gratuit" in text
     assert "le mardi de 9 h à 12 h et de 14 h à 17 h 30" in text
     assert "Appeler le 05 61 00 00 00" in text
+
+
+@pytest.mark.parametrize(
+    ("kinds", "nom", "said"),
+    [
+        (["BIB"], "Le Phare", ["Bibliothèque"]),
+        (["BIB"], "Bibliothèque du Phare", []),  # its name says it
+        (["EPCI"], "Maison de l'emploi", []),  # who runs it, not what it is
+        (["ASSO", "CS"], "Le Phare", ["Centre social"]),
+        ([], "Le Phare", []),
+    ],
+)
+def test_a_card_says_what_kind_of_place_only_if_that_explains(kinds, nom, said):
+    html = str(component("card", "card", place(typologie=kinds, nom=nom)))
+    assert re.findall(r'<p class="quiet kind">(.*?)</p>', html) == said
 
 
 def test_a_card_of_a_bare_place_has_neither_price_nor_phone():

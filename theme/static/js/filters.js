@@ -1,16 +1,35 @@
 /* The filters of a commune: the links of components/filters.html become buttons that can be combined.
    Without this script each link narrows the list by itself (live.css, :target). The address keeps the
-   choices, as links do: #besoin-demarches+gratuit. */
+   choices, as links do: #besoin-demarches+gratuit. Of a city the page has only the first places: the others come
+   from the list of all (commune_places.html) when a choice is made, so that no count is that of a cut list. */
 
 const OPEN = "ouvert";
 
+/* The cards of the list of all places that the page has not; `link` leads to its first page. */
+async function fetchRest(link, pages) {
+  const known = new Set([...document.querySelectorAll("[data-place]")].map(({ dataset }) => dataset.place));
+  const addresses = Array.from({ length: pages }, (_, i) => new URL(i ? `page-${i + 1}/` : "", link.href));
+  const texts = await Promise.all(addresses.map(async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    return answer.text();
+  }));
+  return texts.flatMap((text) => [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("[data-place]")])
+    .filter(({ dataset }) => !known.has(dataset.place))
+    .map((card) => document.importNode(card, true));
+}
+
 function start(box) {
   const buttons = new Map();
-  const cards = [...document.querySelectorAll("[data-facets]")];
+  let cards = [...document.querySelectorAll("[data-facets]")];
+  const here = document.querySelector("[data-here]");
+  const all = document.querySelector("[data-all]");
+  const folded = [...document.querySelectorAll(".incomplete")];
+  let rest = null, waiting = Boolean(all), turn = 0;
   const sections = [...document.querySelectorAll("[data-any]")];
   const words = box.dataset;
   const [status, empty, reset] = ["status", "empty", "reset"].map((name) => document.querySelector(`[data-filter-${name}]`));
-  const all = status.textContent;
+  const unfiltered = status.textContent;
 
   const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
   const chosen = () => [...buttons.keys()].filter((facet) => isPressed(buttons.get(facet)));
@@ -21,19 +40,60 @@ function start(box) {
     return Boolean(line) && line.dataset.state === "open";
   }
 
+  async function complete() {
+    const mine = ++turn;
+    status.textContent = words.waiting;
+    try {
+      const more = await fetchRest(all, Number(words.pages));
+      if (!waiting) return;
+      waiting = false;
+      rest = Object.assign(document.createElement("ul"), { className: "cards" });
+      rest.append(...more);
+      cards = [...cards, ...more];
+      here.querySelector(".cards").after(rest);
+      document.dispatchEvent(new Event("cards"));
+    } catch (error) {
+      if (mine === turn) show(words.cut);
+      return;
+    }
+    if (mine === turn) show("");
+  }
+
   function apply() {
+    if (waiting && chosen().length) complete();
+    else show("");
+  }
+
+  const told = (count) => (count > 1 ? words.many.replace("{n}", count) : count ? words.one : words.none);
+
+  /* `before`: what the count is preceded by. */
+  function show(before) {
     const facets = chosen();
-    let count = 0;
+    let count = 0, around = 0;
     for (const card of cards) {
       card.hidden = !facets.every((facet) => has(card, facet));
-      count += !card.hidden;
+      if (card.hidden) continue;
+      count++;
+      around += Boolean(here) && !here.contains(card);
     }
+    if (rest) rest.hidden = !facets.length;
+    for (const part of folded) part.open = facets.length > 0 && Boolean(part.querySelector("[data-facets]:not([hidden])"));
     for (const section of sections) section.hidden = !section.querySelector("[data-facets]:not([hidden])");
     empty.hidden = count > 0;
     reset.hidden = !facets.length;
-    const told = !facets.length ? all : count > 1 ? words.many.replace("{n}", count) : count ? words.one : words.none;
-    if (told !== status.textContent) status.textContent = told;
+    const near = around && count > around ? `, ${words.around.replace("{n}", around)}` : "";
+    const said = facets.length ? `${before} ${told(near ? count - around : count)}${near}`.trim() : unfiltered;
+    if (said !== status.textContent) status.textContent = said;
     document.dispatchEvent(new CustomEvent("filter", { detail: facets })); // the map follows
+  }
+
+  /* The order of the build, or the distance alone, in each list; unknown distances last. */
+  function sort(byDistance) {
+    for (const list of document.querySelectorAll("[data-any] > .cards")) {
+      const km = (card) => Number(card.dataset.km ?? Infinity);
+      const ordered = cards.filter((card) => card.parentNode === list);
+      list.append(...(byDistance ? ordered.sort((a, b) => km(a) - km(b)) : ordered));
+    }
   }
 
   function press(facets) {
@@ -57,6 +117,12 @@ function start(box) {
     buttons.set(link.hash.slice(1), button);
     link.replaceWith(button);
   }
+  const byDistance = box.querySelector("[data-sort]");
+  byDistance.hidden = false;
+  byDistance.firstElementChild.addEventListener("click", ({ currentTarget }) => {
+    currentTarget.setAttribute("aria-pressed", !isPressed(currentTarget));
+    sort(isPressed(currentTarget));
+  });
   const now = box.querySelector("[data-open]");
   if (document.querySelector("[data-hours][data-state]:not([data-state=''])")) {
     now.hidden = false;
@@ -69,10 +135,12 @@ function start(box) {
   }));
   reset.addEventListener("click", () => {
     choose([]);
-    box.querySelector("button").focus();
+    const first = box.querySelector("li:not([hidden]) button");
+    (first.checkVisibility() ? first : box.querySelector("summary")).focus();
   });
   addEventListener("hashchange", () => press(asked()));
   document.addEventListener("opening", () => chosen().includes(OPEN) && apply());
+  box.querySelector("details").open = asked().length > 0;
   press(asked());
 }
 

@@ -27,10 +27,18 @@ export function tools(form) {
   const root = new URL("..", form.action); // the form leads to <root>/recherche/
   const words = JSON.parse(form.querySelector("script").textContent);
   const at = (path) => new URL(path.replace(/^\//, ""), root).href;
+  const asked = new URLSearchParams(location.search).get("besoin");
+  if (asked && !form.elements.besoin) { // said before this page: the next search keeps it
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "besoin", value: asked }));
+  }
+  const need = form.elements.besoin ? form.elements.besoin.value : "";
+  const kept = /^[a-z-]+$/.test(need) ? `#besoin-${need}` : "";
   let index;
-  return {
+  const given = {
     words,
     at,
+    /* The filters of a commune keep the need that was said before. */
+    pageOf: ({ path }) => at(path) + (path.includes("territoires/") ? kept : ""),
     communes() {
       index = index || import(at(form.dataset.lookup)).then((lookup) => lookup.open(at(form.dataset.index)));
       index.catch(() => { index = null; }); // the network may come back
@@ -38,21 +46,22 @@ export function tools(form) {
     },
     links: (list, places) => fill(list, places.map((place) => {
       const link = make("a", ...lines(place, words));
-      link.href = at(place.path);
+      link.href = given.pageOf(place);
       return make("li", link);
     })),
   };
+  return given;
 }
 
 function start(form) {
-  const { words, at, communes, links } = tools(form);
+  const { words, pageOf, communes, links } = tools(form);
   const input = form.elements.q;
   const [list, spoken, message, nearby, button] = ["list", "spoken", "message", "nearby", "position"]
     .map((name) => form.querySelector(`[data-${name}]`));
   let shown = [], active = -1, turn = 0;
 
   const find = (typed, wide) => communes().then((lookup) => lookup.find(typed, wide)).catch(() => null);
-  const go = (place) => location.assign(at(place.path));
+  const go = (place) => location.assign(pageOf(place));
 
   function mark(number) {
     active = number;
