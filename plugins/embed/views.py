@@ -138,7 +138,8 @@ class FrameViews:
         return self._grouped(commune, shown)
 
     def _group(self, commune: Commune) -> PlaceGroup:
-        places = self._places_of(commune)
+        found = self._neighbourhood.here(commune.code, self._neighbourhood.count(commune.code))
+        places = [self._places[near.entry.id] for near in found]
         return self._grouped(commune, [Shown(place, tokens_of(place)) for place in places])
 
     def _grouped(self, commune: Commune | None, shown: list[Shown]) -> PlaceGroup:

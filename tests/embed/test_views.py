@@ -52,6 +52,12 @@ def test_a_commune_without_places_shows_only_those_around():
     assert found.total == 0
 
 
+def test_useful_places_come_first_in_every_frame():
+    places = [place("a"), place("b", telephone=["05 61 00 00 00"]), place("c", horaires="24/7")]
+    for frame in (Frame("commune", LABEGE), Frame("epci", SICOVAL)):
+        assert ids(shown(frame, places).groups[0]) == ["31/b", "31/c", "31/a"]
+
+
 def test_closed_places_are_in_no_frame():
     places = [place("labege", ferme_le="2024-01-01"), place("castanet", CASTANET)]
     for frame in (Frame("commune", LABEGE), Frame("epci", SICOVAL)):
