@@ -111,7 +111,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         bool(place.phones),
         bool(place.prise_rdv),
         bool(place.courriels or place.site_web),
-        bool(place.horaires or place.horaires_brut),
+        bool(place.horaires or place.horaires_brut or place.permanence),
     )
 
 

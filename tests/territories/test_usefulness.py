@@ -47,6 +47,7 @@ class Case:
         Case({"site_web": ["https://exemple.fr"]}, Usefulness.KNOWN),
         Case({"horaires": {"lundi": "9h-12h"}}, Usefulness.KNOWN),
         Case({"horaires_brut": "selon les jours"}, Usefulness.KNOWN),
+        Case({"permanence": {"lundi": "9h-12h"}}, Usefulness.KNOWN),
         Case({**HELP, "adresse": "1 rue de l'Exemple"}, Usefulness.KNOWN),
         Case({"adresse": "1 rue de l'Exemple"}),
         Case(HELP),
