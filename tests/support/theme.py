@@ -31,7 +31,7 @@ from plugins.press.site import Site
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
-from plugins.territories.contract import PostcodeGroup, PostcodeLink
+from plugins.territories.contract import Nearby, PostcodeGroup, PostcodeLink
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import full_place, gazetteer, near, place
@@ -216,7 +216,10 @@ def every_page() -> dict[str, str]:
             commune=commune,
             departement=departement,
             url="/territoires/31/labege/lieux/",
-            groups=[PostcodeGroup("31670", [near(full_place())]), PostcodeGroup("", around)],
+            groups=[
+                PostcodeGroup("31670", [Nearby(full_place(), 2.46, False)]),
+                PostcodeGroup("", [Nearby(place("31/y", nom=HOSTILE), None, True)]),
+            ],
             to_complete=[near(place("31/z"))],
             facets=["besoin-demarches"],
             postcodes=[PostcodeLink("31670", 1, "/territoires/31/labege/lieux/")],
