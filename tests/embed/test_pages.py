@@ -51,7 +51,7 @@ def test_a_frame_knows_its_territory():
 
 
 def test_an_edit_makes_again_only_the_frames_that_show_the_place():
-    many = [*PLACES, *(place(f"castanet-{n}", CASTANET) for n in range(12))]
+    many = [*PLACES, *(place(f"castanet-{n}", CASTANET, telephone=["3646"]) for n in range(12))]
     before = files(many)
     after = files([place("labege", telephone=["3949"]), *many[1:]])
     changed = {path for path in before if before[path] != after[path]}

@@ -28,14 +28,13 @@ def test_every_territory_has_its_page(built_site, gazetteer):
     assert (built_site / "territoires" / "index.html").is_file()
 
 
-def test_a_commune_without_any_place_lists_the_nearest_in_order(built_site):
+def test_a_commune_without_any_place_lists_places_of_its_surroundings(built_site):
     page = (built_site / "territoires/31/noueilles/index.html").read_text(encoding="utf-8")
     cards = re.findall(r'<p class="km">(.*?)</p>', unescape(page), re.S)
     said = [re.findall(r"\bà(?: environ)?\s([\d,]+)\skm", card) for card in cards]
     distances = [float(number.replace(",", ".")) for (number,) in said]
-    assert len(distances) == 8
-    assert distances == sorted(distances)
-    assert distances[-1] < 30
+    assert len(distances) == 8  # their order is that of tests/territories/test_usefulness.py
+    assert max(distances) < 30
 
 
 def test_a_large_commune_links_to_all_its_places(built_site):
