@@ -16,6 +16,7 @@ from plugins.i18n.languages import LANGUAGES
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.picture.picture import Pictures
 from plugins.paper.pages import papers_of
+from plugins.places.by_commune import CommunePlaces
 from plugins.places.listed_sources import ListedSource
 from plugins.press.site import Site
 from plugins.records.entry import entry_of
@@ -120,9 +121,9 @@ def samples() -> Samples:
         "date": datetime.date(2026, 3, 1),
         "departement": gazetteer.all_departements["31"],
         "drawn": drawn,
-        "entry": entry,
         "gain": Gain("France services", "label", "/labels/france-services/", ("Gratuit",), ()),
         "gazetteer": gazetteer,
+        "groups": [CommunePlaces(commune, [full, bare])],
         "label": Label.from_tree(_LABEL, "pass-numerique"),
         "later": datetime.date(2026, 8, 12),
         "limit": Limit(gazetteer.all_departements["09"], commune, 4.3),

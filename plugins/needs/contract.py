@@ -10,8 +10,8 @@ from plugins.contracts.shown import TemplateContext
 
 if TYPE_CHECKING:
     from plugins.common.paging import Paging
-    from plugins.gazetteer import Commune, Departement
-    from plugins.records.entry import Entry
+    from plugins.gazetteer import Departement
+    from plugins.places.by_commune import CommunePlaces
     from plugins.vocabulary.needs import Need
 
 
@@ -51,7 +51,7 @@ class NeedListContext(TemplateContext):
     """The département."""
     url: str
     """Address of this page of the list."""
-    communes: Sequence[tuple[Commune, Sequence[Entry]]]
+    communes: Sequence[CommunePlaces]
     """The places of this page by commune."""
     paging: Paging
     """Where this page stands in the list."""

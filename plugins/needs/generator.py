@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.needs.contract import NeedContext, NeedListContext, NeedsContext
 from plugins.needs.pages import NeedList, NeedPages
+from plugins.places.by_commune import by_commune
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.vocabulary.needs import Need
@@ -39,7 +40,7 @@ class NeedsGenerator(PluginGenerator):
                     need=key.need,
                     departement=key.departement,
                     url=key.url,
-                    communes=pages.lines(key.entries),
+                    communes=by_commune(key.entries, places, gazetteer),
                     paging=key.paging,
                 )
             )

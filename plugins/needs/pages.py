@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
-from plugins.gazetteer import Commune, Departement, Gazetteer
+from plugins.gazetteer import Departement, Gazetteer
+from plugins.places.by_commune import ROWS_A_PAGE, commune_order
 from plugins.press import Page
 from plugins.records.entry import Entry
 from plugins.vocabulary.needs import Need
@@ -44,7 +45,7 @@ class NeedPages:
                     found[slug].setdefault(entry.departement, []).append(entry)
         for departements in found.values():
             for entries in departements.values():
-                entries.sort(key=lambda entry: (self._slug(entry), entry.id))
+                entries.sort(key=commune_order(self._gazetteer))
         return found
 
     def counts(self, need: Need) -> list[tuple[Departement, int]]:
@@ -68,7 +69,7 @@ class NeedPages:
         for need in self.needs:
             for code, entries in self._found[need.slug].items():
                 departement = self._gazetteer.all_departements[code]
-                for url, paging, part in pages_of(entries, f"{need.url}{code}/"):
+                for url, paging, part in pages_of(entries, f"{need.url}{code}/", ROWS_A_PAGE):
                     fingerprints = b"".join(entry.fingerprint for entry in part)
                     yield Page(
                         file_of(url),
@@ -77,16 +78,3 @@ class NeedPages:
                         ),
                         NeedList(need, departement, url, paging, part),
                     )
-
-    def lines(self, entries: Iterable[Entry]) -> list[tuple[Commune, list[Entry]]]:
-        """Places by commune, in the order in which they come."""
-        groups: dict[str, tuple[Commune, list[Entry]]] = {}
-        for entry in entries:
-            commune = self._gazetteer.page_of(entry.code_insee)
-            if commune is not None:
-                groups.setdefault(commune.code, (commune, []))[1].append(entry)
-        return list(groups.values())
-
-    def _slug(self, entry: Entry) -> str:
-        commune = self._gazetteer.page_of(entry.code_insee)
-        return commune.slug if commune else ""

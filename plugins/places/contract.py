@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from plugins.common.paging import Paging
     from plugins.gazetteer import Commune, Departement
     from plugins.hours import OpeningHours
+    from plugins.places.by_commune import CommunePlaces
     from plugins.places.listed_sources import ListedSource
     from plugins.places.neighbours import Neighbour
-    from plugins.records.entry import Entry
     from plugins.records.model.label import Label
     from plugins.records.model.place import Place
 
@@ -51,7 +51,7 @@ class PlaceContext(TemplateContext):
 
 @dataclass(frozen=True, slots=True)
 class PlaceListContext(TemplateContext):
-    """A plain list of places by name: `/lieux/`, a département."""
+    """A list of places: `/lieux/`, a département, a large commune."""
 
     TEMPLATE: ClassVar[str] = "places.html"
 
@@ -63,8 +63,8 @@ class PlaceListContext(TemplateContext):
     """Address of this page of the list."""
     departements: Sequence[tuple[Departement, int]]
     """Départements with their number of open places; only on `/lieux/`."""
-    lines: Sequence[tuple[Entry, Commune | None]]
-    """The places of this page, each with its commune."""
+    communes: Sequence[CommunePlaces]
+    """The places of this page, by commune."""
     paging: Paging
     """Where this page stands in the list."""
 
@@ -77,8 +77,8 @@ class LabelContext(TemplateContext):
 
     label: Label
     """The label."""
-    by_departement: Sequence[tuple[Departement, Sequence[tuple[Entry, Commune]]]]
-    """The open places of this page that have it, by département, each with its commune."""
+    by_departement: Sequence[tuple[Departement, Sequence[CommunePlaces]]]
+    """The open places of this page that have it, by département, then by commune."""
     paging: Paging
     """Where this page stands in the list."""
 

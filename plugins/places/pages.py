@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
-from plugins.gazetteer import Commune, Departement, Gazetteer
+from plugins.gazetteer import Departement, Gazetteer
+from plugins.places.by_commune import ROWS_A_PAGE, CommunePlaces, by_commune, commune_order
 from plugins.places.contract import (
     LabelContext,
     LabelsContext,
@@ -127,9 +128,9 @@ class PlacePages:
         fingerprint = fingerprint_of(repr(counts))
         pages = [Page("lieux/index.html", fingerprint, None)]
         for departement, _ in counts:
-            entries = sorted(open_places[departement.code], key=self._order)
+            entries = sorted(open_places[departement.code], key=commune_order(self._gazetteer))
             heading = f"{departement.nom} ({departement.code})"
-            for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/"):
+            for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/", ROWS_A_PAGE):
                 key = _ListPage(heading, [(index_heading, "/lieux/")], url, lines, paging)
                 pages.append(Page(file_of(url), _fingerprint(lines, paging), key))
 
@@ -141,7 +142,7 @@ class PlacePages:
                         steps=[],
                         url="/lieux/",
                         departements=counts,
-                        lines=[],
+                        communes=[],
                         paging=Paging(1, ("/lieux/",)),
                     )
                 )
@@ -151,7 +152,7 @@ class PlacePages:
                     steps=key.steps,
                     url=key.url,
                     departements=[],
-                    lines=self._lines(key.entries),
+                    communes=self._by_commune(key.entries),
                     paging=key.paging,
                 )
             )
@@ -165,9 +166,9 @@ class PlacePages:
         all_fingerprints = b"".join(self._fingerprints[slug] for slug in self._labels)
         pages = [Page("labels/index.html", fingerprint_of(all_fingerprints), None)]
         for slug, label in self._labels.items():
-            for url, paging, lines in pages_of(
-                [e for e in self._places.by_label.get(slug, ()) if not e.is_closed], label.url
-            ):
+            labelled = [e for e in self._places.by_label.get(slug, ()) if not e.is_closed]
+            labelled.sort(key=commune_order(self._gazetteer))
+            for url, paging, lines in pages_of(labelled, label.url, ROWS_A_PAGE):
                 fingerprint = self._fingerprints[slug] + _fingerprint(lines, paging)
                 pages.append(Page(file_of(url), fingerprint, _LabelPage(label, lines, paging)))
 
@@ -181,24 +182,15 @@ class PlacePages:
 
     def _by_departement(
         self, entries: Iterable[Entry]
-    ) -> Iterator[tuple[Departement, list[tuple[Entry, Commune]]]]:
+    ) -> Iterator[tuple[Departement, list[CommunePlaces]]]:
         groups: dict[str, list[Entry]] = {}
         for entry in entries:
             groups.setdefault(entry.departement, []).append(entry)
         for code, group in groups.items():
-            yield self._gazetteer.all_departements[code], self._lines(group)
+            yield self._gazetteer.all_departements[code], self._by_commune(group)
 
-    def _lines(self, entries: Iterable[Entry]) -> list[tuple[Entry, Commune]]:
-        lines = []
-        for entry in entries:
-            commune = self._gazetteer.page_of(entry.code_insee)
-            if commune is not None:
-                lines.append((entry, commune))
-        return lines
-
-    def _order(self, entry: Entry) -> tuple[str, str]:
-        commune = self._gazetteer.page_of(entry.code_insee)
-        return (commune.slug if commune else "", entry.id)
+    def _by_commune(self, entries: Iterable[Entry]) -> list[CommunePlaces]:
+        return by_commune(entries, self._places, self._gazetteer)
 
 
 def _join(entries: Iterable[Entry]) -> bytes:
