@@ -8,14 +8,9 @@ from typing import Literal, NamedTuple
 from plugins.common.paging import file_of
 from plugins.gazetteer import AnyTerritory, Gazetteer
 from plugins.press import Page
+from plugins.territories.area_pages import departement_fingerprints, epci_fingerprints
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.pages import (
-    Fingerprints,
-    commune_pages,
-    departement_pages,
-    digest,
-    epci_pages,
-)
+from plugins.territories.pages import Fingerprints, commune_pages, digest
 
 FOLDER = "/integrer/"
 FrameKind = Literal["commune", "epci", "departement"]
@@ -52,13 +47,14 @@ def frame_pages(
     """
     fingerprints = Fingerprints(gazetteer, {})
     known = (gazetteer, neighbourhood, fingerprints)
-    found: tuple[tuple[FrameKind, Iterator[Page]], ...] = (
-        ("commune", commune_pages(*known)),
-        ("epci", epci_pages(*known)),
-        ("departement", departement_pages(*known, {})),
-    )
-    for kind, pages in found:
-        for page in pages:
-            frame = Frame(kind, str(page.key))
-            path = file_of(frame_url(territory_of(frame, gazetteer)))
-            yield Page(path, digest(page.fingerprint, labels), frame)
+    found: list[tuple[Frame, bytes]] = [
+        (Frame("commune", str(page.key)), page.fingerprint) for page in commune_pages(*known)
+    ]
+    found += [(Frame("epci", epci.siren), shown) for epci, shown in epci_fingerprints(*known)]
+    found += [
+        (Frame("departement", departement.code), shown)
+        for departement, shown in departement_fingerprints(*known)
+    ]
+    for frame, shown in found:
+        path = file_of(frame_url(territory_of(frame, gazetteer)))
+        yield Page(path, digest(shown, labels), frame)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from plugins.gazetteer import Commune, Epci, Gazetteer
 from plugins.paper.sheets import Sheet
 from plugins.press import Page
+from plugins.territories.area_pages import epci_fingerprints
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.pages import Fingerprints, commune_pages, digest, epci_pages
+from plugins.territories.pages import Fingerprints, commune_pages, digest
 
 LIST = "liste"
 POSTER = "affiche"
@@ -40,9 +41,9 @@ def paper_pages(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: byte
         if has_papers(communes[str(page.key)], neighbourhood)
     ]
     found += [
-        (gazetteer.epcis[str(page.key)], page.fingerprint)
-        for page in epci_pages(gazetteer, neighbourhood, fingerprints)
-        if has_papers(gazetteer.epcis[str(page.key)], neighbourhood)
+        (epci, fingerprint)
+        for epci, fingerprint in epci_fingerprints(gazetteer, neighbourhood, fingerprints)
+        if has_papers(epci, neighbourhood)
     ]
     return [
         Page(_url(territory, name)[1:], digest(fingerprint, common), Sheet(name, territory))

@@ -10,8 +10,8 @@ from plugins.records.entry import Entry
 from plugins.records.model.place import Place
 
 ROWS_A_PAGE = 100
-"""Places of one page of a list: each has its telephone and what tells whether it is open, some 60 to
-100 bytes once compressed, so that a page stays within 14 kB."""
+"""Places of one page of a list: each has its telephone and what tells whether it is open, some 60
+to 100 bytes once compressed, so that a page stays within 14 kB."""
 
 
 class CommunePlaces(NamedTuple):

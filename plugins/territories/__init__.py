@@ -2,7 +2,7 @@
 
 Adds `territories` (see `generator.Territories`) to the context: the nearest help of every covered
 commune, and what each territory says of itself. Writes `/territoires/`. Reads `gazetteer`,
-`repository`, `places`, `labels` and `upcoming` in the context.
+`repository`, `places`, `labels`, `upcoming` and `commune_index` in the context.
 """
 
 from __future__ import annotations

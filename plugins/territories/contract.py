@@ -11,6 +11,7 @@ from plugins.contracts.shown import TemplateContext
 if TYPE_CHECKING:
     from plugins.common.paging import Paging
     from plugins.gazetteer import Commune, Departement, Epci
+    from plugins.places.by_commune import CommunePlaces
     from plugins.records.entry import Entry
     from plugins.records.model.label import Label
     from plugins.records.model.network import Network
@@ -118,38 +119,93 @@ class CommunePlacesContext(TemplateContext):
     """Where this page stands in the list."""
 
 
+class CommuneToCall(NamedTuple):
+    """A commune in the list of its département: how many open places it has, and the first of them
+    that has a telephone, from its centre outwards; None when none has."""
+
+    commune: Commune
+    total: int
+    place: Place | None
+
+
 @dataclass(frozen=True, slots=True)
 class EpciContext(TemplateContext):
-    """The page of a group of communes."""
+    """One page of a group of communes: its places."""
 
     TEMPLATE: ClassVar[str] = "epci.html"
 
     epci: Epci
     """The EPCI."""
+    url: str
+    """Address of this page."""
+    paging: Paging
+    """Where this page stands among those of the EPCI."""
     departements: Sequence[Departement]
     """Those of its communes."""
     communes: Sequence[tuple[Commune, Sequence[Entry]]]
-    """Its covered communes by name, each with its open places."""
-    territory: Territory | None
-    """What it says of itself."""
-    networks: Sequence[Network]
-    """Networks that act there."""
+    """Its covered communes by name, each with its open places: what the picture shows."""
+    groups: Sequence[CommunePlaces]
+    """The places of this page, by commune."""
+    without: Sequence[Commune]
+    """Its covered communes without any place."""
+    coordination: str
+    """Address of the page that says what it does with others; empty: nobody speaks of it."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
 
 
 @dataclass(frozen=True, slots=True)
 class DepartementContext(TemplateContext):
-    """The page of a département."""
+    """One page of a département: its communes that have places."""
 
     TEMPLATE: ClassVar[str] = "departement.html"
 
     departement: Departement
     """The département."""
+    url: str
+    """Address of this page."""
+    paging: Paging
+    """Where this page stands among those of the département."""
     epcis: Sequence[Epci]
     """Its EPCI that have a page, by name."""
     communes: Sequence[tuple[Commune, Sequence[Entry]]]
-    """Its covered communes by name, each with its open places."""
+    """Its covered communes by name, each with its open places: what the picture shows."""
+    to_call: Sequence[CommuneToCall]
+    """The communes of this page, those that have places, each with whom to call."""
     labels: Sequence[Label]
     """Labels of its places, by name."""
+    coordination: str
+    """Address of the page that says what it does with others; empty: nobody speaks of it."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneListContext(TemplateContext):
+    """All communes of a département, by initial."""
+
+    TEMPLATE: ClassVar[str] = "communes.html"
+
+    departement: Departement
+    """The département."""
+    communes: Sequence[tuple[Commune, Sequence[Entry]]]
+    """Its covered communes by name, each with its open places."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinationContext(TemplateContext):
+    """What an EPCI or a département does with others: charter, posts, money, networks."""
+
+    TEMPLATE: ClassVar[str] = "coordination.html"
+
+    area: Epci | Departement
+    """The territory."""
+    name: str
+    """Its name."""
+    url: str
+    """Address of this page."""
+    steps: Sequence[tuple[str, str]]
+    """Breadcrumb: words and address of each page above."""
     territory: Territory | None
     """What it says of itself."""
     networks: Sequence[Network]
@@ -180,6 +236,8 @@ class TerritoriesContext(TemplateContext):
     """EPCI that say something of themselves, by name."""
     outside: Sequence[OutsideTerritory]
     """Territories without a page of places that say something of themselves, by name."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
-from plugins.territories import pages
+from plugins.territories import area_pages, pages
+from plugins.territories.area_views import AreaViews
 from plugins.territories.contract import (
     CommuneContext,
+    CommuneListContext,
     CommunePlacesContext,
+    CoordinationContext,
     DepartementContext,
     EpciContext,
     NetworkContext,
@@ -71,7 +74,9 @@ class TerritoriesGenerator(PluginGenerator):
         places, records = self.context["places"], self._records
         neighbourhood = self.context["territories"].neighbourhood
         limits = self.context["territories"].limits
-        views = Views(gazetteer, neighbourhood, places, labels, records, limits)
+        index = self.context["commune_index"]
+        views = Views(gazetteer, neighbourhood, places, labels, records, limits, index)
+        areas = AreaViews(gazetteer, neighbourhood, places, labels, records, index)
         common = pages.Fingerprints(
             gazetteer,
             records.fingerprints,
@@ -83,12 +88,24 @@ class TerritoriesGenerator(PluginGenerator):
         for name, kind, made, find in (
             ("communes", CommuneContext, pages.commune_pages(*known), views.commune),
             ("communes : listes", CommunePlacesContext, pages.list_pages(*known), views.full_list),
-            ("epci", EpciContext, pages.epci_pages(*known), views.epci),
+            ("epci", EpciContext, area_pages.epci_pages(*known, index), areas.epci),
             (
                 "départements",
                 DepartementContext,
-                pages.departement_pages(*known, label_fingerprints),
-                views.departement,
+                area_pages.departement_pages(*known, index, label_fingerprints),
+                areas.departement,
+            ),
+            (
+                "départements : communes",
+                CommuneListContext,
+                area_pages.commune_list_pages(*known),
+                areas.commune_list,
+            ),
+            (
+                "territoires : coordination",
+                CoordinationContext,
+                area_pages.coordination_pages(gazetteer, common),
+                areas.coordination,
             ),
             (
                 "réseaux",
@@ -105,7 +122,7 @@ class TerritoriesGenerator(PluginGenerator):
             (
                 "territoires",
                 TerritoriesContext,
-                [pages.index_page(*known, views.outside)],
+                [pages.index_page(*known, views.outside, index)],
                 views.index,
             ),
         ):

@@ -66,6 +66,11 @@ class Fingerprints:
         """Of what a territory says of itself; empty when it says nothing."""
         return self._records.get(f"{kind}/{code}", b"")
 
+    def is_coordinated(self, area: Epci | Departement) -> bool:
+        """Whether a record or a network speaks of it."""
+        kind = "epci" if isinstance(area, Epci) else "departement"
+        return bool(self.record(kind, area.siren if isinstance(area, Epci) else area.code))
+
 
 def commune_pages(
     gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
@@ -140,52 +145,6 @@ def _postcodes(
     return iter(found.values())
 
 
-def epci_pages(
-    gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
-) -> Iterator[Page]:
-    """One page for every EPCI that has a covered commune; the key is its SIREN."""
-    for epci in gazetteer.epcis.values():
-        departements = {gazetteer.communes[code].departement for code in epci.communes}
-        yield Page(
-            file_of(epci.url),
-            digest(
-                *(common.table(code) for code in sorted(departements)),
-                common.record("epci", epci.siren),
-                common.announced(epci),
-                _fingerprints(neighbourhood, epci.communes),
-            ),
-            epci.siren,
-        )
-
-
-def departement_pages(
-    gazetteer: Gazetteer,
-    neighbourhood: Neighbourhood,
-    common: Fingerprints,
-    labels: Mapping[str, bytes],
-) -> Iterator[Page]:
-    """One page for every département that has a covered commune; the key is its code.
-
-    `labels`: a fingerprint of each label's record, by slug.
-    """
-    every_label = digest(*(labels[slug] for slug in sorted(labels)))
-    codes: dict[str, list[str]] = {}
-    for commune in gazetteer.communes.values():
-        codes.setdefault(commune.departement, []).append(commune.code)
-    for departement in gazetteer.departements.values():
-        yield Page(
-            file_of(departement.url),
-            digest(
-                common.table(departement.code),
-                common.record("departement", departement.code),
-                common.announced(departement),
-                every_label,
-                _fingerprints(neighbourhood, codes[departement.code]),
-            ),
-            departement.code,
-        )
-
-
 def outside_pages(
     territories: Mapping[str, OutsideTerritory], common: Fingerprints
 ) -> Iterator[Page]:
@@ -203,8 +162,10 @@ def index_page(
     neighbourhood: Neighbourhood,
     common: Fingerprints,
     territories: Mapping[str, OutsideTerritory] = MappingProxyType({}),
+    commune_index: str = "",
 ) -> Page:
-    """The page `/territoires/`; `territories`: those without places."""
+    """The page `/territoires/`; `territories`: those without places; `commune_index`: where the
+    index of communes is, which the page asks."""
     counts: dict[str, int] = dict.fromkeys(gazetteer.departements, 0)
     for commune in gazetteer.communes.values():
         counts[commune.departement] += neighbourhood.count(commune.code)
@@ -214,6 +175,7 @@ def index_page(
             *(common.table(code) + count.to_bytes(4, "big") for code, count in counts.items()),
             *(common.record("epci", siren) for siren in gazetteer.epcis),
             repr([(one.name, one.url) for one in territories.values()]).encode(),
+            commune_index.encode(),
         ),
         None,
     )
@@ -243,13 +205,3 @@ def digest(*parts: bytes) -> bytes:
     """16 bytes that stand for `parts`, each with its length so that none runs into the next."""
     framed = [piece for part in parts for piece in (len(part).to_bytes(4, "big"), part)]
     return fingerprint_of(b"".join(framed))
-
-
-def _fingerprints(neighbourhood: Neighbourhood, codes: Iterable[str]) -> bytes:
-    """The fingerprints of the places of several communes, and which commune each is in."""
-    entries = neighbourhood.entries
-    pieces: list[bytes] = []
-    for code in codes:
-        pieces.append(code.encode())
-        pieces += [entries[rank].fingerprint for rank in neighbourhood.ranks_of(code)]
-    return b"".join(pieces)

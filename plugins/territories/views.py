@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.territories.area_views import sorted_epcis
 from plugins.territories.contract import (
     CommuneContext,
     CommunePlacesContext,
-    DepartementContext,
-    EpciContext,
     Nearby,
     NetworkContext,
     OutsideContext,
@@ -29,7 +27,8 @@ from plugins.vocabulary.facets import FACET_WORDS
 
 
 class Views:
-    """Contexts of every page of `/territoires/`, by the key that `pages` gave to the press."""
+    """Contexts of the pages of communes, networks and `/territoires/`, by the key that `pages` gave
+    to the press. `commune_index`: folder of the index of communes."""
 
     def __init__(
         self,
@@ -39,7 +38,9 @@ class Views:
         labels: Mapping[str, Label],
         records: TerritoryRecords,
         limits: Limits | None = None,
+        commune_index: str = "",
     ) -> None:
+        self._commune_index = commune_index
         self._limits = limits or Limits(gazetteer)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
@@ -100,38 +101,6 @@ class Views:
             paging=key.paging,
         )
 
-    def epci(self, siren: str) -> EpciContext:
-        """For `epci.html`."""
-        epci = self._gazetteer.epcis[siren]
-        communes = [self._gazetteer.communes[code] for code in epci.communes]
-        codes = sorted({commune.departement for commune in communes})
-        return EpciContext(
-            epci=epci,
-            departements=[self._gazetteer.all_departements[code] for code in codes],
-            communes=self._with_entries(communes),
-            territory=self._records.territories.get(f"epci/{siren}"),
-            networks=self._records.networks_in("epci", siren),
-        )
-
-    def departement(self, code: str) -> DepartementContext:
-        """For `departement.html`."""
-        gazetteer = self._gazetteer
-        departement = gazetteer.departements[code]
-        communes = self._with_entries(
-            [commune for commune in gazetteer.communes.values() if commune.departement == code]
-        )
-        sirens = {commune.epci for commune, _ in communes if commune.epci}
-        slugs = {slug for _, entries in communes for entry in entries for slug in entry.labels}
-        labels = [self._labels[slug] for slug in slugs if slug in self._labels]
-        return DepartementContext(
-            departement=departement,
-            epcis=_sorted_epcis([gazetteer.epcis[siren] for siren in sirens]),
-            communes=communes,
-            labels=sorted(labels, key=lambda label: slugify(label.nom)),
-            territory=self._records.territories.get(f"departement/{code}"),
-            networks=self._records.networks_in("departement", code),
-        )
-
     def index(self, key: object = None) -> TerritoriesContext:
         """For `territories.html`."""
         counts: dict[str, int] = dict.fromkeys(self._gazetteer.departements, 0)
@@ -143,7 +112,9 @@ class Views:
         said = self._records.territories
         speaking = [e for siren, e in self._gazetteer.epcis.items() if f"epci/{siren}" in said]
         elsewhere = sorted(self.outside.values(), key=lambda one: slugify(one.name))
-        return TerritoriesContext(departements, _sorted_epcis(speaking), elsewhere)
+        return TerritoriesContext(
+            departements, sorted_epcis(speaking), elsewhere, self._commune_index
+        )
 
     def outside_page(self, id_: str) -> OutsideContext:
         """For `outside.html`."""
@@ -180,18 +151,8 @@ class Views:
     def _epci_of(self, commune: Commune) -> Epci | None:
         return self._gazetteer.epcis[commune.epci] if commune.epci else None
 
-    def _with_entries(self, communes: list[Commune]) -> list[tuple[Commune, list[Entry]]]:
-        return [
-            (commune, self._neighbourhood.entries_of(commune.code))
-            for commune in sorted(communes, key=lambda commune: commune.slug)
-        ]
-
 
 def facets_among(shown: Iterable[Place]) -> list[str]:
     """What a list of these places can be narrowed to, in the order of filters."""
     found = {facet for place in shown for facet in place.facets}
     return [facet for facet in FACET_WORDS if facet in found]
-
-
-def _sorted_epcis(epcis: list[Epci]) -> list[Epci]:
-    return sorted(epcis, key=lambda epci: (slugify(epci.full_name), epci.siren))

@@ -9,6 +9,8 @@ FIXED = {
     "territories": "/territoires/",
     "département": "/territoires/31/",
     "epci": "/territoires/epci/243100633/",
+    "communes": "/territoires/31/communes/",
+    "coordination": "/territoires/epci/243100633/coordination/",
     "network": "/territoires/reseaux/aidants-et-mediateurs-du-sicoval/",
     "commune": "/territoires/31/labege/",
     "large commune": "/territoires/31/toulouse/",

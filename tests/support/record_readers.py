@@ -32,6 +32,7 @@ from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository
+from plugins.territories.area_views import AreaViews
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
@@ -84,6 +85,12 @@ def _neighbourhood() -> Neighbourhood:
     return Neighbourhood(gazetteer(), [entry_of(each, b"") for each in OTHERS.values()])
 
 
+def _areas(territories: Mapping[str, Territory]) -> AreaViews:
+    records = TerritoryRecords(territories, {}, {}, {})
+    places = Places(_neighbourhood().entries, lambda entry: OTHERS[entry.id])
+    return AreaViews(gazetteer(), _neighbourhood(), places, LABELS, records, "")
+
+
 def _views(territories: Mapping[str, Territory], networks: Mapping[str, Network]) -> Views:
     records = TerritoryRecords(territories, {}, networks, {})
     places = Places(_neighbourhood().entries, lambda entry: OTHERS[entry.id])
@@ -92,8 +99,10 @@ def _views(territories: Mapping[str, Territory], networks: Mapping[str, Network]
 
 def _territory(tree: Mapping[str, Any]) -> str:
     record = Territory.from_tree(tree, "epci/243100633")
-    views = _views({record.id: record}, {})
-    return shown(views.epci(record.code)) + _led(moves_of(record, gazetteer()))
+    area = gazetteer().epcis[record.code]
+    return shown(_areas({record.id: record}).coordination(area)) + _led(
+        moves_of(record, gazetteer())
+    )
 
 
 def _network(tree: Mapping[str, Any]) -> str:

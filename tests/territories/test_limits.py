@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.paper import sheet_texts
 from plugins.records.repository import read_repository
+from plugins.territories.area_pages import EpciPage, epci_pages
+from plugins.territories.area_views import AreaViews
 from plugins.territories.limits import Limits, may_be_nearer
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.pages import Fingerprints
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.usefulness import NearEntry
 from plugins.territories.views import Views
@@ -110,15 +113,19 @@ def test_all_of_france_has_no_limit():
     assert Limits(known).around(reunion, [NearEntry(entry("974/p", reunion.code), 40, False)]) == []
 
 
-def test_a_group_shown_in_part_says_how_much(views, gazetteer):
+def test_a_group_shown_in_part_says_how_much(gazetteer):
+    nearby = Neighbourhood(gazetteer, [])
+    areas = AreaViews(gazetteer, nearby, {}, {}, TerritoryRecords({}, {}, {}, {}), "")
+    found = epci_pages(gazetteer, nearby, Fingerprints(gazetteer, {}), "")
+    keys = {key.epci.siren: key for each in found if isinstance(key := each.key, EpciPage)}
     part = [e for e in gazetteer.epcis.values() if len(e.communes) < e.communes_total]
     assert part
     for epci in part[:5]:
-        page = text(shown(views.epci(epci.siren)))
+        page = text(shown(areas.epci(keys[epci.siren])))
         n = len(epci.communes)
         assert f"Cet annuaire montre {n} commune{'s' * (n > 1)} de ce groupe" in page
         assert f"sur {epci.communes_total}." in page
         assert sheet_texts.part(n, epci.communes_total).startswith(f"{n} commune")
     whole = next(e for e in gazetteer.epcis.values() if len(e.communes) == e.communes_total)
-    assert "de ce groupe sur" not in text(shown(views.epci(whole.siren)))
+    assert "de ce groupe sur" not in text(shown(areas.epci(keys[whole.siren])))
     assert sheet_texts.part(len(whole.communes), whole.communes_total) == ""

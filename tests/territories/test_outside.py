@@ -12,6 +12,7 @@ import pytest
 from plugins.gazetteer import Gazetteer
 from plugins.records.model.territory import Territory
 from plugins.records.repository import read_repository
+from plugins.territories.area_views import AreaViews
 from plugins.territories.contract import OutsideContext
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
@@ -105,9 +106,11 @@ def test_the_index_leads_there_and_a_page_changes_with_its_record(views, gazette
     assert fingerprint(b"a") != fingerprint(b"b")
 
 
-def test_the_five_axes_are_those_of_the_departement_and_not_of_the_charter(views, territories):
+def test_the_five_axes_are_those_of_the_departement_and_not_of_the_charter(gazetteer, territories):
     record = territories["departement/17"]
-    page = text(shown(views.departement("17")))
+    records = TerritoryRecords(territories, {}, {}, {})
+    areas = AreaViews(gazetteer, Neighbourhood(gazetteer, []), {}, {}, records, "")
+    page = text(shown(areas.coordination(gazetteer.departements["17"])))
     assert "Le plan d'actions du Département 1" in re.sub(r" (?=Renseigner)", " 1 ", page)
     assert "Ce que la charte promet" not in page
     assert record.plan is not None

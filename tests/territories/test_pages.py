@@ -9,7 +9,7 @@ import pytest
 from plugins.gazetteer import Gazetteer
 from plugins.press.page_set import is_safe_path
 from plugins.records.entry import Entry
-from plugins.territories import pages
+from plugins.territories import area_pages, pages
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import Fingerprints
 from tests.support.places import entry
@@ -27,14 +27,17 @@ def all_pages(
     entries: Sequence[Entry],
     records: dict[str, bytes] | None = None,
     labels: dict[str, bytes] | None = None,
+    index: str = "/recherche/index/1",
 ) -> dict[str, bytes]:
     neighbourhood = Neighbourhood(gazetteer, entries)
     common = Fingerprints(gazetteer, records or {})
     made = [
         *pages.commune_pages(gazetteer, neighbourhood, common),
         *pages.list_pages(gazetteer, neighbourhood, common),
-        *pages.epci_pages(gazetteer, neighbourhood, common),
-        *pages.departement_pages(gazetteer, neighbourhood, common, labels or {}),
+        *area_pages.epci_pages(gazetteer, neighbourhood, common, index),
+        *area_pages.departement_pages(gazetteer, neighbourhood, common, index, labels or {}),
+        *area_pages.commune_list_pages(gazetteer, neighbourhood, common),
+        *area_pages.coordination_pages(gazetteer, common),
         pages.index_page(gazetteer, neighbourhood, common),
     ]
     by_path = {page.path: page.fingerprint for page in made}
@@ -59,7 +62,7 @@ def test_every_commune_has_a_page_also_without_any_place(gazetteer):
     assert "territoires/31/labege/index.html" in made
     assert "territoires/epci/243100633/index.html" in made
     assert {"territoires/31/index.html", "territoires/index.html"} <= made.keys()
-    assert len(made) == 586 + len(gazetteer.epcis) + 2
+    assert len(made) == 586 + len(gazetteer.epcis) + 3
 
 
 def test_an_edit_touches_only_the_pages_that_list_the_place(gazetteer):
@@ -90,9 +93,22 @@ def test_a_territory_s_own_words_touch_its_page(gazetteer):
     before = all_pages(gazetteer, [])
     after = all_pages(gazetteer, [], records={"epci/243100633": b"1"})
     assert changed(before, after) == {
+        "territoires/epci/243100633/coordination/index.html",
         "territoires/epci/243100633/index.html",
         "territoires/index.html",
     }
+    again = all_pages(gazetteer, [], records={"epci/243100633": b"2"})
+    assert changed(after, again) == {
+        "territoires/epci/243100633/coordination/index.html",
+        "territoires/index.html",
+    }
+
+
+def test_pages_that_ask_where_one_is_follow_the_index_of_communes(gazetteer):
+    before, after = (all_pages(gazetteer, [], index=index) for index in ("/a", "/b"))
+    touched = changed(before, after)
+    assert {"territoires/31/index.html", "territoires/epci/243100633/index.html"} <= touched
+    assert not {"territoires/31/communes/index.html", "territoires/31/labege/index.html"} & touched
 
 
 def test_a_label_s_edit_touches_the_departements(gazetteer):

@@ -12,6 +12,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.coverage import default_coverage
 
 ROOT = Path(__file__).resolve().parents[2]
+COORDINATION = "territoires/epci/243100633/coordination/index.html"
 
 
 @pytest.fixture(scope="module")
@@ -45,14 +46,14 @@ def test_a_large_commune_links_to_all_its_places(built_site):
 
 
 def test_the_sicoval_tells_its_charter_and_its_hundred_passes(built_site):
-    page = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    page = (built_site / COORDINATION).read_text(encoding="utf-8")
     assert "Territoire France Connectée pour un numérique inclusif" in page
     assert "AG2R" in page
-    assert "/territoires/31/labege/" in page
+    assert 'href="/territoires/epci/243100633/"' in page
 
 
 def test_the_network_of_a_territory_has_its_page(built_site):
-    territory = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    territory = (built_site / COORDINATION).read_text(encoding="utf-8")
     address = "/territoires/reseaux/aidants-et-mediateurs-du-sicoval/"
     assert f'href="{address}"' in territory
     page = (built_site / address[1:] / "index.html").read_text(encoding="utf-8")
@@ -60,7 +61,7 @@ def test_the_network_of_a_territory_has_its_page(built_site):
 
 
 def test_a_territory_shows_what_it_announced_and_studied(built_site):
-    page = (built_site / "territoires/epci/243100633/index.html").read_text(encoding="utf-8")
+    page = (built_site / COORDINATION).read_text(encoding="utf-8")
     assert 'href="/agenda/ateliers/31/rediger-son-cv/"' in page
     study = re.search(r'/agenda/tournees/31/service-itinerant-du-sicoval/".*', page)
     assert study is not None

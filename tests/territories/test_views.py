@@ -10,7 +10,6 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
-from plugins.records.model.label import Label
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 from plugins.territories.contract import PostcodeLink
@@ -33,14 +32,13 @@ class Whole(dict[str, Any]):
 
 def views(
     entries: Sequence[Entry],
-    labels: dict[str, Label] | None = None,
     records: dict[str, Territory] | None = None,
     networks: dict[str, Network] | None = None,
 ) -> Views:
     gazetteer = Gazetteer.load(["31"])
     neighbourhood = Neighbourhood(gazetteer, entries)
     said = TerritoryRecords(records or {}, {}, networks or {}, {})
-    return Views(gazetteer, neighbourhood, Whole(), labels or {}, said)
+    return Views(gazetteer, neighbourhood, Whole(), {}, said)
 
 
 @pytest.fixture(scope="module")
@@ -116,33 +114,6 @@ def test_records_about_nothing_stand_apart():
     assert shown.here_total == 2
 
 
-def test_an_epci(sicoval):
-    made = views([entry("31/a", LABEGE)], records={f"epci/{SICOVAL}": sicoval})
-    shown = made.epci(SICOVAL)
-    assert len(shown.communes) == 36
-    by_name = {commune.nom: entries for commune, entries in shown.communes}
-    assert [e.id for e in by_name["Labège"]] == ["31/a"]
-    assert by_name["Castanet-Tolosan"] == []
-    assert [d.code for d in shown.departements] == ["31"]
-    assert shown.territory is sicoval
-    assert [epci.siren for epci in made.index().epcis] == [SICOVAL]
-    assert made.index().departements[0][1] == 1
-
-
-def test_a_departement():
-    pix = Label.from_tree(
-        {"nom": "Pix", "nature": "label", "resume": "Un test.", "statut": "actif"}, "pix"
-    )
-    entries = [entry("31/a", LABEGE, labels=("pix", "unknown"))]
-    shown = views(entries, labels={"pix": pix}).departement("31")
-    assert shown.labels == [pix]
-    assert len(shown.communes) == 586
-    slugs = [commune.slug for commune, _ in shown.communes]
-    assert slugs == sorted(slugs)
-    assert SICOVAL in [epci.siren for epci in shown.epcis]
-    assert shown.territory is None
-
-
 def test_a_network_is_told_where_it_acts(sicoval):
     network = Network.from_tree(
         {
@@ -155,8 +126,6 @@ def test_a_network_is_told_where_it_acts(sicoval):
         "reseau",
     )
     made = views([entry("31/a", LABEGE)], networks={"reseau": network})
-    assert made.epci(SICOVAL).networks == [network]
-    assert made.departement("31").networks == []
     shown = made.network("reseau")
     url = f"/territoires/epci/{SICOVAL}/"
     assert shown.territories == [
