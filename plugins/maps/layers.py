@@ -47,7 +47,7 @@ class AreaLayer(RuntimeLayer):
 
 
 class RouteLayer(RuntimeLayer):
-    """A line through ordered, numbered stops: those of the page."""
+    """Numbered stops: those of the page."""
 
     call = "round"
 

@@ -69,7 +69,7 @@ map.attributionControl.setPrefix(false);
         layers: list[RuntimeLayer] = [
             OutlineLayer(className="map-outline", attribution=SOURCE),
             AreaLayer(className="map-area"),
-            RouteLayer(className="map-round"),
+            RouteLayer(),
             # Leaflet's pixels; places at one spot stay together at every zoom.
             PointLayer(radius=60, extent=256, minZoom=WIDEST, maxZoom=DEEPEST, **details),
         ]

@@ -227,7 +227,7 @@ def test_one_may_pass_by_the_map(with_map: Opener):
     assert page.url.endswith("#gratuit")
 
 
-def test_a_round_is_a_line_with_numbered_stops(visit: Visitor):
+def test_a_round_is_numbered_stops_that_no_line_joins(visit: Visitor):
     page = visit(LABEGE).page
     page.emulate_media(reduced_motion="reduce")
     stub_tiles(page)
@@ -238,8 +238,8 @@ def test_a_round_is_a_line_with_numbered_stops(visit: Visitor):
     section = page.locator("[data-map]")
     section.evaluate("(map, stops) => { map.dataset.stops = stops; }", json.dumps(stops))
     open_map(page)
-    expect(page.locator("path.map-round")).to_have_count(1)
     expect(page.locator(".leaflet-marker-icon.stop")).to_have_text(["1", "2"])
+    expect(page.locator(".leaflet-overlay-pane path:not(.map-area)")).to_have_count(0)
     second = page.get_by_role("button", name="Arrêt 2 : Marché")
     second.press("Enter")
     expect(page.get_by_role("dialog")).to_contain_text("Le lundi à 11 h")

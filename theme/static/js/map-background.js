@@ -32,8 +32,8 @@ export function addOutlines(map, shapes, { className, attribution }) {
   map.attributionControl.addAttribution(attribution || "");
 }
 
-/* `stops`: [{lat, lon, nom, words}] in the order of travel. `marker` makes one: js/map-markers.js. */
-export function addRound(map, stops, { className }, marker) {
-  L.polyline(stops.map(({ lat, lon }) => [lat, lon]), { className, interactive: false }).addTo(map);
+/* `stops`: [{lat, lon, nom, words}]. No line joins them: they are those of several days, not a way that anybody
+   drives. `marker` makes one: js/map-markers.js. */
+export function addRound(map, stops, marker) {
   stops.forEach((stop, i) => marker(stop, i + 1).addTo(map));
 }

@@ -146,8 +146,8 @@ export async function open(section) {
       const own = draw(leaflet, shape(dataset.shape), className).getBounds();
       if (dataset.bounds) look(leaflet, firstView().pad(CUT).extend(own));
     },
-    round(leaflet, options) {
-      if (dataset.stops) addRound(leaflet, JSON.parse(dataset.stops), options, stopMarker);
+    round(leaflet) {
+      if (dataset.stops) addRound(leaflet, JSON.parse(dataset.stops), stopMarker);
     },
     points(_, options) {
       ready = Promise.resolve(options).then(addPoints); // once `map` is there
