@@ -3,7 +3,8 @@
 Adds to context: `agenda` (`plugins.agenda.sessions.agenda.Agenda`), `upcoming`
 (`plugins.agenda.pages.upcoming.Upcoming`); the latter to templates too, with `calendars`
 (`plugins.agenda.calendars.subscriptions.Subscriptions`). Writes `/agenda/`: pages, calendar files,
-feeds. Reads `repository`, `gazetteer`, `places`, `labels` in the context.
+feeds. Reads `repository`, `gazetteer`, `places`, `labels`, `commune_index` in
+the context.
 
 `sessions` computes occurrences once a build, `AGENDA_DAYS` days from the day before it; `calendars`
 and `pages` say them. A cancelled session stays among the occurrences; one is not sure where school

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 class ShownStop(NamedTuple):
-    """A stop on the page of its route. `rules`: its sentences; `commune_url`: empty when the site
-    does not cover its commune."""
+    """A stop on the page of its route. `rules`: its rhythm, in sentences; `commune_url`: empty when
+    the site does not cover its commune."""
 
     name: str
     anchor: str
@@ -70,6 +70,8 @@ class SessionListContext(TemplateContext):
     """The days after those, folded."""
     left_out: int
     """How many lines are too many for the page."""
+    in_one: bool
+    """All are in the same commune, that of the page: it is not the title of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class AgendaContext(SessionListContext):
     """Those of EPCI; none when they are too many for a page."""
     communes: Sequence[tuple[str, str]]
     """Those of communes; none when they are too many for a page."""
+    commune_index: str
+    """Folder of the index of communes, for the macro `find`."""
 
 
 @dataclass(frozen=True, slots=True)

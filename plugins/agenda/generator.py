@@ -64,7 +64,8 @@ class AgendaGenerator(PluginGenerator):
         press: Press = self.context["press"]
         agenda: Agenda = self.context["agenda"]
         gazetteer = self.context["gazetteer"]
-        lists = ListPages(agenda, self._index, self._upcoming, gazetteer)
+        index = self.context["commune_index"]
+        lists = ListPages(agenda, self._index, self._upcoming, gazetteer, index)
         records = RecordPages(
             agenda,
             self._lines,

@@ -175,3 +175,8 @@ class Dates:
     def said(self) -> str:
         """The same sentence for a page: «14 h 30» with spaces that do not break."""
         return wording.said(self)
+
+    def brief(self, today: date) -> str:
+        """Its rhythm, for a page that lists its dates with their hours: without these, without a
+        start that is past on the day `today`."""
+        return wording.brief(self, today)

@@ -32,6 +32,16 @@ def said(dates: Dates) -> str:
     return _sentence(dates, say_time)
 
 
+def brief(dates: Dates, today: date) -> str:
+    """What a list of its dates does not say: «un mardi sur deux, sauf jours fériés»; neither the
+    hours, which stand beside each date, nor a start that is past."""
+    start = dates.start if dates.start and dates.start > today else None
+    words = [_days(dates.single)] if dates.single else [rhythm(dates), *_months(dates.months)]
+    words += [] if dates.single else _bounds(start, dates.until)
+    exceptions = _exceptions(dates)
+    return " ".join(words) + (f", sauf {join(exceptions)}" if exceptions else "")
+
+
 def _sentence(dates: Dates, time: Callable[[int], str]) -> str:
     if dates.single:
         words = [_days(dates.single)]

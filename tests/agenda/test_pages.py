@@ -71,7 +71,7 @@ def built(
     lines = SessionLines(agenda, GAZETTEER, entries, today)
     index = AgendaIndex(agenda, lines, GAZETTEER)
     upcoming = Upcoming(agenda, lines, index)
-    lists = ListPages(agenda, index, upcoming, GAZETTEER)
+    lists = ListPages(agenda, index, upcoming, GAZETTEER, "recherche/index")
     records = RecordPages(agenda, lines, index, GAZETTEER, places, {})
     made = [
         *lists.home(), *lists.weeks(), *lists.topics(), *lists.territories(),

@@ -40,14 +40,12 @@ def words_of(
     place = places.get(site.place_id) if site.place_id else None
     if source.kind == "workshop":
         workshop = agenda.workshops[source.id]
-        lines = [*_of_workshop(workshop), *filter(None, (workshop.remarque,))]
-        lines += [*_contact(workshop, place), *_page(address)]
+        lines = [*_of_workshop(workshop), *_contact(workshop, place), *_page(address)]
         where = _where(place, workshop.adresse, workshop.commune)
         return EventTexts(workshop.titre, "\n".join(lines), where, workshop.topic)
     route = agenda.routes[source.id]
     stop = route.stops[source.stop]
-    lines = [*_about(route), *_common(route), *filter(None, (stop.remarque, route.remarque))]
-    lines += [*_contact(route, place), *_page(address)]
+    lines = [*_about(route), *_common(route), *_contact(route, place), *_page(address)]
     where = _where(place, stop.point, stop.adresse, stop.commune)
     return EventTexts(route.name_at(source.stop), "\n".join(lines), where, ROUTE)
 

@@ -24,7 +24,7 @@ from plugins.agenda.sessions.titles import SessionLine, SessionLines, by_day
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import file_of
 from plugins.contracts.shown import names_of
-from plugins.gazetteer import AnyTerritory, Epci, Gazetteer
+from plugins.gazetteer import AnyTerritory, Commune, Epci, Gazetteer
 from plugins.press import Page
 from plugins.records.model.dated import DatedRecord
 from plugins.records.model.route import Route
@@ -48,6 +48,7 @@ class _ListedDays(TypedDict):
     days: list[tuple[date, list[SessionLine]]]
     later: list[tuple[date, list[SessionLine]]]
     left_out: int
+    in_one: bool
 
 
 class _Told(NamedTuple):
@@ -59,11 +60,17 @@ class _Told(NamedTuple):
 
 
 class ListPages:
-    """The pages of lists, by template."""
+    """The pages of lists, by template. `commune_index`: folder of the index of communes."""
 
     def __init__(
-        self, agenda: Agenda, index: AgendaIndex, upcoming: Upcoming, gazetteer: Gazetteer
+        self,
+        agenda: Agenda,
+        index: AgendaIndex,
+        upcoming: Upcoming,
+        gazetteer: Gazetteer,
+        commune_index: str,
     ) -> None:
+        self._commune_index = commune_index
         self._agenda = agenda
         self._index = index
         self._upcoming = upcoming
@@ -84,6 +91,7 @@ class ListPages:
             departements=self._links(index.departements()),
             epcis=self._links(epcis) if len(epcis) <= MOST_LINKS else [],
             communes=self._links(communes) if len(communes) <= MOST_LINKS else [],
+            commune_index=self._commune_index,
         )
         yield self._page(context, index.lines, told)
 
@@ -153,7 +161,9 @@ class ListPages:
     ) -> Page:
         lines, told = self._index.lines_of(id_), self._told(self._index.records(id_))
         context = AgendaTerritoryContext(
-            **_sessions(self._index.url_of(territory), lines),
+            **_sessions(
+                self._index.url_of(territory), lines, in_one=isinstance(territory, Commune)
+            ),
             territory=territory,
             name=_name(territory),
             above=self._links(above),
@@ -192,7 +202,9 @@ class ListPages:
         return Page(file_of(context.url), fingerprint_of(*parts, repr(rest)), context)
 
 
-def _sessions(url: str, lines: Sequence[SessionLine], first_most: int = FIRST) -> _ListedDays:
+def _sessions(
+    url: str, lines: Sequence[SessionLine], first_most: int = FIRST, *, in_one: bool = False
+) -> _ListedDays:
     """Lines by day, those after the first folded, those that are too many left out."""
     shown = _whole_days(lines, MOST)
     first = _whole_days(shown, first_most)
@@ -201,6 +213,7 @@ def _sessions(url: str, lines: Sequence[SessionLine], first_most: int = FIRST) -
         days=by_day(first),
         later=by_day(shown[len(first) :]),
         left_out=len(lines) - len(shown),
+        in_one=in_one,
     )
 
 

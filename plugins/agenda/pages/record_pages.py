@@ -100,7 +100,7 @@ class RecordPages:
         stops = []
         for name, stop in route.stops.items():
             own = [line for line in lines if line.meeting.sessions[0].stop == name]
-            rules = [read_dates(text).said() for text in stop.passages]
+            rules = [read_dates(text).brief(self._lines.today) for text in stop.passages]
             where = self._lines.where("route", id_, name)
             anchor = agenda_urls.stop_anchor(name)
             code = where.commune.code if where.commune else ""

@@ -30,11 +30,11 @@ from plugins.records.model.shared import (
     Latitude,
     Longitude,
     NomDeCommune,
+    Note,
     Presentation,
     Publics,
-    Remarque,
     Services,
-    ShortRemarque,
+    ShortNote,
     SitesWeb,
     Telephone,
     Territoires,
@@ -88,7 +88,7 @@ class Stop(StrictModel):
         title="Annulations",
         description="Les passages annulés à cet arrêt seulement.",
     )
-    remarque: ShortRemarque = None
+    remarque: ShortNote = None
 
     @property
     def spot(self) -> str:
@@ -141,7 +141,7 @@ class Route(DatedRecord):
     )
     dates_confirmees: DatesConfirmees = None
     annonces: Annonces = ()
-    remarque: Remarque = None
+    remarque: Note = None
     verifie_le: VerifieLe = None
     verifie_par: VerifiePar = None
     pivot: IdentifiantPivot = None

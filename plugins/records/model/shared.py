@@ -158,7 +158,14 @@ Explication = Annotated[
 ]
 _REMARK = said("Remarque", "Ce qu'il faut savoir avant de s'y fier.")
 Remarque = Annotated[Paragraphs | None, _REMARK]
-ShortRemarque = Annotated[ShortText | None, _REMARK]
+_NOTE = said(
+    "Remarque",
+    "Une note pour qui tient la fiche : ce qu'une source dit de faux, ce qui reste à vérifier. "
+    "Ce que le public doit savoir s'écrit dans « annonces ».",
+)
+_KEPT_BACK = OffPage("Elle sert à qui tient la fiche : le public lit les annonces.")
+Note = Annotated[Paragraphs | None, _NOTE, _KEPT_BACK]
+ShortNote = Annotated[ShortText | None, _NOTE, _KEPT_BACK]
 Motif = Annotated[
     OneLine | None,
     said("Raison", "La raison, telle que le public peut la lire.", "Congés de fin d'année"),

@@ -35,7 +35,7 @@ from plugins.records.model.shared import (
     Presentation,
     Publics,
     Services,
-    ShortRemarque,
+    ShortNote,
     SitesWeb,
     Telephone,
     Territoires,
@@ -170,7 +170,7 @@ class Workshop(DatedRecord):
     )
     dates_confirmees: DatesConfirmees = None
     annonces: Annonces = ()
-    remarque: ShortRemarque = None
+    remarque: ShortNote = None
     verifie_le: VerifieLe = None
     verifie_par: VerifiePar = None
     source: Sources = ()
