@@ -129,3 +129,26 @@ def test_on_paper_the_plan_numbers_the_places_that_are_listed(visit: Visitor):
     listed = page.locator(".card .number").locator("visible=true").all_inner_texts()
     drawn = page.locator(".pin text").locator("visible=true").all_text_contents()
     assert drawn == listed
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/agenda/ateliers/31/rediger-son-cv/",
+        "/agenda/tournees/16/bus-france-services-emmaus-ruffec/",
+        "/territoires/31/",
+        "/territoires/epci/243100633/",
+        "/agenda/",
+    ],
+)
+def test_no_heading_on_paper_has_nothing_below_it(path: str, visit: Visitor):
+    page = visit(path).page
+    page.emulate_media(media="print")
+    alone = page.evaluate(
+        """() => [...document.querySelectorAll("main :is(h2, h3)")].filter((heading) => {
+          if (!heading.checkVisibility()) return false;
+          const around = heading.parentElement.innerText.replace(heading.innerText, "").trim();
+          return !around && !heading.parentElement.querySelector("svg[role=img]");
+        }).map((heading) => heading.innerText)"""
+    )
+    assert alone == []
