@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.gazetteer import Departement
     from plugins.maps.geometry.projection import Bounds
     from plugins.maps.map_urls import Maps
-    from plugins.maps.picture.picture import Pictures
+    from plugins.maps.picture.picture import Picture, Pictures
     from plugins.records.model.place import Place
 
 
@@ -39,6 +39,8 @@ class NationalMapContext(TemplateContext):
     """Départements with places, each with its number of open ones."""
     bounds: Bounds | None
     """The first view of the map; None when no position is known."""
+    picture: Picture | None
+    """What it shows before it is opened; None when no position is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,13 +57,15 @@ class MapsGenerator(PluginGenerator):
         )
         press.depend_on(" ".join(self._scripts))
         self._outlines = Outlines.load()
-        press.provide(MapGlobals(maps, Pictures(self.context["gazetteer"], self._outlines)))
+        self._pictures = Pictures(self.context["gazetteer"], self._outlines)
+        press.provide(MapGlobals(maps, self._pictures))
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
         press: Press = self.context["press"]
         places, gazetteer = self.context["places"], self.context["gazetteer"]
-        press.add(country_page_set(places, gazetteer, press.renderer(NationalMapContext)))
+        show = press.renderer(NationalMapContext)
+        press.add(country_page_set(places, gazetteer, self._pictures, show))
         press.add(self._files.points())
         press.add(self._files.cards(press.renderer(MapCardContext)))
         press.add(self._files.shapes(self._outlines))

@@ -9,6 +9,7 @@ from plugins.gazetteer import Departement, Gazetteer
 from plugins.maps.contract import NationalMapContext
 from plugins.maps.geometry.projection import Bounds
 from plugins.maps.map_urls import FOLDER, SHARED
+from plugins.maps.picture.picture import Pictures
 from plugins.press import Page, PageSet
 from plugins.records.entry import Places
 
@@ -16,18 +17,25 @@ _MAINLAND = Bounds(41.0, -6.0, 52.0, 10.0)
 
 
 def country_page_set(
-    places: Places, gazetteer: Gazetteer, show: Callable[[NationalMapContext], str]
+    places: Places,
+    gazetteer: Gazetteer,
+    pictures: Pictures,
+    show: Callable[[NationalMapContext], str],
 ) -> PageSet:
-    """One page: départements with their number of open places."""
+    """One page: départements with their number of open places, and a picture of them all."""
+    entries = [entry for entry in places.entries if not entry.is_closed]
     departements = [
         (gazetteer.all_departements[code], sum(not entry.is_closed for entry in entries))
         for code, entries in places.by_departement.items()
     ]
-    fingerprint = fingerprint_of(repr(departements))
+    points = [(entry.latitude, entry.longitude) for entry in entries]
+    fingerprint = fingerprint_of(repr((departements, points)))
 
     def render(_: object) -> str:
-        view = first_view([departement for departement, _ in departements])
-        return show(NationalMapContext(departements, view))
+        known = [departement for departement, _ in departements]
+        view = first_view(known)
+        picture = pictures.country(view, known, entries) if view else None
+        return show(NationalMapContext(departements, view, picture))
 
     return PageSet(
         "cartes", [Page(f"{FOLDER}/index.html", fingerprint, None)], render, delivery=SHARED

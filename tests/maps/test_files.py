@@ -12,6 +12,7 @@ from plugins.maps.files import MapFiles
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_urls import Maps
 from plugins.maps.page import country_page_set, first_view
+from plugins.maps.picture.picture import Pictures
 from plugins.press import PageSet
 from plugins.press.rendering import renderer
 from tests.support.map_places import ALL, CLOSED, HALL, HARBOUR, LIBRARY
@@ -98,9 +99,10 @@ def test_the_page_counts_open_places_and_changes_with_their_number(gazetteer: Ga
     def show(context: NationalMapContext) -> str:
         return "".join(f"{departement.code}:{n} " for departement, n in context.departements)
 
-    page_set = country_page_set(directory(ALL), gazetteer, show)
+    drawn = Pictures(gazetteer, Outlines.load())
+    page_set = country_page_set(directory(ALL), gazetteer, drawn, show)
     assert page_set.render(None) == "17:1 31:3 "
-    fewer = country_page_set(directory([LIBRARY, HARBOUR]), gazetteer, show)
+    fewer = country_page_set(directory([LIBRARY, HARBOUR]), gazetteer, drawn, show)
     assert changed(page_set, fewer) == {"cartes/index.html"}
 
 

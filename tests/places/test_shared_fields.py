@@ -24,6 +24,7 @@ OWN_TEXT = {
     "lieu": "the record of a place, or where a charter was signed",
     "nature": "each kind has a list of its own",
     "nom": "what is named is not the same thing",
+    "remarque": "of a fact of a territory, beside its source; else a note for who keeps the record",
     "statut": "each kind has a life of its own, and workshops have a default",
     "territoires": "those of a coordination are names in words, as printed; the others are codes",
     "texte": "a message, an explanation, or what a figure measures",

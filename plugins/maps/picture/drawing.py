@@ -31,10 +31,13 @@ _LONGEST = 150
 class Drawing:
     """Collects the parts of one picture. Colours and sizes of text are in picture.css.
 
-    `own`: code of the département that the picture is of, drawn by `highlight` alone.
+    `own`: code of the département that the picture is of, drawn by `highlight` alone. `is_coarse`:
+    of a whole country, where the outlines of single départements would be too fine.
     """
 
-    def __init__(self, frame: Viewport, outlines: Outlines, own: str = "") -> None:
+    def __init__(
+        self, frame: Viewport, outlines: Outlines, own: str = "", *, is_coarse: bool = False
+    ) -> None:
         self.frame = frame
         self._outlines = outlines
         self._room = Room(frame)
@@ -42,7 +45,9 @@ class Drawing:
         self._own = own
         self._departements = outlines.near(frame.bounds)
         self._locals = {
-            code: sheet for code in self._departements if (sheet := outlines.local(code))
+            code: sheet
+            for code in self._departements
+            if not is_coarse and (sheet := outlines.local(code))
         }
         self._near = {
             code: frozenset(sheet.near(frame.bounds)) for code, sheet in self._locals.items()
@@ -111,6 +116,11 @@ class Drawing:
         """The territory of the page."""
         self._path("own", paths.area(outline, self.frame))
 
+    def highlight_coarsely(self, departement: str) -> None:
+        """One of the départements of the picture of a country."""
+        rings = self._outlines.national.rings("departements", departement)
+        self._path("covered", paths.area(rings or (), self.frame))
+
     def numbers(self, spots: Iterable[PlottedPlace]) -> dict[str, int]:
         """Discs with a number for the places in the frame, in their order; a disc without room
         stands aside, with a line to its place. That of an approximate place is hollow, its edge
@@ -136,12 +146,19 @@ class Drawing:
             self._parts.append(f'<g class="pin">{discs}</g>')
         return numbers
 
-    def dots(self, points: Iterable[tuple[float, float]], kind: str = "dot") -> int:
-        """A dot for each point (longitude, latitude) in the frame, one for those at the same spot;
-        how many points these are. A `kind` with «approximate» is hollow."""
+    def dots(
+        self, points: Iterable[tuple[float, float]], kind: str = "dot", most: int | None = None
+    ) -> int:
+        """A dot for each point (longitude, latitude) in the frame, one for those at the same spot,
+        or, with more than `most` dots, nearly so; how many points these are. A `kind` with
+        «approximate» is hollow."""
         places = [self.frame.place(*point) for point in points]
         shown = [place for place in places if self.frame.holds(*place)]
-        spots = paths.dots(sorted(set(shown)))
+        spread, step = set(shown), 1
+        while most is not None and len(spread) > most:
+            step *= 2
+            spread = {(x // step * step, y // step * step) for x, y in shown}
+        spots = paths.dots(sorted(spread))
         self._path(kind, spots)
         if "approximate" in kind:
             self._path("dot core", spots)

@@ -31,6 +31,8 @@ _ABOUT_KM = 3.0
 """What lies around the centre of a commune whose outline we do not have."""
 _FINE = 23
 """With fewer units to a kilometre, borders of communes would be a thicket."""
+_DOTS = 800
+"""At most so many dots in the picture of the country, those that stand close as one."""
 _NAMES = 14
 """At most so many names in a picture."""
 
@@ -182,6 +184,27 @@ class Pictures:
         names = {code: other.nom for code, other in self._gazetteer.all_departements.items()}
         drawing.names_around(names)
         return picture._replace(body=drawing.body())
+
+    def country(
+        self, bounds: Bounds, departements: Sequence[Departement], places: Iterable[PointedPlace]
+    ) -> Picture:
+        """All of the directory in `bounds`: its départements, and a dot wherever there is a place;
+        no names, which the list beside it has."""
+        drawing = Drawing(_frame(bounds), self._outlines, is_coarse=True)
+        drawing.ground()
+        for departement in departements:
+            drawing.highlight_coarsely(departement.code)
+        known = [
+            (place.longitude, place.latitude)
+            for place in places
+            if place.longitude is not None and place.latitude is not None
+        ]
+        total = len(known)
+        shown = drawing.dots(known, most=_DOTS)
+        frame = drawing.frame
+        return Picture(
+            drawing.body(), {}, shown, total - shown, 0, 0, (), frame.bounds, frame.height
+        )
 
     def _finish(
         self,
