@@ -9,7 +9,7 @@ from plugins.contracts.collected import Contract, contracts
 from plugins.contracts.settings import COUNT, Setting
 from plugins.contracts.shown import names_of
 from plugins.press.documents import compiled, settings_document, templates_document
-from plugins.territories.contract import EpciContext
+from plugins.territories.contract import CoordinationContext
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,9 +20,9 @@ def test_a_document_is_what_the_contracts_say_now(path: Path):
 
 
 def test_each_template_and_each_of_its_names_has_its_line():
-    text = templates_document([Contract("plugins.territories", (EpciContext,), (), ())])
-    assert "## epci.html" in text
-    assert all(f"| `{name}` | `" in text for name in names_of(EpciContext))
+    text = templates_document([Contract("plugins.territories", (CoordinationContext,), (), ())])
+    assert "## coordination.html" in text
+    assert all(f"| `{name}` | `" in text for name in names_of(CoordinationContext))
     assert "`Territory \\| None`" in text  # a bar would end the cell
 
 

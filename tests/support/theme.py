@@ -24,6 +24,7 @@ from plugins.maps.contract import MapGlobals
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.map_urls import Maps
 from plugins.maps.picture.picture import Pictures
+from plugins.places.by_commune import CommunePlaces
 from plugins.places.contract import PlaceGlobals
 from plugins.press.press import Press
 from plugins.press.rendering import renderer
@@ -31,7 +32,7 @@ from plugins.press.site import Site
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
-from plugins.territories.contract import Nearby, PostcodeGroup, PostcodeLink
+from plugins.territories.contract import CommuneToCall, Nearby, PostcodeGroup, PostcodeLink
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import full_place, gazetteer, near, place
@@ -194,7 +195,8 @@ def every_page() -> dict[str, str]:
         longitude=1.51,
         is_approximate=False,
     )
-    lines = [(entry, commune)]
+    hostile = place("31/y", nom=HOSTILE)
+    groups = [CommunePlaces(commune, [hostile])]
     first = SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/"))
     communes = [(known.communes[code], [entry] * (n % 3)) for n, code in enumerate(epci.communes)]
     around = [near(place("31/y", nom=HOSTILE)), near(full_place(), None)]
@@ -234,24 +236,45 @@ def every_page() -> dict[str, str]:
             epci=epci,
             departements=[departement],
             communes=communes,
+            url=epci.url,
+            paging=first,
+            groups=groups,
+            without=[commune],
+            coordination=f"{epci.url}coordination/",
+            commune_index="/recherche/communes/",
+        ),
+        "coordination": page(
+            "coordination.html",
+            area=epci,
+            name=epci.full_name,
+            url=f"{epci.url}coordination/",
+            steps=[(epci.full_name, epci.url)],
             territory=TERRITORY,
             networks=[],
         ),
+        "communes": page("communes.html", departement=departement, communes=communes),
         "departement": page(
             "departement.html",
             departement=departement,
             epcis=[epci],
             communes=communes,
             labels=[LABEL],
-            territory=None,
-            networks=[],
+            url=departement.url,
+            paging=first,
+            to_call=[CommuneToCall(commune, 2, full_place(nom=HOSTILE))],
+            coordination="",
+            commune_index="/recherche/communes/",
         ),
         "territoires": page(
-            "territories.html", departements=[(departement, 2)], epcis=[epci], outside=[]
+            "territories.html",
+            departements=[(departement, 2)],
+            epcis=[epci],
+            outside=[],
+            commune_index="/recherche/communes/",
         ),
         "labels": page("labels.html", labels=[LABEL]),
         "label": page(
-            "label.html", label=LABEL, by_departement=[(departement, lines)], paging=first
+            "label.html", label=LABEL, by_departement=[(departement, groups)], paging=first
         ),
         "places": page(
             "places.html",
@@ -259,7 +282,7 @@ def every_page() -> dict[str, str]:
             steps=[("Tous les lieux", "/lieux/")],
             url="/lieux/31/",
             departements=[],
-            lines=lines,
+            communes=groups,
             paging=first,
         ),
         "home": page(

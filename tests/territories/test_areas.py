@@ -157,7 +157,7 @@ def test_every_letter_leads_to_the_communes_that_begin_with_it(here: Areas):
     assert [commune.slug for commune, _ in page.communes] == sorted(
         commune.slug for commune, _ in page.communes
     )
-    assert letters == set(re.findall(r'<h3 id="(\w)"', shown(page)))
+    assert letters == set(re.findall(r'<h2 id="(\w)"', shown(page)))
     assert "Labège 2 lieux" in text(shown(page))
 
 
