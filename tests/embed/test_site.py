@@ -81,7 +81,11 @@ def test_every_territory_page_has_its_frame(built_site: Path):
         if "Ce que disent les documents publics" not in page.read_text("utf-8")  # no place there
     ]
     addresses = {page.parent.relative_to(built_site / "territoires").as_posix() for page in pages}
-    communes = {a for a in addresses if not re.search("/lieux(/|$)|^reseaux/", a)}
+    communes = {
+        a
+        for a in addresses
+        if not re.search("/(lieux|communes|coordination|page-[0-9]+)(/|$)|^reseaux/", a)
+    }
     framed = {page.parent.relative_to(built_site / "integrer").as_posix()
               for page in frames(built_site)}  # fmt: skip
     assert communes == framed
