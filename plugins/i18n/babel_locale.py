@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from plugins.french.distances import NBSP
 from plugins.i18n.locale import LocaleFormat
+from plugins.i18n.typography import FRENCH_SIGNS
 
 
 class BabelFormat(LocaleFormat):
@@ -78,7 +79,10 @@ class BabelFormat(LocaleFormat):
 
     def french(self, text: str) -> str:
         """Marked, so that it is read aloud in French and keeps its own direction."""
-        return Markup('<bdi lang="fr" dir="ltr">{}</bdi>').format(text) if text else text
+        if not text:
+            return text
+        said = text if isinstance(text, Markup) else FRENCH_SIGNS(text)
+        return Markup('<bdi lang="fr" dir="ltr">{}</bdi>').format(said)
 
     def french_block(self, html: str) -> str:
         return Markup('<div lang="fr" dir="ltr">{}</div>').format(html)

@@ -8,7 +8,8 @@ Three forms disappear from the compiled template:
   other rules choose when the page is made.
 
 ``_("…")`` is a text and is escaped where it is shown; the body of ``{% trans %}`` is part of the
-template and may hold markup.
+template and may hold markup. What is read of a page gets the signs of its language
+(`prose_places`): words here, values when they are shown.
 """
 
 from __future__ import annotations
@@ -25,10 +26,16 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from plugins.i18n.prose_places import give_signs
+from plugins.i18n.typography import Typography
+
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%")
 _SPECIAL = re.compile("[&<>'\"]")
 _TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _PLURALS = {"ngettext", "npgettext"}
+_WORDS = _PLURALS | {"_", "gettext", "pgettext"}
+_MOST_KEPT = 50_000
+"""Texts with their signs; a text of a record stands on a dozen pages."""
 
 
 class Folder(NodeTransformer):
@@ -47,7 +54,11 @@ class Folder(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         node = self.generic_visit(node)  # type: ignore[assignment]
         function = self._folded(node)
-        if function is None or node.dyn_args or node.dyn_kwargs:
+        if function is None:
+            return node
+        is_code = self._name(node) not in _WORDS  # an address, a policy
+        node.is_code = is_code  # type: ignore[attr-defined]
+        if node.dyn_args or node.dyn_kwargs:
             return node
         if not all(isinstance(argument, nodes.Const) for argument in node.args):
             return node
@@ -55,7 +66,9 @@ class Folder(NodeTransformer):
             return node
         arguments = [_constant(argument) for argument in node.args]
         keywords = {keyword.key: _constant(keyword.value) for keyword in node.kwargs}
-        return nodes.Const(function(*arguments, **keywords), lineno=node.lineno)
+        made = nodes.Const(function(*arguments, **keywords), lineno=node.lineno)
+        made.is_code = is_code  # type: ignore[attr-defined]
+        return made
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 (Jinja's name)
         node = self.generic_visit(node)  # type: ignore[assignment]
@@ -139,7 +152,8 @@ class DirectCalls(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         if not frame.eval_ctx.volatile and frame.eval_ctx.autoescape and finalize.src is None:
-            self.write("environment.shown(")
+            is_prose = getattr(node, "is_prose", False)
+            self.write("environment.said(" if is_prose else "environment.shown(")
         else:
             super()._output_child_pre(node, frame, finalize)
 
@@ -161,6 +175,7 @@ class FoldingEnvironment(Environment):
         self,
         functions: Mapping[str, Callable[..., str]],
         folds_plurals: bool = True,
+        typography: Typography | None = None,
         **options: Any,
     ) -> None:
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
@@ -169,6 +184,8 @@ class FoldingEnvironment(Environment):
         self.policies["json.dumps_kwargs"] = {}
         self._folder = Folder(functions, folds_plurals)
         self._known: dict[str, Template] = {}
+        self._typography = typography
+        self._said: dict[str, str] = {}
         # A word chosen at run time («_(name)») still works, it is only not free.
         self.globals.update(functions)
 
@@ -194,6 +211,18 @@ class FoldingEnvironment(Environment):
             return text
         return escape(value)
 
+    def said(self, value: Any) -> str:
+        """The same for what people read: with the signs of the language of the page. HTML that was
+        made before has them already."""
+        if value.__class__ is not str or self._typography is None:
+            return self.shown(value)
+        known = self._said.get(value)
+        if known is None:
+            if len(self._said) > _MOST_KEPT:
+                self._said.clear()
+            known = self._said[value] = self.shown(self._typography(value))
+        return known
+
     def get_template(
         self,
         name: str | Template,
@@ -215,4 +244,6 @@ class FoldingEnvironment(Environment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         self._folder.visit(tree)
+        if self._typography is not None and (name is None or name.endswith(".html")):
+            give_signs(tree, self._typography)
         return tree

@@ -27,6 +27,9 @@ class LanguageGlobals(TemplateGlobals):
     """The language: `code`, `direction`, `locale`, `prefix`, `up`, `is_source`."""
     locale: LocaleFormat
     """Days, months, distances and numbers said in that language; hours and dates take it."""
+    signs: Callable[[str], str]
+    """A text with the signs of the language (`typography`), for a letter; what a page shows has
+    them by itself."""
     french: Callable[[str], str]
     """A text of a record, marked as French on a page in another language."""
     french_block: Callable[[str], str]

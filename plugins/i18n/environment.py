@@ -15,6 +15,7 @@ from plugins.i18n.contract import LanguageGlobals
 from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
+from plugins.i18n.typography import TYPOGRAPHY
 
 
 class KeptTemplates(FileSystemBytecodeCache):
@@ -38,6 +39,7 @@ def make_environment(
     for every template; a name that is missing is an error, not an empty text. `compiled`: an
     existing folder that keeps compiled templates; it must not outlive the words and constants,
     which are folded into them. `catalogues`: where the words of other languages than French are.
+    What people read of a page gets the signs of its language (`typography`).
     Templates have the names of `LanguageGlobals`.
     """
     spoken = language_of(language)
@@ -48,6 +50,7 @@ def make_environment(
     environment = FoldingEnvironment(
         {**said, **(constants or {})},
         folds_plurals=spoken.is_source,
+        typography=TYPOGRAPHY[spoken.code],
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -62,6 +65,7 @@ def make_environment(
         **said,
         language=spoken,
         locale=locale,
+        signs=TYPOGRAPHY[spoken.code],
         french=locale.french,
         french_block=locale.french_block,
     )

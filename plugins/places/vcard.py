@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.records.model.place import Place
 from plugins.vocabulary.advice import ADVICE
 
@@ -34,9 +35,9 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
     if place.exact_point:
         yield f"GEO:geo:{place.exact_point.latitude},{place.exact_point.longitude}"
     if place.unread_hours:
-        yield f"NOTE:{_text(f'{ADVICE.hours_unread} {place.unread_hours}')}"
+        yield f"NOTE:{_text(FRENCH_SIGNS(f'{ADVICE.hours_unread} {place.unread_hours}'))}"
     elif place.horaires or place.permanence:
-        yield f"NOTE:{_text(' '.join(_weeks(place)))}"
+        yield f"NOTE:{_text(FRENCH_SIGNS(' '.join(_weeks(place))))}"
     if site_url:
         yield f"SOURCE:{site_url}{place.url}contact.vcf"
         yield f"URL:{site_url}{place.url}"

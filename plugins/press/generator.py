@@ -27,6 +27,7 @@ from plugins.common.errors import BuildError, blame, stop
 from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
 from plugins.contracts.settings import complete
 from plugins.contracts.shown import names_of
+from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
@@ -165,7 +166,7 @@ class SafeMarkdownReader(MarkdownReader):  # type: ignore[misc]
                     f"champs possibles : {', '.join(sorted(METADATA))}."
                 ]
             )
-        return clean(content), metadata
+        return FRENCH_SIGNS.html(clean(content)), metadata
 
 
 def publish(pelican: Pelican) -> None:

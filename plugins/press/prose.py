@@ -13,6 +13,8 @@ import nh3
 from markdown import Extension, Markdown
 from markupsafe import Markup
 
+from plugins.i18n.typography import FRENCH_SIGNS
+
 EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "toc")
 LONGEST = 64_000
 """Characters; beyond, some texts take Markdown minutes."""
@@ -77,9 +79,12 @@ class Prose:
         text = text[:LONGEST].strip("\n")
         if _NOT_PLAIN.search(text) is None:
             paragraphs = _BLANK_LINES.split(text)
-            return Markup("\n").join(Markup("<p>{}</p>").format(p) for p in paragraphs)
+            return Markup("\n").join(
+                Markup("<p>{}</p>").format(FRENCH_SIGNS(p)) for p in paragraphs
+            )
         self._converter.reset()
-        return Markup(clean(self._converter.convert(text)))  # noqa: S704 (cleaned just here)
+        html = clean(self._converter.convert(text))
+        return Markup(FRENCH_SIGNS.html(html))  # noqa: S704 (cleaned just here)
 
 
 def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:

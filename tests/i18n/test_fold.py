@@ -20,7 +20,7 @@ def environment() -> FoldingEnvironment:
     ("source", "expected"),
     [
         ('{{ _("Bonjour") }}', "Bonjour"),
-        ('{{ _("L\'aide & <b>") }}', "L&#39;aide &amp; &lt;b&gt;"),
+        ('{{ _("L\'aide & <b>") }}', "L’aide &amp; &lt;b&gt;"),
         ('<link href="{{ asset("x.css") }}">', '<link href="/assets/x.css?1">'),
         ("{% trans %}Aide <b>gratuite</b>{% endtrans %}", "Aide <b>gratuite</b>"),
         ("{% trans %}100 % gratuit{% endtrans %}", "100 % gratuit"),

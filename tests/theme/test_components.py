@@ -125,7 +125,7 @@ def test_a_card_says_what_for_whether_free_when_and_calls():
     assert "Rue de la Croix Rose, Labège" in text
     assert "Bibliothèque" in text
     assert "Faire une démarche" in text
-    assert "C'est gratuit" in text
+    assert "C’est gratuit" in text
     assert "le mardi de 9 h à 12 h et de 14 h à 17 h 30" in text
     assert "Appeler le 05 61 00 00 00" in text
 
@@ -217,7 +217,7 @@ def test_what_is_shared_is_percent_encoded():
     mail, sms = (unescape(found) for found in re.findall(r'href="((?:mailto|sms):[^"]+)"', html))
     assert parse_qs(mail.partition("?")[2])["subject"] == ["A & B ? #1 100 % « x »"]
     body = parse_qs(mail)["body"][0].replace("\u202f", " ")
-    assert "Horaires : le mardi de 9 h à 12 h et de 14 h à 17 h 30" in body
+    assert "Horaires\u00a0: le mardi de 9 h à 12 h et de 14 h à 17 h 30" in body
     assert "\r\ndu 24 décembre 2026 au 2 janvier 2027\u00a0: fermé" in body
     assert "A & B ? #1 100 % « x », Rue de la Croix Rose" in parse_qs(sms)["body"][0]
 

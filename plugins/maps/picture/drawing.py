@@ -8,6 +8,7 @@ from statistics import median
 from markupsafe import Markup, escape
 
 from plugins.gazetteer import Commune
+from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.maps.geometry.outlines import OutlineFile, Outlines, Rings
 from plugins.maps.geometry.projection import Viewport
 from plugins.maps.picture import svg_paths as paths
@@ -235,6 +236,6 @@ class Drawing:
 
 def _text(name: PlacedName, kind: str) -> str:
     marked = f' class="{kind}"' if kind else ""
-    first = escape(name.lines[0])
-    rest = "".join(f'<tspan x="{name.x}" dy="30">{escape(line)}</tspan>' for line in name.lines[1:])
+    first, *others = (escape(FRENCH_SIGNS(line)) for line in name.lines)
+    rest = "".join(f'<tspan x="{name.x}" dy="30">{line}</tspan>' for line in others)
     return f'<text{marked} x="{name.x}" y="{name.y}">{first}{rest}</text>'
