@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from plugins.french.distances import NBSP
 from plugins.i18n.locale import LocaleFormat
-from plugins.i18n.typography import FRENCH_SIGNS
+from plugins.i18n.typography import FRENCH_SIGNS, TYPOGRAPHY
 
 
 class BabelFormat(LocaleFormat):
@@ -83,6 +83,11 @@ class BabelFormat(LocaleFormat):
             return text
         said = text if isinstance(text, Markup) else FRENCH_SIGNS(text)
         return Markup('<bdi lang="fr" dir="ltr">{}</bdi>').format(said)
+
+    def known(self, text: str) -> str:
+        signs = TYPOGRAPHY[self.language.code]
+        said = self.gettext(text) if text else text  # of nothing, a catalogue gives its header
+        return self.french(text) if said in (text, signs.html(text)) else said
 
     def french_block(self, html: str) -> str:
         return Markup('<div lang="fr" dir="ltr">{}</div>').format(html)

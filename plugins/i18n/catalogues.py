@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import yaml
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, meta
@@ -39,6 +41,11 @@ _PLURALS = {
 _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 """Catalogues carry no date of their own: git knows it."""
 
+_LABELS = ROOT / "places" / "labels"
+_LABEL_NOTE = "label"
+"""Marks, in a catalogue, the sentence of a record: whoever changes the record owes no translation,
+pages then show it in French, and say so."""
+
 Message = str | tuple[str, ...]
 
 
@@ -62,6 +69,19 @@ def messages() -> Iterator[Message]:
         yield from _words("jinja2", TEMPLATES / name)
     for path in CODE:
         yield from _words("python", ROOT / path)
+
+
+def label_sentences() -> Iterator[str]:
+    """What the records of labels say in one sentence."""
+    for path in sorted(_LABELS.glob("*.yaml")):
+        record = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (texts only)
+        if sentence := record.get("resume"):
+            yield sentence
+
+
+def is_of_a_label(message: CatalogMessage) -> bool:
+    """Whether a message of a catalogue comes from a record."""
+    return _LABEL_NOTE in message.auto_comments
 
 
 def _words(method: str, path: Path) -> Iterator[Message]:
@@ -103,6 +123,9 @@ def updated(language: Language) -> Catalog:
         key = message if isinstance(message, str) else message[0]
         known = old.get(key)
         new.add(message, known.string if known else "")
+    for sentence in label_sentences():
+        known = old.get(sentence)
+        new.add(sentence, known.string if known else "", auto_comments=[_LABEL_NOTE])
     return new
 
 

@@ -67,6 +67,11 @@ class LocaleFormat:
         """A text of a record, which is French: nothing to mark on a French page."""
         return text
 
+    def known(self, text: str) -> str:
+        """A sentence of a record: in the language of the page where its catalogue has it, else
+        in French, marked."""
+        return text
+
     def french_block(self, html: str) -> str:
         """Paragraphs of a record, made safe before: nothing to mark on a French page."""
         return html

@@ -20,6 +20,7 @@ class NeedsContext(TemplateContext):
     """`/besoins/`."""
 
     TEMPLATE: ClassVar[str] = "needs.html"
+    TRANSLATED: ClassVar[bool] = True
 
     needs: Sequence[Need]
     """The five needs."""
@@ -30,6 +31,7 @@ class NeedContext(TemplateContext):
     """What a need means, then where it is answered."""
 
     TEMPLATE: ClassVar[str] = "need.html"
+    TRANSLATED: ClassVar[bool] = True
 
     need: Need
     """The need."""
@@ -44,6 +46,7 @@ class NeedListContext(TemplateContext):
     """The places of a département that answer a need."""
 
     TEMPLATE: ClassVar[str] = "need_list.html"
+    TRANSLATED: ClassVar[bool] = True
 
     need: Need
     """The need."""

@@ -24,26 +24,27 @@ class NeedsGenerator(PluginGenerator):
         gazetteer, places = self.context["gazetteer"], self.context["places"]
         pages = NeedPages(self.context["needs"], places.entries, gazetteer)
         index_folder = self.context["commune_index"]
-        show_all, show_one = press.renderer(NeedsContext), press.renderer(NeedContext)
-        show_list = press.renderer(NeedListContext)
 
-        def render(key: object) -> str:
-            if not isinstance(key, Need):
-                return show_all(NeedsContext(pages.needs))
-            return show_one(NeedContext(key, pages.counts(key), index_folder))
+        def all_of(key: None) -> NeedsContext:
+            return NeedsContext(pages.needs)
 
-        def render_list(key: object) -> str:
-            if not isinstance(key, NeedList):
-                raise TypeError(type(key))
-            return show_list(
-                NeedListContext(
-                    need=key.need,
-                    departement=key.departement,
-                    url=key.url,
-                    communes=by_commune(key.entries, places, gazetteer),
-                    paging=key.paging,
-                )
+        def one(key: Need) -> NeedContext:
+            return NeedContext(key, pages.counts(key), index_folder)
+
+        def listed(key: NeedList) -> NeedListContext:
+            return NeedListContext(
+                need=key.need,
+                departement=key.departement,
+                url=key.url,
+                communes=by_commune(key.entries, places, gazetteer),
+                paging=key.paging,
             )
 
-        press.add(PageSet("besoins", list(pages.index_pages(index_folder)), render))
-        press.add(PageSet("besoins : listes", list(pages.list_pages()), render_list))
+        index, *needs = pages.index_pages(index_folder)
+        for name, kind, made, find in (
+            ("besoins", NeedsContext, [index], all_of),
+            ("besoins : pages", NeedContext, needs, one),
+            ("besoins : listes", NeedListContext, list(pages.list_pages()), listed),
+        ):
+            for language in press.languages_of(kind):
+                press.add(PageSet(name, made, press.keyed(kind, find, language)), language)

@@ -54,9 +54,10 @@ class PlaceListContext(TemplateContext):
     """A list of places: `/lieux/`, a département, a large commune."""
 
     TEMPLATE: ClassVar[str] = "places.html"
+    TRANSLATED: ClassVar[bool] = True
 
     heading: str
-    """Title of the list."""
+    """Name of the territory; empty on `/lieux/`."""
     steps: Sequence[tuple[str, str]]
     """Breadcrumb: words and address of each page above."""
     url: str
@@ -74,6 +75,7 @@ class LabelContext(TemplateContext):
     """A label: what it is and which places have it."""
 
     TEMPLATE: ClassVar[str] = "label.html"
+    TRANSLATED: ClassVar[bool] = True
 
     label: Label
     """The label."""
@@ -88,6 +90,7 @@ class LabelsContext(TemplateContext):
     """`/labels/`."""
 
     TEMPLATE: ClassVar[str] = "labels.html"
+    TRANSLATED: ClassVar[bool] = True
 
     labels: Sequence[Label]
     """All labels."""

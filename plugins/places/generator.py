@@ -30,7 +30,6 @@ from plugins.vocabulary.needs import NEEDS
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
-_LISTS = "Tous les lieux"
 DAYS_AHEAD = 42
 """A page says whether a place is open for so many days after the build; then only its week."""
 _MOST_WARNINGS = 20
@@ -83,9 +82,10 @@ class PlacesGenerator(PluginGenerator):
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)
             press.add(pages.place_pages(show, press.site.url), language)
-        press.add(pages.lists(press.renderer(PlaceListContext), _LISTS))
-        show_one, show_all = press.renderer(LabelContext), press.renderer(LabelsContext)
-        press.add(pages.label_pages(show_one, show_all))
+            press.add(pages.lists(press.renderer(PlaceListContext, language)), language)
+            show_label = press.renderer(LabelContext, language)
+            show_labels = press.renderer(LabelsContext, language)
+            press.add(pages.label_pages(show_label, show_labels), language)
 
 
 def say(diagnostics: list[Diagnostic], places_dir: Path) -> None:

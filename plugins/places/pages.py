@@ -115,7 +115,7 @@ class PlacePages:
             around = self._surroundings[code] = Neighbours(self._open_by_commune.get(code, ()))
         return around.nearest(entry, NEAR_MOST)
 
-    def lists(self, show: Callable[[PlaceListContext], str], index_heading: str) -> PageSet:
+    def lists(self, show: Callable[[PlaceListContext], str]) -> PageSet:
         """`/lieux/`, the départements with places, and the plain list of each."""
         open_places: dict[str, list[Entry]] = {}
         for entry in self._places.entries:
@@ -131,14 +131,14 @@ class PlacePages:
             entries = sorted(open_places[departement.code], key=commune_order(self._gazetteer))
             heading = f"{departement.nom} ({departement.code})"
             for url, paging, lines in pages_of(entries, f"/lieux/{departement.code}/", ROWS_A_PAGE):
-                key = _ListPage(heading, [(index_heading, "/lieux/")], url, lines, paging)
+                key = _ListPage(heading, [], url, lines, paging)
                 pages.append(Page(file_of(url), _fingerprint(lines, paging), key))
 
         def render(key: object) -> str:
             if not isinstance(key, _ListPage):
                 return show(
                     PlaceListContext(
-                        heading=index_heading,
+                        heading="",
                         steps=[],
                         url="/lieux/",
                         departements=counts,

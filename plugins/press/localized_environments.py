@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Template
+from markupsafe import escape
 
 from plugins.common.errors import BuildError
 from plugins.i18n.constant_folding import FoldingEnvironment
@@ -16,7 +17,12 @@ from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from plugins.press.page_set import PageSet
 from plugins.vocabulary.spoken import Vocabulary
 
-_LINK = re.compile(r'(<(?:a|form)\b[^>]*? (href|action)=")(/(?!/)[^"?#]*)([^"]*")( hreflang=)?')
+_LINK = re.compile(
+    r'(?P<before><(?:a|form)\b[^>]*? (?:href|action)=")(?P<address>/(?!/)[^"?#]*)'
+    r'(?P<rest>[^"]*")(?P<marked> hreflang=)?'
+    r"(?:(?P<tag>[^>]*>)(?P<words>[^<]*(?:<(?!/a>)[^<]*)*)</a>)?"
+)
+_READ_IN_FRENCH = ("/", ".pdf")
 _FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')
 
 
@@ -88,16 +94,21 @@ class LocalizedEnvironments:
         )
 
     def links(self, html: str, language: Language) -> str:
-        """Links from the root lead to the page in the same language, or are marked as French."""
+        """Links from the root lead to the page in the same language, or say that it is French."""
+
+        vocabulary = cast("Vocabulary", self.environments[language.code].globals["vocabulary"])
+        told = f' <span class="quiet in-french">({escape(vocabulary.in_french)})</span>'
 
         def lead(found: re.Match[str]) -> str:
-            before, attribute, address, rest, marked = found.groups()
+            before, address, rest, marked, tag, words = found.groups()
             if marked:
                 return found[0]
             if address in self._translated:
-                return f"{before}{language.prefix}{address}{rest}"
-            is_page = attribute == "href" and address.endswith("/")
-            return found[0] + (f' hreflang="{SOURCE_LANGUAGE}"' if is_page else "")
+                end = "" if tag is None else f"{tag}{words}</a>"
+                return f"{before}{language.prefix}{address}{rest}{end}"
+            if tag is None or not address.endswith(_READ_IN_FRENCH):
+                return found[0]
+            return f'{before}{address}{rest} hreflang="{SOURCE_LANGUAGE}"{tag}{words}{told}</a>'
 
         return _LINK.sub(lead, html)
 

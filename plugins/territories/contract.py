@@ -159,6 +159,7 @@ class DepartementContext(TemplateContext):
     """One page of a département: its communes that have places."""
 
     TEMPLATE: ClassVar[str] = "departement.html"
+    TRANSLATED: ClassVar[bool] = True
 
     departement: Departement
     """The département."""
@@ -229,6 +230,7 @@ class TerritoriesContext(TemplateContext):
     """`/territoires/`."""
 
     TEMPLATE: ClassVar[str] = "territories.html"
+    TRANSLATED: ClassVar[bool] = True
 
     departements: Sequence[tuple[Departement, int]]
     """Départements, each with its number of open places."""

@@ -34,7 +34,9 @@ class Advice(NamedTuple):
     copy_may_be_old: str = "Les horaires ont pu changer. Appelez avant de venir."
     telephone_first: str = "Téléphonez avant de venir."
     """Easy to read: «appeler» has other meanings."""
-    listed_help: str = "Ces lieux disent qu'ils aident pour cela. Appelez avant de venir."
+    listed_help: str = to_translate(
+        "Ces lieux disent qu'ils aident pour cela. Appelez avant de venir."
+    )
     check_date: str = "Avant de venir, vérifiez la date"
 
     def said(self, say: Callable[[str], str]) -> Advice:

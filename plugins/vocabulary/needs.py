@@ -61,20 +61,31 @@ NEEDS: tuple[Need, ...] = (
         ),
         frozenset({"Aide aux démarches administratives"}),
         examples=(
-            Idea("coin", "Vous déclarez vos impôts sur internet."),
+            Idea("coin", to_translate("Vous déclarez vos impôts sur internet.")),
             Idea(
                 "info",
-                "Vous demandez une aide : pour le logement, pour les enfants, pour la retraite.",
+                to_translate(
+                    "Vous demandez une aide : pour le logement, pour les enfants, pour la retraite."
+                ),
             ),
-            Idea("pencil", "Vous refaites vos papiers : carte d'identité, permis, carte grise."),
-            Idea("calendar", "Vous prenez un rendez-vous chez le médecin."),
+            Idea(
+                "pencil",
+                to_translate("Vous refaites vos papiers : carte d'identité, permis, carte grise."),
+            ),
+            Idea("calendar", to_translate("Vous prenez un rendez-vous chez le médecin.")),
         ),
         bring=(
-            Idea("pencil", "Une pièce d'identité, et les lettres que vous avez reçues."),
-            Idea("phone", "Votre téléphone : on vous envoie souvent un code."),
-            Idea("mail", "Votre adresse e-mail et vos mots de passe, si vous en avez."),
+            Idea(
+                "pencil", to_translate("Une pièce d'identité, et les lettres que vous avez reçues.")
+            ),
+            Idea("phone", to_translate("Votre téléphone : on vous envoie souvent un code.")),
+            Idea(
+                "mail", to_translate("Votre adresse e-mail et vos mots de passe, si vous en avez.")
+            ),
         ),
-        know="Vous n'avez pas à savoir vous servir d'un ordinateur. La personne fait avec vous.",
+        know=to_translate(
+            "Vous n'avez pas à savoir vous servir d'un ordinateur. La personne fait avec vous."
+        ),
     ),
     Need(
         "apprendre",
@@ -92,17 +103,25 @@ NEEDS: tuple[Need, ...] = (
         support=frozenset({"Dans un atelier collectif"}),
         examples=(
             Idea(
-                "apprendre", "Vous apprenez à allumer un ordinateur et à vous servir de la souris."
+                "apprendre",
+                to_translate(
+                    "Vous apprenez à allumer un ordinateur et à vous servir de la souris."
+                ),
             ),
-            Idea("phone", "Vous apprenez à vous servir de votre téléphone."),
-            Idea("mail", "Vous apprenez à écrire un e-mail : une lettre envoyée par internet."),
-            Idea("no", "Vous apprenez à reconnaître les arnaques."),
+            Idea("phone", to_translate("Vous apprenez à vous servir de votre téléphone.")),
+            Idea(
+                "mail",
+                to_translate("Vous apprenez à écrire un e-mail : une lettre envoyée par internet."),
+            ),
+            Idea("no", to_translate("Vous apprenez à reconnaître les arnaques.")),
         ),
         bring=(
-            Idea("phone", "Votre téléphone ou votre ordinateur, si vous en avez un."),
-            Idea("yes", "Sinon, venez les mains vides : demandez si le lieu en a."),
+            Idea("phone", to_translate("Votre téléphone ou votre ordinateur, si vous en avez un.")),
+            Idea("yes", to_translate("Sinon, venez les mains vides : demandez si le lieu en a.")),
         ),
-        know="On ne se moque pas de vous. Beaucoup de personnes apprennent à tout âge.",
+        know=to_translate(
+            "On ne se moque pas de vous. Beaucoup de personnes apprennent à tout âge."
+        ),
     ),
     Need(
         "se-connecter",
@@ -112,15 +131,25 @@ NEEDS: tuple[Need, ...] = (
         frozenset({"Accès internet et matériel informatique"}),
         equipment=frozenset({"wifi", "ordinateurs", "imprimante", "scanner"}),
         examples=(
-            Idea("se-connecter", "Vous vous servez d'un ordinateur sur place."),
-            Idea("web", "Vous allez sur internet, avec votre téléphone ou le matériel du lieu."),
-            Idea("pencil", "Dans certains lieux, vous imprimez ou vous copiez un papier."),
+            Idea("se-connecter", to_translate("Vous vous servez d'un ordinateur sur place.")),
+            Idea(
+                "web",
+                to_translate(
+                    "Vous allez sur internet, avec votre téléphone ou le matériel du lieu."
+                ),
+            ),
+            Idea(
+                "pencil",
+                to_translate("Dans certains lieux, vous imprimez ou vous copiez un papier."),
+            ),
         ),
         bring=(
-            Idea("phone", "Votre téléphone et son chargeur, si vous en avez un."),
-            Idea("pencil", "Les papiers que vous voulez copier."),
+            Idea("phone", to_translate("Votre téléphone et son chargeur, si vous en avez un.")),
+            Idea("pencil", to_translate("Les papiers que vous voulez copier.")),
         ),
-        know="Quelqu'un est là si vous êtes bloqué. Demandez combien coûte une page imprimée.",
+        know=to_translate(
+            "Quelqu'un est là si vous êtes bloqué. Demandez combien coûte une page imprimée."
+        ),
     ),
     Need(
         "s-equiper",
@@ -130,15 +159,22 @@ NEEDS: tuple[Need, ...] = (
         frozenset({"Acquisition de matériel informatique à prix solidaire"}),
         equipment=frozenset({"prêt"}),
         examples=(
-            Idea("s-equiper", "Vous achetez un ordinateur ou un téléphone moins cher."),
-            Idea("yes", "Souvent, il a déjà servi, et il a été réparé."),
-            Idea("calendar", "Certains lieux prêtent le matériel pour un temps."),
+            Idea(
+                "s-equiper", to_translate("Vous achetez un ordinateur ou un téléphone moins cher.")
+            ),
+            Idea("yes", to_translate("Souvent, il a déjà servi, et il a été réparé.")),
+            Idea("calendar", to_translate("Certains lieux prêtent le matériel pour un temps.")),
         ),
         bring=(
-            Idea("pencil", "Une pièce d'identité."),
-            Idea("coin", "Un papier qui montre vos revenus. Demandez lequel quand vous appelez."),
+            Idea("pencil", to_translate("Une pièce d'identité.")),
+            Idea(
+                "coin",
+                to_translate(
+                    "Un papier qui montre vos revenus. Demandez lequel quand vous appelez."
+                ),
+            ),
         ),
-        know="Tout le monde n'y a pas droit partout. Appelez avant de venir.",
+        know=to_translate("Tout le monde n'y a pas droit partout. Appelez avant de venir."),
     ),
     Need(
         "travail-famille",
@@ -154,18 +190,22 @@ NEEDS: tuple[Need, ...] = (
         examples=(
             Idea(
                 "travail-famille",
-                "Vous écrivez votre CV : une page qui dit ce que vous savez faire.",
+                to_translate("Vous écrivez votre CV : une page qui dit ce que vous savez faire."),
             ),
-            Idea("web", "Vous cherchez une offre d'emploi et vous y répondez."),
-            Idea("info", "Vous lisez les notes et les messages de l'école de vos enfants."),
+            Idea("web", to_translate("Vous cherchez une offre d'emploi et vous y répondez.")),
+            Idea(
+                "info",
+                to_translate("Vous lisez les notes et les messages de l'école de vos enfants."),
+            ),
         ),
         bring=(
-            Idea("pencil", "Votre ancien CV, si vous en avez un."),
-            Idea("phone", "Votre téléphone : on vous envoie souvent un code."),
-            Idea("info", "Les codes que l'école vous a donnés."),
+            Idea("pencil", to_translate("Votre ancien CV, si vous en avez un.")),
+            Idea("phone", to_translate("Votre téléphone : on vous envoie souvent un code.")),
+            Idea("info", to_translate("Les codes que l'école vous a donnés.")),
         ),
-        know="Si vous cherchez du travail, France Travail peut aussi vous aider : "
-        "appelez le 39 49.",
+        know=to_translate(
+            "Si vous cherchez du travail, France Travail peut aussi vous aider : appelez le 39 49."
+        ),
     ),
 )
 

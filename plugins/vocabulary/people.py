@@ -45,3 +45,5 @@ LANGUAGES: Mapping[str, str] = {
     "fsl": to_translate("langue des signes française"),
 }
 """By code (ISO 639-1), and French sign language."""
+IN_FRENCH = to_translate("en français")
+"""After a link, where its page is in French and the reader's is not."""

@@ -44,6 +44,7 @@ class Vocabulary:
     publics: WordTable
     special_care: WordTable
     languages: WordTable
+    in_french: str
     kinds: WordTable
     status_kinds: frozenset[str]
     fees: WordTable
@@ -97,6 +98,7 @@ class Vocabulary:
             publics=said(people.PUBLICS),
             special_care=said(people.SPECIAL_CARE),
             languages=said(people.LANGUAGES),
+            in_french=say(people.IN_FRENCH),
             kinds=said(typologie.KINDS),
             status_kinds=typologie.STATUS_KINDS,
             fees=said(prices.FEES),

@@ -7,7 +7,7 @@ import re
 import pytest
 from babel.messages.catalog import Message
 
-from plugins.i18n.catalogues import messages, read_catalogue, templates
+from plugins.i18n.catalogues import is_of_a_label, messages, read_catalogue, templates
 from plugins.i18n.gettext_functions import gettext_functions, load_catalogue
 from plugins.i18n.languages import LANGUAGES
 
@@ -22,7 +22,11 @@ def forms(message: Message) -> tuple[str, ...]:
 
 @each_language
 def test_every_word_of_the_translated_pages_is_translated(language):
-    known = {message.id: message for message in read_catalogue(language) if message.id}
+    known = {
+        message.id: message
+        for message in read_catalogue(language)
+        if message.id and not is_of_a_label(message)
+    }
     wanted = set(messages())
     parts = {"base.html", "components/card.html", "components/filters.html", "map_shell.html"}
     assert parts <= templates()
@@ -44,7 +48,7 @@ def test_a_translation_keeps_its_placeholders_and_its_spaces(language):
             assert found <= wanted, form
             if isinstance(message.id, str):
                 assert found == wanted, form
-            if source.strip() not in (":", ";"):  # only French has a space before these
+            if source.strip()[0] not in ":;":  # only French has a space before these
                 assert form[:1].isspace() == source[:1].isspace(), form
             assert form[-1:].isspace() == source[-1:].isspace(), form
         assert set(PLACEHOLDER.findall(forms(message)[-1])) - {"&nbsp;"} == wanted

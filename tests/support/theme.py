@@ -279,7 +279,7 @@ def every_page() -> dict[str, str]:
         "places": page(
             "places.html",
             heading="Haute-Garonne (31)",
-            steps=[("Tous les lieux", "/lieux/")],
+            steps=[],
             url="/lieux/31/",
             departements=[],
             communes=groups,
