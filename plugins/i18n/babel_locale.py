@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from plugins.french.distances import NBSP
 from plugins.i18n.locale import LocaleFormat
-from plugins.i18n.typography import FRENCH_SIGNS, TYPOGRAPHY
+from plugins.i18n.typography import FRENCH_SIGNS
 
 
 class BabelFormat(LocaleFormat):
@@ -85,9 +85,8 @@ class BabelFormat(LocaleFormat):
         return Markup('<bdi lang="fr" dir="ltr">{}</bdi>').format(said)
 
     def known(self, text: str) -> str:
-        signs = TYPOGRAPHY[self.language.code]
         said = self.gettext(text) if text else text  # of nothing, a catalogue gives its header
-        return self.french(text) if said in (text, signs.html(text)) else said
+        return self.french(text) if said == text else said
 
     def french_block(self, html: str) -> str:
         return Markup('<div lang="fr" dir="ltr">{}</div>').format(html)

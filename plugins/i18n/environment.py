@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -15,7 +16,7 @@ from plugins.i18n.contract import LanguageGlobals
 from plugins.i18n.gettext_functions import gettext_functions
 from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
-from plugins.i18n.typography import TYPOGRAPHY
+from plugins.i18n.typography import TYPOGRAPHY, Typography
 
 
 class KeptTemplates(FileSystemBytecodeCache):
@@ -43,14 +44,16 @@ def make_environment(
     Templates have the names of `LanguageGlobals`.
     """
     spoken = language_of(language)
-    said = gettext_functions(spoken, catalogues)
+    typography = TYPOGRAPHY[spoken.code]
+    words = gettext_functions(spoken, catalogues)
+    said = {name: _with_signs(say, typography) for name, say in words.items()}
     if compiled and not spoken.is_source:
         compiled = compiled / spoken.code
         compiled.mkdir(parents=True, exist_ok=True)
     environment = FoldingEnvironment(
         {**said, **(constants or {})},
         folds_plurals=spoken.is_source,
-        typography=TYPOGRAPHY[spoken.code],
+        typography=typography,
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -60,14 +63,24 @@ def make_environment(
         cache_size=-1,
         bytecode_cache=KeptTemplates(str(compiled)) if compiled else None,
     )
-    locale = locale_format(spoken, said["gettext"])
+    locale = locale_format(spoken, words["gettext"])
     given = LanguageGlobals(
         **said,
         language=spoken,
         locale=locale,
-        signs=TYPOGRAPHY[spoken.code],
+        signs=typography,
         french=locale.french,
         french_block=locale.french_block,
     )
     environment.globals.update(variables_of(given))
     return environment
+
+
+def _with_signs(say: Callable[..., str], typography: Typography) -> Callable[..., str]:
+    """Words, or the body of a `{% trans %}`, which may hold markup."""
+
+    @cache
+    def signed(*words: str | int) -> str:
+        return typography.html(say(*words))
+
+    return signed

@@ -7,12 +7,10 @@ Those of the others are in catalogues, `theme/i18n/<code>.po`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.i18n.languages import Language
-from plugins.i18n.typography import FRENCH_SIGNS, TYPOGRAPHY
 
 if TYPE_CHECKING:
     from babel.support import Translations
@@ -24,24 +22,14 @@ def gettext_functions(
     language: Language, catalogues: Path | None = None
 ) -> dict[str, Callable[..., str]]:
     """The gettext family for `language`, to be folded into templates; a text that the catalogue
-    does not have stays French; all have the signs of the language. Raises ValueError when the
-    language has no catalogue."""
+    does not have stays French. Raises ValueError when the language has no catalogue."""
     if language.is_source:
         return {"_": _same, "gettext": _same, "ngettext": _french_plural}
     found = catalogues / f"{language.code}.po" if catalogues else None
     if found is None or not found.is_file():
         raise ValueError(f"Il manque les mots de la langue « {language.code} » (theme/i18n).")
     known = load_catalogue(found)
-    signs = TYPOGRAPHY[language.code].html  # the body of a {% trans %} may hold markup
-
-    @cache
-    def say(text: str) -> str:
-        return signs(known.gettext(text))
-
-    def say_number(singular: str, plural: str, number: int) -> str:
-        return signs(known.ngettext(singular, plural, number))
-
-    return {"_": say, "gettext": say, "ngettext": say_number}
+    return {"_": known.gettext, "gettext": known.gettext, "ngettext": known.ngettext}
 
 
 def to_translate(text: str) -> str:
@@ -66,11 +54,10 @@ def load_catalogue(path: Path) -> Translations:
     return Translations(compiled)
 
 
-@cache
 def _same(text: str) -> str:
-    return FRENCH_SIGNS.html(text)
+    return text
 
 
 def _french_plural(singular: str, plural: str, number: float) -> str:
     """In French the plural begins at two: «0 lieu», «1,5 lieu», «2 lieux»."""
-    return _same(plural if number >= 2 else singular)
+    return plural if number >= 2 else singular

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from plugins.french.dates import say_date
+from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.paper.qr import qr_svg
 from plugins.paper.sheet_texts import printable
 from plugins.press.site import Site
@@ -40,7 +41,7 @@ def _printable(data: Any) -> Any:
     A text of which nothing is left becomes «…»: an empty heading is refused by PDF/UA.
     """
     if isinstance(data, str):
-        text = printable(data)
+        text = printable(data if data.startswith("<svg") else FRENCH_SIGNS(data))
         return text if text.strip() or not data else "…"
     if isinstance(data, dict):
         return {key: _printable(value) for key, value in data.items()}

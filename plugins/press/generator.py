@@ -34,6 +34,7 @@ from plugins.press.press import Press
 from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.publish.progress import say
 from plugins.press.site import make_site
+from plugins.press.stacked_tables import label_cells
 
 _PLUGINS = Path(__file__).parent.parent
 _INTERRUPTED = "Construction interrompue : le site publié n'a pas changé."
@@ -166,7 +167,7 @@ class SafeMarkdownReader(MarkdownReader):  # type: ignore[misc]
                     f"champs possibles : {', '.join(sorted(METADATA))}."
                 ]
             )
-        return FRENCH_SIGNS.html(clean(content)), metadata
+        return label_cells(FRENCH_SIGNS.html(clean(content))), metadata
 
 
 def publish(pelican: Pelican) -> None:

@@ -20,7 +20,7 @@ from plugins.vocabulary.spoken import Vocabulary
 _LINK = re.compile(
     r'(?P<before><(?:a|form)\b[^>]*? (?:href|action)=")(?P<address>/(?!/)[^"?#]*)'
     r'(?P<rest>[^"]*")(?P<marked> hreflang=)?'
-    r"(?:(?P<tag>[^>]*>)(?P<words>[^<]*(?:<(?!/a>)[^<]*)*)</a>)?"
+    r"(?:(?P<tag>[^>]*>)(?P<words>[^<]*(?:<(?!/?a[\s>])[^<]*)*)</a>)?"
 )
 _READ_IN_FRENCH = ("/", ".pdf")
 _FROM_ROOT = re.compile(r'( (?:href|src|action)=")/(?!/)')

@@ -59,7 +59,7 @@ def test_a_place_and_a_stop_have_a_line_with_the_name_of_the_stop(made: Made):
     (line,) = shown(made, 'follow_line("/agenda/lieux/31/mediatheque-de-labege/")')
     assert str(line["href"]).endswith("/x/agenda/lieux/31/mediatheque-de-labege.ics")
     (line,) = shown(made, 'follow_line("/agenda/tournees/31/bus/labege/", "Labège")')
-    assert " ".join(line.get_text().split()) == "S'abonner à ces dates : Labège"
+    assert " ".join(line.get_text().split()) == "S’abonner à ces dates : Labège"
 
 
 def test_a_session_is_added_by_a_plain_link_that_says_its_day(made: Made):

@@ -108,7 +108,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_a_site_without_records_has_one_honest_page(tmp_path: Path):
     found = built(tmp_path, {})
     assert set(found.pages) == {"agenda/index.html"}
-    assert "Nous ne connaissons pas encore d'atelier" in unescape(found.html("agenda/index.html"))
+    assert "Nous ne connaissons pas encore d’atelier" in unescape(found.html("agenda/index.html"))
     assert found.upcoming.is_empty
     assert found.upcoming.near(GAZETTEER.communes[LABEGE]) is None
 
@@ -204,7 +204,7 @@ def test_a_line_holds_all_the_hours_of_a_day(small: Built):
 def test_a_cancelled_session_stays_with_its_word_and_reason(small: Built):
     for path in ("agenda/31/labege/index.html", "agenda/ateliers/31/mardis/index.html"):
         html = small.html(path)
-        assert "<b>Annulé</b> : Salle en travaux" in html
+        assert "<b>Annulé</b>\u00a0: Salle en travaux" in html
         assert "2026-12-01" in html
 
 

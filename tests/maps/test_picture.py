@@ -158,7 +158,7 @@ def test_words_say_what_the_picture_shows(pictures, gazetteer):
     assert "Plan : Labège" in html
     assert re.search(r"Repères : .*au nord-ouest, Toulouse", html)
     assert "1 lieu est plus loin, hors du plan." in html
-    assert "nous n'avons pas sa position" in html.replace("&#39;", "'")
+    assert "nous n’avons pas sa position" in html
     assert "N° 3 sur le plan" in component("picture", "number_on_picture", 3)
 
 

@@ -76,7 +76,7 @@ def test_nothing_of_it_is_copied_into_records(repository: Repository):
 def test_the_page_says_which_label_says_so():
     one = place(**BARE).gaining(GAINS)
     text = " ".join(unescape(re.sub(r"<[^>]+>", "", place_page(one))).split())
-    assert "C'est gratuit, selon le label France services" in text
+    assert "C’est gratuit, selon le label France services" in text
     assert "impôts, CAF, retraite, papiers, selon le label France services" in text
     assert "Gratuit ou payant" not in text
     data = json.loads(re.findall(r'ld\+json">(.*?)</script>', place_page(one), re.DOTALL)[0])
@@ -86,8 +86,8 @@ def test_the_page_says_which_label_says_so():
 def test_cards_paper_search_and_the_easy_page_agree():
     one = place(**BARE).gaining(GAINS)
     commune = gazetteer().communes["31254"]
-    assert "C'est gratuit" in unescape(component("card", "card", one))
-    assert "C'est gratuit" in unescape(component("frame_card", "short_card", one))
+    assert "C’est gratuit" in unescape(component("card", "card", one))
+    assert "C’est gratuit" in unescape(component("frame_card", "short_card", one))
     assert sheet_texts.fees(one) == "C'est gratuit."
     assert "vous ne payez rien" in page("easy_place.html", place=one, commune=commune)
     found = place_record(one, commune, [], {"france-services": LABEL}, "")
@@ -159,4 +159,4 @@ def test_the_page_of_the_label_says_what_it_brings():
         paging=type("P", (), {"number": 1, "urls": ("/labels/france-services/",)})(),
     )
     assert "Dans chacun de ces lieux" in html
-    assert "C'est gratuit" in unescape(html)
+    assert "C’est gratuit" in unescape(html)

@@ -33,7 +33,7 @@ def test_a_whole_place():
     assert f"URL:{SITE}/lieux/31/mediatheque-de-labege/" in card
     (note,) = [line for line in card if line.startswith("NOTE:")]
     assert note.startswith(
-        "NOTE:Le mardi de 9\u202fh à 12\u202fh et de 14\u202fh à 17\u202fh\u202f30 \\; "
+        "NOTE:Le mardi de 9\u202fh à 12\u202fh et de 14\u202fh à 17\u202fh\u202f30\u00a0\\; "
     )
 
 
