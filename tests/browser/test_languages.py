@@ -7,6 +7,22 @@ import pytest
 from tests.support.kinds import address
 
 KINDS = ("home", "commune", "place", "search")
+CUT_WORDS = """() => {
+  const cut = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (!node.parentElement.checkVisibility()) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}’]{4,}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = [...range.getClientRects()].filter((one) => one.width > 1);
+      if (new Set(lines.map((one) => Math.round(one.top))).size > 1) cut.push(word);
+    }
+  }
+  return cut;
+}"""
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -35,8 +51,10 @@ def test_links_stay_in_the_language_and_others_say_that_they_are_french(visit):
     page = visit("/en/territoires/31/labege/").page
     assert page.locator("main h3 a").first.get_attribute("href").startswith("/en/lieux/31/")
     assert page.locator(".brand").get_attribute("href") == "/en/"
-    departement = page.locator('.crumbs a[href="/territoires/31/"]')
-    assert departement.get_attribute("hreflang") == "fr"
+    departement = page.locator('.crumbs a[href="/en/territoires/31/"]')
+    assert departement.locator("bdi").get_attribute("lang") == "fr"
+    agenda = page.locator(".top .menu a[hreflang=fr]").first
+    assert agenda.inner_text() == "Calendar (in French)"
     assert page.locator("main h3 a bdi").first.get_attribute("lang") == "fr"
 
 
@@ -54,3 +72,31 @@ def test_telephone_numbers_read_from_the_left_in_arabic(visit):
     number = page.locator("a.call b bdi").first
     assert number.get_attribute("dir") == "ltr"
     assert number.inner_text().startswith("0")
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "uk", "pt", "tr"])
+def test_links_alone_lead_from_home_to_a_place_in_ones_language(visit, code):
+    page = visit(f"/{code}/", width=360, javascript=False).page
+    steps = ("territoires/", "territoires/31/", "territoires/31/labege/")
+    for step in steps:
+        page.locator(f'a[href="/{code}/{step}"]').first.click()
+        assert page.locator("html").get_attribute("lang") == code
+    page.locator("main h3 a").first.click()
+    assert f"/{code}/lieux/31/" in page.url
+
+
+@pytest.mark.parametrize("path", ["", "territoires/31/", "besoins/demarches/", "labels/"])
+def test_a_link_to_a_french_page_says_so_in_words(visit, path):
+    page = visit(f"/en/{path}").page
+    french = page.locator("a[hreflang=fr]:not([lang])")
+    assert french.count()
+    for words in french.all_text_contents():
+        assert words.endswith(" (in French)")
+
+
+@pytest.mark.parametrize("path", ["/", "/territoires/31/labege/", "/besoins/demarches/"])
+def test_no_word_is_cut_at_twice_the_size(visit, path):
+    page = visit(path, width=360).page
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(CUT_WORDS) == []
