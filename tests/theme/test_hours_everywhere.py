@@ -278,7 +278,7 @@ def panel(**stated) -> str:
 
 def test_the_page_shows_the_permanence_first_then_what_is_known_of_the_building():
     said = panel(**BOTH)
-    assert said.index("la permanence d'aide") < said.index(FRIDAY) < said.index("du lieu")
+    assert said.index("la permanence d’aide") < said.index(FRIDAY) < said.index("du lieu")
     assert "lundi de 8 h 30 à 17 h 30" in said
     alone = panel(**BY_ADVISER)
     assert "les horaires du lieu : on ne sait pas" in alone
@@ -289,7 +289,7 @@ def test_a_place_that_is_there_to_help_is_open_for_help_when_it_is_open():
     shown = full_place(**DESK)
     assert shown.help_hours is shown.opening_hours
     said = panel(**DESK)
-    assert said.index("les horaires du lieu") < said.index("la permanence d'aide")
+    assert said.index("les horaires du lieu") < said.index("la permanence d’aide")
     assert "du lundi au vendredi de 8 h 30" in words(component("card", "card", shown))
     assert full_place(**{**DESK, "horaires": None}).helps_by_permanence
 
