@@ -77,7 +77,7 @@ def test_a_region_says_which_part_is_covered(gazetteer):
     (found,) = outside({"region/76": record}, gazetteer).values()
     assert [departement.code for departement in found.covered] == ["31"]
     page = text(shown(OutsideContext(found, [])))
-    assert "ne couvre qu'une partie de ce territoire" in page
+    assert "ne couvre qu’une partie de ce territoire" in page
     assert "Haute-Garonne" in page
 
 
