@@ -133,6 +133,7 @@ class EpciContext(TemplateContext):
     """One page of a group of communes: its places."""
 
     TEMPLATE: ClassVar[str] = "epci.html"
+    TRANSLATED: ClassVar[bool] = True
 
     epci: Epci
     """The EPCI."""
@@ -186,6 +187,7 @@ class CommuneListContext(TemplateContext):
     """All communes of a département, by initial."""
 
     TEMPLATE: ClassVar[str] = "communes.html"
+    TRANSLATED: ClassVar[bool] = True
 
     departement: Departement
     """The département."""
