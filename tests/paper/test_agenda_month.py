@@ -33,7 +33,7 @@ def test_a_month_says_its_days_in_words_and_its_holidays(tmp_path: Path):
         ("mardi 15", "de 14 h à 16 h", "Premiers pas"),
     ]
     assert [(day["day"], day["holiday"]) for day in data["days"] if day["holiday"]] == [
-        ("vendredi 25", "jour férié : Noël")
+        ("vendredi 25", "jour férié\N{NO-BREAK SPACE}: Noël")
     ]
     assert data["school"] == HOLIDAYS
     days = [day for week in data["weeks"] for day in week if day]
@@ -78,8 +78,8 @@ def test_warnings_are_those_of_that_month_and_name_their_record(tmp_path: Path):
     december, january = (
         sheets.data(f"{LABEGE}-{m}.pdf")["warnings"] for m in ("2026-12", "2027-01")
     )
-    age = "Premiers pas : Informations d'octobre 2023."
-    assert december == ["Premiers pas : Peinture fraîche.", age]
+    age = "Premiers pas\N{NO-BREAK SPACE}: Informations d’octobre 2023."
+    assert december == ["Premiers pas\N{NO-BREAK SPACE}: Peinture fraîche.", age]
     assert january == [age]
 
 
@@ -125,7 +125,7 @@ def test_a_round_says_its_price_once_above_its_stops(tmp_path: Path):
     free = ROUTE + "frais_a_charge:\n  - Gratuit\n"
     sheets = Sheets(tmp_path, {"16/tournees/bus.yaml": free})
     data = sheets.data("/papier/agenda/tournees/16/bus-agenda-2026-12.pdf")
-    assert data["fees"] == "C'est gratuit."
+    assert data["fees"] == "C’est gratuit."
     assert data["days"][0]["lines"][0]["ask"] == ""
 
 

@@ -22,7 +22,7 @@ def facts(data: dict[str, Any]) -> dict[str, str]:
 
 def test_a_workshop_says_when_where_what_for_and_whom_to_call(tmp_path: Path):
     data = workshop(tmp_path, "inscription: obligatoire\nnombre_de_places: 8\n")
-    assert data["kicker"] == "Atelier : Échanger avec ses proches"
+    assert data["kicker"] == "Atelier\N{NO-BREAK SPACE}: Échanger avec ses proches"
     assert data["title"] == "Premiers pas"
     assert data["where"] == ["Labège", ""]
     assert data["hours"].replace("\u00a0", " ") == "De 14 h à 16 h"
@@ -33,15 +33,17 @@ def test_a_workshop_says_when_where_what_for_and_whom_to_call(tmp_path: Path):
     ]
     assert len(data["dates"]) == 10
     assert facts(data)["Inscription"] == "Inscription obligatoire (8 personnes au plus)"
-    assert data["ask"] == "Pour s'inscrire"
+    assert data["ask"] == "Pour s’inscrire"
     assert data["phones"] == [{"text": "05 36 49 00 01", "link": "tel:+33536490001"}]
     assert data["address"] == "aide.exemple.fr/agenda/ateliers/31/premiers-pas"
 
 
 def test_a_price_that_nobody_knows_is_a_question(tmp_path: Path):
-    assert facts(workshop(tmp_path / "a"))["Prix"] == "Gratuit ou payant ? Demandez."
+    assert (
+        facts(workshop(tmp_path / "a"))["Prix"] == "Gratuit ou payant\N{NO-BREAK SPACE}? Demandez."
+    )
     paid = workshop(tmp_path / "b", "frais_a_charge:\n  - Payant\nprix: 5 € la séance\n")
-    assert facts(paid)["Prix"] == "C'est payant ; 5 € la séance"
+    assert facts(paid)["Prix"] == "C’est payant\N{NO-BREAK SPACE}; 5 € la séance"
 
 
 def test_a_date_at_other_hours_says_them(tmp_path: Path):
@@ -75,7 +77,7 @@ def test_a_stop_says_what_comes_where_and_when(tmp_path: Path):
         "Mardi 29 décembre 2026",
         "Mardi 12 janvier 2027",
     ]
-    assert data["remark"] == "Ce service est à l'essai."
+    assert data["remark"] == "Ce service est à l’essai."
     assert data["ask"] == "Renseignements"
     page = "https://aide.exemple.fr/agenda/tournees/16/bus/"
     assert data["address"] == page.removeprefix("https://").rstrip("/")

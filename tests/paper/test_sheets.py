@@ -55,7 +55,7 @@ def test_sheets_of_an_epci_keep_to_its_communes():
     ]
     poster = data_of("affiche", SICOVAL, places)
     assert names(poster["places"]) == ["Labege", "Castanet"]
-    assert poster["around"] == "Communauté d'agglomération du Sicoval"
+    assert poster["around"] == "Communauté d’agglomération du Sicoval"
     assert {shown["distance"] for shown in poster["places"]} == {""}
 
 
@@ -74,7 +74,7 @@ def test_the_edges_say_where_when_and_from_what():
     assert shown["sources"] == [
         "Liste nationale des France services, août 2024 (Licence Ouverte 2.0)"
     ]
-    assert shown["publisher"] == "Ville d'Exemple"
+    assert shown["publisher"] == "Ville d’Exemple"
     assert shown["qr"].startswith("<svg")
 
 

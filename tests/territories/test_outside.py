@@ -111,7 +111,7 @@ def test_the_five_axes_are_those_of_the_departement_and_not_of_the_charter(gazet
     records = TerritoryRecords(territories, {}, {}, {})
     areas = AreaViews(gazetteer, Neighbourhood(gazetteer, []), {}, {}, records, "")
     page = text(shown(areas.coordination(gazetteer.departements["17"])))
-    assert "Le plan d'actions du Département 1" in re.sub(r" (?=Renseigner)", " 1 ", page)
+    assert "Le plan d’actions du Département 1" in re.sub(r" (?=Renseigner)", " 1 ", page)
     assert "Ce que la charte promet" not in page
     assert record.plan is not None
     assert "Département" in record.plan.intitule
