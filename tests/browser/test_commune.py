@@ -52,15 +52,15 @@ def said(page: Page) -> list[str]:
 def test_a_card_says_the_state_of_the_moment(stage):
     page = stage(commune_page([card(1, horaires=WEEK)], []), "2026-11-23T10:00+01:00")
     for at, words in {
-        "2026-11-23T10:00+01:00": "Ouvert jusqu'à 12 h",
-        "2026-11-23T11:29+01:00": "Ouvert jusqu'à 12 h",
+        "2026-11-23T10:00+01:00": "Ouvert jusqu’à 12 h",
+        "2026-11-23T11:29+01:00": "Ouvert jusqu’à 12 h",
         "2026-11-23T11:30+01:00": "Ferme bientôt, à 12 h",
         "2026-11-23T12:00+01:00": "Fermé, ouvre à 14 h",
-        "2026-11-23T14:00+01:00": "Ouvert jusqu'à 17 h 30",
+        "2026-11-23T14:00+01:00": "Ouvert jusqu’à 17 h 30",
         "2026-11-23T18:00+01:00": "Fermé, ouvre demain à 9 h",
         "2026-11-24T12:00+01:00": "Fermé, ouvre vendredi à 9 h",
-        "2026-12-25T08:00+01:00": "Jour férié : appelez avant de venir",
-        "2026-12-25T10:00+01:00": "Jour férié : appelez avant de venir",
+        "2026-12-25T08:00+01:00": "Jour férié\N{NO-BREAK SPACE}: appelez avant de venir",
+        "2026-12-25T10:00+01:00": "Jour férié\N{NO-BREAK SPACE}: appelez avant de venir",
         "2026-12-25T13:00+01:00": "Fermé, ouvre lundi à 9 h",
         "2027-01-02T23:59+01:00": "Fermé en ce moment",
         "2027-01-03T00:00+01:00": "",
@@ -72,13 +72,13 @@ def test_a_card_says_the_state_of_the_moment(stage):
 
 def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):
     cases: list[tuple[dict[str, Any], str, str]] = [
-        ({"horaires": "Fr-Sa 20:00-02:00"}, "2026-11-28T01:00+01:00", "Ouvert jusqu'à 2 h"),
-        ({"horaires": "Fr 20:00-24:00"}, "2026-11-27T21:00+01:00", "Ouvert jusqu'à minuit"),
+        ({"horaires": "Fr-Sa 20:00-02:00"}, "2026-11-28T01:00+01:00", "Ouvert jusqu’à 2 h"),
+        ({"horaires": "Fr 20:00-24:00"}, "2026-11-27T21:00+01:00", "Ouvert jusqu’à minuit"),
         ({"horaires": "24/7"}, "2026-11-28T01:00+01:00", "Ouvert en ce moment"),
         ({"horaires": {"lundi": "9h-12h"}}, "2026-11-24T10:00+01:00",
-         "Ouvert ou fermé ? appelez avant de venir"),
+         "Ouvert ou fermé\N{NO-BREAK SPACE}? appelez avant de venir"),
         ({"horaires": {"lundi": "9h-12h"}, "telephone": []}, "2026-11-24T10:00+01:00",
-         "Ouvert ou fermé ? renseignez-vous avant de venir"),
+         "Ouvert ou fermé\N{NO-BREAK SPACE}? renseignez-vous avant de venir"),
         ({"horaires": WEEK, "exceptions": [{"du": "2026-11-23", "horaires": "fermé"}]},
          "2026-11-23T10:00+01:00", "Fermé, ouvre demain à 9 h"),
         ({"horaires": "Mo[1] 09:00-12:00"}, "2026-11-23T10:00+01:00",
@@ -86,7 +86,7 @@ def test_nights_exceptions_rare_days_doubts_and_old_facts(stage):
         ({"horaires": "2026 Dec 01 09:00-12:00"}, "2026-11-23T10:00+01:00",
          "Fermé, ouvre le mardi 1er décembre à 9 h"),
         ({"horaires": WEEK, "verifie_le": "2022-01-01"}, "2026-11-23T10:00+01:00",
-         "En principe ouvert jusqu'à 12 h"),
+         "En principe ouvert jusqu’à 12 h"),
     ]  # fmt: skip
     cards = [card(10 + number, **fields) for number, (fields, _, _) in enumerate(cases)]
     page = stage(commune_page(cards, []), "2026-11-23T10:00+01:00")
@@ -107,7 +107,7 @@ def test_the_clock_is_that_of_the_place_not_of_the_visitor(stage):
     html = commune_page([card(1, horaires=WEEK), near(far)], [])
     for visitor in ("Asia/Tokyo", "America/Los_Angeles", "Indian/Reunion"):
         page = stage(html, "2026-11-23T07:30+01:00", zone=visitor)
-        assert said(page) == ["Fermé, ouvre à 9 h", "Ouvert jusqu'à 12 h"]
+        assert said(page) == ["Fermé, ouvre à 9 h", "Ouvert jusqu’à 12 h"]
 
 
 def test_unknown_hours_have_no_state(stage):
@@ -316,9 +316,9 @@ def test_a_shared_address_brings_its_filters(visit: Visitor):
 def test_no_filter_without_a_place_for_it(stage, places):
     page = stage(places, MONDAY)
     unfold(page)
-    expect(page.get_by_role("button", name="S'équiper")).to_have_count(0)
+    expect(page.get_by_role("button", name="S’équiper")).to_have_count(0)
     plain = stage(places, "", java_script_enabled=False)
-    expect(plain.get_by_role("link", name="S'équiper")).to_have_count(0)
+    expect(plain.get_by_role("link", name="S’équiper")).to_have_count(0)
     expect(plain.locator("main button:visible")).to_have_count(0)
 
 

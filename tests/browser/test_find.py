@@ -97,7 +97,7 @@ def test_a_former_commune_leads_to_that_of_today_and_says_it(visit: Visitor):
     # Gourvillette begins so too: one chooses.
     expect(answer.get_by_role("status")).to_have_text("Choisissez votre commune :")
     link = answer.get_by_role("link").first
-    expect(link).to_contain_text("aujourd'hui Rouillac (changement en 2019)")
+    expect(link).to_contain_text("aujourd’hui Rouillac (changement en 2019)")
     expect(link).to_have_attribute("href", re.compile("/territoires/16/rouillac/$"))
 
 
@@ -143,7 +143,7 @@ def test_a_finger_chooses_a_suggestion(person: Any):
 def test_a_commune_that_is_not_covered_is_told_what_is(visit: Visitor, typed: str):
     page = visit(f"/recherche/?q={typed}").page
     answer = page.locator("[data-answer]")
-    expect(answer.get_by_role("status")).to_contain_text(f"Nous n'avons pas trouvé « {typed} »")
+    expect(answer.get_by_role("status")).to_contain_text(f"Nous n’avons pas trouvé « {typed} »")
     expect(answer).to_contain_text("Haute-Garonne (31)")
     expect(answer.get_by_role("link", name="39 39")).to_be_visible()
 
@@ -227,4 +227,4 @@ def test_without_javascript_the_search_page_says_so(visit: Visitor):
     page = visit("/recherche/", javascript=False).page
     sentence = page.locator("noscript p")  # texts in it are not looked at by get_by_text
     assert sentence.is_visible()
-    assert "sans JavaScript" in sentence.inner_text()
+    assert "ne marche pas sur votre appareil" in sentence.inner_text()

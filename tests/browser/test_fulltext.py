@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.vocabulary.keywords import UNSAID
 from plugins.vocabulary.needs import NEEDS
 from tests.support.visits import Visitor
@@ -45,7 +46,7 @@ def test_the_keyboard_alone_leads_from_a_word_to_a_place(search):
     field(page).focus()
     page.keyboard.type("médiathèque")
     page.keyboard.press("Enter")
-    expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux pour « médiathèque »"))
+    expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux pour «\smédiathèque\s»"))
     expect(page.get_by_role("heading", name="Lieux")).to_be_focused()
     first = results(page).first.get_by_role("link").first
     for _ in range(6):
@@ -152,7 +153,7 @@ def test_the_back_button_shows_the_earlier_question(search):
 def test_a_question_leads_to_its_need_and_to_places(search):
     page = search("q=refaire+ma+carte+grise")
     expect(told(page)).to_contain_text(
-        re.compile(r"^Lieux pour « Faire une démarche .* » : \d+\.$")
+        re.compile(r"^Lieux pour «\sFaire une démarche .*\s»\s: \d+\.$")
     )
     expect(results(page).first).to_contain_text("Faire une démarche en ligne")
     page.locator("[data-needs]").get_by_role("link", name="Faire une démarche en ligne").click()
@@ -193,7 +194,7 @@ ASK = """async (question) => {
 def test_what_people_say_leads_to_a_need_and_never_to_nothing(search, need: str):
     """No need: a question that says nothing but «aide» is answered by all of them."""
     page = search()
-    titles = {one.slug: one.title for one in NEEDS}
+    titles = {one.slug: FRENCH_SIGNS(one.title) for one in NEEDS}
     for question in QUESTIONS[need]:
         answer = page.evaluate(ASK, question)
         assert answer["found"], question
@@ -294,13 +295,13 @@ def test_a_place_is_found_by_its_name(search, typed: str, name: str):
 @pytest.mark.parametrize("nonsense", ["zzzz", "toulouzain31", "99999"])
 def test_nonsense_finds_nothing_and_says_so(search, nonsense):
     page = search(f"q={nonsense}")
-    expect(page.locator("[data-answer] [role=status]")).to_contain_text("Nous n'avons pas trouvé")
+    expect(page.locator("[data-answer] [role=status]")).to_contain_text("Nous n’avons pas trouvé")
     expect(results(page)).to_have_count(0)
 
 
 def test_words_that_no_place_has_together_are_proposed_apart(search):
     page = search("q=imprimante+labege+tournefeuille")
-    expect(told(page)).to_contain_text("Aucun lieu n'a tous ces mots")
+    expect(told(page)).to_contain_text("Aucun lieu n’a tous ces mots")
     expect(page.locator("[data-instead]").get_by_role("link", name="imprimante")).to_be_visible()
 
 

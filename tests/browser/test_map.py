@@ -143,7 +143,7 @@ def test_one_may_try_again_once_the_network_is_back(visit: Visitor):
     stub_tiles(page)
     page.context.set_offline(True)
     page.get_by_role("button", name="Ouvrir la carte").click()
-    expect(page.locator("[data-map-status]")).to_contain_text("La carte n'arrive pas")
+    expect(page.locator("[data-map-status]")).to_contain_text("La carte n’arrive pas")
     page.context.set_offline(False)
     open_map(page)
 
@@ -163,7 +163,7 @@ def test_when_the_points_do_not_come_the_page_says_so_and_one_may_try_again(visi
     page.route("**/cartes/points/**", lambda route: route.abort())
     button = page.get_by_role("button", name="Ouvrir la carte")
     button.click()
-    expect(page.locator("[data-map-status]")).to_contain_text("La carte n'arrive pas")
+    expect(page.locator("[data-map-status]")).to_contain_text("La carte n’arrive pas")
     expect(page.locator(".picture")).to_be_visible()
     page.unroute("**/cartes/points/**")
     open_map(page)

@@ -167,6 +167,7 @@ def test_the_link_under_the_finger_shows_its_marker(with_map: Opener):
 def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opener):
     page = with_map().page
     every = count(page)
+    page.get_by_text("Choisir parmi les lieux").click()
     button = page.get_by_role("button", name="Gratuit")
     button.click()
     free = count(page)
@@ -180,7 +181,7 @@ def test_the_filters_of_the_page_hold_on_the_map(visit: Visitor, with_map: Opene
 def test_around_me_asks_then_shows(with_map: Opener):
     page = with_map("/territoires/31/").page
     notice = page.locator("[data-map-notice]")
-    button = page.get_by_role("button", name="Autour de moi")
+    button = page.locator("[data-map-around]")
     page.context.set_geolocation({"latitude": 43.6045, "longitude": 1.4440})
     page.context.grant_permissions(["geolocation"])
     before = count(page)

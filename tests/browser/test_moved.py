@@ -130,7 +130,7 @@ def test_a_former_address_leads_to_the_present_page(reader: Page, moved_url: str
     reader.goto(address)
     reader.wait_for_url(f"{moved_url}{MOVED[address]}")
     expect(reader.locator("h1")).to_be_visible()
-    expect(reader.locator("h1")).not_to_have_text("Cette page a changé d'adresse")
+    expect(reader.locator("h1")).not_to_have_text("Cette page a changé d’adresse")
 
 
 def test_a_browser_that_does_not_go_there_shows_a_link(browser: Browser, moved_site: Path):
@@ -141,7 +141,7 @@ def test_a_browser_that_does_not_go_there_shows_a_link(browser: Browser, moved_s
     assert f'<link rel="canonical" href="https://aide.exemple.fr{present}">' in html
     page = browser.new_page(java_script_enabled=False)
     page.set_content(html.replace("0; url=", "9999; url="))
-    expect(page.locator("h1")).to_have_text("Cette page a changé d'adresse")
+    expect(page.locator("h1")).to_have_text("Cette page a changé d’adresse")
     link = page.get_by_role("link", name="Médiathèque de démonstration")
     assert link.get_attribute("href") == present
     assert page.locator("html").get_attribute("lang") == "fr"

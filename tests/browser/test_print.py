@@ -68,7 +68,7 @@ def test_a_place_that_says_everything_is_one_sheet(rich_page: Page):
         "05 61 00 00 01",
         "de 13 h 30 à 18 h",
         "17 rue de la Croix Rose",
-        "Congés de fin d'année",
+        "Congés de fin d’année",
         "Licence Ouverte 2.0",
         "https://aide.exemple.fr/lieux/31/lieu-riche/",
         "Vérifié le 3 mars 2026",
@@ -112,13 +112,13 @@ def test_the_code_is_on_paper_only_and_large_enough(rich_page: Page):
 
 def test_a_commune_prints_no_more_than_five_places_its_own_first(visit: Visitor):
     page = visit("/territoires/31/labege/").page
-    own = page.locator("section:has(#ici) .cards > li").count()
+    own = page.locator("section:has(#ici) > .cards > li").count()
     page.emulate_media(media="print")
     shown = [card for card in page.locator(".cards > li").all() if card.is_visible()]
     assert len(shown) == 5
     assert own <= 5
     first = [card.locator("h3").inner_text() for card in shown[:own]]
-    assert first == page.locator("section:has(#ici) .cards > li h3").all_inner_texts()
+    assert first == page.locator("section:has(#ici) > .cards > li h3").all_inner_texts()
 
 
 def test_on_paper_the_plan_numbers_the_places_that_are_listed(visit: Visitor):

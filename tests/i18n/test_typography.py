@@ -28,6 +28,7 @@ CODES = st.sampled_from(list(LANGUAGES))
         ("Lundi: fermé", "Lundi\u00a0: fermé"),
         ("Où aller?", "Où aller\u00a0?"),
         ("un mode « code » et «rien»", "un mode «\u00a0code\u00a0» et «\u00a0rien\u00a0»"),
+        ('territoire="31/labege"', 'territoire="31/labege"'),
         ('Médiathèque "Les Mots"', "Médiathèque «\u00a0Les Mots\u00a0»"),
         ("aujourd'hui, jusqu'à l'été", "aujourd’hui, jusqu’à l’été"),
         ("24\u202fheures\u202f; fermé", "24\u202fheures\u202f; fermé"),
