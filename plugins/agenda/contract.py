@@ -79,6 +79,7 @@ class AgendaContext(SessionListContext):
     """`/agenda/`, also when there is nothing."""
 
     TEMPLATE: ClassVar[str] = "agenda.html"
+    TRANSLATED: ClassVar[bool] = True
 
     has_workshops: bool
     """Whether any workshop is known, be they too many for the page."""
@@ -105,6 +106,7 @@ class AgendaWeekContext(SessionListContext):
     """A week of the agenda that has something."""
 
     TEMPLATE: ClassVar[str] = "agenda_week.html"
+    TRANSLATED: ClassVar[bool] = True
 
     monday: date
     """Its first day."""
@@ -121,6 +123,7 @@ class AgendaTopicContext(SessionListContext):
     """A topic of workshops: what one learns, when and where."""
 
     TEMPLATE: ClassVar[str] = "agenda_topic.html"
+    TRANSLATED: ClassVar[bool] = True
 
     topic: Topic
     """The topic."""
@@ -135,6 +138,7 @@ class AgendaTerritoryContext(SessionListContext):
     """The agenda of a commune, an EPCI or a département that has something."""
 
     TEMPLATE: ClassVar[str] = "agenda_territory.html"
+    TRANSLATED: ClassVar[bool] = True
 
     territory: Commune | Epci | Departement
     """The territory."""
@@ -173,6 +177,7 @@ class WorkshopContext(DatedContext):
     """The page of a workshop, also of one that is over."""
 
     TEMPLATE: ClassVar[str] = "workshop.html"
+    TRANSLATED: ClassVar[bool] = True
 
     workshop: Workshop
     """The workshop."""
@@ -197,6 +202,7 @@ class RouteContext(DatedContext):
     """The page of a route, also of one that has ended."""
 
     TEMPLATE: ClassVar[str] = "route.html"
+    TRANSLATED: ClassVar[bool] = True
 
     route: Route
     """The route."""

@@ -82,7 +82,10 @@ class AgendaGenerator(PluginGenerator):
             ("ateliers", WorkshopContext, records.workshops(), records.workshop),
             ("tournées", RouteContext, records.routes(), records.route),
         ):
-            press.add(PageSet(name, list(pages), press.keyed(kind, find), owner=_owner))
+            made = list(pages)
+            for language in press.languages_of(kind):
+                show = press.keyed(kind, find, language)
+                press.add(PageSet(name, made, show, owner=_owner), language)
         self._follow(press, agenda)
 
     def _follow(self, press: Press, agenda: Agenda) -> None:

@@ -28,6 +28,7 @@ class EasyHomeContext(TemplateContext):
     """`/facile/`."""
 
     TEMPLATE: ClassVar[str] = "easy_home.html"
+    TRANSLATED: ClassVar[bool] = True
 
     needs: Sequence[Need]
     """The five needs."""
@@ -40,6 +41,7 @@ class EasyNeedContext(TemplateContext):
     """A need, easy to read."""
 
     TEMPLATE: ClassVar[str] = "easy_need.html"
+    TRANSLATED: ClassVar[bool] = True
 
     need: Need
     """The need."""

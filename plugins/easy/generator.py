@@ -43,18 +43,23 @@ class EasyGenerator(PluginGenerator):
             return
         press: Press = self.context["press"]
         needs = self.context["needs"]
-        show_home, show_need = press.renderer(EasyHomeContext), press.renderer(EasyNeedContext)
         folder = self.context["commune_index"]
-
-        def render(key: object) -> str:
-            if key is None:
-                return show_home(EasyHomeContext(needs, folder))
-            return show_need(EasyNeedContext(cast("Need", key), folder))
-
         fingerprint = fingerprint_of(folder)
-        pages = [Page("facile/index.html", fingerprint, None)]
-        pages += [Page(f"facile{each.url}index.html", fingerprint, each) for each in needs]
-        press.add(PageSet("facile", pages, render))
+        home = [Page("facile/index.html", fingerprint, None)]
+        pages = [Page(f"facile{each.url}index.html", fingerprint, each) for each in needs]
+
+        def all_of(key: None) -> EasyHomeContext:
+            return EasyHomeContext(needs, folder)
+
+        def one(key: Need) -> EasyNeedContext:
+            return EasyNeedContext(key, folder)
+
+        for name, kind, made, find in (
+            ("facile", EasyHomeContext, home, all_of),
+            ("facile : besoins", EasyNeedContext, pages, one),
+        ):
+            for language in press.languages_of(kind):
+                press.add(PageSet(name, made, press.keyed(kind, find, language)), language)
         press.add(self._places(press.renderer(EasyPlaceContext)))
 
     def _places(self, show: Callable[[EasyPlaceContext], str]) -> PageSet:

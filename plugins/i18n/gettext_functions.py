@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.i18n.languages import Language
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from babel.support import Translations
 
 GettextFunctions = Mapping[str, Callable[..., Any]]
+TextT = TypeVar("TextT", bound=str)
 
 
 def gettext_functions(
@@ -32,7 +33,7 @@ def gettext_functions(
     return {"_": known.gettext, "gettext": known.gettext, "ngettext": known.ngettext}
 
 
-def to_translate(text: str) -> str:
+def to_translate(text: TextT) -> TextT:
     """The text itself: marks words that stand in code, so that `make words` finds them."""
     return text
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.i18n.gettext_functions import to_translate
+
 REGISTRATION: Mapping[str, str] = {
-    "obligatoire": "inscription obligatoire",
-    "conseillée": "inscription conseillée",
-    "sans inscription": "sans inscription",
+    "obligatoire": to_translate("inscription obligatoire"),
+    "conseillée": to_translate("inscription conseillée"),
+    "sans inscription": to_translate("sans inscription"),
 }
 """In lists, on pages and on paper, after what it costs."""
 
@@ -18,4 +20,4 @@ REGISTRATION_TOLD: Mapping[str, str] = {
 }
 """In a calendar: a note on a telephone, read alone, says what to do."""
 
-REGISTRATION_UNKNOWN = "Faut-il s'inscrire ? On ne sait pas. Posez la question."
+REGISTRATION_UNKNOWN = to_translate("Faut-il s'inscrire ? On ne sait pas. Posez la question.")

@@ -28,16 +28,21 @@ class LifeStatus(NamedTuple):
 
 ROUTE_STATUS: Mapping[str, LifeStatus] = {
     "étude": LifeStatus(
-        "À l'étude : nous ne savons pas si ce service existe",
-        "Nous ne savons pas si ce service existe.",
-        "Il a été étudié. Demandez avant de compter dessus.",
+        to_translate("À l'étude : nous ne savons pas si ce service existe"),
+        to_translate("Nous ne savons pas si ce service existe."),
+        to_translate("Il a été étudié. Demandez avant de compter dessus."),
     ),
     "expérimentation": LifeStatus(
-        "À l'essai", "Cette tournée est à l'essai.", "Elle peut changer ou s'arrêter.", "info"
+        to_translate("À l'essai"),
+        to_translate("Cette tournée est à l'essai."),
+        to_translate("Elle peut changer ou s'arrêter."),
+        "info",
     ),
-    "en service": LifeStatus("En service"),
+    "en service": LifeStatus(to_translate("En service")),
     "arrêté": LifeStatus(
-        "Cette tournée s'est arrêtée", "Cette tournée s'est arrêtée.", notice="stop"
+        to_translate("Cette tournée s'est arrêtée"),
+        to_translate("Cette tournée s'est arrêtée."),
+        notice="stop",
     ),
 }
 ROUTE_ON_TRIAL = "Ce service est à l'essai."
@@ -46,8 +51,8 @@ ROUTE_ON_TRIAL = "Ce service est à l'essai."
 WORKSHOP_STATUS: Mapping[str, LifeStatus] = {
     "annoncé": LifeStatus(""),
     "en cours": LifeStatus(""),
-    "suspendu": LifeStatus(PAUSED, "Cet atelier est en pause pour le moment."),
-    "terminé": LifeStatus("", "Cet atelier est terminé.", notice="stop"),
+    "suspendu": LifeStatus(PAUSED, to_translate("Cet atelier est en pause pour le moment.")),
+    "terminé": LifeStatus("", to_translate("Cet atelier est terminé."), notice="stop"),
 }
 
 SAID_BY: Mapping[str, str] = {

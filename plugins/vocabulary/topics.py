@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from plugins.i18n.gettext_functions import to_translate
+
 Theme = Literal[
     "Échanger avec ses proches",
     "Rédiger son CV",
@@ -32,58 +34,61 @@ class Topic(NamedTuple):
     @property
     def title(self) -> str:
         """As people read it."""
-        return "Autres thèmes" if self.theme == "autre" else self.theme
+        return to_translate("Autres thèmes") if self.theme == "autre" else self.theme
 
+
+OTHER_TOPIC = to_translate("Autre thème")
+"""Of a workshop that does not say its own."""
 
 _ALL = (
     Topic(
-        "Échanger avec ses proches",
+        to_translate("Échanger avec ses proches"),
         "echanger-avec-ses-proches",
         ("Maîtrise des outils numériques du quotidien",),
         (
-            "Écrire un message et y répondre.",
-            "Envoyer et recevoir des photos.",
-            "Se parler et se voir en vidéo.",
+            to_translate("Écrire un message et y répondre."),
+            to_translate("Envoyer et recevoir des photos."),
+            to_translate("Se parler et se voir en vidéo."),
         ),
     ),
     Topic(
-        "Rédiger son CV",
+        to_translate("Rédiger son CV"),
         "rediger-son-cv",
         ("Insertion professionnelle via le numérique",),
         (
-            "Dire ce que l'on sait faire, sur une page.",
-            "L'écrire à l'ordinateur et l'enregistrer.",
-            "L'envoyer quand on répond à une annonce.",
+            to_translate("Dire ce que l'on sait faire, sur une page."),
+            to_translate("L'écrire à l'ordinateur et l'enregistrer."),
+            to_translate("L'envoyer quand on répond à une annonce."),
         ),
     ),
     Topic(
-        "Suivre la scolarité de ses enfants en ligne",
+        to_translate("Suivre la scolarité de ses enfants en ligne"),
         "suivre-la-scolarite-de-ses-enfants-en-ligne",
         ("Parentalité et éducation avec le numérique",),
         (
-            "Se connecter au site de l'école.",
-            "Lire les notes, les devoirs et les absences.",
-            "Écrire à un enseignant.",
+            to_translate("Se connecter au site de l'école."),
+            to_translate("Lire les notes, les devoirs et les absences."),
+            to_translate("Écrire à un enseignant."),
         ),
     ),
     Topic(
-        "Maîtriser ses données personnelles",
+        to_translate("Maîtriser ses données personnelles"),
         "maitriser-ses-donnees-personnelles",
         ("Utilisation sécurisée du numérique",),
         (
-            "Choisir de bons mots de passe.",
-            "Décider de ce que l'on montre, et à qui.",
-            "Reconnaître une arnaque.",
+            to_translate("Choisir de bons mots de passe."),
+            to_translate("Décider de ce que l'on montre, et à qui."),
+            to_translate("Reconnaître une arnaque."),
         ),
     ),
     Topic(
-        "Vérifier des informations",
+        to_translate("Vérifier des informations"),
         "verifier-des-informations",
         ("Compréhension du monde numérique",),
         (
-            "Chercher qui parle, et depuis quand.",
-            "Comparer avec d'autres sources.",
-            "Reconnaître une fausse nouvelle ou une fausse image.",
+            to_translate("Chercher qui parle, et depuis quand."),
+            to_translate("Comparer avec d'autres sources."),
+            to_translate("Reconnaître une fausse nouvelle ou une fausse image."),
         ),
     ),
     Topic("autre", "autre"),

@@ -51,7 +51,7 @@ from plugins.records.model.types import (
     Web,
     former_ids,
 )
-from plugins.vocabulary.topics import TOPICS, Theme
+from plugins.vocabulary.topics import OTHER_TOPIC, TOPICS, Theme
 
 
 class Workshop(DatedRecord):
@@ -180,7 +180,7 @@ class Workshop(DatedRecord):
     @cached_property
     def topic(self) -> str:
         """The topic in words: one of the five, or the record's own."""
-        return (self.autre_theme or "Autre thème") if self.theme == "autre" else self.theme
+        return (self.autre_theme or OTHER_TOPIC) if self.theme == "autre" else self.theme
 
     @cached_property
     def national_services(self) -> tuple[str, ...]:
