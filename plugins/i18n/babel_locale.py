@@ -13,7 +13,7 @@ from babel.units import format_unit
 from markupsafe import Markup
 
 from plugins.french.distances import NBSP
-from plugins.i18n.locale import LocaleFormat
+from plugins.i18n.locale import LocaleFormat, after_strong
 from plugins.i18n.typography import FRENCH_SIGNS
 
 
@@ -77,8 +77,9 @@ class BabelFormat(LocaleFormat):
         """«a, b and c»."""
         return format_list(list(items), locale=self.locale)
 
-    def french(self, text: str) -> str:
+    def french(self, text: str, strong: str = "") -> str:
         """Marked, so that it is read aloud in French and keeps its own direction."""
+        text = after_strong(strong, text) if strong else text
         if not text:
             return text
         said = text if isinstance(text, Markup) else FRENCH_SIGNS(text)

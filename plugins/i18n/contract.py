@@ -30,7 +30,8 @@ class LanguageGlobals(TemplateGlobals):
     signs: Callable[[str], str]
     """A text with the signs of the language (`typography`), for a letter; what a page shows has
     them by itself."""
-    french: Callable[[str], str]
-    """A text of a record, marked as French on a page in another language."""
+    french: Callable[..., str]
+    """A text of a record, marked as French on a page in another language; `strong`: what stands in
+    bold before it."""
     french_block: Callable[[str], str]
     """The same for paragraphs that were made safe before."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
+from markupsafe import Markup
+
 from plugins.french.dates import say_date, say_full_day, say_start
 from plugins.french.days import DAYS
 from plugins.french.distances import say_kilometres, say_metres, whole_kilometres, whole_metres
 from plugins.french.months import MONTHS
 from plugins.i18n.languages import Language
+from plugins.i18n.typography import FRENCH_SIGNS
 
 
 class LocaleFormat:
@@ -63,9 +66,10 @@ class LocaleFormat:
         """A telephone number in pairs, always read from the left."""
         return number
 
-    def french(self, text: str) -> str:
-        """A text of a record, which is French: nothing to mark on a French page."""
-        return text
+    def french(self, text: str, strong: str = "") -> str:
+        """A text of a record, which is French: nothing to mark on a French page. `strong`: what
+        stands in bold before it, of one line with it whatever the direction of the page."""
+        return after_strong(strong, text) if strong else text
 
     def known(self, text: str) -> str:
         """A sentence of a record: in the language of the page where its catalogue has it, else
@@ -75,6 +79,12 @@ class LocaleFormat:
     def french_block(self, html: str) -> str:
         """Paragraphs of a record, made safe before: nothing to mark on a French page."""
         return html
+
+
+def after_strong(strong: str, text: str) -> Markup:
+    """«**Tusson**, place de la poste»."""
+    first = Markup("<b>{}</b>").format(FRENCH_SIGNS(strong))
+    return Markup("{}, {}").format(first, FRENCH_SIGNS(text)) if text else first
 
 
 def locale_format(language: Language, gettext: Callable[[str], str]) -> LocaleFormat:

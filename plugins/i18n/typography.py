@@ -19,7 +19,7 @@ RAW_ELEMENTS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "text
 
 _SPACE = r"[ \t\u00a0\u202f]"
 _PLAIN_SPACE = re.compile(r"[ \t]")
-_APOSTROPHE = re.compile(r"(?<!\w)'[^'\n]*'(?!\w)|(?<=[^\W\d_])'")
+_APOSTROPHE = re.compile(r"(?<!\w)'[^'\n]*'(?!\w)|(?<=[^\W\d_])'|(?<=\d)'(?=[^\W\d_])")
 _PAIR = re.compile(r'(?<![\w"=])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
 _OPENING = re.compile(rf"«{_SPACE}*")
 _CLOSING = re.compile(rf"{_SPACE}*»")

@@ -86,8 +86,13 @@ def test_in_the_agenda_of_a_commune_the_title_is_what_one_comes_for(made: Made):
 def test_a_stop_says_its_next_three_dates_and_folds_the_others(made: Made):
     panel = made.bus().partition('id="arret-escalquens"')[2]
     open_part, _, folded = panel.partition("<details")
-    assert len(re.findall("data-to=", open_part)) == 3
+    assert len(re.findall("<li data-to=", open_part)) == 3
     assert len(re.findall("data-to=", folded.partition("</details>")[0])) > 3
+
+
+def test_a_stop_says_hours_that_are_always_the_same_once(made: Made):
+    open_part = made.bus().partition('id="arret-escalquens"')[2].partition("<details")[0]
+    assert len(re.findall(r"[Dd]e \d+", open_part)) == 1
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,8 @@ def test_links_stay_in_the_language_and_others_say_that_they_are_french(visit):
     assert page.locator(".brand").get_attribute("href") == "/en/"
     departement = page.locator('.crumbs a[href="/en/territoires/31/"]')
     assert departement.locator("bdi").get_attribute("lang") == "fr"
-    agenda = page.locator(".top .menu a[hreflang=fr]").first
-    assert agenda.text_content() == "Calendar (in French)"
+    explained = page.locator(".top .menu a[hreflang=fr]").first
+    assert explained.text_content() == "Understand (in French)"
     assert page.locator("main h3 a bdi").first.get_attribute("lang") == "fr"
 
 

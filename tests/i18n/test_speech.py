@@ -52,6 +52,17 @@ def hours(**week: str) -> OpeningHours:
     return OpeningHours(read_hours(week), (), known)
 
 
+def test_where_a_stop_is_reads_as_one_line_in_french_order():
+    arabic = locale("ar")
+    assert arabic.french("Place de l'Église", strong="Tusson") == (
+        '<bdi lang="fr" dir="ltr"><b>Tusson</b>, Place de l’Église</bdi>'
+    )
+    assert arabic.french("", strong="<Tusson>") == (
+        '<bdi lang="fr" dir="ltr"><b>&lt;Tusson&gt;</b></bdi>'
+    )
+    assert arabic.french("", strong="") == ""
+
+
 def test_a_week_in_english():
     week = hours(
         lundi="9h-12h, 14h-17h30",

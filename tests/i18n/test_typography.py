@@ -51,6 +51,7 @@ def test_french_signs(typed: str, read: str):
         ("en", "on 25 December : Christmas ; don't", "on 25 December: Christmas; don’t"),
         ("en", "press « Call »", "press “Call”"),
         ("tr", "Labège'de « Ara » ?", "Labège’de “Ara”?"),
+        ("tr", "16 Ocak 2024'te, 5'10", "16 Ocak 2024’te, 5'10"),
         ("uk", "зв'язок « так » :", "зв’язок «так»:"),
         ("pt", "« sim » ; não ?", "«sim»; não?"),
         ("ar", ", ", "، "),
