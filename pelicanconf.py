@@ -29,8 +29,8 @@ PUBLISHER = {
 }
 """Who publishes the site, for the legal notice; what is empty is shown as still to be filled in."""
 I18N_LANGUAGES = ["fr", "en", "ar", "uk", "pt", "tr"]
-"""Languages of home, communes, places and search; records stay French. A large directory keeps
-["fr"]: each language makes all those pages once more."""
+"""Languages of all pages that lead to a place, and of its own; records stay French. A large
+directory keeps ["fr"]: each language makes all those pages once more."""
 TERRITORIES_COVERED = None
 """Codes of what the directory covers; None: the départements that have records."""
 OFFLINE = True
