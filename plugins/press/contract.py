@@ -98,7 +98,7 @@ SETTINGS = (
         "I18N_LANGUAGES",
         LANGUAGE_CODES,
         ["fr"],
-        "Languages of home, communes, places and search, French among them; records stay French. A "
+        "Languages of all pages that lead to a place, French among them; records stay French. A "
         'large directory keeps `["fr"]`: each language makes all those pages once more.',
         ("press",),
     ),

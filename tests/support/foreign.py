@@ -74,15 +74,15 @@ def french_words(code: str) -> frozenset[str]:
     found, said = set(), set()
     for message in read_catalogue(LANGUAGES[code]):
         ids = (message.id,) if isinstance(message.id, str) else message.id
-        strings = (message.string,) if isinstance(message.string, str) else message.string
-        said |= {plain(string) for string in strings}
+        string = message.string
+        said |= {plain(one) for one in ((string,) if isinstance(string, str) else string or ())}
         found |= {plain(one) for one in ids if len(one) > 3 and not re.search(r"%\(|\{", one)}
     return frozenset(found - said)
 
 
-def unmarked_french(code: str, texts: list[str]) -> set[str]:
+def unmarked_french(code: str, texts: list[str]) -> frozenset[str]:
     """Those of the texts, marked as of the language `code`, that are French words of ours."""
-    return french_words(code).intersection(map(plain, texts))
+    return french_words(code) & set(map(plain, texts))
 
 
 @cache
