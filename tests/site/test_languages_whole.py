@@ -83,3 +83,10 @@ def test_names_of_a_round_and_of_a_group_of_communes_are_marked_as_french(built_
         assert re.search(r'<h1><bdi lang="fr" dir="ltr">[^<]+</bdi></h1>', html), url
         crumbs = html[html.index('class="crumbs"') : html.index("</nav>", html.index("crumbs"))]
         assert '<li aria-current="page"><bdi lang="fr" dir="ltr">' in crumbs
+
+
+def test_french_that_nothing_marks_is_seen():
+    html = '<p lang="ar">Où êtes-vous\u00a0?</p><bdi lang="fr">Où êtes-vous\u00a0?</bdi>'
+    texts = ForeignPage(html).texts
+    assert unmarked_french("ar", [text for text, lang in texts if lang == "ar"])
+    assert not unmarked_french("ar", ["Labège"])
