@@ -6,7 +6,8 @@ a script, a line `import "./x.js";` is replaced by the file, in a block so that 
 own, and `import { a } from "./x.js";` takes one out of it. In a drawing that stands alone (`.svg`)
 `var(--accent)` becomes the value that `tokens.css` gives it: no page's style reaches it.
 Indentation, ends of lines in style sheets, and comments that have their lines for themselves, are
-left out: a fifth of what they weigh.
+left out: a fifth of what they weigh. The style sheets of `INLINE` are not published: they stand in
+the pages.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import Path
+
+from markupsafe import Markup
 
 from plugins.common.errors import BuildError
 from plugins.common.fingerprint import content_name, fingerprint_of
@@ -26,6 +29,8 @@ from plugins.vocabulary.facets import FACET_WORDS, filter_rules
 FOLDER = "assets"
 TOKENS = "tokens.css"
 """The style sheet of the design tokens: the one place of each colour."""
+INLINE = ("style.css",)
+"""Style sheets that stand in the pages themselves, and whose text the policy of pages allows."""
 VENDOR = "vendor/"
 """Scripts of others, published as they are."""
 COMPILED: Mapping[str, str] = {"facets.css": filter_rules(FACET_WORDS)}
@@ -41,6 +46,7 @@ _JS_COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n
 _JS_INDENT = re.compile(r"^(?:[ \t]+|\n)", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*(?:(?!\*/).)*\*/", re.DOTALL)
 _CSS_LINES = re.compile(r"(?<=[{};,])\s*\n\s*|\s+(?=\{$)|\s*\n\s*(?=\})", re.MULTILINE)
+_CSS_COLON = re.compile(r"(?<=[{;])([a-z-]+): ")
 _SVG_TOKEN = re.compile(r"var\(--([\w-]+)\)")
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s*\)""")
 
@@ -53,6 +59,7 @@ class Assets:
         self._content: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
         self._imported: set[str] = set()
+        self._inline: dict[str, str] = {}
         tokens = read_tokens(folder / TOKENS) if (folder / TOKENS).is_file() else []
         self._tokens = {token.name: token.value for token in tokens}
         paths = [
@@ -68,8 +75,10 @@ class Assets:
                 self._keep(name, (folder / name).read_bytes())
         sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
         for name, text in sheets.items():
-            if name not in self._imported:
-                own = text if name.startswith(VENDOR) else _CSS_LINES.sub("", text).strip()
+            if name in INLINE:
+                self._inline[name] = self._within_a_page(name, text)
+            elif name not in self._imported:
+                own = text if name.startswith(VENDOR) else self._own_sheet(text)
                 self._keep(name, own.encode())
 
     def url(self, name: str) -> str:
@@ -77,6 +86,16 @@ class Assets:
         if name not in self._names:
             raise BuildError(f"Le thème n'a pas de fichier « {name} » dans theme/static.")
         return f"/{FOLDER}/{self._names[name]}"
+
+    def style(self, name: str) -> Markup:
+        """The style sheet `name` of `INLINE` as an element of a page; PressError for another."""
+        if name not in self._inline:
+            raise BuildError(f"Le thème n'a pas de feuille « {name} » à écrire dans les pages.")
+        return Markup(f"<style>{self._inline[name]}</style>")  # noqa: S704 (our own file)
+
+    def inline_texts(self) -> list[str]:
+        """The texts of the `<style>` elements of pages, for the policy that allows them."""
+        return list(self._inline.values())
 
     def token(self, name: str) -> str:
         """The value of a design token, that of a light screen: `token("accent")`. Raises
@@ -93,6 +112,15 @@ class Assets:
             for name, hashed in self._names.items()
         ]
         return PageSet("assets", pages, lambda key: content[str(key)], delivery=_FOR_EVER)
+
+    def _within_a_page(self, name: str, text: str) -> str:
+        if "url(" in text or "</" in text:
+            raise BuildError(f"« {name} » est écrite dans les pages : ni « url( », ni « </ ».")
+        return self._own_sheet(text)
+
+    @staticmethod
+    def _own_sheet(text: str) -> str:
+        return _CSS_COLON.sub(r"\1:", _CSS_LINES.sub("", text)).replace(";}", "}").strip()
 
     def _keep(self, name: str, content: bytes) -> None:
         mark = content_name(content)

@@ -40,6 +40,8 @@ class SiteGlobals(TemplateGlobals):
     """The languages of the site, French first."""
     asset: Callable[[str], str]
     """Public address of a file of `theme/static`, with a hash of its content; folded."""
+    style: Callable[[str], Markup]
+    """A style sheet of the theme that stands in the page, as its `<style>`; folded."""
     icon: Callable[[str], Markup]
     """A drawing of `icons.svg`, decoration beside words; folded."""
     theme_token: Callable[[str], str]

@@ -1,11 +1,15 @@
 """What a browser may do on our pages: the Content-Security-Policy, in every page and in `_headers`.
 
-One policy for the site, without `unsafe-inline`; the search alone may run WebAssembly.
+One policy for the site, without `unsafe-inline`: a style that stands in a page is allowed by the
+hash of its text. The search alone may run WebAssembly.
 """
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -39,9 +43,13 @@ _HOST = re.compile(r"https://(?:\{s\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?
 
 
 class Policies:
-    """The policies of one site, by kind of page: «site», «search» or «frame»."""
+    """The policies of one site, by kind of page: «site», «search» or «frame».
 
-    def __init__(self) -> None:
+    `styles`: texts of the `<style>` elements that pages may have, from after `>` to before `</`.
+    """
+
+    def __init__(self, styles: Iterable[str] = ()) -> None:
+        self._styles = [_source_of(text) for text in styles]
         self._images_from: list[str] = []
 
     def allow_images(self, address: str) -> None:
@@ -57,6 +65,7 @@ class Policies:
     def policy(self, kind: str = "site") -> Markup:
         """The policy of a page, for its `<meta>`; KeyError for an unknown kind."""
         rules = dict(_KINDS[kind])
+        rules["style-src"] = " ".join([rules["style-src"], *self._styles])
         rules["img-src"] = " ".join([rules["img-src"], *self._images_from])
         text = "; ".join(f"{name} {value}" for name, value in rules.items())
         return Markup(text)  # noqa: S704 (our own words, and the host of a setting)
@@ -65,3 +74,8 @@ class Policies:
         """The same as a header, which alone can say who may frame the page: nobody, or anybody."""
         ancestors = "*" if kind == "frame" else "'none'"
         return f"{self.policy(kind)}; frame-ancestors {ancestors}; upgrade-insecure-requests"
+
+
+def _source_of(text: str) -> str:
+    """How a policy names a text: «'sha256-…'»."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

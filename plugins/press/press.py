@@ -71,14 +71,15 @@ class Press:
     ) -> None:
         self.site = site
         self.program = program
-        self.policies = Policies()
         self._output = output
         self._build_key = build_key
         self._workers = workers
         self._swap_above = swap_above
         self._assets = Assets(static)
+        self.policies = Policies(self._assets.inline_texts())
         folded: dict[str, Callable[..., Any]] = {
             "asset": self.asset,
+            "style": self._assets.style,
             "theme_token": self._assets.token,
             "icon": self.icon,
             "policy": self.policies.policy,

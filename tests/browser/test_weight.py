@@ -4,6 +4,7 @@ Sizes are those of files compressed by `gzip -9`, as a host sends them.
 """
 
 import gzip
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,10 +14,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.cli.server import SiteHandler, SiteServer
-from tests.support.kinds import address
+from tests.support.kinds import KINDS, address
 
+FIRST_WINDOW = 14_600
+"""What a host sends before it waits for an answer: ten segments of 1,460 bytes. By brotli, as hosts
+send them, pages weigh a twentieth less than these sizes: room for the headers."""
 MOST_HTML, MOST_CSS, MOST_SCRIPTS, MOST_REQUESTS = 14_000, 12_000, 10_000, 6
 LARGEST = 60
+FIRST_SCREEN = 10_000
+"""Characters after the title, more than a screen of a telephone shows."""
+TERRITORY = re.compile("/epci/|/communes/index.html$")  # lists, not the page of a commune
+STYLE = re.compile("<style>.*?</style>", re.DOTALL)
 
 
 class CountingServer(SiteServer):
@@ -49,13 +57,54 @@ def compressed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 9))
 
 
+def squeezed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def largest(folder: Path) -> list[Path]:
+    pages = folder.glob("*/*/index.html")
+    return sorted(pages, key=lambda page: page.stat().st_size)[-LARGEST:]
+
+
 @pytest.mark.parametrize("folder", ["lieux", "territoires"])
 def test_the_largest_pages_are_light(built_site: Path, folder: str):
-    pages = (built_site / folder).glob("*/*/index.html")
-    largest = sorted(pages, key=lambda page: page.stat().st_size)[-LARGEST:]
-    sizes = {str(page.relative_to(built_site)): compressed(page) for page in largest}
+    sizes = {
+        str(page.relative_to(built_site)): squeezed(STYLE.sub("", page.read_text("utf-8")))
+        for page in largest(built_site / folder)
+    }
     assert sizes
     assert not {page: size for page, size in sizes.items() if size > MOST_HTML}
+
+
+@pytest.mark.parametrize("folder", ["lieux", "facile/lieux"])
+def test_the_largest_pages_of_places_come_with_their_style_in_one_round_trip(
+    built_site: Path, folder: str
+):
+    sizes = {str(page): compressed(page) for page in largest(built_site / folder)}
+    assert sizes
+    assert max(sizes.values()) <= FIRST_WINDOW, sizes
+
+
+def test_the_pages_of_communes_come_with_their_style_in_one_round_trip(built_site: Path):
+    pages = [
+        page
+        for page in largest(built_site / "territoires")
+        if not TERRITORY.search(str(page))
+        and not (page.parent / "lieux").is_dir()  # a city has more, below its first screen
+    ]
+    sizes = {str(page): compressed(page) for page in pages}
+    assert sizes
+    assert max(sizes.values()) <= FIRST_WINDOW, sizes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_screen_of_any_page_comes_in_one_round_trip(kind: str, built_site: Path):
+    path = address(kind, built_site)
+    file = "404.html" if kind == "not found" else f"{path[1:]}index.html"
+    html = (built_site / file).read_text("utf-8")
+    until = html.find("</h1>")
+    assert until > 0
+    assert squeezed(html[: until + FIRST_SCREEN]) <= FIRST_WINDOW
 
 
 @pytest.mark.parametrize("kind", ["commune", "large commune", "place", "home"])

@@ -16,7 +16,7 @@ def theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "templates").mkdir()
     (folder / "templates" / "page.html").write_text("<p>{{ text }}</p>", "utf-8")
     (folder / "static").mkdir()
-    (folder / "static" / "style.css").write_text("p{}", "utf-8")
+    (folder / "static" / "sheet.css").write_text("p{}", "utf-8")
     return folder
 
 

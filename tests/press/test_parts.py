@@ -47,7 +47,7 @@ def test_crew_notices_a_dead_worker():
 @pytest.fixture
 def static(tmp_path: Path) -> Path:
     (tmp_path / "icons").mkdir()
-    (tmp_path / "style.css").write_text('@import "part.css";\nb{}', "utf-8")
+    (tmp_path / "sheet.css").write_text('@import "part.css";\nb{}', "utf-8")
     (tmp_path / "part.css").write_text("a{background:url(icons/x.svg#y)}", "utf-8")
     (tmp_path / "icons" / "x.svg").write_text("<svg/>", "utf-8")
     return tmp_path
@@ -62,16 +62,16 @@ def test_a_style_sheet_loses_its_lines_and_comments_and_nothing_else(tmp_path):
     (page,) = Assets(tmp_path).page_set().pages
     made = Assets(tmp_path).page_set().render(page.key)
     assert made == (
-        b'a :not(.b),.c > d{color: red;width: calc(1px + 2px);content: "a,  b";}'
-        b"@media print{.e{color: blue;}}"
+        b'a :not(.b),.c > d{color:red;width:calc(1px + 2px);content:"a,  b"}'
+        b"@media print{.e{color:blue}}"
     )
 
 
 def test_assets_have_a_hash_of_their_content(static: Path):
-    before = Assets(static).url("style.css")
-    assert before.startswith("/assets/style.")
+    before = Assets(static).url("sheet.css")
+    assert before.startswith("/assets/sheet.")
     (static / "icons" / "x.svg").write_text("<svg></svg>", "utf-8")
-    assert Assets(static).url("style.css") != before
+    assert Assets(static).url("sheet.css") != before
 
 
 def test_one_sheet_holds_its_imports(static: Path):
@@ -135,6 +135,24 @@ def test_a_script_holds_neither_itself_nor_what_is_absent(tmp_path: Path, script
     (tmp_path / "all.js").write_text(script, "utf-8")
     with pytest.raises(BuildError, match=r"« (all|absent)\.js »"):
         Assets(tmp_path)
+
+
+def test_the_sheet_of_the_first_paint_stands_in_pages_and_is_not_published(static: Path):
+    (static / "style.css").write_text('@import "first.css";\nb > i {\n  color: red;\n}\n', "utf-8")
+    (static / "first.css").write_text("/* why */\ni{}", "utf-8")
+    assets = Assets(static)
+    assert assets.style("style.css") == "<style>i{}b > i{color:red}</style>"
+    assert assets.inline_texts() == ["i{}b > i{color:red}"]
+    assert not [page for page in assets.page_set().pages if page.key in ("style.css", "first.css")]
+    with pytest.raises(BuildError, match=r"« sheet\.css »"):
+        assets.style("sheet.css")
+
+
+@pytest.mark.parametrize("rule", ["a{background:url(icons/x.svg)}", "a::after{content:'</style>'}"])
+def test_a_sheet_in_a_page_neither_leaves_its_element_nor_names_a_file(static: Path, rule: str):
+    (static / "style.css").write_text(rule, "utf-8")
+    with pytest.raises(BuildError, match=r"« style\.css »"):
+        Assets(static)
 
 
 def test_absent_asset_is_named(static: Path):

@@ -1,5 +1,8 @@
 """The policy that every page states."""
 
+import base64
+import hashlib
+
 import pytest
 
 from plugins.press.policy import Policies
@@ -47,3 +50,12 @@ def test_images_of_one_host_are_allowed_and_nothing_else_of_it(address: str, ori
 def test_what_is_not_an_address_of_tiles_is_refused(address: str):
     with pytest.raises(ValueError, match=r".*"):
         Policies().allow_images(address)
+
+
+@pytest.mark.parametrize("kind", ["site", "search", "frame"])
+def test_a_policy_allows_the_styles_that_stand_in_pages_and_no_other(kind: str):
+    text = "p{color:red}"
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    rules = str(Policies([text]).header(kind)).split("; ")
+    assert f"style-src 'self' 'sha256-{digest}'" in rules
+    assert "style-src 'self'" in str(Policies().header(kind)).split("; ")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.press.assets import Assets
 from plugins.common.errors import BuildError
+from plugins.press.assets import Assets
 from plugins.press.press import Press
 from plugins.press.site import Site
 from tests.support.theme import THEME
@@ -37,7 +37,9 @@ def test_one_line_changes_the_colour_everywhere(tmp_path: Path):
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
     tokens = theme / "static" / "tokens.css"
-    tokens.write_text(ACCENT.sub(f"  --accent: {OTHER};", tokens.read_text("utf-8"), count=1), "utf-8")
+    tokens.write_text(
+        ACCENT.sub(f"  --accent: {OTHER};", tokens.read_text("utf-8"), count=1), "utf-8"
+    )
     site = Site("Essai", "https://aide.exemple.fr", "", datetime.date(2026, 11, 16), {})
     press = Press(
         output=tmp_path / "site",
@@ -51,9 +53,8 @@ def test_one_line_changes_the_colour_everywhere(tmp_path: Path):
     )
     files = press.page_sets()[-1]
     icon = next(page for page in files.pages if page.key == "favicon.svg")
-    sheet = next(page for page in files.pages if page.key == "style.css")
-    for page in (icon, sheet):
-        content = files.render(page.key)
+    sheet = press.environment.from_string('{{ style("style.css") }}').render()
+    for content in (files.render(icon.key), sheet.encode()):
         assert isinstance(content, bytes)
         assert OTHER.encode() in content
         assert accent().encode() not in content

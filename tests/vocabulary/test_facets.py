@@ -41,9 +41,9 @@ def test_every_facet_has_its_button_and_its_drawing():
         assert f'<symbol id="{facet.icon}"' in SPRITE
 
 
-def test_every_facet_has_its_rules_in_the_one_style_sheet():
+def test_every_facet_has_its_rules_in_the_sheet_of_what_readers_do():
     assets = Assets(THEME / "static").page_set()
-    (sheet,) = [assets.render(page.key) for page in assets.pages if page.key == "style.css"]
+    (sheet,) = [assets.render(page.key) for page in assets.pages if page.key == "late.css"]
     assert isinstance(sheet, bytes)
     for word in FACET_WORDS:
         assert sheet.count(f"#{word}:not(.absent):target".encode()) == 2
