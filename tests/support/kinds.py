@@ -57,6 +57,7 @@ def address(kind: str, site: Path) -> str:
         kind, "lieux/31"
     )
     pages = sorted(folder.glob("*/index.html"))
+    pages = [page for page in pages if not page.parent.name.startswith("page-")]
     if kind == "empty commune":
         pages = [page for page in pages if 'id="autour"' in (text := page.read_text("utf-8"))
                  and 'id="ici"' not in text][:1]  # fmt: skip

@@ -1,0 +1,83 @@
+"""The first paint: it waits for nothing but the page, and nothing moves afterwards."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Route
+
+from tests.support.contexts import Contexts
+from tests.support.kinds import address
+from tests.support.sites import BUILD_DATE
+
+SHIFTS = """() => new Promise((resolve) => {
+  const told = (entries) => entries.flatMap(({ value, sources }) => sources.map(({ node }) => {
+    const element = node && (node.nodeType === 1 ? node : node.parentElement);
+    return `${value.toFixed(4)} ${element ? element.outerHTML.slice(0, 60) : "?"}`;
+  }));
+  new PerformanceObserver((list) => resolve(told(list.getEntries())))
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve([]))));
+})"""
+PAINTED = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName("first-contentful-paint").length) resolve();
+  }).observe({ type: "paint", buffered: true });
+})"""
+KINDS = [
+    "home",
+    "commune",
+    "large commune",
+    "empty commune",
+    "place",
+    "poor place",
+    "search",
+    "map",
+    "communes",
+    "département",
+    "epci",
+    "territories",
+    "needs",
+    "need",
+    "places of a need",
+    "label",
+    "agenda",
+    "agenda of a département",
+    "route",
+    "easy home",
+    "easy place",
+    "offline",
+]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
+    kind: str, width: int, contexts: Contexts, site_url: str, built_site: Path
+):
+    context = contexts.lend(own_clock=True, base_url=site_url)
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{BUILD_DATE}T10:00:00+01:00")
+    page.set_viewport_size({"width": width, "height": 740})
+    waiting: list[Route] = []
+    is_painted = False
+    page.route(
+        "**/assets/**", lambda each: each.continue_() if is_painted else waiting.append(each)
+    )
+    page.goto(address(kind, built_site), wait_until="commit")
+    page.evaluate(PAINTED)
+    is_painted = True
+    for route in waiting:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_without_scripts_no_room_is_kept_for_what_they_show(
+    contexts: Contexts, site_url: str, built_site: Path
+):
+    page = contexts.lend(base_url=site_url, java_script_enabled=False).new_page()
+    for kind in ("map", "place", "home"):
+        page.goto(address(kind, built_site))
+        assert page.locator("[hidden]").count() > 0
+        boxes = [one.bounding_box() for one in page.locator("[hidden]").all()]
+        assert boxes == [None] * len(boxes)
