@@ -124,6 +124,37 @@ def test_an_epci_and_a_departement_show_all_their_places(pictures, gazetteer):
     assert weight(picture) <= 8000
 
 
+@pytest.mark.parametrize("siren", ["243100633", "243100518"])
+def test_no_name_hides_a_point(pictures, gazetteer, siren):
+    epci = gazetteer.epcis[siren]
+    members = [gazetteer.communes[code] for code in epci.communes]
+    points = {
+        commune.code: [
+            SimpleNamespace(
+                latitude=commune.latitude + 0.004 * north,
+                longitude=commune.longitude + 0.006 * north * (-1) ** north,
+                is_approximate=north == 1,
+            )
+            for north in range(rank % 4)
+        ]
+        for rank, commune in enumerate(members)
+    }
+    body = pictures.epci(epci, [(commune, points[commune.code]) for commune in members]).body
+    dots = [
+        (int(x), int(y))
+        for path in re.findall(r'<path class="dot[^"]*" d="([^"]+)"', body)
+        for x, y in re.findall(r"M(\d+) (\d+)", path)
+    ]
+    written = re.findall(r'<text x="(\d+)" y="(\d+)">([^<]+)(?:<tspan[^>]*>([^<]+))?', body)
+    assert len(dots) > 5
+    assert len(written) > 5
+    for x, y, *parts in written:
+        half = max(map(width, parts)) // 2
+        top, foot = int(y) - 24, int(y) - 24 + 30 * len([part for part in parts if part])
+        hidden = [dot for dot in dots if abs(dot[0] - int(x)) < half and top < dot[1] < foot]
+        assert hidden == [], parts
+
+
 def test_an_epci_of_one_commune_without_outline_is_not_drawn_from_nothing(pictures, gazetteer):
     metropole = gazetteer.epcis["243300316"]
     alone = replace(metropole, communes=(BORDEAUX,))

@@ -18,6 +18,8 @@ from plugins.maps.picture.place_names import DISC, PlacedName, Room
 WIDTH = 640
 """Units across every picture."""
 
+_LARGEST = 3
+"""So many towns are named even where their dots leave no room beside their centre."""
 _MARK = 8
 """Room around the ring of a town, in units."""
 _OWN_SHARE = 0.33
@@ -159,6 +161,8 @@ class Drawing:
         while most is not None and len(spread) > most:
             step *= 2
             spread = {(x // step * step, y // step * step) for x, y in shown}
+        for spot in spread:
+            self._room.keep_clear(spot)
         spots = paths.dots(sorted(spread))
         self._path(kind, spots)
         if "approximate" in kind:
@@ -182,7 +186,9 @@ class Drawing:
             is_own = commune.code == own
             has_ring = (marked and not is_own) or self._outlines.commune(commune.code) is None
             mark = _MARK if has_ring else 0
-            name = self._room.name(commune.nom, at, mark=mark, is_bold=is_own)
+            name = self._room.name(
+                commune.nom, at, mark=mark, is_bold=is_own, is_large=count < _LARGEST
+            )
             if name is None:
                 continue
             if has_ring:

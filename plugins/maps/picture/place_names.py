@@ -13,6 +13,8 @@ TEXT = 27
 """Height of letters, in units: 12 px and more on a screen of 320 px, where 640 units are 288 px."""
 DISC = 20
 """Radius of the disc of a number."""
+DOT = 6
+"""Radius of a dot, its edge included."""
 _LINE = 30
 _WIDEST = 220
 """A longer name is written on two lines."""
@@ -37,23 +39,27 @@ class Room:
     def __init__(self, frame: Viewport) -> None:
         self._frame = frame
         self._boxes: list[Box] = []
+        self._dots: list[Box] = []
 
     def take(self, left: int, top: int, right: int, bottom: int) -> bool:
-        """Take a box if it is free and in the frame."""
+        """Take a box if it is free, whatever dots are there, and in the frame."""
         box = (left, top, right, bottom)
         if left < 4 or top < 4 or right > self._frame.width - 4 or bottom > self._frame.height - 4:
             return False
-        if self._is_free(box):
+        if _is_free(box, self._boxes):
             self._boxes.append(box)
             return True
         return False
 
-    def _is_free(self, box: Box) -> bool:
-        left, top, right, bottom = box
-        for other in self._boxes:  # a loop: twice as quick as any() on the hottest line
-            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                return False
-        return True
+    def keep_clear(self, at: SvgPoint) -> None:
+        """No name may hide the dot that stands there."""
+        self._dots.append((at[0] - DOT, at[1] - DOT, at[0] + DOT, at[1] + DOT))
+
+    def _write(self, left: int, top: int, right: int, bottom: int) -> bool:
+        """Take a box for words, if they hide no dot."""
+        return _is_free((left, top, right, bottom), self._dots) and self.take(
+            left, top, right, bottom
+        )
 
     def number(self, at: SvgPoint) -> SvgPoint:
         """Where the disc of a number stands: at a place, or close by if another is there; over the
@@ -65,18 +71,26 @@ class Room:
         return at
 
     def name(
-        self, text: str, at: SvgPoint, *, mark: int = 0, is_bold: bool = False
+        self,
+        text: str,
+        at: SvgPoint,
+        *,
+        mark: int = 0,
+        is_bold: bool = False,
+        is_large: bool = False,
     ) -> PlacedName | None:
         """Where a name may stand: over a place or close by; above, below or beside it when the
-        place has a mark, of radius `mark`. None without room for both."""
+        place has a mark, of radius `mark`. A large town among its dots is named at their edge. None
+        without room for both."""
         lines, half, high = _box(text, is_bold=is_bold)
         spot = (at[0] - mark, at[1] - mark, at[0] + mark, at[1] + mark)
-        if mark and not self._is_free(spot):
+        if mark and not _is_free(spot, self._boxes):
             return None
-        for right, down in _places(half, high, mark):
+        edge = _EDGE if is_large and not mark else ()
+        for right, down in (*_places(half, high, mark), *edge):
             x, y = at[0] + right, at[1] + down
             top = y - high // 2
-            if self.take(x - half, top, x + half, top + high):
+            if self._write(x - half, top, x + half, top + high):
                 if mark:
                     self._boxes.append(spot)
                 return PlacedName(x, top + 24, lines)
@@ -108,6 +122,14 @@ class Room:
         return None
 
 
+def _is_free(box: Box, others: Sequence[Box]) -> bool:
+    left, top, right, bottom = box
+    for other in others:  # a loop: twice as quick as any() on the hottest line
+        if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+            return False
+    return True
+
+
 def _apart(one: SvgPoint, other: SvgPoint) -> int:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
@@ -126,6 +148,7 @@ def _ring(radius: int) -> Iterator[SvgPoint]:
         yield round(radius * sin(angle)), round(-radius * cos(angle))
 
 
+_EDGE = tuple(place for radius in (60, 80, 100, 120, 140) for place in _ring(radius))
 _AROUND = ((0, 0), *(place for radius in (44, 64, 88, 132, 176, 220) for place in _ring(radius)))
 
 
