@@ -24,6 +24,7 @@ _REFERS = re.compile(
     r'(?P<before> (?:id|for|aria-labelledby|aria-describedby|aria-controls|href)=")'
     r'(?P<words>[^"]*)'
 )
+_SEARCH = ' role="search"'
 
 
 class Example(NamedTuple):
@@ -72,8 +73,13 @@ def show(
 
 def with_own_ids(html: Markup, number: int, taken: set[str]) -> Markup:
     """The same, its ids that are among `taken` with a number of their own, as what refers to them;
-    its ids are put among `taken`."""
+    its ids are put among `taken`. A search that the page shows once more gets a name, as landmarks
+    of one kind must have."""
     here = set(re.findall(r' id="([^"]*)"', html))
+    if _SEARCH in html:
+        if _SEARCH in taken:
+            html = Markup(str(html).replace(_SEARCH, f'{_SEARCH} aria-label="{number}"'))  # noqa: S704
+        taken.add(_SEARCH)
     again = here & taken
     taken |= here
 

@@ -14,7 +14,7 @@ BROKEN = r"""() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const parent = node.parentElement;
-    const ours = "h1, h2, .kicker, .lead, .menu, .notice, .button, .call, .needs, .easy-lines, .line";
+    const ours = "h1, h2, .kicker, .menu, .notice, .button, .call, .needs, .line, .easy-lines";
     if (!parent.closest(ours) || parent.closest("svg, [hidden], .hidden")) continue;
     for (const word of node.data.matchAll(/[\p{L}’]{3,}/gu)) {
       const range = document.createRange();

@@ -96,6 +96,13 @@ def test_what_is_shown_twice_has_ids_of_its_own():
     )
 
 
+def test_a_search_that_is_shown_twice_has_a_name_of_its_own():
+    taken: set[str] = set()
+    form = Markup('<form role="search"></form>')
+    assert with_own_ids(form, 1, taken) == form
+    assert with_own_ids(form, 2, taken) == '<form role="search" aria-label="2"></form>'
+
+
 def test_tokens_are_read_with_their_dark_value():
     tokens = {token.name: token for token in read_tokens(THEME / "static" / "tokens.css")}
     assert tokens["accent"].value != tokens["accent"].dark
