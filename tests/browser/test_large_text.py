@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_pages import each_kind
-from tests.support.kinds import address
+from tests.support.kinds import KINDS, address
 from tests.support.visits import Visitor
 
 BROKEN = r"""() => {
@@ -32,7 +31,7 @@ SMALL = """() => [...document.querySelectorAll(
     const { width, height } = link.getBoundingClientRect();
     return width > 1 && height < 43.5 && !link.closest("p, dd, td");
   }).map((link) => link.outerHTML.slice(0, 80))"""
-KINDS = [
+OURS = [
     "home",
     "commune",
     "place",
@@ -50,7 +49,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OURS)
 def test_no_word_of_ours_is_cut_on_a_telephone_with_letters_twice_as_large(
     kind: str, visit: Visitor, built_site: Path
 ):
@@ -58,7 +57,7 @@ def test_no_word_of_ours_is_cut_on_a_telephone_with_letters_twice_as_large(
     assert page.evaluate(BROKEN) == []
 
 
-@each_kind
+@pytest.mark.parametrize("kind", KINDS)
 def test_links_of_lists_have_the_height_of_a_finger(kind: str, visit: Visitor, built_site: Path):
     page = visit(address(kind, built_site), width=360).page
     assert page.evaluate(SMALL) == []
