@@ -245,7 +245,7 @@ def test_filters_are_pressed_with_the_keyboard_and_combined(stage, places):
     page = stage(places, MONDAY, width=360)
     page.locator("#choisir summary").focus()
     page.keyboard.press("Enter")
-    status = page.get_by_role("navigation", name="Choisir").get_by_role("status")
+    status = page.get_by_role("group", name="Choisir").get_by_role("status")
     expect(status).to_have_text("4 lieux sur cette page")
     button = page.get_by_role("button", name="Faire une démarche")
     button.focus()

@@ -18,8 +18,6 @@ from plugins.maps.picture.place_names import DISC, PlacedName, Room
 WIDTH = 640
 """Units across every picture."""
 
-_LARGEST = 3
-"""So many towns are named even where their dots leave no room beside their centre."""
 _MARK = 8
 """Room around the ring of a town, in units."""
 _OWN_SHARE = 0.33
@@ -186,9 +184,7 @@ class Drawing:
             is_own = commune.code == own
             has_ring = (marked and not is_own) or self._outlines.commune(commune.code) is None
             mark = _MARK if has_ring else 0
-            name = self._room.name(
-                commune.nom, at, mark=mark, is_bold=is_own, is_large=count < _LARGEST
-            )
+            name = self._room.name(commune.nom, at, mark=mark, is_bold=is_own, is_large=count == 0)
             if name is None:
                 continue
             if has_ring:

@@ -148,7 +148,7 @@ def _ring(radius: int) -> Iterator[SvgPoint]:
         yield round(radius * sin(angle)), round(-radius * cos(angle))
 
 
-_EDGE = tuple(place for radius in (60, 80, 100, 120, 140) for place in _ring(radius))
+_EDGE = tuple(place for radius in (60, 80, 100, 120) for place in _ring(radius))
 _AROUND = ((0, 0), *(place for radius in (44, 64, 88, 132, 176, 220) for place in _ring(radius)))
 
 
