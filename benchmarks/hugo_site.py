@@ -85,15 +85,17 @@ def _fields(
     hours = place.opening_hours
     if not hours.week.is_unknown:
         fields["phrases"] = hours.sentences()
-        fields["jours"] = [{"nom": _DAYS[d.weekday], "texte": d.words} for d in hours.days()]
+        fields["jours"] = [
+            {"nom": row.when, "texte": ", ".join(row.hours)} for row in hours.rows(today)
+        ]
         fields["fermetures"] = [
             {"iso": c.start.isoformat(), "mots": _words_of(c.start), "raison": c.reason}
             for c in hours.closures(today, 60)
         ]
         fields["ouvertures"] = [
-            {"dayOfWeek": _DAYS[d.weekday], "opens": str(s.start), "closes": str(s.end)}
-            for d in hours.days()
-            for s in d.spans
+            {"dayOfWeek": _DAYS[day], "opens": str(one.start), "closes": str(one.end)}
+            for day, plan in enumerate(hours.weekly_plans() or ())
+            for one in plan
         ]
     return fields
 

@@ -21,7 +21,6 @@ from plugins.hours.model import (
     Span,
     State,
     Week,
-    WeekDay,
 )
 from plugins.hours.opening import OpeningHours
 from plugins.hours.read.reading import read_exception, read_hours
@@ -41,7 +40,6 @@ __all__ = [
     "Span",
     "State",
     "Week",
-    "WeekDay",
     "decode",
     "encode",
     "read_exception",

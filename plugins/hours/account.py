@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plugins.french.days import EVERY_DAY
-from plugins.hours.model import Occasion, Rule, Span, State, Week
+from plugins.hours.model import Occasion, Rule, State, Week
 from plugins.hours.seasons import cover_the_year, weekdays_of
 from plugins.hours.statement import UNSAID, Statement
 from plugins.hours.week import Plan, added, plan_of
@@ -30,8 +30,6 @@ class DayAccount(NamedTuple):
     """`special` says all: the place is closed, or nothing is known, every other week."""
     rest: Plan | None
     """What holds out of the seasons of `special`; None when they leave nothing out."""
-    state: State
-    spans: tuple[Span, ...]
 
 
 class Account:
@@ -57,7 +55,7 @@ class Account:
             if not said.is_notice and said.is_seasonal and said.is_shut
             and len(said.open_days) > 2 and all(base[day][0] for day in said.open_days)
         )  # fmt: skip
-        """Seasons that shut most of the week: said once, not on each of its lines."""
+        """Seasons that shut most of the week: they are not what a weekday is about."""
         self.days = tuple(self._day(day, *base[day]) for day in EVERY_DAY)
         self.usual = self._usual()
         self.rests = self._rests()
@@ -68,11 +66,6 @@ class Account:
     def occasions(self) -> tuple[Statement, ...]:
         """What holds on holidays."""
         return self.school + self.public
-
-    @property
-    def beside(self) -> tuple[Statement, ...]:
-        """What no line of the week's table says, as it applies."""
-        return tuple(sorted(self.closures + self.occasions, key=_place))
 
     @property
     def notices(self) -> tuple[Statement, ...]:
@@ -107,11 +100,7 @@ class Account:
         rest = None
         if is_all and are_seasons:
             rest = None if cover_the_year(said.dates for said in seasons) else plan
-        shown = tuple(opens[-1].plan) if is_all else plan
-        states = {stretch.state for stretch in shown}
-        state = State.OPEN if State.OPEN in states else State.UNKNOWN if states else State.CLOSED
-        spans = tuple(Span(stretch.start, stretch.end) for stretch in shown)
-        return DayAccount(day, plan, note, tuple(special), is_all, rest, state, spans)
+        return DayAccount(day, plan, note, tuple(special), is_all, rest)
 
     def _term_only(self, school: Sequence[Statement]) -> tuple[Statement, ...]:
         """«Sauf vacances scolaires» says nothing of the days that are closed all year."""

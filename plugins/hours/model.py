@@ -142,14 +142,13 @@ class Interval(NamedTuple):
     note: str
 
 
-class WeekDay(NamedTuple):
-    """One line of the week's table. `words` says it in French, `note` what else holds."""
+class HoursRow(NamedTuple):
+    """Hours to be looked up: `when` names days («lundi, jeudi», «un mardi sur deux»), `hours` has
+    one span a line («9 h – 12 h»), then what goes with all of them («sur rendez-vous»)."""
 
-    weekday: int
+    when: str
+    hours: tuple[str, ...]
     state: State
-    spans: tuple[Span, ...]
-    note: str
-    words: str
 
 
 class Closure(NamedTuple):

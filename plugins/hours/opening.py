@@ -24,12 +24,12 @@ from plugins.hours.model import (
     Closure,
     DatesAhead,
     ExceptionalHours,
+    HoursRow,
     Interval,
     Occasion,
     Rule,
     State,
     Week,
-    WeekDay,
 )
 from plugins.hours.osm_text import write_osm
 from plugins.hours.say.linked_hours import Specification, opening_specifications
@@ -88,37 +88,34 @@ class OpeningHours:
         """All that there is to say of the usual week."""
         return Account(self.week, is_permanence=self.is_permanence)
 
-    def days(self, locale: LocaleFormat | None = None) -> tuple[WeekDay, ...]:
-        """The usual week, Monday first, in words: French, or those of `locale`. What the table
-        does not say, `beside` and `closures` do."""
-        return speaker_of(locale).week_table(self.account)
+    def rows(
+        self, today: date, locale: LocaleFormat | None = None, *, notices: bool = False
+    ) -> list[HoursRow]:
+        """What is stated, to be looked up, days alike together; neither a start that is past nor
+        what is over. `notices`: closures of one year too, which `closures` and `far_news` announce
+        on a page. Empty when nothing is known."""
+        speaker = speaker_of(locale, today)
+        return speaker.rows(self.week, self.account, notices=notices)
 
-    def beside(
-        self, start: date | None = None, days: int = 0, locale: LocaleFormat | None = None
-    ) -> list[str]:
-        """What the table has no line for: seasons that shut most of the week, holidays; and
-        closures of one year to come that `closures(start, days)` does not announce yet."""
-        speaker = speaker_of(locale)
-        account = self.account
-        said = list(map(speaker.statement, account.beside))
-        if start is None:
-            return said
+    def far_news(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[str]:
+        """Closures of one year to come that `closures(start, days)` does not announce yet."""
+        speaker = speaker_of(locale, start)
         soon = start + ONE_DAY * days
         late = soon + ONE_DAY * _FAR_AHEAD
         news = [one for one in notices(self, soon, late, speaker) if one.start >= soon]
-        return [*said, *map(speaker.news, sorted(news))]
+        return list(map(speaker.news, sorted(news)))
 
     def sentences(self, locale: LocaleFormat | None = None) -> list[str]:
         """The usual week in short sentences, holidays included."""
         return speaker_of(locale).sentences(self.week, self.account)
 
-    def stated(self, locale: LocaleFormat | None = None) -> list[str]:
-        """The same without our advice for public holidays: for a card, which is short."""
-        return speaker_of(locale).stated(self.week, self.account)
+    def stated(self, locale: LocaleFormat | None = None, today: date | None = None) -> list[str]:
+        """The same without our advice for public holidays; a start before `today` is not said."""
+        return speaker_of(locale, today).stated(self.week, self.account)
 
-    def line(self, locale: LocaleFormat | None = None) -> str:
+    def line(self, locale: LocaleFormat | None = None, today: date | None = None) -> str:
         """What is stated, in one line, with the signs of its language."""
-        return speaker_of(locale).separator.join(self.stated(locale))
+        return speaker_of(locale).separator.join(self.stated(locale, today))
 
     def news(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[str]:
         """What the record announces for `days` days from `start`, in sentences: exceptional
@@ -176,14 +173,14 @@ class OpeningHours:
     def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
         """The next days on which the usual hours do not hold, in order: exceptional dates,
         seasons and holidays. One on which the place is closed anyway is left out."""
-        return closures(self, start, days, speaker_of(locale))
+        return closures(self, start, days, speaker_of(locale, start))
 
     def dates_ahead(
         self, start: date, count: int = 4, locale: LocaleFormat | None = None
     ) -> list[DatesAhead]:
         """The next `count` dates, from `start`, of what does not come every week: «un mardi sur
         deux», «le premier lundi du mois». Dates on which the place is closed are left out."""
-        return dates_ahead(self, start, count, speaker_of(locale))
+        return dates_ahead(self, start, count, speaker_of(locale, start))
 
     def weekly_plans(self) -> Sequence[Plan] | None:
         """The seven usual days, Monday first, when all weeks are alike but for holidays and

@@ -20,7 +20,7 @@ from plugins.hours import ExceptionalHours, OpeningHours, Span, State, Week
 from plugins.hours.account import Account
 from plugins.hours.model import MIDNIGHT, Occasion
 from plugins.hours.say.translated_wording import speaker_of
-from plugins.hours.seasons import ends_of, of_one_year
+from plugins.hours.seasons import ends_of
 from plugins.hours.statement import UNSAID, Statement, is_conditional
 from plugins.hours.week import Plan, Stretch
 from plugins.i18n.babel_locale import BabelFormat
@@ -233,22 +233,39 @@ def test_each_statement_is_one_sentence_that_says_all_of_it(code, week):
 @pytest.mark.parametrize("code", LANGUAGES)
 @FEW
 @given(week=weeks())
-def test_table_notes_and_news_say_all_together(code, week):
+def test_each_statement_is_one_row_that_says_all_of_it(code, week):
     hours, locale = opening(week), locale_of(code)
-    account, table = hours.account, hours.days(locale)
-    for said in account.dated:
-        for day in in_table(said, account):
-            line = f"{table[day].words} {table[day].note}"
-            assert not missing_in_line(said, line, locale), (said, line)
-    for usual in account.usual:
-        for day in usual.days if not usual.is_implied else ():
-            line = f"{table[day].words} {table[day].note}"
-            assert not missing_in_line(usual, line, locale), (usual, line)
-    beside = hours.beside(START, 60, locale)
-    for said in account.occasions + account.closures:
-        assert any(not facts_missing(said, text, locale) for text in beside), (said, beside)
-    say = speaker_of(locale)
-    news = [*map(say.news, hours.closures(START, 60, locale)), *beside]
+    rows = hours.rows(START - timedelta(days=400), locale, notices=True)
+    if week.is_unknown:
+        assert not rows
+        return
+    left = [(row, f"{row.when}: {' ; '.join(row.hours)}") for row in rows]
+    for said in spoken(hours.account):
+        fits = [one for one in left if not facts_missing(said, one[1], locale)]
+        assert fits, (said, left, [facts_missing(said, text, locale) for _, text in left])
+        left.remove(fits[0])
+        assert fits[0][0].state == state_of(said)
+    assert not left, "a row that no statement asks for"
+
+
+def state_of(said: Statement) -> State:
+    states = {one.state for one in said.plan}
+    return State.OPEN if State.OPEN in states else State.UNKNOWN if states else State.CLOSED
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@FEW
+@given(week=weeks())
+def test_rows_and_news_say_all_together(code, week):
+    """What a page shows: a row for all that comes back, news for what comes once."""
+    hours, locale = opening(week), locale_of(code)
+    account, begun = hours.account, START - timedelta(days=400)
+    texts = [f"{row.when}: {' ; '.join(row.hours)}" for row in hours.rows(begun, locale)]
+    for said in spoken(account):
+        if not said.is_notice and not week.is_unknown:
+            assert any(not facts_missing(said, text, locale) for text in texts), (said, texts)
+    say = speaker_of(locale, START)
+    news = [*map(say.news, hours.closures(START, 60, locale)), *hours.far_news(START, 60, locale)]
     for said in account.notices:
         if said.quiet.issuperset(said.days):
             continue
@@ -260,42 +277,6 @@ def test_table_notes_and_news_say_all_together(code, week):
             continue  # closed that day anyway
         last = locale.day(until)
         assert [text for text in news if last in text and said.note in text], (said, news)
-
-
-def in_table(said: Statement, account: Account) -> Sequence[int]:
-    """The weekdays whose lines have it: a notice, or what shuts most of a week, is said once."""
-    if said.is_notice or said in account.closures:
-        return ()
-    if not of_one_year(said.dates):
-        return said.open_days
-    met = {day.weekday() for day in ALL_DAYS if holds(said, day)}
-    return [day for day in said.open_days if day in met]
-
-
-def missing_in_line(said: Statement, line: str, locale: LocaleFormat) -> str:
-    """The same in a line that says other things too, of a weekday that it does not name."""
-    gettext = locale.gettext
-    minutes = {
-        minute % MIDNIGHT
-        for one in joined(said.plan) if (one.start, one.end) != (0, MIDNIGHT) for minute in one[:2]
-    }  # fmt: skip
-    if not minutes <= clocks_in(line):
-        return "hours"
-    if not said.plan and gettext("fermé") not in line.lower():
-        return "closed"
-    if [one.note for one in said.plan if one.note and gettext(one.note) not in line]:
-        return "conditions"
-    if said.note and said.note not in line:
-        return "the reason"
-    names = months_of(locale)
-    months = {
-        end.month for period in (ends_of(said.dates) or () if said.dates else ()) for end in period
-    }
-    if not months <= {names[name] for name in words_in(line, list(names))}:
-        return "months"
-    if said.ranks and not says_ranks(said, line, locale):
-        return "ranks"
-    return "anchor" if said.anchor and locale.day(said.anchor) not in line else ""
 
 
 # What search engines read

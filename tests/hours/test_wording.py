@@ -1,8 +1,11 @@
 """Hours said in plain French."""
 
+from datetime import date
+
 import pytest
 
-from plugins.hours import OpeningHours, State, read_hours
+from plugins.hours import OpeningHours, read_hours
+from tests.hours.test_renderings import locale_of
 from tests.support.hours import calendar_of
 
 CALL = "jours fériés : appelez avant de venir"
@@ -63,20 +66,78 @@ def test_spaces_do_not_break():
     assert first == "tous les jours de 9\u202fh\u202f30 à 12\u202fh"
 
 
-def test_the_table_of_the_week():
-    days = opening(
-        {"lundi": "9h-12h", "mardi": "fermé", "mercredi": "sur rendez-vous",
-         "un vendredi sur deux à partir du 9 octobre 2026": "14h-16h",
-         "le premier lundi du mois": "fermé"}
-    ).days()  # fmt: skip
-    assert [day.weekday for day in days] == list(range(7))
-    assert [day.state for day in days] == [
-        State.OPEN, State.CLOSED, State.UNKNOWN, State.UNKNOWN, State.OPEN, State.UNKNOWN,
-        State.UNKNOWN,
+def rows(value, today=date(2026, 11, 30), **how) -> list[str]:
+    return [
+        f"{plain(row.when)} | {' | '.join(map(plain, row.hours))}"
+        for row in opening(value).rows(today, **how)
+    ]
+
+
+def test_the_week_to_be_looked_up():
+    """One span a line, days alike together, though others stand between them."""
+    split = "8h30-12h30, 13h30-17h30"
+    assert rows({"lundi": split, "mardi": "13h30-17h30", "jeudi": split, "vendredi": "fermé"}) == [
+        "lundi, jeudi | 8 h 30 – 12 h 30 | 13 h 30 – 17 h 30",
+        "mardi | 13 h 30 – 17 h 30",
+        "vendredi | fermé",
+        "mercredi, samedi, dimanche | horaires non indiqués",
+    ]
+    assert rows("Mo-Fr 09:00-12:00; PH off") == [
+        "lundi à vendredi | 9 h – 12 h", "samedi, dimanche | fermé", "jours fériés | fermé",
     ]  # fmt: skip
-    assert days[0].spans == ((540, 720),)
-    assert plain(days[0].note) == "le premier lundi du mois : fermé"
-    assert [plain(day.words) for day in days[1:5]] == [
-        "fermé", "sur rendez-vous", "horaires non indiqués",
-        "un vendredi sur deux à partir du 9 octobre 2026, de 14 h à 16 h",
-    ]  # fmt: skip
+    assert rows("24/7")[0] == "tous les jours | 24 heures sur 24"
+
+
+def test_a_condition_goes_with_its_hours():
+    booked = "lundi"
+    assert rows({booked: "9h-12h, 14h-17h sur rendez-vous"})[0] == (
+        "lundi | 9 h – 12 h | 14 h – 17 h | sur rendez-vous"
+    ), "one line for all of them"
+    assert rows('Mo 09:00-12:00; Mo 14:00-16:00 "sur rendez-vous", Mo 16:00-17:00')[0] == (
+        "lundi | 14 h – 16 h (sur rendez-vous) | 16 h – 17 h"
+    )
+    assert rows({"lundi": "sur rendez-vous"})[0] == "lundi | sur rendez-vous"
+
+
+def test_what_does_not_come_every_week_has_its_row():
+    week = {
+        "lundi": "9h-12h", "un vendredi sur deux à partir du 9 octobre 2026": "14h-16h",
+        "le premier lundi du mois": "fermé", "vacances scolaires": "mardi 14h-16h",
+        "du mardi au jeudi": "fermé", "samedi": "fermé", "dimanche": "fermé", "vendredi": "fermé",
+    }  # fmt: skip
+    assert rows(week) == [
+        "lundi | 9 h – 12 h",
+        "mardi à jeudi, samedi, dimanche | fermé",
+        "un vendredi sur deux | 14 h – 16 h",
+        "le premier lundi du mois | fermé",
+        "vacances scolaires, mardi | 14 h – 16 h",
+    ]
+
+
+@pytest.mark.parametrize(("said", "when"), [
+    ("un lundi sur deux à partir du 25 septembre 2023", "un lundi sur deux"),
+    ("lundi, une semaine sur deux à partir du 25 septembre 2023", "un lundi sur deux"),
+    ("lundi et mardi, une semaine sur deux à partir du 25 septembre 2023",
+     "le lundi et le mardi, une semaine sur deux"),
+    ("à partir du 14 avril 2022, lundi", "le lundi"),
+])  # fmt: skip
+def test_a_start_that_is_past_is_not_said(said, when):
+    hours = opening({said: "9h-12h"})
+    today, before = date(2026, 11, 30), date(2022, 4, 13)
+    assert any(row.when == when for row in hours.rows(today))
+    assert all("20" not in text for text in hours.stated(today=today))
+    assert any("à partir du" in row.when for row in hours.rows(before))
+    assert any("à partir du" in text for text in hours.stated())
+    english = locale_of("en")
+    assert all("20" not in row.when for row in hours.rows(today, english))
+    assert any("202" in row.when for row in hours.rows(before, english))
+    assert all("20" not in ahead.words for ahead in hours.dates_ahead(today))
+
+
+def test_what_is_over_is_not_said_any_more():
+    week = 'Mo-Fr 09:00-12:00; 2026 Dec 01-2026 Dec 20 off "Travaux"'
+    notice = "du 1er au 20 décembre 2026 | fermé (Travaux)"
+    assert rows(week, date(2026, 12, 20), notices=True)[-1] == notice
+    assert notice not in rows(week, date(2026, 12, 20)), "a page announces it with its dates"
+    assert notice not in rows(week, date(2026, 12, 21), notices=True)
+    assert not rows("")

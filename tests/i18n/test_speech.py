@@ -79,7 +79,11 @@ def test_a_week_in_english():
         "Thursday: by appointment",
         "Friday – Sunday: closed",
     ]
-    assert [day.words for day in week.days(english)][4:] == ["closed"] * 3
+    assert [(row.when, row.hours) for row in week.rows(MARCH, english)] == [
+        ("Monday – Wednesday", ("9:00\u00a0– 12:00", "14:00\u00a0– 17:30")),
+        ("Thursday", ("by appointment",)),
+        ("Friday – Sunday", ("closed",)),
+    ]
     assert week.sentences(english)[-1] == "public holidays: call before you come"
     assert week.stated() == week.stated(locale("fr"))
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from plugins.french.days import EVERY_DAY
-from plugins.hours.account import Account, DayAccount
-from plugins.hours.model import Closure, Week, WeekDay
-from plugins.hours.statement import Statement
-from plugins.hours.week import Plan
+from plugins.hours.account import Account
+from plugins.hours.model import WHOLE_DAY, Closure, HoursRow, State, Week
+from plugins.hours.seasons import ends_of, of_one_year, start_of
+from plugins.hours.statement import Statement, tidy_plan
+from plugins.hours.week import Plan, Stretch
 
 
 class Recurring(Protocol):
@@ -38,12 +37,16 @@ class Speaker(ABC):
     """Our advice when hours are not known."""
     holidays_unsaid: str
     """Our advice, where a record does not say what public holidays change."""
+    unsure: str
+    """Beside hours that are not certain."""
+    also: str
+    """Before hours that come beside others."""
     separator = " ; "
     """Between sentences in one line."""
 
-    def week_table(self, account: Account) -> tuple[WeekDay, ...]:
-        """The seven lines of the week's table: all but closures and holidays."""
-        return tuple(map(self._day, account.days))
+    def __init__(self, today: date | None = None) -> None:
+        """`today`: a start that is not after it is not said."""
+        self._today = today
 
     def sentences(self, week: Week, account: Account) -> list[str]:
         """The week in short sentences: usual days, then what is special, then holidays."""
@@ -60,6 +63,60 @@ class Speaker(ABC):
             *map(self.statement, self._in_order(account)),
         ]
 
+    def rows(self, week: Week, account: Account, *, notices: bool) -> list[HoursRow]:
+        """What is stated, to be looked up: `notices` of one year too, nothing that is over."""
+        if week.is_unknown:
+            return []
+        usual = [said for said in account.usual if not said.is_implied]
+        found = [*sorted(usual, key=self.order), *self._in_order(account)]
+        return [
+            HoursRow(self.when(said), self._hours(said), _state_of(said.plan))
+            for said in found
+            if not self._is_over(said) and (notices or not said.is_notice)
+        ]
+
+    def _hours(self, said: Statement) -> tuple[str, ...]:
+        first, *others = self.lines(said.plan, said.note)
+        is_more = said.adds and said.plan
+        return (f"{self.also} {first}" if is_more else first), *others
+
+    def lines(self, plan: Plan, note: str = "") -> tuple[str, ...]:
+        """A day, one span a line; what goes with all of them is a line of its own."""
+        tidied = tidy_plan(plan)
+        reasons = {self._why(one) for one in tidied}
+        if len(tidied) < 2 or len(reasons) > 1:
+            return tuple(map(self._line, tidied)) or (self.plan(plan, note),)
+        (why,) = reasons
+        spans = tuple(map(self._span_line, tidied))
+        return (*spans, why) if why else spans
+
+    def _line(self, one: Stretch) -> str:
+        if one[:2] == WHOLE_DAY:
+            return self.plan((one,))
+        why = self._why(one)
+        return self._span_line(one) + (f" ({why})" if why else "")
+
+    def _span_line(self, one: Stretch) -> str:
+        return f"{self.clock(one.start)}\N{NO-BREAK SPACE}– {self.clock(one.end)}"
+
+    def _why(self, one: Stretch) -> str:
+        return self.note(one.note) or (self.unsure if one.state is State.UNKNOWN else "")
+
+    def has_begun(self, start: date | None) -> bool:
+        """Whether this start is past, and need not be said."""
+        return bool(start and self._today and start <= self._today)
+
+    def _is_over(self, said: Statement) -> bool:
+        if not (self._today and of_one_year(said.dates)):
+            return False
+        ends = (period[-1] for period in ends_of(said.dates) or ())
+        today = self._today.timetuple()[:3]
+        return all((end.year, end.month, end.day or 31) < today for end in ends if end.year)
+
+    def season(self, dates: str) -> str:
+        """«de juillet à août»; "" of all days from a start that is past."""
+        return "" if self.has_begun(start_of(dates)) else self._season(dates)
+
     def order(self, said: Statement) -> tuple[int, tuple[int, ...]]:
         """Where a statement of every week comes: open days first."""
         return int(not said.plan), said.days
@@ -72,6 +129,18 @@ class Speaker(ABC):
         dated = [said for said in account.dated if said.place < first or first < 0]
         rests = [said for said in account.rests if not said.is_implied]
         return [*dated, *rests, *account.later[len(dated) :]]
+
+    @abstractmethod
+    def clock(self, minutes: int) -> str:
+        """A time of day: «9 h 30»."""
+
+    @abstractmethod
+    def when(self, said: Statement) -> str:
+        """When a statement holds, to be looked up: «lundi, jeudi», «jours fériés»."""
+
+    @abstractmethod
+    def _season(self, dates: str) -> str:
+        """A selector of dates, with its start."""
 
     @abstractmethod
     def statement(self, said: Statement) -> str:
@@ -98,10 +167,6 @@ class Speaker(ABC):
         """What stands in brackets; the words of a record stay French."""
 
     @abstractmethod
-    def rest(self, plan: Plan) -> str:
-        """What holds out of season, of one weekday."""
-
-    @abstractmethod
     def holiday(self, name: str, kind: str, *, is_unknown: bool) -> str:
         """Why a holiday, of law or of custom, is announced."""
 
@@ -117,16 +182,7 @@ class Speaker(ABC):
         """An exceptional week in one line, without advice."""
         return self.separator.join(self.stated(week, Account(week)))
 
-    def _day(self, day: DayAccount) -> WeekDay:
-        said = [
-            self.statement(replace(one, days=EVERY_DAY) if one.is_seasonal else one)
-            for one in day.special
-        ]
-        # «et» would tie hours of one season to the name of the next.
-        has_seasons = any(one.dates for one in day.special)
-        special = self.separator.join(said) if has_seasons else self.enumerated(said)
-        if day.is_special_all:
-            words, note = special, "" if day.rest is None else self.rest(day.rest)
-        else:
-            words, note = self.plan(day.plan, day.note), special
-        return WeekDay(day.weekday, day.state, day.spans, note, words)
+
+def _state_of(plan: Plan) -> State:
+    states = {stretch.state for stretch in plan}
+    return State.OPEN if State.OPEN in states else State.UNKNOWN if states else State.CLOSED

@@ -7,13 +7,14 @@ names of days and months from Babel. What a record adds in its own words stays F
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from plugins.french.days import EVERY_DAY, runs_of_days
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Closure, Occasion, State
 from plugins.hours.say.notes import say_note
 from plugins.hours.say.speaker import Recurring, Speaker
-from plugins.hours.say.wording import FRENCH
+from plugins.hours.say.wording import FRENCH, InFrench
 from plugins.hours.seasons import SeasonEnd, ends_of, start_of
 from plugins.hours.statement import Statement, tidy_plan
 from plugins.hours.week import Plan
@@ -54,50 +55,55 @@ _SAID_AS_SUCH = (
 """Usual notes, and public holidays as the calendar names them: other notes stay French."""
 
 
-def speaker_of(locale: LocaleFormat | None) -> Speaker:
-    """Who says hours in the language of `locale`, French by default."""
+def speaker_of(locale: LocaleFormat | None, today: date | None = None) -> Speaker:
+    """Who says hours in the language of `locale`, French by default; a start that is not after
+    `today` is not said."""
     if locale is None or locale.language.is_source:
-        return FRENCH
-    return Abroad(cast("BabelFormat", locale))
+        return FRENCH if today is None else InFrench(today)
+    return Abroad(cast("BabelFormat", locale), today)
 
 
 class Abroad(Speaker):
     """Says hours in the language of `locale`."""
 
-    def __init__(self, locale: BabelFormat) -> None:
+    def __init__(self, locale: BabelFormat, today: date | None = None) -> None:
+        super().__init__(today)
         self._speech = locale
         self._gettext = gettext = locale.gettext
         is_arabic = locale.language.code == "ar"
         self.separator = "؛ " if is_arabic else "; "
         self._comma = "، " if is_arabic else ", "
         self.call = call = gettext(ADVICE.call)
+        self.unsure = gettext("à confirmer")
+        self.also = gettext("aussi")
         self.unknown = gettext("horaires non connus") + ": " + call
         self.holidays_unsaid = gettext("jours fériés") + ": " + call
 
     def statement(self, said: Statement) -> str:
-        gettext = self._gettext
         hours = self.plan(said.plan, said.note)
         if said.adds and said.plan:
-            hours = gettext("aussi") + f" {hours}"
+            hours = f"{self.also} {hours}"
+        return f"{self.when(said)}: {hours}"
+
+    def when(self, said: Statement) -> str:
+        gettext = self._gettext
         if said.is_rest:
-            return gettext("le reste de l'année") + f"{self._comma}{self.days(said.days)}: {hours}"
-        if said.is_usual:
-            return f"{self.days(said.days)}: {hours}"
-        when = self.rhythm(said)
-        if said.occasion:
-            is_public = said.occasion is Occasion.PUBLIC_HOLIDAY
-            name = gettext("jours fériés") if is_public else gettext("vacances scolaires")
-            days = "" if said.days == EVERY_DAY else f" ({self.days(said.days)})"
-            when = f"{name}{self._comma}{when}" if when else f"{name}{days}"
-        return f"{when}: {hours}"
+            return gettext("le reste de l'année") + f"{self._comma}{self.days(said.days)}"
+        when = "" if said.is_usual else self.rhythm(said)
+        if not said.occasion:
+            return when or self.days(said.days)
+        is_public = said.occasion is Occasion.PUBLIC_HOLIDAY
+        name = gettext("jours fériés") if is_public else gettext("vacances scolaires")
+        if when:
+            return f"{name}{self._comma}{when}"
+        return name if said.days == EVERY_DAY else f"{name} ({self.days(said.days)})"
+
+    def clock(self, minutes: int) -> str:
+        return _clock(minutes)
 
     def note(self, note: str) -> str:
         gettext = self._gettext
         return gettext(say_note(note)) if note else ""
-
-    def rest(self, plan: Plan) -> str:
-        gettext = self._gettext
-        return gettext("le reste de l'année") + f": {self.plan(plan)}"
 
     def plan(self, plan: Plan, note: str = "") -> str:
         gettext = self._gettext
@@ -140,7 +146,7 @@ class Abroad(Speaker):
 
     def rhythm(self, said: Recurring) -> str:
         """«Tuesday, every other week from 6 October 2026», «first Monday of the month»."""
-        season = self._season(said.dates) if said.dates else ""
+        season = self.season(said.dates) if said.dates else ""
         if said.anchor is not None or said.ranks:
             return self._comma.join(filter(None, (season, self._rhythm(said))))
         if not season:
@@ -149,6 +155,8 @@ class Abroad(Speaker):
 
     def _rhythm(self, said: Recurring) -> str:
         gettext = self._gettext
+        if self.has_begun(said.anchor):
+            return gettext("%(days)s, une semaine sur deux") % {"days": self.days(said.days)}
         if said.anchor is not None:
             return gettext("%(days)s, une semaine sur deux à partir du %(date)s") % {
                 "days": self.days(said.days),
@@ -171,14 +179,14 @@ class Abroad(Speaker):
             ]
         )
 
-    def _season(self, selector: str) -> str:
+    def _season(self, dates: str) -> str:
         """«July – August», «14 July – 31 August», «from 6 October 2026»."""
-        if start := start_of(selector):
+        if start := start_of(dates):
             gettext = self._gettext
             return gettext("à partir du %(date)s") % {"date": self._speech.day(start)}
-        periods = ends_of(selector)
+        periods = ends_of(dates)
         if periods is None:
-            return selector
+            return dates
         return self._speech.list([" – ".join(map(self._end, ends)) for ends in periods])
 
     def _end(self, end: SeasonEnd) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plugins.french.clocks import NARROW, say_time
 from plugins.french.dates import say_date, say_period
-from plugins.french.days import DAYS, EVERY_DAY, say_days
+from plugins.french.days import DAYS, EVERY_DAY, runs_of_days, say_days
 from plugins.french.joins import join
 from plugins.french.ranks import say_ranks
 from plugins.hours.model import WHOLE_DAY, Closure, Occasion, Span, State
@@ -50,24 +50,15 @@ def say_plan(plan: Plan, note: str = "") -> str:
 
 def say_rhythm(said: Recurring) -> str:
     """«un mardi sur deux à partir du 6 octobre 2026», «le premier lundi du mois»."""
-    names = [DAYS[day] for day in said.days]
-    season = f"{say_season(said.dates)}, " if said.dates else ""
-    if said.anchor is not None:
-        start = f"à partir du {say_date(said.anchor)}"
-        if len(names) == 1:
-            return f"{season}un {names[0]} sur deux {start}"
-        return f"{season}{say_days(said.days)}, une semaine sur deux {start}"
-    if said.ranks:
-        return f"{season}{say_ranks(said.ranks)} {join(names)} du mois"
-    if said.dates and said.days != EVERY_DAY:
-        return f"{season}{say_days(said.days)}"
-    return season.removesuffix(", ")
+    return FRENCH.rhythm(said)
 
 
 class InFrench(Speaker):
     """The source language."""
 
     unknown = f"horaires non connus{COLON} {CALL}"
+    unsure = "à confirmer"
+    also = ALSO
     call = CALL
     holidays_unsaid = f"jours fériés{COLON} {CALL}"
 
@@ -87,15 +78,24 @@ class InFrench(Speaker):
         if said.is_usual:
             return _usual(said, hours)
         if said.occasion is Occasion.PUBLIC_HOLIDAY:
-            return f"jours fériés{_on(said, ' ')}{COLON} {hours}"
+            return f"jours fériés{self._on(said, ' ')}{COLON} {hours}"
         if said.occasion is Occasion.SCHOOL_HOLIDAY:
             when = "pendant les vacances scolaires"
             if _has_rhythm(said) or (said.is_shut and said.plan):
-                return f"{when}{_on(said, ', ')}{COLON} {hours}"
+                return f"{when}{self._on(said, ', ')}{COLON} {hours}"
             days = "" if said.days == EVERY_DAY else f"{say_days(said.days)} "
             return f"{when}{COLON} {days}{hours}"
+        rhythm = self.rhythm(said)
+        if not rhythm:
+            return _usual(said, hours)
         separator = f"{COLON} " if said.is_shut else ", " if said.anchor or said.dates else " "
-        return f"{say_rhythm(said)}{separator}{hours}"
+        return f"{rhythm}{separator}{hours}"
+
+    def _on(self, said: Statement, separator: str) -> str:
+        """The days of a holiday that are concerned, after `separator`; "" for all of them."""
+        if _has_rhythm(said):
+            return f", {self.rhythm(said)}"
+        return "" if said.days == EVERY_DAY else f"{separator}{say_days(said.days)}"
 
     def plan(self, plan: Plan, note: str = "") -> str:
         return say_plan(plan, note)
@@ -104,16 +104,46 @@ class InFrench(Speaker):
         return say_days(days)
 
     def rhythm(self, said: Recurring) -> str:
-        return say_rhythm(said)
+        names = [DAYS[day] for day in said.days]
+        season = self.season(said.dates) if said.dates else ""
+        lead = f"{season}, " if season else ""
+        if said.anchor is not None:
+            begun = self.has_begun(said.anchor)
+            start = "" if begun else f" à partir du {say_date(said.anchor)}"
+            if len(names) == 1:
+                return f"{lead}un {names[0]} sur deux{start}"
+            return f"{lead}{say_days(said.days)}, une semaine sur deux{start}"
+        if said.ranks:
+            return f"{lead}{say_ranks(said.ranks)} {join(names)} du mois"
+        if said.dates and said.days != EVERY_DAY:
+            return f"{lead}{say_days(said.days)}"
+        return season
+
+    def _season(self, dates: str) -> str:
+        return say_season(dates)
+
+    def clock(self, minutes: int) -> str:
+        return say_time(minutes)
+
+    def when(self, said: Statement) -> str:
+        days = _short_days(said.days)
+        if said.is_rest:
+            return f"{REST}, {days}"
+        if said.is_usual:
+            return days
+        rhythm = self.rhythm(said)
+        if not said.occasion:
+            return rhythm or days
+        name = "jours fériés" if said.occasion is Occasion.PUBLIC_HOLIDAY else "vacances scolaires"
+        if _has_rhythm(said):
+            return f"{name}, {rhythm}"
+        return name if said.days == EVERY_DAY else f"{name}, {days}"
 
     def enumerated(self, words: Sequence[str]) -> str:
         return join(words)
 
     def note(self, note: str) -> str:
         return say_note(note)
-
-    def rest(self, plan: Plan) -> str:
-        return f"{REST}{COLON} {say_plan(plan)}"
 
     def holiday(self, name: str, kind: str, *, is_unknown: bool) -> str:
         return f"{name} ({kind}){COLON} {CALL}" if is_unknown else f"{name}, {kind}"
@@ -145,8 +175,12 @@ def _has_rhythm(said: Statement) -> bool:
     return bool(said.ranks or said.anchor or said.dates)
 
 
-def _on(said: Statement, separator: str) -> str:
-    """The days of a holiday that are concerned, after `separator`; "" for all of them."""
-    if _has_rhythm(said):
-        return f", {say_rhythm(said)}"
-    return "" if said.days == EVERY_DAY else f"{separator}{say_days(said.days)}"
+def _short_days(days: Sequence[int]) -> str:
+    """«lundi à vendredi», «lundi, jeudi»: to be looked up, not read aloud."""
+    if len(days) == len(EVERY_DAY):
+        return "tous les jours"
+    words: list[str] = []
+    for run in runs_of_days(days):
+        names = [DAYS[day] for day in run]
+        words += [f"{names[0]} à {names[-1]}"] if len(run) > 2 else names
+    return ", ".join(words)
