@@ -63,7 +63,7 @@ def hours(place: Place, most: int, today: date) -> list[str]:
     opening = place.help_hours
     if opening.week.is_unknown:
         return [f"{ADVICE.hours_unknown}. {call(place)}"]
-    first, *others = opening.stated()
+    first, *others = opening.stated(today=today)
     if place.helps_by_permanence:
         first = f"{ADVICE.permanence} {first}"
     said = [*opening.news(today, _NEWS_DAYS), first, *others]

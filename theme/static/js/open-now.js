@@ -52,6 +52,7 @@ export function stateAt({ start, end, spans }, now) {
   return { state: "closed", next: next ? next.from : null, kind: next ? next.kind : "" };
 }
 
+const isSure = ({ kind }) => !kind || kind === "~";
 const midnightOf = (minutes) => minutes - (minutes % DAY);
 const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
 
@@ -95,19 +96,35 @@ export function speaker(all, language) {
     },
     /* Of what `state` has just said. */
     inPrinciple: (state) => fill(words.old, { state: state[0].toLocaleLowerCase(language) + state.slice(1) }),
-    /* The certain hours of a day, with what is left of the night before; a night ends on the next morning. */
-    today({ spans }, now, permanence) {
+    /* The hours of today, with what is left of the night before. */
+    today(hours, now, permanence) {
       ofPerson(permanence);
-      const day = midnightOf(now), next = day + DAY;
-      const hours = spans.filter(({ from, to, kind }) => (!kind || kind === "~") && from < next && to > day)
-        .map(({ from, to, kind }) => {
-          const start = Math.max(from, day), end = to > next + DAY / 2 ? next : to;
-          const text = end - start >= DAY ? words.whole : fill(words.span, { from: time(start), to: time(end) });
-          return kind ? `${text} (${words.appointment})` : text;
-        });
-      return fill(words.today, { hours: hours.length ? hours.join(words.and) : words.none });
+      return fill(words.today, { hours: ofDay(hours, midnightOf(now)) || words.none });
+    },
+    /* Those of today when some are left, then those of the next open day. */
+    days(hours, now, permanence) {
+      const day = midnightOf(now);
+      const ahead = hours.spans.filter((span) => isSure(span) && span.to > now);
+      const told = ahead.some(({ from }) => from < day + DAY) ? [this.today(hours, now, permanence)] : [];
+      const next = ahead.find(({ from }) => from >= day + DAY);
+      if (!next) return told;
+      const then = midnightOf(next.from), away = (then - day) / DAY;
+      const name = away < 7 ? weekday(then) : date(then);
+      const text = fill(away > 1 ? words.next : words.next_tomorrow, { day: name, hours: ofDay(hours, then) });
+      return [...told, text[0].toLocaleUpperCase(language) + text.slice(1)];
     },
   };
+
+  /* The certain hours of a day; a night ends on the next morning. */
+  function ofDay({ spans }, day) {
+    const next = day + DAY;
+    return spans.filter((span) => isSure(span) && span.from < next && span.to > day)
+      .map(({ from, to, kind }) => {
+        const start = Math.max(from, day), end = to > next + DAY / 2 ? next : to;
+        const text = end - start >= DAY ? words.whole : fill(words.span, { from: time(start), to: time(end) });
+        return kind ? `${text} (${words.appointment})` : text;
+      }).join(`${words.and} `);
+  }
 }
 
 function start() {
@@ -127,7 +144,8 @@ function start() {
     if (!found) return;
     const state = speak.state(found, now, "call" in data ? words.call : words.check, "permanence" in data);
     const told = ["old" in data && found.state !== "ask" ? speak.inPrinciple(state) : state];
-    if ("today" in data && found.state !== "ask") told.push(speak.today(hours, now, "permanence" in data));
+    if (data.told === "days") told.push(...speak.days(hours, now, "permanence" in data));
+    else if (data.told && found.state !== "ask") told.push(speak.today(hours, now, "permanence" in data));
     if (line.told === told.join()) return;
     line.told = told.join();
     element.textContent = "";
