@@ -61,6 +61,15 @@ _LABEL = {
 }
 
 
+_LIVING_LABEL = {
+    "nom": "Conseillers numériques",
+    "nature": "dispositif",
+    "resume": "Une personne vous apprend à vous servir d'un ordinateur.",
+    "statut": "actif",
+    "depuis": "2021",
+}
+
+
 _TERRITORY = {
     "nom": "Pays de l'Exemple",
     "presentation": "Vingt communes autour d'une ville, qui s'entraident.",
@@ -125,6 +134,7 @@ def samples() -> Samples:
         "gazetteer": gazetteer,
         "groups": [CommunePlaces(commune, [full, bare])],
         "label": Label.from_tree(_LABEL, "pass-numerique"),
+        "living_label": Label.from_tree(_LIVING_LABEL, "conseillers-numeriques"),
         "later": datetime.date(2026, 8, 12),
         "limit": Limit(gazetteer.all_departements["09"], commune, 4.3),
         "needs": NEEDS,

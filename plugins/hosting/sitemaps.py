@@ -11,14 +11,15 @@ from plugins.hosting.sitemap import group_pages, listed, sitemap, sitemap_index
 from plugins.press import Page, PageSet
 from plugins.press.press import Press
 from plugins.records.entry import Places
+from plugins.records.what_helps import is_blank
 
 
 def sitemaps_page_set(press: Press, places: Places, departements: Collection[str]) -> PageSet:
     """All the pages that were given to the press and say that they are listed, but for places that
-    are closed. One sitemap is made again when a page comes or goes, or when a record that it dates
-    changes."""
+    are closed and those of which nothing helps. One sitemap is made again when a page comes or
+    goes, or when a record that it dates changes."""
     url, today = press.site.url, press.site.date
-    closed = {entry.url for entry in places.entries if entry.is_closed}
+    left_out = {entry.url for entry in places.entries if entry.is_closed or is_blank(entry)}
     groups = group_pages(listed(press.page_sets()), departements)
     fingerprints = {
         f"lieux-{code}": b"".join(entry.fingerprint for entry in entries)
@@ -33,8 +34,8 @@ def sitemaps_page_set(press: Press, places: Places, departements: Collection[str
 
     def render(key: object) -> str:
         name = cast(str, key)
-        open_pages = [address for address in groups[name] if address not in closed]
-        return sitemap(url, open_pages, dates(name))
+        pages = [one for one in groups[name] if one[one.find("/lieux/") :] not in left_out]
+        return sitemap(url, pages, dates(name))
 
     pages = [
         Page(

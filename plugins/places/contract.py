@@ -46,7 +46,12 @@ class PlaceContext(TemplateContext):
     labels: Sequence[Label]
     """The labels of the place that have a record."""
     near: Sequence[Neighbour]
-    """The nearest other open places of the commune."""
+    """The nearest other open places of the commune of which something is known."""
+    is_blank: bool
+    """Nothing of the record helps (`plugins.records.what_helps`): the page says where to call."""
+    to_call: tuple[Place, float | None] | None
+    """Only for such a record: the nearest place that has a telephone, with the distance in
+    kilometres where the position of the record is known."""
 
 
 @dataclass(frozen=True, slots=True)

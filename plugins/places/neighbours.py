@@ -40,20 +40,30 @@ class Neighbours:
     def nearest(self, entry: Entry, most: int) -> list[Neighbour]:
         """At most `most` others, the nearest first, and within one kilometre those of an exact
         position first; none when the position is not known."""
-        latitude, longitude = entry.latitude, entry.longitude
-        if latitude is None or longitude is None:
+        if entry.latitude is None or entry.longitude is None:
             return []
+        found = self._nearest(entry.latitude, entry.longitude, most, entry.id)
+        rough = entry.is_approximate
+        return [Neighbour(other, km, rough or other.is_approximate) for km, other in found]
+
+    def nearest_to(self, latitude: float, longitude: float) -> Neighbour | None:
+        """The nearest of all to a point that is known to a kilometre or two."""
+        found = self._nearest(latitude, longitude, 1)
+        return Neighbour(found[0][1], found[0][0], True) if found else None
+
+    def _nearest(
+        self, latitude: float, longitude: float, most: int, but: str = ""
+    ) -> list[tuple[float, Entry]]:
         found: list[tuple[float, str, Entry]] = []
         for gap, (there_lat, id_, there_lon, other) in self._outwards(latitude):
             if len(found) >= most and gap * KM_PER_DEGREE > found[most - 1][0]:
                 break
-            if id_ != entry.id:
+            if id_ != but:
                 found.append((distance_km(latitude, longitude, there_lat, there_lon), id_, other))
                 found.sort()
                 del found[most:]
         found.sort(key=lambda row: (int(row[0]), row[2].is_approximate, row[0], row[1]))
-        rough = entry.is_approximate
-        return [Neighbour(other, km, rough or other.is_approximate) for km, _, other in found]
+        return [(km, other) for km, _, other in found]
 
     def _outwards(self, latitude: float) -> Iterator[tuple[float, _Row]]:
         """Every row with the degrees of latitude to it, the smallest first."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
-from plugins.gazetteer import Departement, Gazetteer
+from plugins.gazetteer import Commune, Departement, Gazetteer
 from plugins.places.by_commune import ROWS_A_PAGE, CommunePlaces, by_commune, commune_order
 from plugins.places.contract import (
     LabelContext,
@@ -21,8 +21,9 @@ from plugins.places.vcard import vcard
 from plugins.press.page_set import Page, PageSet
 from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
+from plugins.records.what_helps import is_blank
 
-NEAR_MOST = 5
+NEAR_MOST = 3
 
 
 class _ListPage(NamedTuple):
@@ -73,6 +74,8 @@ class PlacePages:
             parts += [fingerprints[slug] for slug in entry.labels if slug in fingerprints]
             if entry.remplace_par in self._places.by_id:
                 parts.append(self._places.by_id[entry.remplace_par].fingerprint)
+            if call := self.to_call(entry):
+                parts.append(call.place.fingerprint)
             parts += [more(entry.id) for more in self._more]
             fingerprint = fingerprint_of(b"".join(parts))
             pages.append(Page(f"lieux/{entry.id}/index.html", fingerprint, entry))
@@ -91,12 +94,34 @@ class PlacePages:
         commune = self._gazetteer.page_of(entry.code_insee)
         if commune is None:
             raise LookupError(f"commune inconnue : {entry.code_insee}")
+        call = self.to_call(entry)
+        km = call.distance_km if call and not entry.is_approximate else None
         return PlaceContext(
             place=self._places[entry.id],
             commune=commune,
             departement=self._gazetteer.all_departements[commune.departement],
             labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
             near=self.near(entry),
+            is_blank=is_blank(entry) and not entry.is_closed,
+            to_call=(self._places[call.place.id], km) if call else None,
+        )
+
+    def to_call(self, entry: Entry) -> Neighbour | None:
+        """For an open place of which nothing helps, the nearest that has a telephone, from where
+        it is, else from the centre of its commune."""
+        if entry.is_closed or not is_blank(entry):
+            return None
+        at: Entry | Commune | None = entry
+        if entry.latitude is None or entry.longitude is None:
+            at = self._gazetteer.page_of(entry.code_insee)
+        if at is None or at.latitude is None or at.longitude is None:
+            return None
+        return self._with_phone.nearest_to(at.latitude, at.longitude)
+
+    @cached_property
+    def _with_phone(self) -> Neighbours:
+        return Neighbours(
+            entry for entry in self._places.entries if entry.has_phone and not entry.is_closed
         )
 
     @cached_property
@@ -108,11 +133,13 @@ class PlacePages:
         return groups
 
     def near(self, entry: Entry) -> list[Neighbour]:
-        """The nearest other open places of the commune, those with a position."""
+        """The nearest other open places of the commune, those with a position that help."""
         code = entry.code_insee
         around = self._surroundings.get(code)
         if around is None:
-            around = self._surroundings[code] = Neighbours(self._open_by_commune.get(code, ()))
+            here = self._open_by_commune.get(code, ())
+            around = Neighbours(other for other in here if not is_blank(other))
+            self._surroundings[code] = around
         return around.nearest(entry, NEAR_MOST)
 
     def lists(self, show: Callable[[PlaceListContext], str]) -> PageSet:

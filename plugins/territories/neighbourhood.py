@@ -11,6 +11,7 @@ from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.records.entry import Entry
+from plugins.records.what_helps import is_blank, usefulness_of
 from plugins.territories.nearest_places import (
     LISTED_LEAST,
     NOWHERE,
@@ -22,8 +23,6 @@ from plugins.territories.usefulness import (
     NearEntry,
     around_a_commune,
     in_its_commune,
-    is_blank,
-    usefulness_of,
 )
 
 

@@ -12,10 +12,11 @@ from plugins.gazetteer import Commune, Departement, Epci, Gazetteer
 from plugins.press import Page
 from plugins.records.entry import Entry, Places
 from plugins.records.model.network import Network
+from plugins.records.what_helps import is_blank
 from plugins.territories.contract import PostcodeLink
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import OutsideTerritory
-from plugins.territories.usefulness import NearEntry, is_blank
+from plugins.territories.usefulness import NearEntry
 
 LISTED_MOST = 20
 """A commune's page shows at most so many of its own places; the rest is in its full list…"""

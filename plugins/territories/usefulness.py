@@ -7,25 +7,14 @@ told to residents in `content/pages/comment-cette-liste-est-faite.md`; why: deci
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import NamedTuple
 
 from plugins.records.entry import Entry
+from plugins.records.what_helps import usefulness_of
 
 UNKNOWN_FACT_KM = 2.0
 """A place of which hours are not known counts as so much farther; so does one of which no need is:
 a sure door is worth a short walk."""
-
-
-class Usefulness(IntEnum):
-    """What a resident can do with a record, the most useful first."""
-
-    REACHABLE = 0
-    """Call, or make an appointment online."""
-    KNOWN = 1
-    """Write, or go there and see."""
-    BLANK = 2
-    """Nothing: there is no way to ask, and no reason to go. Volunteers may complete it."""
 
 
 class NearEntry(NamedTuple):
@@ -40,21 +29,6 @@ class NearEntry(NamedTuple):
 
 
 _UsefulKey = tuple[int, bool, bool, float, float, str]
-
-
-def usefulness_of(entry: Entry) -> Usefulness:
-    """How far a record helps: hours alone are enough to go there, and so are a need and a door."""
-    if entry.has_phone or entry.books_online:
-        return Usefulness.REACHABLE
-    has_door = bool(entry.needs) and entry.has_address
-    if entry.has_message or entry.has_hours or has_door:
-        return Usefulness.KNOWN
-    return Usefulness.BLANK
-
-
-def is_blank(entry: Entry) -> bool:
-    """Whether it stands apart, folded, last: «Fiches à compléter»."""
-    return usefulness_of(entry) is Usefulness.BLANK
 
 
 def in_its_commune(near: NearEntry) -> _UsefulKey:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.records.what_helps import is_blank
 from plugins.territories.area_views import sorted_epcis
 from plugins.territories.contract import (
     CommuneContext,
@@ -22,7 +23,7 @@ from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, FullList, postcode_in
 from plugins.territories.records import TerritoryRecords
-from plugins.territories.usefulness import NearEntry, is_blank
+from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.facets import FACET_WORDS
 
 

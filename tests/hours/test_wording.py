@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from plugins.hours import OpeningHours, read_hours
-from tests.hours.test_renderings import locale_of
+from plugins.i18n.catalogues import CATALOGUES
+from plugins.i18n.gettext_functions import gettext_functions
+from plugins.i18n.languages import LANGUAGES
+from plugins.i18n.locale import locale_format
 from tests.support.hours import calendar_of
 
 CALL = "jours fériés : appelez avant de venir"
@@ -128,7 +131,9 @@ def test_a_start_that_is_past_is_not_said(said, when):
     assert all("20" not in text for text in hours.stated(today=today))
     assert any("à partir du" in row.when for row in hours.rows(before))
     assert any("à partir du" in text for text in hours.stated())
-    english = locale_of("en")
+    english = locale_format(
+        LANGUAGES["en"], gettext_functions(LANGUAGES["en"], CATALOGUES)["gettext"]
+    )
     assert all("20" not in row.when for row in hours.rows(today, english))
     assert any("202" in row.when for row in hours.rows(before, english))
     assert all("20" not in ahead.words for ahead in hours.dates_ahead(today))

@@ -147,6 +147,8 @@ def place_page(shown: Place, **variables: object) -> str:
         "departement": known.departements["31"],
         "labels": [LABEL],
         "near": [near(place("31/autre"))],
+        "is_blank": False,
+        "to_call": None,
     }
     return page("place.html", place=shown, **{**base, **variables})
 
@@ -210,6 +212,7 @@ def every_page() -> dict[str, str]:
     return {
         "place, full": place_page(full_place()),
         "place, bare": place_page(place(), labels=[], near=[]),
+        "place, blank": place_page(place(), labels=[], is_blank=True, to_call=(full_place(), 2.5)),
         "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
         "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
         "commune": commune_page([near(full_place())], around, here_total=30, list_pages=2),

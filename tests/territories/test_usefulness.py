@@ -13,15 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.records.entry import Entry, entry_of
+from plugins.records.what_helps import Usefulness, is_blank, usefulness_of
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.usefulness import (
     UNKNOWN_FACT_KM,
     NearEntry,
-    Usefulness,
     around_a_commune,
     in_its_commune,
-    is_blank,
-    usefulness_of,
 )
 from tests.support.places import entry, gazetteer, place
 

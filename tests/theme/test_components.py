@@ -115,7 +115,7 @@ def test_a_rhythm_shows_its_next_dates():
 def test_hours_that_were_not_understood_are_shown_as_they_came():
     raw = place(horaires_brut="8h-20h <sauf> juillet", telephone=["3949"])
     text = words(week_of(raw))
-    assert "Appelez avant de venir." in text
+    assert "Nous n’avons pas pu le vérifier" in text
     assert "8h-20h <sauf> juillet" in text
 
 

@@ -124,7 +124,7 @@ def test_the_page_says_what_its_table_has_no_line_for(week, said):
 
 def test_the_reason_of_a_closure_is_said_once_with_its_period():
     html = place_page(full_place(horaires=WEEKS["dated closure"], exceptions=None))
-    panel = words(html[html.index('id="horaires"') : html.index('id="aide"')])
+    panel = words(html[html.index('id="horaires"') : html.index('id="venir"')])
     assert panel.count("travaux, allez à la mairie") == 1
     assert "du 1er au 20 décembre 2026 : fermé" in panel
     assert panel.count("décembre 2026 :") == 2, "this one, and Christmas"
@@ -134,7 +134,7 @@ def test_the_reason_of_a_closure_is_said_once_with_its_period():
 def test_a_closure_of_next_year_is_said_before_it_comes_near():
     hours = 'Mo 09:00-12:00; 2027 Jun 01-2027 Jun 27 off "Travaux"'
     html = place_page(full_place(horaires=hours, exceptions=None))
-    panel = words(html[html.index('id="horaires"') : html.index('id="aide"')])
+    panel = words(html[html.index('id="horaires"') : html.index('id="venir"')])
     assert "du 1er au 27 juin 2027 : fermé (travaux)" in panel
 
 
@@ -303,7 +303,7 @@ def place_of(said: re.Pattern[str], text: str) -> int:
 
 def panel(**stated) -> str:
     html = place_page(full_place(**stated))
-    return words(html[html.index('id="horaires"') : html.index('id="aide"')])
+    return words(html[html.index('id="horaires"') : html.index('id="venir"')])
 
 
 def test_the_page_shows_the_permanence_first_then_what_is_known_of_the_building():
@@ -311,7 +311,9 @@ def test_the_page_shows_the_permanence_first_then_what_is_known_of_the_building(
     assert said.index("la permanence d’aide") < place_of(FRIDAY, said) < said.index("du lieu")
     assert OPEN.search(said)
     alone = panel(**BY_ADVISER)
-    assert "les horaires du lieu : on ne sait pas" in alone
+    assert "les horaires du lieu" not in alone
+    html = place_page(full_place(**BY_ADVISER))
+    assert "on ne sait pas : les horaires du lieu" in words(html)
     assert not any(day in alone for day in ("lundi", "mardi fermé", "samedi"))
 
 

@@ -164,11 +164,47 @@ def test_the_phone_comes_before_the_first_panel():
     assert html.index('href="tel:+33561000000"') < html.index('class="panel"')
 
 
-def test_a_bare_place_asks_to_check_before_coming_and_never_says_no():
+def test_what_nobody_knows_is_said_once_with_whom_to_ask():
     html = PAGES["place, bare"]
-    assert "Nous ne connaissons pas les horaires" in html
-    assert html.count("On ne sait pas") >= 3
+    said = "On ne sait pas\u00a0: les horaires, l’aide donnée, le prix, l’adresse exacte, fauteuil"
+    assert said in html
+    assert html.count("On ne sait pas") == 1
+    assert "Demandez sur place." in html
     assert 'class="no"' not in html
+    partly = place_page(full_place(frais_a_charge=None))
+    assert "On ne sait pas\u00a0: le prix, langue des signes. Posez la question." in partly
+
+
+def test_a_section_without_content_is_not_made():
+    html = PAGES["place, bare"]
+    assert re.findall(r'<h2 id="(\w+)"', html) == ["source"]
+    assert "<details" not in html.replace('<details class="panel screen" data-share', "")
+
+
+def test_each_fact_is_said_once():
+    html = place_page(full_place())
+    main = html[html.index("<main") : html.index("data-share")]
+    for fact in ("tel:+33561000000", "mailto:mediatheque@exemple.fr", "Accompagnement", "Gratuit"):
+        assert main.count(fact) <= 1, fact
+    assert html.count("mailto:mediatheque@exemple.fr") == 1
+    assert html.count("Faire vos démarches en ligne") == 1
+    assert "Faire une démarche" not in main
+
+
+def test_a_label_that_is_over_stands_on_its_own_page_alone():
+    assert "Pass numérique" not in place_page(full_place())
+    assert "Pass numérique" in PAGES["label"]
+
+
+def test_a_record_of_which_nothing_helps_says_where_to_call_and_is_not_indexed():
+    html = PAGES["place, blank"]
+    assert '<meta name="robots" content="noindex">' in html
+    assert "Nous ne savons rien d’autre de ce lieu." in html
+    assert 'href="tel:+33561000000"' in html
+    assert "Médiathèque de Labège" in html
+    assert "On ne sait pas" not in html
+    assert "data-share" not in html
+    assert "noindex" not in PAGES["place, bare"]
 
 
 def test_a_closed_place_says_so_and_leads_to_the_one_that_replaces_it():
