@@ -11,9 +11,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.places import full_place
-from tests.support.theme import place_page
+from tests.support.theme import component, environment, place_page
 from tests.support.visits import Visitor
 
+LIVE = (
+    environment()
+    .from_string('<script type="module" src="{{ asset("js/live.js") }}"></script>')
+    .render()
+)
 TUESDAY = "2026-11-24T10:00+01:00"
 
 
@@ -23,7 +28,7 @@ def html() -> str:
 
 
 def fragments(page: Page, selector: str) -> str:
-    return page.locator(selector).inner_text().replace("\u202f", " ")
+    return page.locator(selector).inner_text().replace("\u202f", " ").replace("\u00a0–", " –")
 
 
 def test_today_is_said_in_words(stage, html):
@@ -31,7 +36,7 @@ def test_today_is_said_in_words(stage, html):
     expect(page.locator("[data-hours]")).to_have_attribute("data-state", "open")
     assert fragments(page, "[data-hours]").splitlines() == [
         "Ouvert jusqu’à 12 h",
-        "Aujourd’hui\N{NO-BREAK SPACE}: de 9 h à 12 h et de 14 h à 17 h 30",
+        "Aujourd’hui\N{NO-BREAK SPACE}: 9 h – 12 h, 14 h – 17 h 30",
     ]
 
 
@@ -49,11 +54,11 @@ def test_a_day_closed_exceptionally_is_said_closed(stage, html):
          ["Ouvert jusqu’à 2 h", "Aujourd’hui\N{NO-BREAK SPACE}: de minuit à 2 h"]),
         ({"vendredi": "22h-2h", "samedi": "10h-12h"}, "2026-12-19T01:40+01:00",
          ["Ferme bientôt, à 2 h",
-          "Aujourd’hui\N{NO-BREAK SPACE}: de minuit à 2 h et de 10 h à 12 h"]),
+          "Aujourd’hui\N{NO-BREAK SPACE}: minuit – 2 h, 10 h – 12 h"]),
         ({"vendredi": "22h-2h"}, "2026-12-18T21:00+01:00",
          ["Fermé, ouvre à 22 h", "Aujourd’hui\N{NO-BREAK SPACE}: de 22 h à 2 h"]),
         ("Mo-Fr 09:00-24:00; Tu 00:00-05:00,09:00-18:00", "2026-11-24T02:00+01:00",
-         ["Ouvert jusqu’à 5 h", "Aujourd’hui\N{NO-BREAK SPACE}: de minuit à 5 h et de 9 h à 18 h"]),
+         ["Ouvert jusqu’à 5 h", "Aujourd’hui\N{NO-BREAK SPACE}: minuit – 5 h, 9 h – 18 h"]),
     ],
 )  # fmt: skip
 def test_nights_and_whole_days_are_hours_of_today(stage, horaires, at, said):
@@ -75,6 +80,46 @@ def test_hours_by_appointment_are_not_open_to_all(stage):
         "Fermé, ouvre à 9 h (sur rendez-vous)",
         "Aujourd’hui\N{NO-BREAK SPACE}: de 9 h à 12 h (sur rendez-vous)",
     ]
+
+
+def test_a_card_says_today_and_the_next_open_day(stage):
+    week = {"mardi": "9h-12h, 14h-17h30", "jeudi": "9h-12h sur rendez-vous", "lundi": "fermé"}
+    card = str(component("card", "card", full_place(horaires=week, exceptions=None)))
+    body = f'<ul class="cards"><li class="card">{card}</li></ul>'
+    html = re.sub(
+        r"<main.*</main>", lambda _: f"<main>{body}</main>", place_page(full_place()), flags=re.S
+    )
+    words = component("opening", "opening_words")
+    page = stage(html.replace("</main>", f"</main>{words}{LIVE}"), TUESDAY)
+    line = page.locator(".now.days")
+    expect(line).to_have_attribute("data-state", "open")
+    assert fragments(page, ".now.days").splitlines() == [
+        "Ouvert jusqu’à 12 h",
+        "Aujourd’hui\u00a0: 9 h – 12 h, 14 h – 17 h 30",
+        "Jeudi\u00a0: 9 h – 12 h (sur rendez-vous)",
+    ]
+    expect(page.locator(".known")).to_be_hidden()
+    for at, said in {
+        "2026-11-24T18:00+01:00": ["Fermé, ouvre jeudi à 9 h (sur rendez-vous)",
+                                   "Jeudi\u00a0: 9 h – 12 h (sur rendez-vous)"],
+        "2026-11-30T10:00+01:00": ["Fermé, ouvre demain à 9 h",
+                                   "Demain\u00a0: 9 h – 12 h, 14 h – 17 h 30"],
+    }.items():  # fmt: skip
+        page.clock.set_fixed_time(datetime.fromisoformat(at))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert fragments(page, ".now.days").splitlines() == said
+
+
+def test_where_no_script_runs_a_card_has_the_week(stage):
+    html = place_page(full_place())
+    card = str(component("card", "card", full_place()))
+    page = stage(
+        html.replace('<section class="panel"', card + '<section class="panel"', 1),
+        "",
+        java_script_enabled=False,
+    )
+    expect(page.locator(".known")).to_be_visible()
+    assert "mardi" in page.locator(".known").inner_text().lower()
 
 
 def test_announcements_show_on_the_visitor_s_own_days(stage):
@@ -112,12 +157,19 @@ def field(page: Page) -> Any:
     return page.get_by_label("Adresses e-mail *")
 
 
+def unfold(page: Page) -> None:
+    if page.locator("[data-share]").get_attribute("open") is None:
+        page.locator("[data-share] > summary").click()
+
+
 def prepare(page: Page, typed: str) -> None:
+    unfold(page)
     field(page).fill(typed)
     page.get_by_role("button", name="Préparer l’e-mail").press("Enter")
 
 
 def mail(page: Page) -> str:
+    unfold(page)
     href = page.get_by_role("link", name="E-mail", exact=True).get_attribute("href")
     assert href
     return href
@@ -189,6 +241,7 @@ def test_a_typed_address_is_shown_as_text(stage, html):
 
 def test_required_fields_are_marked_and_explained(stage, html):
     page = stage(html, TUESDAY)
+    unfold(page)
     assert field(page).get_attribute("required") is not None
     expect(page.get_by_text("* : à remplir.")).to_be_visible()
     described = field(page).get_attribute("aria-describedby")
@@ -199,6 +252,7 @@ def test_required_fields_are_marked_and_explained(stage, html):
 
 def test_the_link_is_copied(stage, html):
     page = stage(html, TUESDAY, permissions=["clipboard-read", "clipboard-write"])
+    unfold(page)
     page.get_by_role("button", name="Copier le lien").click()
     expect(page.get_by_text("Adresse de la page copiée.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/essai/")
@@ -207,6 +261,8 @@ def test_the_link_is_copied(stage, html):
 def test_without_javascript_links_share_and_nothing_is_dead(stage, html):
     page = stage(html, "", java_script_enabled=False)
     box = page.locator("[data-share]")
+    expect(box.get_by_role("link", name="SMS")).to_be_hidden()
+    unfold(page)
     expect(box.locator("form, button").filter(visible=True)).to_have_count(0)
     sms = box.get_by_role("link", name="SMS").get_attribute("href")
     assert sms
@@ -217,6 +273,8 @@ def test_without_javascript_links_share_and_nothing_is_dead(stage, html):
 def test_the_contact_card_of_a_built_place_is_there(visit: Visitor):
     page = visit("/territoires/31/labege/").page
     page.locator(".card h3 a").first.click()
+    page.wait_for_url("**/lieux/**")
+    unfold(page)
     link = page.get_by_role("link", name="Ajouter aux contacts").get_attribute("href")
     assert link
     answer = page.request.get(link)
