@@ -51,12 +51,12 @@ def test_a_day_closed_exceptionally_is_said_closed(stage, html):
         ({"tous les jours": "24h/24"}, "2026-12-20T03:00+01:00",
          ["Ouvert en ce moment", "Aujourd’hui\N{NO-BREAK SPACE}: 24 heures sur 24"]),
         ({"vendredi": "22h-2h"}, "2026-12-19T01:10+01:00",
-         ["Ouvert jusqu’à 2 h", "Aujourd’hui\N{NO-BREAK SPACE}: de minuit à 2 h"]),
+         ["Ouvert jusqu’à 2 h", "Aujourd’hui\N{NO-BREAK SPACE}: minuit – 2 h"]),
         ({"vendredi": "22h-2h", "samedi": "10h-12h"}, "2026-12-19T01:40+01:00",
          ["Ferme bientôt, à 2 h",
           "Aujourd’hui\N{NO-BREAK SPACE}: minuit – 2 h, 10 h – 12 h"]),
         ({"vendredi": "22h-2h"}, "2026-12-18T21:00+01:00",
-         ["Fermé, ouvre à 22 h", "Aujourd’hui\N{NO-BREAK SPACE}: de 22 h à 2 h"]),
+         ["Fermé, ouvre à 22 h", "Aujourd’hui\N{NO-BREAK SPACE}: 22 h – 2 h"]),
         ("Mo-Fr 09:00-24:00; Tu 00:00-05:00,09:00-18:00", "2026-11-24T02:00+01:00",
          ["Ouvert jusqu’à 5 h", "Aujourd’hui\N{NO-BREAK SPACE}: minuit – 5 h, 9 h – 18 h"]),
     ],
@@ -78,7 +78,7 @@ def test_hours_by_appointment_are_not_open_to_all(stage):
     expect(line).to_have_attribute("data-state", "closed")
     assert fragments(page, "[data-hours]").splitlines() == [
         "Fermé, ouvre à 9 h (sur rendez-vous)",
-        "Aujourd’hui\N{NO-BREAK SPACE}: de 9 h à 12 h (sur rendez-vous)",
+        "Aujourd’hui\N{NO-BREAK SPACE}: 9 h – 12 h (sur rendez-vous)",
     ]
 
 
@@ -296,9 +296,9 @@ def test_old_facts_say_in_principle_of_a_permanence_too(stage):
     ("at", "said"),
     [
         ("2026-11-24T10:00+01:00", ["Permanence en ce moment, jusqu’à 12 h",
-                                    "Aujourd’hui\N{NO-BREAK SPACE}: de 9 h à 12 h"]),
+                                    "Aujourd’hui\N{NO-BREAK SPACE}: 9 h – 12 h"]),
         ("2026-11-24T08:00+01:00", ["Permanence aujourd’hui à 9 h",
-                                    "Aujourd’hui\N{NO-BREAK SPACE}: de 9 h à 12 h"]),
+                                    "Aujourd’hui\N{NO-BREAK SPACE}: 9 h – 12 h"]),
         ("2026-11-25T10:00+01:00", ["Prochaine permanence mardi à 9 h",
                                     "Aujourd’hui\N{NO-BREAK SPACE}: pas de permanence"]),
     ],
