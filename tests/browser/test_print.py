@@ -66,7 +66,7 @@ def test_a_place_that_says_everything_is_one_sheet(rich_page: Page):
     (sheet,) = printed(rich_page)
     for words in (
         "05 61 00 00 01",
-        "de 13 h 30 à 18 h",
+        "13 h 30 – 18 h",
         "17 rue de la Croix Rose",
         "Congés de fin d’année",
         "Licence Ouverte 2.0",
