@@ -92,7 +92,8 @@ def test_places_without_address_at_one_point_are_named(tmp_path):
 
 def test_the_page_says_so_and_leads_nobody_to_a_false_door():
     html = unescape(place_page(EMPALOT))
-    assert "Position approximative\u00a0: l’adresse exacte n’est pas connue." in html
+    assert re.search("On ne sait pas\u00a0: [^.]*adresse exacte", html)
+    assert "Le point de la carte est approximatif" in html
     assert "openstreetmap.org/?mlat" not in html
     data = json.loads(re.findall(r'ld\+json">(.*?)</script>', html, re.DOTALL)[0])
     assert "geo" not in data
@@ -111,7 +112,7 @@ def test_an_exact_point_leads_to_its_door():
 
 def test_with_an_address_only_the_point_is_unsure():
     html = unescape(place_page(place("31/mairie", **VAGUE, **KNOWN)))
-    assert "l’adresse exacte n’est pas connue" not in html
+    assert "adresse exacte" not in html
     assert "Le point de la carte est approximatif" in html
 
 
