@@ -12,6 +12,8 @@ MOST = 15
 IMPOSED = frozenset({"blockquote", ".record", ".first-call"})
 """Not ours: hours as a source typed them, how a place presents itself, the name of the place to
 call first, which may have twelve words."""
+NOT_SENTENCES = ("coordination", "page-")
+"""For municipalities, what texts of the State say; and rows of a list, with their telephone."""
 RESIDENT = (
     "index.html", "besoins/**/index.html", "facile/**/index.html", "lieux/**/index.html",
     "recherche/index.html", "cartes/index.html", "agenda/index.html",
@@ -26,7 +28,7 @@ def test_no_sentence_is_longer_than_fifteen_words(built_site: Path, pattern: str
     long = {
         " ".join(sentence.split()): str(page.relative_to(built_site))
         for page in pages
-        if page.parent.name != "coordination"  # for municipalities: what texts of the State say
+        if not page.parent.name.startswith(NOT_SENTENCES)
         for sentence in sentences_in(page.read_text(), IMPOSED)
         if len(words_in(sentence)) > MOST
     }
