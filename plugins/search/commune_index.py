@@ -17,8 +17,9 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.search.cells import make_cells
 from plugins.search.commune_names import CommuneName, names_of
-from plugins.search.name_files import NameIndex, name_files, named_by_content
+from plugins.search.name_files import IndexedName, NameIndex, name_files, named_by_content
 from plugins.search.outside_names import outside_files
+from plugins.search.territory_names import territory_names
 
 FOLDER = "recherche/index"
 FULL_MOST = 400
@@ -34,10 +35,12 @@ def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameI
     if known is not None:
         return NameIndex(*known)
     names = names_of(gazetteer)
+    territories = territory_names(gazetteer, (name.folded for name in names))
+    all_names: list[IndexedName] = [*names, *territories]
     index = named_by_content(
         FOLDER,
         {
-            **name_files(names, gazetteer.departements.values(), FULL_MOST),
+            **name_files(all_names, gazetteer.departements.values(), FULL_MOST, by_ear=True),
             **_code_files(gazetteer, names),
             **outside_files(gazetteer),
             **{f"p-{key}.txt": text for key, text in make_cells(names).items()},

@@ -49,6 +49,8 @@ class SearchContext(TemplateContext):
     """Official codes: lists of départements and communes."""
     places: Places
     """All places."""
+    full_text_start: Sequence[str]
+    """What a search in texts fetches first, from its folder."""
     needs: Sequence[Need]
     """The five needs."""
     labels: Mapping[str, Label]

@@ -84,6 +84,7 @@ class SearchGenerator(PluginGenerator):
             gazetteer=gazetteer,
             places=places,
             full_text_tags=tags,
+            full_text_start=full_text.start if full_text else (),
             needs=self.context["needs"],
             labels=labels,
             small_words=sorted(SMALL_WORDS | small_words_of(language)),

@@ -1,7 +1,8 @@
 """Names of communes, départements and régions that the site does not cover, by their first letter.
 
 A page asks only when nothing else answers: `x-v.txt` has a name a line, folded, and a reader who
-typed one of them is told where the directory ends, never one who typed «piscine».
+typed one of them is told where the directory ends, never one who typed «piscine». `cities.txt` has
+the large ones: who types «Paris» made no slip.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.names import without_article
 from plugins.search.word_rules import fold_name
 
+CITY = 20_000
+"""Inhabitants of a name that everybody knows."""
+
 
 def outside_files(gazetteer: Gazetteer) -> dict[str, str]:
-    """The file of each letter, by name; all are there, so that no page asks in vain. None where
-    nothing is covered, since nobody searches there."""
+    """The file of each letter, by name, and that of cities; all are there, so that no page asks in
+    vain. None where nothing is covered, since nobody searches there."""
     if not gazetteer.communes:
         return {}
     everything = Gazetteer.load(["*"])
@@ -32,4 +36,12 @@ def outside_files(gazetteer: Gazetteer) -> dict[str, str]:
     for name in names:
         folded = without_article(fold_name(name))
         found.setdefault(folded[:1], set()).add(folded)
-    return {f"x-{letter}.txt": "\n".join(sorted(found[letter])) for letter in ascii_lowercase}
+    cities = {
+        without_article(fold_name(each.nom))
+        for code, each in everything.communes.items()
+        if code not in gazetteer.communes and (each.population or 0) >= CITY
+    } & set().union(*found.values())
+    return {
+        "cities.txt": "\n".join(sorted(cities)),
+        **{f"x-{letter}.txt": "\n".join(sorted(found[letter])) for letter in ascii_lowercase},
+    }

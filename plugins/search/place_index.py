@@ -9,6 +9,7 @@ from plugins.gazetteer import Gazetteer, slugify
 from plugins.records.entry import Entry
 from plugins.search.name_files import NameIndex, name_files, named_by_content
 from plugins.search.word_rules import SMALL_WORDS, first_words, fold_name
+from plugins.territories.usefulness import usefulness_of
 
 FOLDER = "recherche/noms"
 FULL_MOST = 100
@@ -37,11 +38,16 @@ class IndexedPlace(NamedTuple):
 
 
 def make_place_names(entries: Iterable[Entry], gazetteer: Gazetteer) -> NameIndex:
-    """The files of all open places, by name."""
+    """The files of all open places; of those with names as good, who can be called first."""
     names = []
-    for entry in entries:
+    for entry in sorted(
+        entries, key=lambda entry: (usefulness_of(entry), fold_name(entry.nom), entry.id)
+    ):
         commune = gazetteer.page_of(entry.code_insee)
         if not entry.is_closed and commune:
             names.append(IndexedPlace(entry.nom, fold_name(entry.nom), entry.id, commune.nom))
-    names.sort(key=lambda name: (name.folded, name.identity))
     return named_by_content(FOLDER, name_files(names, gazetteer.departements.values(), FULL_MOST))
+
+
+def _useful_first(entry: Entry) -> tuple[int, str, str]:
+    return usefulness_of(entry), fold_name(entry.nom), entry.id

@@ -113,6 +113,8 @@ FINDING = {
     "today": to_translate("aujourd'hui {name}"),
     "changed": to_translate("aujourd'hui {name} (changement en {year})"),
     "part": to_translate("commune de {name}"),
+    "epci": to_translate("groupe de communes"),
+    "departement": to_translate("département ({code})"),
     "searching": to_translate(
         "Nous cherchons où vous êtes. Répondez « Autoriser » si votre appareil le demande."
     ),
@@ -140,6 +142,7 @@ FINDING_WORDS = FINDING | {
 ANSWERING: Mapping[str, str] = {
     "one": to_translate("Voici la commune :"),
     "several": to_translate("Choisissez votre commune :"),
+    "wide": to_translate("Voici la page qui montre toutes les communes :"),
     "maybe": to_translate("Nous n'avons pas trouvé « {q} ». Vouliez-vous dire :"),
     "none": to_translate("Nous n'avons pas trouvé « {q} »."),
     "offline": to_translate(
@@ -156,6 +159,7 @@ FULL_TEXT: Mapping[str, str] = {
     "all": to_translate(
         "Voici tous les lieux : {n}. Dites où vous êtes, ou ce que vous voulez faire."
     ),
+    "around": to_translate("Les premiers lieux pour « {need} », à {commune} et autour."),
     "meant": to_translate("Lieux pour « {need} » : {n}."),
     "unsaid": to_translate(
         "Nous ne savons pas répondre à « {q} » pour chaque lieu. Demandez au lieu avant de venir. "

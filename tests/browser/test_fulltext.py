@@ -63,7 +63,7 @@ def test_a_result_says_where_what_for_and_whom_to_call(search):
     page = search("q=impots+labege")
     card = results(page).first
     expect(card).to_contain_text("Labège")
-    expect(card).to_contain_text("Faire une démarche en ligne")
+    expect(card).to_contain_text("Faire une démarche")
     expect(card.get_by_role("link", name="Appeler le")).to_have_attribute(
         "href", re.compile(r"^tel:\+33")
     )
@@ -83,6 +83,7 @@ def test_a_result_says_of_old_facts_what_the_page_of_the_place_says(visit, searc
     page.clock.install(time="2026-11-18T09:30:00+01:00")
     page.goto("/recherche/?q=centre+social+jean+moulin+empalot")
     first = page.locator("[data-places] li").first
+    expect(first.locator(".now b")).not_to_be_empty()  # the name alone comes before
     result = first.locator(".now b").inner_text()
     first.locator("h3 a").click()
     expect(page.locator(".now b").first).to_have_text(result)
@@ -116,7 +117,7 @@ def test_more_places_come_when_asked_and_the_focus_follows(search):
 
 def test_filters_are_boxes_with_numbers_and_stay_in_the_address(search):
     page = search("q=mediatheque")
-    expect(results(page).first).to_be_visible()
+    expect(told(page)).to_contain_text("lieux pour")
     page.get_by_text("Préciser la recherche").press("Enter")
     free = page.get_by_role("checkbox", name=re.compile(r"^Gratuit \(\d+\)$"))
     number = re.search(r"\d+", free.locator("..").inner_text())
@@ -157,8 +158,64 @@ def test_a_question_leads_to_its_need_and_to_places(search):
     )
     expect(results(page).first).to_contain_text("Faire une démarche en ligne")
     page.locator("[data-needs]").get_by_role("link", name="Faire une démarche en ligne").click()
-    expect(told(page)).to_contain_text(re.compile(r"^\d+ lieux avec ces choix"))
-    expect(results(page).first).to_contain_text("Faire une démarche en ligne")
+    expect(page).to_have_url("/besoins/demarches/")
+
+
+def test_a_need_is_told_first_then_where_and_keeps_what_was_said(search):
+    """«imprimer»: its page, where one is, then places; the commune chosen keeps the need."""
+    page = search("q=imprimer")
+    need = page.locator("[data-needs]")
+    expect(need.get_by_role("link").first).to_have_attribute(
+        "href", re.compile("/besoins/se-connecter/$")
+    )
+    where = need.get_by_role("combobox")
+    expect(where).to_have_value("")
+    expect(results(page).first.get_by_role("link", name="Appeler")).to_be_visible()
+    expect(page.locator("[data-lists]")).to_be_hidden()
+    boxes = [
+        one.bounding_box() for one in (need.get_by_role("link").first, where, results(page).first)
+    ]
+    tops = [box["y"] for box in boxes if box]
+    assert len(tops) == 3
+    assert tops == sorted(tops)
+    where.fill("labege")
+    where.press("Enter")
+    expect(page).to_have_url("/territoires/31/labege/#besoin-se-connecter")
+
+
+def test_the_first_answer_does_not_wait_for_the_index_of_texts(search):
+    """A slow telephone fetches 90 kB before Pagefind answers."""
+    page = search()
+    page.route("**/pagefind.js", lambda route: None)  # never comes
+    page.goto("/recherche/?q=imprimer")
+    expect(page.locator("[data-needs]").get_by_role("link").first).to_be_visible()
+    page.goto("/recherche/?q=mediatheque")
+    expect(results(page)).to_have_count(3)
+    expect(results(page).first.get_by_role("link")).to_have_attribute("href", re.compile("/lieux/"))
+
+
+@pytest.mark.parametrize("typed", ["impots labege", "labège impôts", "mes impots à labege"])
+def test_a_need_and_a_commune_are_answered_by_the_places_near_it(search, typed: str):
+    page = search(urlencode({"q": typed}))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    expect(told(page)).to_contain_text("à Labège et autour")
+    first = page.locator("[data-needs]").get_by_role("link").first
+    expect(first).to_have_attribute("href", re.compile("/territoires/31/labege/#besoin-demarches$"))
+    for card in results(page).all():
+        assert "besoin-demarches" in (card.get_attribute("data-facets") or "")
+    expect(results(page).first.locator(".now b")).not_to_be_empty()
+    expect(results(page).first.get_by_role("link", name="Appeler")).to_be_visible()
+    assert not [url for url in asked if "/recherche/texte/" in url]
+
+
+def test_the_lists_of_communes_stay_only_where_nothing_was_found(search):
+    page = search("q=zzzz")
+    expect(page.locator("[data-lists]")).to_be_visible()
+    page = search("q=mediatheque")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("[data-lists]")).to_be_hidden()
 
 
 def test_a_slip_leads_to_the_nearest_word(search):
@@ -173,8 +230,9 @@ QUESTIONS = json.loads((ROOT / "tests" / "search" / "questions.json").read_text(
 ASK = """async (question) => {
   const form = document.querySelector("form[data-find]");
   const told = document.querySelector("[data-told]");
+  const plain = (one) => one.textContent.trim().replace(/\\s/g, " ");
   const texts = (name) => [...document.querySelectorAll(name)].filter((one) => one.offsetParent)
-    .map((one) => one.textContent.trim());
+    .map(plain);
   told.textContent = "…";
   form.elements.q.value = question;
   form.requestSubmit();
@@ -182,8 +240,8 @@ ASK = """async (question) => {
   while (["…", "Nous cherchons…", "Searching…"].includes(told.textContent)) await frame();
   await frame();
   return {
-    told: told.textContent,
-    needs: texts("[data-needs] a"),
+    told: plain(told),
+    needs: texts("[data-needs] a b"),
     found: texts("[data-places] h3, [data-dates] a"),
     instead: texts("[data-instead] a"),
   };
@@ -376,7 +434,7 @@ def test_the_first_result_costs_less_than_the_budget(search, built_site: Path):
     before = set(fetched)
     field(page).press_sequentially("mediatheque")
     field(page).press("Enter")
-    expect(results(page).first).to_be_visible()
+    expect(told(page)).to_contain_text("lieux pour")  # all of it: names come first
     weights = {path: weight(built_site / path.lstrip("/")) for path in fetched - before}
     assert any(path.endswith("pagefind.js") for path in weights)
     assert sum(weights.values()) < MOST_BYTES, weights

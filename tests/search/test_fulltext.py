@@ -52,7 +52,7 @@ def files(found: FullText) -> dict[str, object]:
 
 def test_many_places_have_a_bundle_each_departement(gazetteer):
     assert list(bundles(library(gazetteer))) == ["pages", "17", "31"]
-    assert list(bundles(library(gazetteer), one_most=3)) == ["pages", "lieux"]
+    assert list(bundles(library(gazetteer), one_most=3)) == ["pages"]
 
 
 def test_a_change_touches_its_departement_alone(gazetteer):
@@ -91,7 +91,7 @@ def test_a_bundle_is_made_once_for_the_same_mark(gazetteer, tmp_path):
 def test_a_bundle_that_is_no_more_leaves_the_cache(gazetteer, tmp_path):
     make(bundles(library(gazetteer)), tmp_path)
     make(bundles(library(gazetteer), one_most=3), tmp_path)
-    assert {file.name for file in tmp_path.iterdir()} == {"pages", "lieux"}
+    assert {file.name for file in tmp_path.iterdir()} == {"pages"}
 
 
 def test_workers_and_caches_do_not_change_a_byte(gazetteer, tmp_path):

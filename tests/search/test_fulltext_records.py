@@ -16,6 +16,7 @@ def gazetteer() -> Gazetteer:
 
 def record(gazetteer: Gazetteer, hours: str = "", **changes) -> SearchDocument:
     commune = gazetteer.commune("31254")
+    assert commune is not None
     assert isinstance(commune, Commune)
     one = place(**changes)
     return place_record(one, commune, ["Ancienne-Commune"], LABELS, hours)
@@ -105,3 +106,11 @@ def test_a_page_is_known_by_its_title_headings_and_bold_words():
 def test_a_sigle_with_dots_is_one_word_and_words_of_the_one_list_are_left_out(gazetteer):
     html = record(gazetteer, nom="C.C.A.S. de la Communauté d'agglomération").html
     assert weighted(html)["7"] == "CCAS"
+
+
+def test_who_can_be_called_comes_first_among_equals(gazetteer):
+    commune = gazetteer.commune("31254")
+    assert commune is not None
+    for is_reachable in (True, False):
+        html = place_record(place(), commune, [], LABELS, "", is_reachable).html
+        assert ("utile:oui" in filters(html)) is is_reachable

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from importlib.metadata import version
+from itertools import chain
 from textwrap import shorten
 from typing import NamedTuple, Protocol
 
@@ -18,7 +19,8 @@ from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.search.fulltext.fulltext_agenda import agenda_fingerprints, agenda_records
 from plugins.search.fulltext.fulltext_records import SearchDocument, place_record, text_record
-from plugins.search.fulltext.fulltext_search import PLACES, PROSE, Bundle
+from plugins.search.fulltext.fulltext_search import FIRST, Bundle
+from plugins.territories.usefulness import Usefulness, usefulness_of
 
 _UNREAD_MOST = 120
 """Characters of hours as a source gave them: a result is short."""
@@ -83,20 +85,20 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
         for departement, entries in library.places.by_departement.items()
     }
     everything = [entry for entries in by_departement.values() for entry in entries]
-    groups = by_departement if len(everything) > one_most else {PLACES: everything}
+    groups = by_departement if len(everything) > one_most else {}
     labels = repr(list(library.labels.values()))
     common = repr((code, version("pagefind-bin"), monday, labels)).encode()
-    bundles = []
     said = repr((library.prose, agenda_fingerprints(library.agenda))).encode()
-    prose = fingerprint_of(said + common).hex()
-    bundles.append(Bundle(PROSE, prose, shelf.prose))
-    for name, entries in groups.items():
-        if entries:
-            codes = dict.fromkeys(entry.departement for entry in entries)
-            tables = (library.gazetteer.fingerprint(code) for code in codes)
-            fingerprint = fingerprint_of(common, *tables, *(entry.fingerprint for entry in entries))
-            bundles.append(Bundle(name, fingerprint.hex(), shelf.reader(entries)))
-    return bundles
+
+    def bundle(name: str, entries: Sequence[Entry], more: bytes = b"") -> Bundle:
+        codes = dict.fromkeys(entry.departement for entry in entries)
+        tables = (library.gazetteer.fingerprint(code) for code in codes)
+        marks = (common, more, *tables, *(entry.fingerprint for entry in entries))
+        records = shelf.reader(entries, with_prose=bool(more))
+        return Bundle(name, fingerprint_of(*marks).hex(), records)
+
+    first = bundle(FIRST, () if groups else everything, said)
+    return [first, *(bundle(name, entries) for name, entries in groups.items() if entries)]
 
 
 class _Shelf:
@@ -106,11 +108,13 @@ class _Shelf:
         self._library = library
         self._evaluator = evaluator
 
-    def reader(self, entries: Sequence[Entry]) -> Callable[[], Iterable[SearchDocument]]:
-        """What makes the records of `entries`."""
-        return lambda: map(self._place, entries)
+    def reader(
+        self, entries: Sequence[Entry], with_prose: bool
+    ) -> Callable[[], Iterable[SearchDocument]]:
+        """What makes the records of `entries`, after those of all that is no place."""
+        return lambda: chain(self._prose() if with_prose else (), map(self._place, entries))
 
-    def prose(self) -> Iterator[SearchDocument]:
+    def _prose(self) -> Iterator[SearchDocument]:
         """Labels, pages, workshops and routes."""
         library = self._library
         for label in library.labels.values():
@@ -134,6 +138,7 @@ class _Shelf:
             self._other_names(commune),
             library.labels,
             self._hours(place),
+            usefulness_of(entry) is Usefulness.REACHABLE,
         )
 
     def _hours(self, place: Place) -> str:

@@ -51,9 +51,10 @@ def place_record(
     other_names: Iterable[str],
     labels: Mapping[str, Label],
     hours: str,
+    is_reachable: bool = False,
 ) -> SearchDocument:
     """A place that is open. `other_names` of its commune; `hours`: coded, or as typed
-    after "=", empty when unknown."""
+    after "=", empty when unknown; `is_reachable`: it comes first where all are as good."""
     kinds = [FRENCH.kinds[code] for code in place.typologie if code in FRENCH.kinds]
     known = [labels[slug] for slug in place.labels if slug in labels]
     needs = [need.title for need in place.needs]
@@ -88,6 +89,7 @@ def place_record(
             if facet.in_search
         },
         "langue": [code for code in place.langues if code in FRENCH.languages],
+        "utile": ["oui"] if is_reachable else [],
         "departement": [place.departement],
     }
     html = _document(

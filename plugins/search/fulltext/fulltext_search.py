@@ -1,8 +1,9 @@
 """The full-text index, cut into bundles that are made again only when what they hold changed.
 
-A bundle is an index of Pagefind and a list of its words, in its own folder. One holds labels, pages
-of prose, workshops and routes, and Pagefind's program. Places have one bundle, or one each
-département when they are many: a page then fetches what one département weighs.
+A bundle is an index of Pagefind and a list of its words, in its own folder. The first holds labels,
+pages of prose, workshops and routes, Pagefind's program, and all places: each bundle more costs a
+reader three requests. When places are many they have a bundle each département: a page then fetches
+what one département weighs.
 """
 
 from __future__ import annotations
@@ -17,15 +18,13 @@ from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
 from plugins.press import Delivery, Page, PageSet
-from plugins.search.fulltext.fulltext_files import ENTRY, made_steady
+from plugins.search.fulltext.fulltext_files import ENGINE, ENTRY, made_steady
 from plugins.search.fulltext.fulltext_records import SearchDocument
 from plugins.search.fulltext.fulltext_service import Pagefind
 
 FOLDER = "recherche/texte"
-PROSE = "pages"
-"""Name of the bundle of all that is no place."""
-PLACES = "lieux"
-"""Name of the bundle of all places, where one is enough."""
+FIRST = "pages"
+"""Name of the bundle of all that is no place, and of places where one is enough."""
 WORDS = "mots.txt"
 """In each bundle, its words, one a line, the most frequent first: what a typed word may mean."""
 
@@ -46,11 +45,13 @@ class Bundle(NamedTuple):
 
 
 class FullText(NamedTuple):
-    """`tags`: of each bundle, changes with its content; `made`: the bundles that had to be made."""
+    """`tags`: of each bundle, changes with its content; `made`: the bundles that had to be made;
+    `start`: what a page needs before its first word, as it asks for it, from `FOLDER`."""
 
     page_set: PageSet
     tags: Mapping[str, str]
     made: Sequence[str]
+    start: Sequence[str]
 
 
 def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> FullText:
@@ -88,7 +89,14 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
     ]
     tags = {name: content_name(files[ENTRY]) for name, files in found.items()}
     page_set = PageSet("recherche : texte", pages, _given, delivery=SEARCH)
-    return FullText(page_set, dict(sorted(tags.items())), [bundle.name for bundle in stale])
+    made = [bundle.name for bundle in stale]
+    first = found.get(FIRST, {})
+    start = [
+        f"{FIRST}/{path}" + (f"?ts={tags[FIRST]}" if path == ENTRY else "")
+        for path in first
+        if path in (ENTRY, *ENGINE[1:]) or path.endswith(".pf_meta")
+    ]
+    return FullText(page_set, dict(sorted(tags.items())), made, start)
 
 
 def _make(bundle: Bundle) -> BundleFiles:
@@ -101,7 +109,7 @@ def _make(bundle: Bundle) -> BundleFiles:
 
     with Pagefind() as pagefind:
         files = pagefind.index(documents())
-    steady = made_steady(files, engine=bundle.name == PROSE)
+    steady = made_steady(files, engine=bundle.name == FIRST)
     return {**steady, WORDS: words_text(terms).encode()}
 
 

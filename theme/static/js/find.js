@@ -17,7 +17,8 @@ const fill = (element, items) => {
 function lines(place, words) {
   const other = words[place.since === "*" ? "part" : place.since ? "changed" : "today"]; // since: plugins/search/commune_names.py
   const now = place.present ? `${other.replace("{name}", () => place.present).replace("{year}", place.since)}, ` : "";
-  const area = make("span", now + place.area);
+  const kind = place.wide && (place.since === "E" ? words.epci : words.departement.replace("{code}", place.code));
+  const area = make("span", kind || now + place.area);
   area.className = "quiet";
   return [make("b", place.name), " ", area];
 }
@@ -27,20 +28,29 @@ export function tools(form) {
   const root = new URL("..", form.action); // the form leads to <root>/recherche/
   const words = JSON.parse(form.querySelector("script").textContent);
   const at = (path) => new URL(path.replace(/^\//, ""), root).href;
-  const asked = new URLSearchParams(location.search).get("besoin");
-  if (asked && !form.elements.besoin) { // said before this page: the next search keeps it
-    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "besoin", value: asked }));
+  for (const name of ["besoin", "facile"]) {
+    const value = new URLSearchParams(location.search).get(name);
+    if (value && !form.elements[name]) { // said before this page: the next search keeps it
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
   }
-  const need = form.elements.besoin ? form.elements.besoin.value : "";
-  const kept = /^[a-z-]+$/.test(need) ? `#besoin-${need}` : "";
+  const kept = () => {
+    const { besoin } = form.elements;
+    return besoin && /^[a-z-]+$/.test(besoin.value) ? `#besoin-${besoin.value}` : "";
+  };
   let index;
   const given = {
     words,
     at,
-    /* The filters of a commune keep the need that was said before. */
-    pageOf: ({ path }) => at(path) + (path.includes("territoires/") ? kept : ""),
+    /* The page of a commune keeps the need that was said before, and stays easy to read. */
+    pageOf({ path, wide }) {
+      const own = path.replace(/^\//, "");
+      const easy = form.elements.facile && !wide && /^(territoires|besoins|lieux)\//.test(own) ? "facile/" : "";
+      return at(easy + own) + (!wide && own.startsWith("territoires/") ? kept() : "");
+    },
     communes() {
-      index = index || import(at(form.dataset.lookup)).then((lookup) => lookup.open(at(form.dataset.index)));
+      index = index || import(at(form.dataset.lookup))
+        .then((lookup) => lookup.open(at(form.dataset.index), undefined, () => import(at(form.dataset.town))));
       index.catch(() => { index = null; }); // the network may come back
       return index;
     },

@@ -81,17 +81,22 @@ async function read(address) {
   return response.text();
 }
 
-/* The index in `folder`, an address with a final slash; `root`: where the pages of what it names are. */
-export async function open(folder, root = "territoires") {
+/* The index in `folder`, an address with a final slash; `root`: where the pages of what it names are; `town`: gives
+   the module town.js, which is asked where nothing begins as what was typed. */
+export async function open(folder, root = "territoires", town = null) {
   const marked = (text) => new Map(text.split(" ").map((key) => [key.replace("+", ""), key.endsWith("+")])); // → is cut
   const [head, tail] = (await read(`${folder}keys.txt`)).split("\n\n");
   const areas = new Map(head.split("\n").map((line) => line.split("\t")));
   const keys = marked(tail);
-  const files = new Map();
-  let ends;
+  const files = new Map(), sets = {};
 
   const places = async (file) => (await read(`${folder}${file}.txt`)).split("\n").map((line) => {
     const [name, code, slug, present, since, ...more] = line.split("\t");
+    const wide = since === "E" || since === "D"; // plugins/search/territory_names.py
+    if (wide) {
+      const path = since === "E" ? `${root}/epci/${slug}/` : `${root}/${code}/`;
+      return { name: present, folded: fold(name), area: since, code, present: "", since, path, wide, more };
+    }
     const page = slug || ascii((root === "territoires" && present) || name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const area = `${areas.get(code)} (${code})`;
     return { name, folded: fold(name), area, code, present, since, path: `${root}/${code}/${page}/`, more };
@@ -117,6 +122,13 @@ export async function open(folder, root = "territoires") {
     return [...new Set(found.map(([key]) => key))];
   }
 
+  /* Names of files of another set: of words backwards (`ends`), as they sound (`sounds`). */
+  async function among(set, letter, words, most) {
+    sets[set] = sets[set] || read(`${folder}${set}.txt`).then(marked);
+    sets[set].catch(() => { delete sets[set]; });
+    return telling(words, await sets[set]).slice(0, most).map((key) => `${letter}-${key}`);
+  }
+
   async function ranked(name, typed, area) {
     const found = (await file(name)).filter(({ code }) => !area || code === area);
     return found.map((place) => [rank(typed, place.folded), place]).filter((hit) => hit[0] < Infinity);
@@ -132,9 +144,7 @@ export async function open(folder, root = "territoires") {
       const more = [...new Set([...others, ...opened])].filter((one) => one !== key && !keys.get(one))
         .slice(0, wide ? 3 : 1).map((one) => `n-${one}`);
       if (wide) {
-        ends = ends || marked(await read(`${folder}ends.txt`));
-        const last = words.filter((word) => word[2]).map((word) => [...word].reverse().join(""));
-        more.push(...telling(last, ends).slice(0, 2).map((end) => `e-${end}`));
+        more.push(...await among("ends", "e", words.filter((word) => word[2]).map((word) => [...word].reverse().join("")), 2));
       }
       for (const name of more) found = found.concat(await ranked(name, typed, area));
     }
@@ -144,7 +154,7 @@ export async function open(folder, root = "territoires") {
     if (!near) found = found.filter((hit) => hit[0] < FUZZY);
     // Who types a whole name may mean a longer one; who types one that was, any present one that begins so.
     const most = near || !found[0][1].present ? SURE : 3;
-    const same = new Set(found.filter(([hit, { present }]) => hit === best || (hit <= most && !present))
+    const same = new Set(found.filter(([hit, { present, wide: more }]) => hit === best || (hit <= most && !present && !more))
       .map((hit) => hit[1].path));
     return {
       places: [...new Map(found.map(([, place]) => [place.name + place.path, place])).values()],
@@ -158,12 +168,13 @@ export async function open(folder, root = "territoires") {
 
   /* What has the figures of `code` in a postcode; else the INSEE code, and what a CEDEX may stand for. */
   async function byCode(code) {
-    const key = keyOf(code);
+    const key = keyOf(code), area = code.toUpperCase();
+    const whole = areas.has(area) ? [{ name: areas.get(area), folded: "", area: "D", code: area, since: "D", path: `${root}/${area}/`, wide: true, more: [] }] : [];
     const all = key ? await file(`n-${key}`) : [];
     const starting = (start) => all.filter(({ more }) => more[0].split(",").some((postcode) => postcode.startsWith(start)));
     const found = starting(code);
     const [one, next] = code[4] ? found : [];
-    if (found.length) return { places: found, exact: true, sort: true, one: next ? null : one, cut: keys.get(key) && !code[4] };
+    if (found.length || whole.length) return { places: [...whole, ...found], exact: true, sort: Boolean(code[4]), one: next ? null : one, cut: keys.get(key) && !code[4] };
     const known = code[4] && [...areas.keys()].some((area) => area.slice(0, 2).toLowerCase() === code.slice(0, 2));
     const insee = known ? (await file(`i-${code.slice(0, 2)}`)).filter(({ more }) => more[0] === code) : [];
     const zone = known ? starting(code.slice(0, 3)).slice(0, 3) : [];
@@ -181,11 +192,20 @@ export async function open(folder, root = "territoires") {
     return found.sort ? found : byName(rest, wide);
   }
 
-  return {
+  const index = {
+    among,
+    file,
+    cities: () => read(`${folder}cities.txt`).then((text) => text.split("\n")),
+
     /* → `places`, the best first; `one`, clearly meant; `exact`: what was typed is a name or a code, not its
        beginning; `near`: only alike; `cut`: more letters, more places;
        `sort`: no place is better than another. `wide`: look further where no name begins so. */
     async find(text, wide = true) {
+      const found = await index.begun(text, wide);
+      return wide && town && (found.near || !found.places.length) && !/^[\d\s]*$/.test(text) ? (await town()).better(index, { fold, rank, slips }, text, found) : found;
+    },
+
+    async begun(text, wide) {
       const written = text.replace(/\bF[- ]?(?=\d{5}\b)/i, "");
       const code = written.replace(/cedex( \d+)?/i, "").replace(/(\d)\s+(?=\d)/g, "$1").match(/^\s*(\d{2,5}|2[ab]\d{3})\s*$|\b(\d{5})\b/i);
       const rest = fold(written.replace(/\d+/g, " "));
@@ -219,4 +239,5 @@ export async function open(folder, root = "territoires") {
       }).filter((hit) => hit[0] <= REACH).sort((a, b) => a[0] - b[0]).slice(0, 3).map((hit) => hit[1]);
     },
   };
+  return index;
 }
