@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from plugins.contracts.settings import FLAG, Setting, one_of
 from plugins.contracts.shown import TemplateContext, TemplateGlobals
@@ -12,6 +12,7 @@ from plugins.contracts.shown import TemplateContext, TemplateGlobals
 if TYPE_CHECKING:
     from plugins.gazetteer import Commune
     from plugins.records.model.place import Place
+    from plugins.territories.contract import Nearby
     from plugins.vocabulary.needs import Need
 
 
@@ -59,6 +60,29 @@ class EasyPlaceContext(TemplateContext):
     """The place."""
     commune: Commune
     """The commune whose page shows it."""
+
+
+class EasyAnswer(NamedTuple):
+    """Where to go for a need."""
+
+    need: Need
+    """The need."""
+    places: Sequence[Nearby]
+    """At most three, the first to call first; none where nobody is known."""
+    is_far: bool
+    """No place near the commune states it: this is the nearest that does."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyCommuneContext(TemplateContext):
+    """A commune, easy to read."""
+
+    TEMPLATE: ClassVar[str] = "easy_commune.html"
+
+    commune: Commune
+    """The commune."""
+    answers: Sequence[EasyAnswer]
+    """One a need."""
 
 
 SETTINGS = (

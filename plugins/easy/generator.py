@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from plugins.common.fingerprint import fingerprint_of
+from plugins.easy.commune_answers import answers_of
 from plugins.easy.contract import (
+    EasyCommuneContext,
     EasyGlobals,
     EasyHomeContext,
     EasyNeedContext,
@@ -13,6 +15,8 @@ from plugins.easy.contract import (
 )
 from plugins.press.page_set import Page, PageSet
 from plugins.press.plugin import PluginGenerator
+from plugins.territories.nearest_by_need import NearestByNeed
+from plugins.territories.pages import Fingerprints, commune_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +65,21 @@ class EasyGenerator(PluginGenerator):
             for language in press.languages_of(kind):
                 press.add(PageSet(name, made, press.keyed(kind, find, language)), language)
         press.add(self._places(press.renderer(EasyPlaceContext)))
+        press.add(self._communes(press.renderer(EasyCommuneContext)))
+
+    def _communes(self, show: Callable[[EasyCommuneContext], str]) -> PageSet:
+        gazetteer, territories = self.context["gazetteer"], self.context["territories"]
+        near = territories.neighbourhood
+        by_need = NearestByNeed(gazetteer, near)
+        known = (self.context["needs"], self.context["places"], near, by_need)
+
+        def render(key: object) -> str:
+            code = cast("str", key)
+            return show(EasyCommuneContext(gazetteer.communes[code], answers_of(code, *known)))
+
+        common = Fingerprints(gazetteer, {})
+        pages = commune_pages(gazetteer, near, common, by_need, "facile/")
+        return PageSet("facile : communes", list(pages), render)
 
     def _places(self, show: Callable[[EasyPlaceContext], str]) -> PageSet:
         places: Places = self.context["places"]

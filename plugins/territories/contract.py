@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -63,6 +63,9 @@ class CommuneContext(TemplateContext):
     """What the places here can be narrowed to."""
     around_facets: Sequence[str]
     """What the places around can be narrowed to."""
+    elsewhere: Mapping[str, Nearby]
+    """By word of a need that none of these places states («besoin-demarches»), the nearest that
+    does."""
     to_call: Nearby | None
     """The first place of the page that has a telephone."""
     limits: Sequence[Limit]

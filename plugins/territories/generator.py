@@ -24,6 +24,7 @@ from plugins.territories.contract import (
     TerritoriesContext,
 )
 from plugins.territories.limits import Limits
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import territory_records
 from plugins.territories.views import Views
@@ -85,8 +86,9 @@ class TerritoriesGenerator(PluginGenerator):
         )
         label_fingerprints = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
+        by_need = NearestByNeed(gazetteer, neighbourhood)
         for name, kind, made, find in (
-            ("communes", CommuneContext, pages.commune_pages(*known), views.commune),
+            ("communes", CommuneContext, pages.commune_pages(*known, by_need), views.commune),
             ("communes : listes", CommunePlacesContext, pages.list_pages(*known), views.full_list),
             ("epci", EpciContext, area_pages.epci_pages(*known, index), areas.epci),
             (

@@ -14,6 +14,7 @@ from plugins.records.entry import Entry, Places
 from plugins.records.model.network import Network
 from plugins.records.what_helps import is_blank
 from plugins.territories.contract import PostcodeLink
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import OutsideTerritory
 from plugins.territories.usefulness import NearEntry
@@ -74,9 +75,16 @@ class Fingerprints:
 
 
 def commune_pages(
-    gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: Fingerprints
+    gazetteer: Gazetteer,
+    neighbourhood: Neighbourhood,
+    common: Fingerprints,
+    by_need: NearestByNeed | None = None,
+    folder: str = "",
 ) -> Iterator[Page]:
-    """One page for every covered commune, also those without any place; the key is its code."""
+    """One page for every covered commune, also those without any place; the key is its code.
+
+    `folder`: what stands before «territoires/», with its slash.
+    """
     fingerprints = [entry.fingerprint for entry in neighbourhood.entries]
     starts, entries, metres = neighbourhood.around
     distances = metres.tobytes()
@@ -89,8 +97,10 @@ def commune_pages(
         shown.append(b"around")
         shown += [fingerprints[place] for place in unplaced.get(rank) or entries[first:last]]
         shown.append(distances[4 * first : 4 * last])
+        if by_need:
+            shown.append(by_need.fingerprint(commune.code))
         yield Page(
-            f"territoires/{commune.departement}/{commune.slug}/index.html",
+            f"{folder}territoires/{commune.departement}/{commune.slug}/index.html",
             fingerprint_of(b"".join(shown)),
             commune.code,
         )

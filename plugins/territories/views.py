@@ -19,6 +19,7 @@ from plugins.territories.contract import (
     TerritoriesContext,
 )
 from plugins.territories.limits import Limits, may_be_nearer
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, FullList, postcode_in
@@ -45,6 +46,7 @@ class Views:
         self._limits = limits or Limits(gazetteer)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
+        self._by_need = NearestByNeed(gazetteer, neighbourhood)
         self._places = places
         self._labels = labels
         self._records = records
@@ -74,11 +76,16 @@ class Views:
             facets=facets_among([*self._places_of(code), *(near.place for near in around)]),
             here_facets=facets_among(near.place for near in here),
             around_facets=facets_among(near.place for near in around),
+            elsewhere=self._elsewhere(code),
             to_call=next((near for near in here + around if near.place.phones), None),
             limits=limits,
             may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),
         )
+
+    def _elsewhere(self, code: str) -> dict[str, Nearby]:
+        found = {need: self._by_need.nearest(code, need) for need in self._by_need.absent(code)}
+        return {f"besoin-{need}": self._nearby(near) for need, near in found.items() if near}
 
     def full_list(self, key: FullList) -> CommunePlacesContext:
         """For `commune_places.html`: one page of all the places of a large commune."""

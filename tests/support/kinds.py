@@ -34,6 +34,7 @@ FIXED = {
     "search": "/recherche/",
     "easy home": "/facile/",
     "easy need": "/facile/besoins/demarches/",
+    "easy commune": "/facile/territoires/31/labege/",
     "offline": "/hors-ligne/",
     "integrate": "/integrer/",
     "frame": "/integrer/31/labege/",

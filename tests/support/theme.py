@@ -179,6 +179,7 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "around_facets": facets_among(item.place for item in around),
         "limits": [],
         "may_be_nearer": False,
+        "elsewhere": {},
         "to_call": next((item for item in here + around if item.place.phones), None),
     }
     return page("commune.html", here=here, around=around, **{**base, **variables})

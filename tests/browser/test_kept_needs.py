@@ -1,0 +1,136 @@
+"""Who has said a need, a language, or that they read with difficulty, is not asked again."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.visits import Visitor
+
+
+def say_where(page: Page, commune: str) -> None:
+    """By keyboard alone."""
+    field = page.get_by_role("combobox").last
+    field.focus()
+    page.keyboard.type(commune)
+    page.keyboard.press("Enter")
+
+
+def test_a_need_is_pressed_on_the_page_of_the_commune(visit: Visitor):
+    page = visit("/besoins/demarches/", width=360).page
+    say_where(page, "labege")
+    expect(page).to_have_url("/territoires/31/labege/#besoin-demarches")
+    expect(page.get_by_role("button", name="Faire une démarche")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    for card in page.locator("[data-facets]:visible").all():
+        assert "besoin-demarches" in (card.get_attribute("data-facets") or "")
+
+
+def test_a_need_that_nobody_near_meets_is_said_with_the_nearest_who_does(visit: Visitor):
+    page = visit("/besoins/s-equiper/", width=360).page
+    say_where(page, "labege")
+    expect(page).to_have_url("/territoires/31/labege/#besoin-s-equiper")
+    note = page.locator("#besoin-s-equiper")
+    expect(note).to_contain_text("Aucun de ces lieux ne l’indique")
+    expect(note).to_contain_text("Le lieu le plus proche qui l’indique")
+    expect(note.get_by_role("link").first).to_have_attribute("href", re.compile("/lieux/"))
+
+
+def test_a_slip_or_a_choice_among_several_keeps_the_need(visit: Visitor):
+    page = visit("/besoins/demarches/", width=360).page
+    say_where(page, "ramonvile")
+    expect(page).to_have_url(re.compile("besoin=demarches"))
+    page.locator("[data-answer]").get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/territoires/31/ramonville-saint-agne/#besoin-demarches$"))
+
+
+def test_easy_words_are_kept_from_the_need_to_the_place(visit: Visitor):
+    page = visit("/facile/besoins/demarches/", width=360).page
+    say_where(page, "labege")
+    expect(page).to_have_url("/facile/territoires/31/labege/#besoin-demarches")
+    heading = page.get_by_role("heading", name="Faire une démarche")
+    expect(heading).to_be_in_viewport()
+    section = heading.locator("..")
+    expect(section.get_by_role("link", name="Appeler").first).to_be_visible()
+    section.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/facile/lieux/"))
+
+
+def test_easy_words_are_kept_through_the_search(visit: Visitor):
+    page = visit("/facile/", width=360).page
+    say_where(page, "labaige")
+    expect(page).to_have_url(re.compile("facile=oui"))
+    page.locator("[data-answer]").get_by_role("link", name="Labège").click()
+    expect(page).to_have_url("/facile/territoires/31/labege/")
+
+
+def test_an_easy_page_says_where_nobody_near_is_known_and_who_is_nearest(visit: Visitor):
+    page = visit("/facile/territoires/31/labege/", width=360, javascript=False).page
+    section = page.locator("section", has=page.locator("#besoin-s-equiper"))
+    expect(section).to_contain_text("Près de chez vous, nous ne connaissons pas")
+    expect(section.get_by_role("link").first).to_have_attribute(
+        "href", re.compile("/facile/lieux/")
+    )
+
+
+def test_without_scripts_a_need_leads_to_its_own_places(visit: Visitor):
+    page = visit("/besoins/demarches/", width=360, javascript=False).page
+    page.get_by_role("link", name="Haute-Garonne").first.click()
+    expect(page).to_have_url("/besoins/demarches/31/")
+    expect(page.get_by_role("link", name="Appeler").first).to_be_visible()
+    page.goto("/territoires/31/labege/#besoin-demarches")
+    for card in page.locator("[data-facets]:visible").all():
+        assert "besoin-demarches" in (card.get_attribute("data-facets") or "")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_language_and_a_need_are_kept_together(visit: Visitor, language: str):
+    page = visit(f"/{language}/besoins/demarches/", width=360).page
+    say_where(page, "labege")
+    expect(page).to_have_url(f"/{language}/territoires/31/labege/#besoin-demarches")
+    pressed = page.locator("[aria-pressed=true]")
+    expect(pressed).to_have_count(1)
+    link = page.locator("[data-facets]:visible h3 a").first
+    link.click()
+    expect(page).to_have_url(re.compile(f"/{language}/lieux/31/"))
+
+
+def test_a_territory_and_a_street_lead_somewhere_from_home(visit: Visitor):
+    for typed, url in (
+        ("sicoval", "/territoires/epci/243100633/"),
+        ("haute garonne", "/territoires/31/"),
+    ):
+        page = visit("/", width=360).page
+        say_where(page, typed)
+        expect(page).to_have_url(url)
+    for typed in ("rue de metz toulouse", "12 avenue de la gare ruffec", "labège centre"):
+        page = visit("/", width=360).page
+        say_where(page, typed)
+        answer = page.locator("[data-answer]")
+        expect(answer.get_by_role("link").first).to_have_attribute(
+            "href", re.compile("/territoires/(31/toulouse|16/ruffec|31/labege)/$")
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "url", "kind"),
+    [
+        ("sicoval", "/territoires/epci/243100633/", "groupe de communes"),
+        ("Haute-Garonne", "/territoires/31/", "département (31)"),
+    ],
+)
+def test_a_territory_is_answered_on_the_page_of_the_search(
+    visit: Visitor, typed: str, url: str, kind: str
+):
+    answer = visit(f"/recherche/?q={typed}", width=360).page.locator("[data-answer]")
+    expect(answer.get_by_role("status").first).to_contain_text("Voici la page")
+    link = answer.get_by_role("link").first
+    expect(link).to_have_attribute("href", re.compile(f"{url}$"))
+    expect(link).to_contain_text(kind)
+
+
+def test_paris_is_outside_and_leads_to_no_other_commune(visit: Visitor):
+    page = visit("/recherche/?q=paris", width=360).page
+    expect(page.locator("[data-elsewhere]")).to_be_visible()
+    expect(page.locator("[data-answer] li")).to_have_count(0)
