@@ -85,10 +85,10 @@ export async function question(box, query, { at, links }) {
   /* Lines of places that were found by their name: those of Pagefind, or what the index of names says. */
   async function linesOf(places) {
     const shown = places.slice(0, STEP), lines = new Map();
-    for (const name of new Set(shown.map((place) => place.name))) {
+    await Promise.all([...new Set(shown.map((place) => place.name))].map(async (name) => {
       const { results } = await index.find(wordsOf(spelling.sigles(name)).filter(tells), PLACES);
       for (const line of await Promise.all(index.lines(results.slice(0, shown.length > 1 ? 2 : STEP)))) lines.set(line[0], line);
-    }
+    }));
     return shown.map((place) => lines.get(place.path) || lineOf(place));
   }
 
@@ -125,6 +125,7 @@ export async function question(box, query, { at, links }) {
     let other = where && free && !total && !others.length && unknown.length ? await otherQuestions(words, unknown) : [];
     if (lone && !unknown.length && (!communes.length || others.length)) other = apart(words);
     const head = first.places.length || as || !hits.length || !free ? first.places : await early;
+    for (const line of index.lines(hits.slice(0, STEP))) line.catch(() => {}); // they come meanwhile
     const lines = await linesOf(head);
     if (was !== turn) return NONE;
 
@@ -165,6 +166,9 @@ export async function question(box, query, { at, links }) {
   const need = sure.length && boxOf(sure[0].need) ? sure[0].need : "";
   box.hidden = !tellNeeds(need ? sure.map((one) => one.need) : []);
 
+  const byName = () => openNames().then((all) => (query ? all.named(query, false) : NOBODY)).catch(() => NOBODY);
+  const soon = need || !query ? null : byName(); // small: while one sees whether it is a commune
+
   return {
     need,
     free: need ? words.filter((word) => !sure[0].used.includes(word)) : [],
@@ -186,9 +190,10 @@ export async function question(box, query, { at, links }) {
     start() {
       opened = opened || open(config, folder, wordsOf);
       opened.catch(() => { opened = null; }); // the network may come back
-      const by = openNames().then((all) => (query ? all.named(query, false) : NOBODY)).catch(() => NOBODY);
+      if (together) opened.then((all) => all.find(words, PLACES)).catch(() => {}); // its part of the index, while names are tried
+      const found = soon || byName();
       if (need || details.open || named) return;
-      early = by.then(({ places, near }) => (near ? [] : places.slice(0, EARLY)));
+      early = found.then(({ places, near }) => (near ? [] : places.slice(0, EARLY)));
       early.then((places) => {
         if (mine !== turn || list.children.length || !places.length) return;
         box.hidden = false;

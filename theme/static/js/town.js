@@ -55,9 +55,9 @@ export async function better(index, rules, text, found) {
     const territory = await index.named(kind, false);
     if (territory.places.length && !territory.near) return territory;
   }
-  const heard = await byEar(index, rules, typed);
+  const [heard, cities] = await Promise.all([byEar(index, rules, typed), index.cities().catch(() => [])]);
   const [first] = heard;
-  if ((found.near || first) && !(first && !first.away) && (await index.cities()).includes(plain(typed))) {
+  if ((found.near || first) && !(first && !first.away) && cities.includes(plain(typed))) {
     return { places: [], exact: false, one: null }; // «Paris» is no slip for «Trois-Palis»
   }
   if (found.alike && !(first && !first.away)) return found;
