@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.records.entry import Entry
+from plugins.records.what_helps import usefulness_of
 from plugins.search.name_files import NameIndex, name_files, named_by_content
 from plugins.search.word_rules import SMALL_WORDS, first_words, fold_name
-from plugins.territories.usefulness import usefulness_of
 
 FOLDER = "recherche/noms"
 FULL_MOST = 100

@@ -11,8 +11,9 @@ from math import cos, radians
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.records.entry import Entry
+from plugins.records.what_helps import Usefulness, usefulness_of
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.usefulness import NearEntry, Usefulness, usefulness_of
+from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.needs import NEEDS
 
 

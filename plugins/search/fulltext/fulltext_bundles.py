@@ -17,10 +17,10 @@ from plugins.hours import Evaluator
 from plugins.records.entry import Entry, Places
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.records.what_helps import Usefulness, usefulness_of
 from plugins.search.fulltext.fulltext_agenda import agenda_fingerprints, agenda_records
 from plugins.search.fulltext.fulltext_records import SearchDocument, place_record, text_record
 from plugins.search.fulltext.fulltext_search import FIRST, Bundle
-from plugins.territories.usefulness import Usefulness, usefulness_of
 
 _UNREAD_MOST = 120
 """Characters of hours as a source gave them: a result is short."""
