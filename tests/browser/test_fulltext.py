@@ -30,7 +30,7 @@ def search(visit: Visitor):
 
 
 def told(page: Page):
-    return page.locator("[data-told]")
+    return page.locator("[data-told][role=status]")
 
 
 def results(page: Page):
@@ -229,7 +229,7 @@ def test_a_slip_leads_to_the_nearest_word(search):
 QUESTIONS = json.loads((ROOT / "tests" / "search" / "questions.json").read_text("utf-8"))
 ASK = """async (question) => {
   const form = document.querySelector("form[data-find]");
-  const told = document.querySelector("[data-told]");
+  const told = document.querySelector("[data-told][role=status]");
   const plain = (one) => one.textContent.trim().replace(/\\s/g, " ");
   const texts = (name) => [...document.querySelectorAll(name)].filter((one) => one.offsetParent)
     .map(plain);

@@ -199,7 +199,7 @@ def test_the_message_says_the_place_and_survives_any_name(stage):
     head, query = mail(page).split("?", 1)
     parts = parse_qs(query, strict_parsing=True)
     assert head == "mailto:a@exemple.fr"
-    assert parts["subject"] == ["Café & thé ? #1 100 %"]
+    assert parts["subject"] == ["Café & thé\N{NO-BREAK SPACE}? #1 100 %"]
     body = parts["body"][0].replace("\N{NO-BREAK SPACE}", " ")
     assert "Café & thé ? #1 100 %\r\nRue de la Croix Rose, 31670 Labège\r\n" in body
     assert "Téléphone : 05 61 00 00 00" in body

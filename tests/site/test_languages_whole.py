@@ -81,7 +81,9 @@ def test_names_of_a_round_and_of_a_group_of_communes_are_marked_as_french(built_
     ):
         html = page_at(built_site, f"{code}/{url}").read_text("utf-8")
         assert re.search(r'<h1><bdi lang="fr" dir="ltr">[^<]+</bdi></h1>', html), url
-        crumbs = html[html.index('class="crumbs"') : html.index("</nav>", html.index("crumbs"))]
+        crumbs = html[
+            html.index('class="crumbs"') : html.index("</nav>", html.index('class="crumbs"'))
+        ]
         assert '<li aria-current="page"><bdi lang="fr" dir="ltr">' in crumbs
 
 

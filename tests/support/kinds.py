@@ -63,7 +63,7 @@ def address(kind: str, site: Path) -> str:
         pages = [page for page in pages if 'id="autour"' in (text := page.read_text("utf-8"))
                  and 'id="ici"' not in text][:1]  # fmt: skip
     if kind == "poor place":  # and not one that moved, whose page only leads on
-        pages = [page for page in pages if 'id="contact"' in page.read_text("utf-8")]
+        pages = [page for page in pages if 'id="source"' in page.read_text("utf-8")]
     by_size = sorted(pages, key=lambda page: (page.stat().st_size, page))
     page = by_size[0 if kind == "poor place" else -1]
     return f"/{page.parent.relative_to(site).as_posix()}/"

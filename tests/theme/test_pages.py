@@ -203,7 +203,7 @@ def test_a_record_of_which_nothing_helps_says_where_to_call_and_is_not_indexed()
     assert 'href="tel:+33561000000"' in html
     assert "Médiathèque de Labège" in html
     assert "On ne sait pas" not in html
-    assert "data-share" not in html
+    assert "data-share" not in html[html.index("<main") :]
     assert "noindex" not in PAGES["place, bare"]
 
 
