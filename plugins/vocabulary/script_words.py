@@ -41,7 +41,7 @@ OPENING: Mapping[str, str] = {
     "today": to_translate("Aujourd'hui : {hours}"),
     "next_tomorrow": to_translate("Demain : {hours}"),
     "next": to_translate("{day} : {hours}"),
-    "span": "{from}\u00a0– {to}",
+    "span": "{from}\u00a0–\u00a0{to}",
     "and": to_translate(","),
     "none": to_translate("fermé"),
     "hour": to_translate("{h} h"),

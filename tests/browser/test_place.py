@@ -28,7 +28,9 @@ def html() -> str:
 
 
 def fragments(page: Page, selector: str) -> str:
-    return page.locator(selector).inner_text().replace("\u202f", " ").replace("\u00a0–", " –")
+    return (
+        page.locator(selector).inner_text().replace("\u202f", " ").replace("\u00a0–\u00a0", " – ")
+    )
 
 
 def test_today_is_said_in_words(stage, html):

@@ -80,7 +80,7 @@ def test_a_week_in_english():
         "Friday – Sunday: closed",
     ]
     assert [(row.when, row.hours) for row in week.rows(MARCH, english)] == [
-        ("Monday – Wednesday", ("9:00\u00a0– 12:00", "14:00\u00a0– 17:30")),
+        ("Monday – Wednesday", ("9:00\u00a0–\u00a012:00", "14:00\u00a0–\u00a017:30")),
         ("Thursday", ("by appointment",)),
         ("Friday – Sunday", ("closed",)),
     ]

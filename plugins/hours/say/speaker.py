@@ -97,7 +97,7 @@ class Speaker(ABC):
         return self._span_line(one) + (f" ({why})" if why else "")
 
     def _span_line(self, one: Stretch) -> str:
-        return f"{self.clock(one.start)}\N{NO-BREAK SPACE}– {self.clock(one.end)}"
+        return f"{self.clock(one.start)}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{self.clock(one.end)}"
 
     def _why(self, one: Stretch) -> str:
         return self.note(one.note) or (self.unsure if one.state is State.UNKNOWN else "")
