@@ -46,11 +46,22 @@ class BuildReport(NamedTuple):
     removed: int
 
 
+FILES_MOST = 20_000
+"""Files that Cloudflare Pages takes from who pays nothing; other free hosts take more."""
+
+
 def say(report: BuildReport, seconds: float) -> None:
-    """The last line of a build, on stderr."""
+    """The last line of a build, on stderr; a second one for a site that a free host refuses."""
     made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
     removed = f", {number(report.removed)} retirées" if report.removed else ""
     print(
         f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
         file=sys.stderr,
     )
+    if report.total > FILES_MOST:
+        print(
+            f"C'est plus de {number(FILES_MOST)} fichiers : Cloudflare Pages, gratuit, n'en prend"
+            " pas tant. Prenez un autre hébergeur, ou faites moins de pages : I18N_LANGUAGES,"
+            " EASY_TO_READ, PAPER_PDF dans pelicanconf.py.",
+            file=sys.stderr,
+        )
