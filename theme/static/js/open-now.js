@@ -151,7 +151,7 @@ function start() {
     element.textContent = "";
     told.forEach((text, number) => {
       const part = document.createElement(number ? "span" : "b");
-      part.textContent = text;
+      part.textContent = text.replace(/–/g, "–\u2060"); // a line may end after a dash
       element.append(part);
     });
   }
