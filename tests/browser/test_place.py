@@ -29,7 +29,10 @@ def html() -> str:
 
 def fragments(page: Page, selector: str) -> str:
     return (
-        page.locator(selector).inner_text().replace("\u202f", " ").replace("\u00a0–\u2060\u00a0", " – ")
+        page.locator(selector)
+        .inner_text()
+        .replace("\u202f", " ")
+        .replace("\u00a0–\u2060\u00a0", " – ")
     )
 
 
