@@ -28,7 +28,7 @@ SOURCES: Mapping[str, str] = {
 
 ABOUT: Mapping[str, str] = {
     "bus-france-services-charente": "Les arrêts et les passages du bus.",
-    "conseillers-numeriques": "Les lieux où ils accueillent le public, publiés par l'Agence "
+    "conseillers-numeriques": "Les lieux où ils accueillent le public. Liste de l'Agence "
     "nationale de la cohésion des territoires.",
     "data-inclusion": "Les lieux recensés par data·inclusion, republiés par l'Agence nationale de "
     "la cohésion des territoires.",

@@ -18,6 +18,8 @@ RESIDENT = (
     "index.html", "besoins/**/index.html", "facile/**/index.html", "lieux/**/index.html",
     "recherche/index.html", "cartes/index.html", "agenda/index.html",
     "labels/**/index.html", "comprendre/index.html", "comment-cette-liste-est-faite/index.html",
+    "accessibilite/index.html", "charte/index.html", "ctin/index.html",
+    "mentions-legales/index.html",
     "territoires/3[01]/*/index.html", "territoires/1?/*/index.html",
 )  # fmt: skip
 
