@@ -17,6 +17,7 @@ KEPT = """async (path) => {
   const [pages] = (await caches.keys()).filter((name) => name.endsWith("pages"));
   return Boolean(pages && await (await caches.open(pages)).match(path));
 }"""
+NO_CACHE = "async () => !(await caches.keys()).length"
 NOTHING_LEFT = """async () => !(await caches.keys()).length
   && !(await navigator.serviceWorker.getRegistrations()).length"""
 UNTIL = """async (path) => {
@@ -153,6 +154,23 @@ def test_a_reader_can_refuse_and_take_it_back(page: Page, place_path: str):
     page.locator("[data-start]").click()
     expect(page.locator("[data-stop]")).to_be_focused()
     read(page, COMMUNE)
+
+
+def test_what_loads_after_a_refusal_is_not_kept(page: Page, place_path: str):
+    read(page, place_path)
+    page.goto("/hors-ligne/")
+    page.locator("[data-stop]").click()
+    expect(page.locator("[data-start]")).to_be_focused()
+    wait_until(page, NO_CACHE)
+    answers = page.evaluate(
+        "async (paths) => (await Promise.all(paths.map((path) => fetch(path)))).map(({ok}) => ok)",
+        [page.locator("link[rel=icon]").get_attribute("href"), COMMUNE],
+    )
+    assert answers == [True, True]
+    page.goto(COMMUNE)
+    page.keyboard.press("Tab")
+    page.goto("/hors-ligne/")
+    assert page.evaluate(NO_CACHE)
 
 
 def test_a_page_that_is_only_loaded_keeps_nothing(page: Page):

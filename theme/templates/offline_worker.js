@@ -30,21 +30,31 @@ addEventListener("fetch", (event) => {
 
 /* js/offline.js tells what the first page used before this worker was there, and its commune's list. */
 addEventListener("message", (event) => {
-  const { pages, files } = event.data;
-  event.waitUntil(Promise.all([...pages.map(fetchOnce), ...files.map((url) => file(new Request(url)))]));
+  event.waitUntil(keepThese(event.data));
 });
 
+async function keepThese({ pages, files }) {
+  if (!(await box(PAGES))) await prepare();
+  await Promise.all([...pages.map(fetchOnce), ...files.map((url) => file(new Request(url)))]);
+}
+
+/* Nothing else makes the two boxes: a reader who refused removed them, and this worker may still serve the page. */
 async function prepare() {
-  const cache = await caches.open(PAGES);
+  const [cache] = await Promise.all([PAGES, FILES].map((name) => caches.open(name)));
   const answer = await fetch(SHELF, { cache: "no-cache" });
   if (!answer.ok) throw new Error(SHELF);
   await keep(cache, SHELF, answer);
   await Promise.all(SHARED.map((path) => file(new Request(root + path.slice(1)))));
 }
 
+async function box(name) {
+  return (await caches.has(name)) ? caches.open(name) : null;
+}
+
 async function page(event) {
   const { request } = event;
-  const cache = await caches.open(PAGES);
+  const cache = await box(PAGES);
+  if (!cache) return fetch(request);
   try {
     const answer = await fetch(request);
     event.waitUntil(remember(cache, request.url, answer.clone()));
@@ -71,14 +81,15 @@ async function keep(cache, url, answer) {
 }
 
 async function fetchOnce(url) {
-  const cache = await caches.open(PAGES);
-  if (await cache.match(url)) return;
+  const cache = await box(PAGES);
+  if (!cache || (await cache.match(url))) return;
   await remember(cache, url, await fetch(url));
 }
 
 /* Files of the theme have a hash of their content in their name: the kept one is the right one. */
 async function file(request) {
-  const cache = await caches.open(FILES);
+  const cache = await box(FILES);
+  if (!cache) return fetch(request);
   const copy = await cache.match(request);
   if (copy) return copy;
   const answer = await fetch(request);

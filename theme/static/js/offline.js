@@ -22,6 +22,7 @@ function pages() {
 async function begin() {
   await navigator.serviceWorker.register(new URL("hors-ligne.js", root));
   const { active } = await navigator.serviceWorker.ready;
+  if (refused()) return; // the sign was the press of a key on the switch itself
   const files = performance.getEntriesByType("resource").map(({ name }) => name.replace(/#.*/, ""));
   const assets = new URL("assets/", root).href;
   active.postMessage({ pages: pages(), files: files.filter((name) => name.startsWith(assets)) });
