@@ -15,7 +15,6 @@ from plugins.easy.contract import (
 )
 from plugins.press.page_set import Page, PageSet
 from plugins.press.plugin import PluginGenerator
-from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.pages import Fingerprints, commune_pages
 
 if TYPE_CHECKING:
@@ -69,8 +68,7 @@ class EasyGenerator(PluginGenerator):
 
     def _communes(self, show: Callable[[EasyCommuneContext], str]) -> PageSet:
         gazetteer, territories = self.context["gazetteer"], self.context["territories"]
-        near = territories.neighbourhood
-        by_need = NearestByNeed(gazetteer, near)
+        near, by_need = territories.neighbourhood, territories.by_need
         known = (self.context["needs"], self.context["places"], near, by_need)
 
         def render(key: object) -> str:

@@ -38,13 +38,14 @@ class Territories(NamedTuple):
 
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
     themselves, by id («epci/243100633»); `networks`: of actors, by slug; `limits`: where the
-    directory ends.
+    directory ends; `by_need`: where to go for a need that nobody near states.
     """
 
     neighbourhood: Neighbourhood
     records: Mapping[str, Territory]
     networks: Mapping[str, Network]
     limits: Limits
+    by_need: NearestByNeed
 
 
 class TerritoriesGenerator(PluginGenerator):
@@ -66,6 +67,7 @@ class TerritoriesGenerator(PluginGenerator):
             records.territories,
             records.networks,
             Limits(self.context["gazetteer"]),
+            NearestByNeed(self.context["gazetteer"], neighbourhood),
         )
 
     def generate_output(self, writer: object) -> None:
@@ -73,10 +75,10 @@ class TerritoriesGenerator(PluginGenerator):
         press: Press = self.context["press"]
         gazetteer, labels = self.context["gazetteer"], self.context["labels"]
         places, records = self.context["places"], self._records
-        neighbourhood = self.context["territories"].neighbourhood
-        limits = self.context["territories"].limits
+        territories: Territories = self.context["territories"]
+        neighbourhood, by_need = territories.neighbourhood, territories.by_need
         index = self.context["commune_index"]
-        views = Views(gazetteer, neighbourhood, places, labels, records, limits, index)
+        views = Views(gazetteer, neighbourhood, by_need, places, records, territories.limits, index)
         areas = AreaViews(gazetteer, neighbourhood, places, labels, records, index)
         common = pages.Fingerprints(
             gazetteer,
@@ -86,7 +88,6 @@ class TerritoriesGenerator(PluginGenerator):
         )
         label_fingerprints = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
-        by_need = NearestByNeed(gazetteer, neighbourhood)
         for name, kind, made, find in (
             ("communes", CommuneContext, pages.commune_pages(*known, by_need), views.commune),
             ("communes : listes", CommunePlacesContext, pages.list_pages(*known), views.full_list),

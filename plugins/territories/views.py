@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
-from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.what_helps import is_blank
 from plugins.territories.area_views import sorted_epcis
@@ -36,8 +35,8 @@ class Views:
         self,
         gazetteer: Gazetteer,
         neighbourhood: Neighbourhood,
+        by_need: NearestByNeed,
         places: Mapping[str, Place],
-        labels: Mapping[str, Label],
         records: TerritoryRecords,
         limits: Limits | None = None,
         commune_index: str = "",
@@ -46,9 +45,8 @@ class Views:
         self._limits = limits or Limits(gazetteer)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
-        self._by_need = NearestByNeed(gazetteer, neighbourhood)
+        self._by_need = by_need
         self._places = places
-        self._labels = labels
         self._records = records
         self.outside = outside(records.territories, gazetteer)
         """Territories without a page of places, by id."""

@@ -33,6 +33,7 @@ from plugins.records.model.territory import Territory
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository
 from plugins.territories.area_views import AreaViews
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.views import Views
@@ -94,7 +95,8 @@ def _areas(territories: Mapping[str, Territory]) -> AreaViews:
 def _views(territories: Mapping[str, Territory], networks: Mapping[str, Network]) -> Views:
     records = TerritoryRecords(territories, {}, networks, {})
     places = Places(_neighbourhood().entries, lambda entry: OTHERS[entry.id])
-    return Views(gazetteer(), _neighbourhood(), places, LABELS, records)
+    by_need = NearestByNeed(gazetteer(), _neighbourhood())
+    return Views(gazetteer(), _neighbourhood(), by_need, places, records)
 
 
 def _territory(tree: Mapping[str, Any]) -> str:

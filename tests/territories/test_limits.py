@@ -17,6 +17,7 @@ from plugins.records.repository import read_repository
 from plugins.territories.area_pages import EpciPage, epci_pages
 from plugins.territories.area_views import AreaViews
 from plugins.territories.limits import Limits, may_be_nearer
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import Fingerprints
 from plugins.territories.records import TerritoryRecords
@@ -38,7 +39,8 @@ def gazetteer() -> Gazetteer:
 def views(gazetteer) -> Views:
     places = read_repository(ROOT / "places", gazetteer, date(2026, 11, 30)).places
     neighbourhood = Neighbourhood(gazetteer, places.entries)
-    return Views(gazetteer, neighbourhood, places, {}, TerritoryRecords({}, {}, {}, {}))
+    by_need = NearestByNeed(gazetteer, neighbourhood)
+    return Views(gazetteer, neighbourhood, by_need, places, TerritoryRecords({}, {}, {}, {}))
 
 
 def text(html: str) -> str:

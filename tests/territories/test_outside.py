@@ -14,6 +14,7 @@ from plugins.records.model.territory import Territory
 from plugins.records.repository import read_repository
 from plugins.territories.area_views import AreaViews
 from plugins.territories.contract import OutsideContext
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import Fingerprints, outside_pages
@@ -38,7 +39,8 @@ def territories(gazetteer):
 @pytest.fixture(scope="module")
 def views(gazetteer, territories) -> Views:
     records = TerritoryRecords(territories, {}, {}, {})
-    return Views(gazetteer, Neighbourhood(gazetteer, []), {}, {}, records)
+    nobody = Neighbourhood(gazetteer, [])
+    return Views(gazetteer, nobody, NearestByNeed(gazetteer, nobody), {}, records)
 
 
 def text(html: str) -> str:

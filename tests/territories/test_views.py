@@ -13,6 +13,7 @@ from plugins.records.entry import Entry
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 from plugins.territories.contract import PostcodeLink
+from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import LISTED_MOST, Fingerprints, FullList, list_pages
 from plugins.territories.records import TerritoryRecords
@@ -38,7 +39,8 @@ def views(
     gazetteer = Gazetteer.load(["31"])
     neighbourhood = Neighbourhood(gazetteer, entries)
     said = TerritoryRecords(records or {}, {}, networks or {}, {})
-    return Views(gazetteer, neighbourhood, Whole(), {}, said)
+    by_need = NearestByNeed(gazetteer, neighbourhood)
+    return Views(gazetteer, neighbourhood, by_need, Whole(), said)
 
 
 @pytest.fixture(scope="module")
