@@ -25,7 +25,7 @@ def answers_of(
 ) -> list[EasyAnswer]:
     """An answer for each need, in the order of the page of the commune `code`; where nobody near
     states it, the nearest who does."""
-    here = neighbourhood.here(code, neighbourhood.count(code))
+    here = neighbourhood.here(code)
     around = neighbourhood.nearest(code)
 
     def shown(near: NearEntry) -> Nearby:

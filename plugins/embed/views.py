@@ -138,7 +138,7 @@ class FrameViews:
         return self._grouped(commune, shown)
 
     def _group(self, commune: Commune) -> PlaceGroup:
-        found = self._neighbourhood.here(commune.code, self._neighbourhood.count(commune.code))
+        found = self._neighbourhood.here(commune.code)
         places = [self._places[near.entry.id] for near in found]
         return self._grouped(commune, [Shown(place, tokens_of(place)) for place in places])
 

@@ -126,7 +126,7 @@ class Sheets:
         """The places of each commune that has some; communes by name."""
         communes = [self._gazetteer.communes[code] for code in epci.communes]
         for commune in sorted(communes, key=lambda commune: commune.slug):
-            found = self._neighbourhood.here(commune.code, self._neighbourhood.count(commune.code))
+            found = self._neighbourhood.here(commune.code)
             if found:
                 yield commune.nom, [near._replace(distance_km=None) for near in found]
 

@@ -107,11 +107,10 @@ class AreaViews:
         )
 
     def _to_call(self, commune: Commune) -> CommuneToCall:
-        """The place that is nearest to the centre of the commune and has a telephone."""
-        total = self._neighbourhood.count(commune.code)
-        near = self._neighbourhood.here(commune.code, total)
+        """The first place with a telephone, in the order of the page of the commune."""
+        near = self._neighbourhood.here(commune.code)
         places = (self._places[each.entry.id] for each in near)
-        return CommuneToCall(commune, total, next((one for one in places if one.phones), None))
+        return CommuneToCall(commune, len(near), next((one for one in places if one.phones), None))
 
     def _coordination_url(self, area: Epci | Departement) -> str:
         kind, code = kind_and_code(area)

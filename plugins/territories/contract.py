@@ -124,7 +124,7 @@ class CommunePlacesContext(TemplateContext):
 
 class CommuneToCall(NamedTuple):
     """A commune in the list of its département: how many open places it has, and the first of them
-    that has a telephone, from its centre outwards; None when none has."""
+    that has a telephone, in the order of its page; None when none has."""
 
     commune: Commune
     total: int

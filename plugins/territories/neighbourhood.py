@@ -126,8 +126,8 @@ class Neighbourhood:
         """The open places of a commune, by id."""
         return [self.entries[rank] for rank in self.ranks_of(code)]
 
-    def here(self, code: str, most: int) -> list[NearEntry]:
-        """At most `most` places of a commune, in the order of `usefulness.in_its_commune`."""
+    def here(self, code: str, most: int | None = None) -> list[NearEntry]:
+        """The places of a commune, at most `most`, in the order of `usefulness.in_its_commune`."""
         centre = _centre(self._communes[self.ranks[code]])
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=in_its_commune)[:most]

@@ -111,11 +111,10 @@ def list_pages(
 ) -> Iterator[Page]:
     """The full lists, by postcode, of the communes with more places than their page shows."""
     for commune in gazetteer.communes.values():
-        total = neighbourhood.count(commune.code)
-        if total <= LISTED_MOST:
+        if neighbourhood.count(commune.code) <= LISTED_MOST:
             continue
         listed = sorted(
-            neighbourhood.here(commune.code, total),
+            neighbourhood.here(commune.code),
             key=lambda near: list_order(near.entry, commune),
         )
         cut = list(pages_of(listed, f"{commune.url}lieux/", LIST_PAGE))
