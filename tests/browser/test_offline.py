@@ -167,6 +167,7 @@ def test_what_loads_after_a_refusal_is_not_kept(page: Page, place_path: str):
         [page.locator("link[rel=icon]").get_attribute("href"), COMMUNE],
     )
     assert answers == [True, True]
+    assert page.evaluate(NO_CACHE)
     page.goto(COMMUNE)
     page.keyboard.press("Tab")
     page.goto("/hors-ligne/")
