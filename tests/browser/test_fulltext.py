@@ -90,6 +90,19 @@ def test_a_result_says_of_old_facts_what_the_page_of_the_place_says(visit, searc
     assert result.startswith("En principe\N{NO-BREAK SPACE}: ")
 
 
+def test_names_have_the_signs_of_the_pages_they_lead_to(search):
+    page = search("q=la poste d'aurignac")
+    expect(results(page).first.locator(".call")).to_be_visible()  # the name alone comes before
+    name = results(page).first.locator("h3 a")
+    written = name.inner_text()
+    assert "d’Aurignac" in written
+    name.click()
+    expect(page.locator("h1")).to_have_text(written)
+    page.goto("/recherche/")
+    field(page).press_sequentially("l'isle en dodon")
+    expect(page.get_by_role("option").first).to_contain_text("L’Isle-en-Dodon")
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -347,7 +360,7 @@ def test_another_language_has_words_of_its_own(visit):
 )
 def test_a_place_is_found_by_its_name(search, typed: str, name: str):
     page = search(urlencode({"q": typed}))
-    expect(results(page).first.get_by_role("heading")).to_have_text(name)
+    expect(results(page).first.get_by_role("heading")).to_have_text(FRENCH_SIGNS(name))
 
 
 @pytest.mark.parametrize("nonsense", ["zzzz", "toulouzain31", "99999"])

@@ -12,7 +12,7 @@ async function answer(box, text, isFirst = false) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   const form = document.querySelector("form[data-find]");
   const { tools } = await import(new URL(box.dataset.find.replace(/^\//, ""), new URL("..", form.action)).href);
-  const { at, communes, links } = tools(form);
+  const { at, signs, communes, links } = tools(form);
   const scripts = [form.dataset.town, form.dataset.lookup, ...(text ? [text.dataset.module] : [])];
   const [town, spelling, texts] = await Promise.all(scripts.map((script) => import(at(script))));
   const words = JSON.parse(box.querySelector("script").textContent);
@@ -25,7 +25,7 @@ async function answer(box, text, isFirst = false) {
   if (!query && !(text && location.search)) return;
 
   if (mine !== turn) return;
-  const asked = text && await texts.question(text, query, { at, links });
+  const asked = text && await texts.question(text, query, { at, signs, links });
   const offer = document.querySelector("[data-offer]");
   if (offer) offer.hidden = true;
   lists.hidden = Boolean(query);

@@ -13,6 +13,9 @@ const fill = (element, items) => {
   element.append(...items);
 };
 
+/* A name with the signs of French: what was typed keeps those of a keyboard, which is what is searched. */
+const signs = (name) => name.replace(/(\S)'(?=\p{L})/gu, "$1’").replace(/"([^"]+)"/g, "«\u00a0$1\u00a0»").replace(/ (?=[?!:;])/g, "\u00a0");
+
 /* A name, then more quietly what tells it from others. */
 function lines(place, words) {
   const other = words[place.since === "*" ? "part" : place.since ? "changed" : "today"]; // since: plugins/search/commune_names.py
@@ -20,7 +23,7 @@ function lines(place, words) {
   const kind = place.wide && (place.since === "E" ? words.epci : words.departement.replace("{code}", place.code));
   const area = make("span", kind || now + place.area);
   area.className = "quiet";
-  return [make("b", place.name), " ", area];
+  return [make("b", signs(place.name)), " ", area];
 }
 
 /* What answer.js needs too. */
@@ -42,6 +45,7 @@ export function tools(form) {
   const given = {
     words,
     at,
+    signs,
     /* The page of a commune keeps the need that was said before, and stays easy to read. */
     pageOf({ path, wide }) {
       const own = path.replace(/^\//, "");

@@ -21,10 +21,10 @@ let opened, turn = 0;
 
 const put = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-/* What is asked by `query` and the choices of the address. `at`, `links`: tools of find.js.
+/* What is asked by `query` and the choices of the address. `at`, `signs`, `links`: tools of find.js.
    → `need`: slug of the need that it means at first sight, which is told; `free`: its other words; `near`, `start`,
    `show`: see below. */
-export async function question(box, query, { at, links }) {
+export async function question(box, query, { at, signs, links }) {
   const mine = ++turn;
   const part = (name) => box.querySelector(`[data-${name}]`);
   const config = JSON.parse(part("texts").textContent);
@@ -43,7 +43,7 @@ export async function question(box, query, { at, links }) {
   const [opening, spelling] = await Promise.all([box.dataset.opening, box.dataset.spelling]
     .map((address) => import(new URL(address.slice(1), ROOT).href)));
   const state = new URLSearchParams(location.search);
-  const card = cards(box, { at, opening, sentences, unread: config.unread, zoneOf: (code) => (areas.find((area) => area.code === code) || {}).zone });
+  const card = cards(box, { at, signs, opening, sentences, unread: config.unread, zoneOf: (code) => (areas.find((area) => area.code === code) || {}).zone });
   const plain = spelling.sigles(query), asked = wordsOf(plain);
   let index, names, words = asked.filter(tells), early = Promise.resolve([]);
 

@@ -2,7 +2,7 @@
 
 /* Makes cards of the template of `box`. `zoneOf`: code of a département → its clock, none: Paris; `unread`: said
    before hours that nobody could read; `opening`: the module open-now.js, `sentences`: its words. */
-export function cards(box, { at, zoneOf, unread, opening, sentences }) {
+export function cards(box, { at, signs, zoneOf, unread, opening, sentences }) {
   const speak = opening.speaker(sentences, document.documentElement.lang);
   const template = box.querySelector("template").content;
 
@@ -10,8 +10,8 @@ export function cards(box, { at, zoneOf, unread, opening, sentences }) {
     const item = template.cloneNode(true).querySelector("li");
     const [title, where, now, list, call] = ["h3 a", ".quiet span", ".now", ".needs", ".call"].map((one) => item.querySelector(one));
     title.href = at(path);
-    title.textContent = name;
-    where.textContent = commune;
+    title.textContent = signs(name);
+    where.textContent = signs(commune);
     [...list.children].forEach((need, i) => needs.includes(i) || need.remove());
     if (!needs) list.remove();
     call.href = `tel:${number}`;
