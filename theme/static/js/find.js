@@ -14,7 +14,7 @@ const fill = (element, items) => {
 };
 
 /* A name with the signs of French: what was typed keeps those of a keyboard, which is what is searched. */
-const signs = (name) => name.replace(/(\S)'(?=\p{L})/gu, "$1’").replace(/"([^"]+)"/g, "«\u00a0$1\u00a0»").replace(/ (?=[?!:;])/g, "\u00a0");
+const signs = (name) => name.replace(/(\S)'(?=\p{L})/gu, "$1’").replace(/"([^"]+)"/g, "«\xa0$1\xa0»").replace(/ (?=[?!:;])/g, "\xa0");
 
 /* A name, then more quietly what tells it from others. */
 function lines(place, words) {
@@ -151,7 +151,7 @@ function start(form) {
     message.textContent = text;
     links(nearby, places);
   };
-  button.hidden = !(navigator.geolocation && window.isSecureContext);
+  button.hidden = !(navigator.geolocation && isSecureContext);
   button.addEventListener("click", () => {
     say(words.searching);
     navigator.geolocation.getCurrentPosition(
