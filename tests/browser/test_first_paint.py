@@ -9,18 +9,24 @@ from tests.support.contexts import Contexts
 from tests.support.kinds import address
 from tests.support.sites import BUILD_DATE
 
-SHIFTS = """() => new Promise((resolve) => {
-  const told = (entries) => entries.flatMap(({ value, sources }) => sources.map(({ node }) => {
+SHIFTS = """(since) => new Promise((resolve) => {
+  const late = ({ startTime }) => startTime >= since;
+  const moves = (entry) => entry.sources.map(({ node }) => ({ node, value: entry.value }));
+  const told = (entries) => entries.filter(late).flatMap(moves).map(({ node, value }) => {
     const element = node && (node.nodeType === 1 ? node : node.parentElement);
     return `${value.toFixed(4)} ${element ? element.outerHTML.slice(0, 60) : "?"}`;
-  }));
+  });
   new PerformanceObserver((list) => resolve(told(list.getEntries())))
     .observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve([]))));
 })"""
 PAINTED = """() => new Promise((resolve) => {
+  const whole = () => {
+    const isRead = document.body?.lastElementChild?.matches("link");
+    requestAnimationFrame(isRead ? () => resolve(performance.now()) : whole);
+  };
   new PerformanceObserver((list) => {
-    if (list.getEntriesByName("first-contentful-paint").length) resolve();
+    if (list.getEntriesByName("first-contentful-paint").length) whole();
   }).observe({ type: "paint", buffered: true });
 })"""
 KINDS = [
@@ -64,12 +70,13 @@ def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
         "**/assets/**", lambda each: each.continue_() if is_painted else waiting.append(each)
     )
     page.goto(address(kind, built_site), wait_until="commit")
-    page.evaluate(PAINTED)
+    # A browser may paint while it still reads the page: what that moves is not counted
+    whole = page.evaluate(PAINTED)
     is_painted = True
     for route in waiting:
         route.continue_()
     page.wait_for_load_state("networkidle")
-    assert page.evaluate(SHIFTS) == []
+    assert page.evaluate(SHIFTS, whole) == []
 
 
 def test_without_scripts_no_room_is_kept_for_what_they_show(
