@@ -36,13 +36,6 @@ from plugins.records.model.types import (
 TerritoryKind = Literal["epci", "departement", "region", "commune", "autre"]
 
 
-class Sourced(StrictModel):
-    """A fact with the documents that state it."""
-
-    remarque: Remarque = None
-    source: Citations = ()
-
-
 class TitledText(StrictModel):
     """A titled line of a list: an axis of the charter, an action."""
 
@@ -52,7 +45,7 @@ class TitledText(StrictModel):
     texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
 
 
-class Charter(Sourced):
+class Charter(StrictModel):
     """The charter that a territory signed."""
 
     intitule: OneLine = Field(
@@ -70,9 +63,11 @@ class Charter(Sourced):
     actions: tuple[TitledText, ...] = Field(
         (), title="Actions", description="Les actions de la charte."
     )
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class ActionPlan(Sourced):
+class ActionPlan(StrictModel):
     """What a territory said that it would do, in its own words; the charter is another thing."""
 
     intitule: OneLine = Field(
@@ -81,9 +76,11 @@ class ActionPlan(Sourced):
         examples=["Plan d'actions du Département"],
     )
     axes: tuple[TitledText, ...] = Field((), title="Axes", description="Les axes du plan.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class Coordination(Sourced):
+class Coordination(StrictModel):
     """Who brings the actors of a territory together."""
 
     nom: OneLine = Field(
@@ -101,9 +98,11 @@ class Coordination(Sourced):
         (), title="Territoires", description="Les territoires concernés, par leur nom."
     )
     texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class Posts(Sourced):
+class Posts(StrictModel):
     """Posts promised or held; a function, never a person."""
 
     intitule: OneLine = Field(
@@ -112,9 +111,11 @@ class Posts(Sourced):
     nombre: int = Field(ge=0, title="Nombre", description="Le nombre de postes.", examples=["4"])
     pour: OneLine | None = Field(None, title="Pour", description="L'institution qui les emploie.")
     date: LooseDate | None = Field(None, title="Date", description="La date de ce nombre.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class Funding(Sourced):
+class Funding(StrictModel):
     """Money or means given by somebody for something."""
 
     objet: OneLine = Field(
@@ -129,9 +130,11 @@ class Funding(Sourced):
     )
     publics: tuple[OneLine, ...] = Field((), title="Publics", description="Pour qui.")
     date: LooseDate | None = Field(None, title="Date", description="La date de ce financement.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class Scheme(Sourced):
+class Scheme(StrictModel):
     """Something the territory studies, tries or runs: an itinerant service, workshops."""
 
     nom: OneLine = Field(
@@ -142,9 +145,11 @@ class Scheme(Sourced):
     )
     texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
     date: LooseDate | None = Field(None, title="Date", description="La date de ce fait.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
-class Figure(Sourced):
+class Figure(StrictModel):
     """A printed figure; never merged with another, always shown with its date."""
 
     valeur: OneLine = Field(
@@ -156,6 +161,8 @@ class Figure(Sourced):
         examples=["des habitants ne savent pas se servir d'internet"],
     )
     date: LooseDate | None = Field(None, title="Date", description="L'année du chiffre.")
+    remarque: Remarque = None
+    source: Citations = ()
 
 
 class Territory(Dialled, RecordModel):
