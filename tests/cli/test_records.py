@@ -1,12 +1,20 @@
 """The commands that read and write records: what they print, what they write, how they end."""
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pydantic import BaseModel
 
 from plugins.cli import annuaire
+from plugins.records.kinds import KINDS
+from plugins.records.model.identity import RecordKind
+from plugins.records.reading.explain import part_model
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RECORD = """\
 nom: Mairie de Labège
@@ -94,6 +102,32 @@ def test_format_orders_fields_and_a_second_run_changes_nothing(places: Path):
     assert formatted.endswith(RECORD)
     assert run("format", "--places", places).stdout == ""
     assert path.read_text(encoding="utf-8") == formatted
+
+
+def test_the_committed_records_have_the_common_form(tmp_path: Path):
+    copied = tmp_path / "places"
+    shutil.copytree(ROOT / "places", copied)
+    assert run("format", "--places", copied).stdout == ""
+
+
+def parts_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for field in model.model_fields.values():
+        inner = part_model(field.annotation)
+        if inner is not None:
+            yield inner
+            yield from parts_of(inner)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_said_of_a_fact_is_written_after_it(kind: RecordKind):
+    for part in parts_of(KINDS[kind].model):
+        assert next(iter(part.model_fields)) not in ("remarque", "source"), part
+
+
+def test_a_text_with_an_apostrophe_is_quoted_as_contributing_shows(places: Path):
+    path = write(places, RECORD + "presentation_detail: 'L''accueil : au fond'\n")
+    run("format", path, "--places", places)
+    assert 'presentation_detail: "L\'accueil : au fond"\n' in path.read_text(encoding="utf-8")
 
 
 def test_a_new_record_is_named_after_its_place_and_replaces_none(tmp_path: Path):

@@ -111,7 +111,8 @@ def _block(key: str, text: str, indent: str) -> Iterator[str]:
 def _inline(text: str) -> str:
     if _PLAIN_START.match(text) and not _NOT_PLAIN.search(text):
         return text
-    if text.isprintable():
+    # As CONTRIBUTING shows them; a text that holds one is easier to read between the others.
+    if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'
 
