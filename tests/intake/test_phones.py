@@ -39,6 +39,13 @@ MOBILE = "telephone : un numéro de portable, peut-être personnel, non repris"
         ("0639 12 34 56", "974", [], "telephone : un numéro de portable qui n'existe pas"),
         ("ancien : 05 61 00 00 00 / nouveau : 05 61 00 00 01", "31", [], "n'est plus bon"),
         ("05 61 00 00 00 (hors service)", "31", [], "n'est plus bon, non repris"),
+        ("05 61 00 00 00 ligne suspendue", "31", [], "n'est plus bon, non repris"),
+        ("05 61 00 00 00 (numéro supprimé)", "31", [], "n'est plus bon, non repris"),
+        ("05 61 00 00 00 HS", "31", [], "n'est plus bon, non repris"),
+        ("05 61 00 00 00 (n'existe plus)", "31", [], "n'est plus bon, non repris"),
+        ("faux numéro : 05 61 00 00 00", "31", [], "n'est plus bon, non repris"),
+        ("05 61 00 00 00 standard fermé le mercredi", "31", ["05 61 00 00 00"], None),
+        ("ne répond plus", "31", [], "telephone : un numéro qui n'est plus bon"),
     ],
 )
 def test_what_a_cell_gives(
@@ -58,6 +65,16 @@ def test_a_mobile_cut_or_joined_is_not_repeated(text: str) -> None:
     assert found.numbers == []
     assert found.remarks
     assert not any(char.isdigit() for char in "".join(found.remarks))
+
+
+@pytest.mark.parametrize(
+    "text", ["accueil@ville.fr (hors service)", "accueil@ville.fr (adresse supprimée)"]
+)
+def test_an_address_that_is_no_longer_good_is_left_out_and_said(text: str) -> None:
+    assert read_emails(text, []) == (
+        [],
+        ["courriels : une adresse qui n'est plus bonne, non reprise"],
+    )
 
 
 def test_more_numbers_than_a_record_holds() -> None:

@@ -1,11 +1,16 @@
 """Places that a list says closed, moved, not open yet: in any cell, in any words."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.intake import ImportReport
 from plugins.intake.read.standing import read_standing
+from plugins.intake.write.report import RowStatus
 from plugins.records.standing.told import without_state
+from tests.support.intake import LABEGE
 
 DAY = "2026-11-29"
 
@@ -54,6 +59,11 @@ HALTED = [
     ("nom", "ANNULÉ - Espace du Lac"),
     ("horaires", "Pas de permanence actuellement"),
     ("telephone", "Fermé"),
+    ("telephone", "05 61 00 00 00 (fermé définitivement)"),
+    ("telephone", "Fermé - ligne suspendue"),
+    ("telephone", "Fermé définitivement, le numéro n'existe plus"),
+    ("telephone", "inactif"),
+    ("telephone", "Structure inactive"),
     ("services", "fermé"),
     ("nom", "Espace du Lac NE PAS DIFFUSER"),
     ("nom", "Espace du Lac (radié)"),
@@ -106,6 +116,17 @@ OPEN = [
     ("horaires", "mardi 9h-12h, réouverture à 14h"),
     ("presentation_resume", "L'espace, désormais au complet, a fusionné deux équipes"),
     ("presentation_resume", "Aide pour afficher et diffuser vos photos"),
+    ("telephone", "05 61 00 00 00 (hors service)"),
+    ("telephone", "05 61 00 00 00 ligne suspendue"),
+    ("telephone", "05 61 00 00 00 (inactif)"),
+    ("telephone", "hors service"),
+    ("telephone", "ligne fermée"),
+    ("telephone", "05 61 00 00 00 n'existe plus"),
+    ("telephone", "05 61 00 00 00 (n’existe plus)"),
+    ("telephone", "05 61 00 00 00, ce numéro n'est plus en service"),
+    ("telephone", "Standard fermé le mercredi"),
+    ("courriels", "accueil@ville.fr (hors service)"),
+    ("courriels", "accueil@ville.fr (adresse supprimée)"),
     ("presentation_resume", "Ouverture en 2019, dans un lieu fermé aux voitures"),
 ]
 
@@ -239,3 +260,11 @@ def test_a_long_text_is_not_quoted_whole() -> None:
 def test_no_text_breaks_the_reader(text: str, field: str) -> None:
     read_standing({field: text}, {text: text}, DAY)
     assert len(without_state(text)) <= len(text)
+
+
+def test_a_number_that_is_no_longer_good_leaves_the_place(
+    importing: Callable[..., ImportReport],
+) -> None:
+    (row,) = importing({**LABEGE, "telephone": "05 61 00 00 00 (hors service)"}).rows
+    assert row.status is RowStatus.IMPORTED
+    assert [told for told in row.remarks if "n'est plus bon, non repris" in told]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plugins.gazetteer import normalize
+from plugins.intake.read.outdated import is_outdated
 from plugins.records.dialling.in_text import phones_in
 from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.model.types import EMAIL, WEB
@@ -19,13 +20,6 @@ _MOST_PHONES, _LONGEST_SAID = 5, 80
 _LIKE_MOBILE = re.compile(
     r"(?:^|[^0-9 ./-]\W*)(?:0|(?:\+|00)?33\W{0,2}0?\W?)[67]"  # where a number begins
     r"|(?:[0-9][ ./-]?){10}0[67]|0[67][0-9]{8}"  # after a whole one
-)
-# Something is said of a number that changes what it is worth.
-_OUTDATED = re.compile(
-    r"\banciens?\s*(?:n°|num|t[ée]l|:|[0-9(+])|\bancienne ligne\b|\bhors[ -]service\b"
-    r"|\bplus (?:en service|attribu|valable|utilis)"
-    r"|\bne (?:r[ée]pond|fonctionne|marche) (?:plus|pas)\b|\bobsol[eè]te",
-    re.IGNORECASE,
 )
 _MOBILE_IN_TEXT = re.compile(
     r"(?<![0-9])(?:0|(?:\+|00)33 ?(?:\(0\) ?)?)[67](?:[ ./-]?[0-9]{2}){4}(?![0-9])"
@@ -51,9 +45,10 @@ def read_phones(text: str, departement: str, allow_mobile: bool) -> Phones:
     A mobile number may be somebody's own: it is kept only where `allow_mobile` says that the source
     publishes it as the place's, and no remark repeats it, whole or cut.
     """
-    if _OUTDATED.search(text) and any(char.isdigit() for char in text):
-        said = "" if _LIKE_MOBILE.search(text) else f" « {text[:_LONGEST_SAID]} »"
-        return Phones([], [f"telephone :{said} dit qu'un numéro n'est plus bon, non repris"])
+    if is_outdated(text):
+        is_number = any(char.isdigit() for char in text) and not _LIKE_MOBILE.search(text)
+        said = f"« {text[:_LONGEST_SAID]} » dit qu'un numéro" if is_number else "un numéro qui"
+        return Phones([], [f"telephone : {said} n'est plus bon, non repris"])
     found = phones_in(text, departement)
     alone = not found.phones and len(found.unread) == 1
     numbers = [phone for phone in found.phones if allow_mobile or not phone.is_mobile]
@@ -94,6 +89,8 @@ def read_emails(text: str, names: Iterable[str]) -> tuple[list[str], list[str]]:
     words = {word for name in names for word in normalize(name).split() if len(word) > 2}
     kept: dict[str, None] = {}
     remarks = []
+    if is_outdated(text):
+        return [], ["courriels : une adresse qui n'est plus bonne, non reprise"]
     for address in _EMAIL_IN_TEXT.findall(text.replace("mailto:", " ")):
         address = address.strip(".'").lower()
         if not _is_generic(address, words):

@@ -15,13 +15,15 @@ from typing import NamedTuple
 from plugins.french.normalization import normalize as plain
 from plugins.gazetteer import normalize
 from plugins.intake.read.fillers import is_filler
+from plugins.intake.read.outdated import said_besides
 from plugins.records.standing import standing_words as words
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import TextKind, may_tell, told_by
 
+_CONTACTS = ("telephone", "telephone_brut", "courriels")
 _WHERE = {
     **dict.fromkeys(("nom", "adresse", "complement_adresse", "commune"), TextKind.NAME),
-    **dict.fromkeys(("telephone", "telephone_brut", "courriels"), TextKind.REMARK),
+    **dict.fromkeys(_CONTACTS, TextKind.REMARK),
     **dict.fromkeys(("presentation_resume", "presentation_detail"), TextKind.TEXT),
     **dict.fromkeys(("horaires", "horaires_brut", "permanence"), TextKind.HOURS),
 }
@@ -48,7 +50,14 @@ def read_standing(fields: Mapping[str, str], others: Mapping[str, str], day: str
     reads) say. `day` (ISO, or "") is the date of the row: «jusqu'au 3 mars» comes after it."""
     texts: list[tuple[str, str, TextKind]] = []
     if may_tell("\n".join([*fields.values(), *others.values()])):
-        texts = [(name, text, _WHERE.get(name, TextKind.CELL)) for name, text in fields.items()]
+        texts = [
+            (
+                name,
+                said_besides(text) if name in _CONTACTS else text,
+                _WHERE.get(name, TextKind.CELL),
+            )
+            for name, text in fields.items()
+        ]
         texts += [("", text, _where(normalize(column))) for column, text in others.items()]
     for _, text, where in texts:
         if where is TextKind.NAME and words.HOME.search(plain(text)):
