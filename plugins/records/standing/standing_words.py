@@ -81,6 +81,9 @@ CLOSED_NAME = _any(
     r"\bdesormais (?:au|aux|a la|a l'|rue|place|situe|install|dans|\d)",
     r"\binacti(?:f|ve)s?\b",
     r"\bne (?:plus|pas) utiliser\b",
+    r"(?<=\s)a supprimer\s*[)\]]?\s*$|[(\[/:]\s*a (?:archiver|retirer)\s*[)\]]?\s*$"
+    r"|\s-\s*a (?:archiver|retirer)\s*$",
+    r"^closed\b|[(\[]\s*closed\s*[)\]]|\s[-/]\s*closed\s*$",
 )
 """In a name or an address: a state beside it."""
 
@@ -107,7 +110,7 @@ SHUT_TO_PUBLIC = re.compile(rf"\s*{_SHUT} (?:au public|tous les jours)[\s.!]*")
 EVIDENT = re.compile(
     r"(?<![Ll]a )(?<!LA )(?<![Dd]e )(?<!DE )(?<![Rr]ue )(?<!RUE )(?<!chemin )(?<!impasse )"
     r"\b(?:fermée?s?|FERM(?:ÉE|É|EE)S?|Fermée?s?|ARRÊTÉE?S?|arrêtée?s?|Arrêtée?s?"
-    r"|(?<=[a-zà-ÿ] )FERMES?)[\s)\]*!.]*$"
+    r"|(?<=[a-zà-ÿ] )FERMES?|CLOSED)[\s)\]*!.]*$"
 )
 """A name that ends with «fermé», as typed: with its accent, or the feminine of capitals."""
 
