@@ -271,6 +271,12 @@ def test_no_text_breaks_the_reader(text: str, field: str) -> None:
     assert len(without_state(text)) <= len(text)
 
 
+def test_a_name_of_no_place_of_today_is_asked_about(importing: Callable[..., ImportReport]) -> None:
+    (row,) = importing({**LABEGE, "nom": "EX Cyberbase"}).rows
+    assert row.status is RowStatus.IMPORTED
+    assert [doubt for doubt in row.doubts if "« EX Cyberbase »" in doubt]
+
+
 def test_a_number_that_is_no_longer_good_leaves_the_place(
     importing: Callable[..., ImportReport],
 ) -> None:

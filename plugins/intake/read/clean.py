@@ -31,6 +31,7 @@ from plugins.intake.read.vocabulary import (
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
 from plugins.records.persons.person_names import TITLE, person_in_name
+from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
 
@@ -135,6 +136,8 @@ class Cleaner:
         if kept:
             told = f"« {name} » est aussi un nom de personne, gardé à cause du type de lieu"
             doubts.append(f"nom : {told}")
+        if doubt := doubt_of_name(typed):
+            doubts.append(f"nom : « {name} » : {doubt}")
         return name
 
     def _origin(self, cell: Cells, commune: Commune, remarks: list[str]) -> Origin:

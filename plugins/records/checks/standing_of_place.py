@@ -8,6 +8,7 @@ from plugins.common.diagnostic import Diagnostic, quote, warning
 from plugins.records.checks.context import Context
 from plugins.records.house_numbers import false_number
 from plugins.records.model.place import Place
+from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.told import TextKind, may_tell, told_by
 
 _FIELDS = {
@@ -26,6 +27,12 @@ def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
     """What its texts say, nobody told in `ferme_le`, `exceptions` or `annonces`."""
     if place.ferme_le or place.remplace_par:
         return
+    if doubt := doubt_of_name(place.nom):
+        yield warning(
+            ("nom",),
+            f"{quote(place.nom)} : {doubt}",
+            "s'il n'existe plus, écrivez « ferme_le: » et le jour ; si c'est bien son nom, laissez",
+        )
     for name, where in _FIELDS.items():
         value = getattr(place, name)
         text = " ; ".join(map(str, value.values())) if isinstance(value, dict) else str(value or "")
