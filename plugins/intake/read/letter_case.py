@@ -47,6 +47,7 @@ _KINDS_OF_STREET = frozenset(
     """allée allées avenue boulevard chemin cheminement cours esplanade faubourg impasse lieu-
     dit lotissement passage place quai rond-point route rue ruelle square sentier""".split()
 )
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*", re.UNICODE)
 # Capitals lose their accents; these words come back in nearly every list.
 _ACCENTS = {
@@ -102,6 +103,8 @@ def _titles(text: str) -> str:
     def one(match: re.Match[str]) -> str:
         word = match[0]
         lowered = word.lower()
+        if _INITIALS.fullmatch(word) or (len(word) == 1 and text[match.end() :][:1] == "."):
+            return word
         if lowered in _SMALL or lowered in _KINDS_OF_STREET:
             return lowered
         if word in _ACRONYMS or (len(word) > 1 and not _VOWEL.search(word)):
