@@ -73,6 +73,42 @@ SLIPS: dict[str, tuple[str | bytes, str]] = {
         "typologie: - BIB\n",
         "1:12: une liste commence à la ligne suivante ; écrivez « - BIB » sous le nom du champ",
     ),
+    "question mark for a day": (
+        "nom: A\nhoraires:\n  lundi: 9h-12h\n  mardi: ?\n  jeudi: fermé\n",
+        "4:10: mardi: « ? » ne dit rien ; "
+        "écrivez les heures, ou « mardi: fermé » ; on ne sait pas ? supprimez la ligne",
+    ),
+    "dash for several days": (
+        "nom: A\nhoraires:\n  samedi et dimanche: -\n  lundi: 9h-12h\n",
+        "3:23: samedi et dimanche: « - » ne dit rien ; "
+        "écrivez les heures, ou « samedi et dimanche: fermé » ; "
+        "on ne sait pas ? supprimez la ligne",
+    ),
+    "dash before the hours": (
+        "nom: A\nhoraires:\n  mardi: - 9h-12h\n",
+        "3:10: mardi: « - » n'a pas sa place devant une valeur ; écrivez « mardi: 9h-12h »",
+    ),
+    "question mark as an answer": (
+        "nom: A\naccessibilite:\n  fauteuil: ?\n",
+        "3:13: fauteuil: « ? » ne dit rien ; on ne sait pas ? supprimez la ligne",
+    ),
+    "question mark and a remark": (
+        "nom: A\nhoraires:\n  jeudi: fermé\n  mardi: ?  # demander\n",
+        "4:10: mardi: « ? » ne dit rien ; "
+        "écrivez les heures, ou « mardi: fermé » ; on ne sait pas ? supprimez la ligne",
+    ),
+    "question mark before an answer": (
+        "nom: A\naccessibilite:\n  fauteuil: ? oui\n",
+        "3:13: fauteuil: « ? » n'a pas sa place devant une valeur ; écrivez « fauteuil: oui »",
+    ),
+    "question mark in a list of parts": (
+        "nom: A\nexceptions:\n  - du: ?\n    horaires: fermé\n",
+        "3:9: du: « ? » ne dit rien ; on ne sait pas ? supprimez la ligne",
+    ),
+    "dash as nothing, at the edge": (
+        "nom: A\nprise_rdv: -\ncommune: B\n",
+        "2:12: prise_rdv: « - » ne dit rien ; on ne sait pas ? supprimez la ligne",
+    ),
     "missing colon": (
         "commune: B\nnom Mairie\nadresse: c\n",
         "2:4: il manque les deux-points après le nom du champ ; écrivez « nom: Mairie »",

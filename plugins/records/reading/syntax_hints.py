@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from plugins.french.days import DAYS
+
 Explained = tuple[int, int, str, str]
 """Line and column from 1, message, hint."""
 
@@ -141,6 +143,32 @@ def _glued_dash(line: _TypedLine) -> _Slip | None:
     return None
 
 
+def _sign_alone(line: _TypedLine) -> _Slip | None:
+    """«fauteuil: ?», «mardi: -»: for YAML the first is a question, the second a list."""
+    found = re.match(r"\s*(?:- +)?([^\W\d][^:#]*): +([?-])(?:[ \t]+(.*))?$", line.text)
+    if not found:
+        return None
+    field, sign, rest = found[1].strip(), found[2], (found[3] or "").strip()
+    if rest.startswith("#"):  # a remark, no value
+        rest = ""
+    is_day = any(word in field.lower() for word in (*DAYS, "vacances", "fériés"))
+    if rest and (sign == "?" or is_day):
+        return (
+            found.start(2),
+            f"{field}: « {sign} » n'a pas sa place devant une valeur",
+            _write(f"{field}: {rest}"),
+        )
+    if rest:
+        return None
+    return (
+        found.start(2),
+        f"{field}: « {sign} » ne dit rien",
+        f"écrivez les heures, ou « {field}: fermé » ; on ne sait pas ? supprimez la ligne"
+        if is_day
+        else "on ne sait pas ? supprimez la ligne",
+    )
+
+
 def _dash_on_field_line(line: _TypedLine) -> _Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}: +)(- .*)", line.text):
         return (
@@ -233,8 +261,8 @@ def _misaligned(line: _TypedLine) -> _Slip | None:
 
 _TESTS: tuple[_Test, ...] = (
     _conflict, _tabulation, _odd_space, _second_document, _odd_bullet, _glued_colon, _odd_colon,
-    _glued_dash, _dash_on_field_line, _special_start, _bad_quotes, _second_colon, _missing_colon,
-    _missing_dash, _misaligned,
+    _glued_dash, _sign_alone, _dash_on_field_line, _special_start, _bad_quotes, _second_colon,
+    _missing_colon, _missing_dash, _misaligned,
 )  # fmt: skip
 
 
