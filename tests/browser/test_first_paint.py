@@ -23,7 +23,7 @@ SHIFTS = """(since) => new Promise((resolve) => {
 PAINTED = """() => new Promise((resolve) => {
   const whole = () => {
     const isRead = document.body?.lastElementChild?.matches("link");
-    requestAnimationFrame(isRead ? () => resolve(performance.now()) : whole);
+    requestAnimationFrame(isRead ? () => resolve(document.timeline.currentTime) : whole);
   };
   new PerformanceObserver((list) => {
     if (list.getEntriesByName("first-contentful-paint").length) whole();
