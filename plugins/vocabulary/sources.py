@@ -46,6 +46,8 @@ OF_ADVISERS = ("conseillers-numeriques", "cnfs")
 """Lists of persons who help: their hours are those of a permanence, not of the building where it
 is held. A list whose name begins so is one of them."""
 
+_OFFICIAL = ("france-services", "liste-france-services", "anct-france-services")
+
 
 @lru_cache(maxsize=1024)
 def stem_of(name: str) -> str:
@@ -56,3 +58,10 @@ def stem_of(name: str) -> str:
 def gives_permanences(name: str) -> bool:
     """Whether the hours of a list are those of a person (`OF_ADVISERS`)."""
     return re.sub(r"[\W_]+", "-", normalize(name)).startswith(OF_ADVISERS)
+
+
+@lru_cache(maxsize=1024)
+def is_official(name: str) -> bool:
+    """Whether it is the national list of France services, of any edition: it wins over every other
+    source, and its mobile numbers are those of buses and offices."""
+    return re.sub(r"[\W_]+", "-", normalize(stem_of(name))) in _OFFICIAL

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.hours.raw_hours import read_week
-from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
+from plugins.intake.read.contacts import read_emails, read_phones, read_web
 from plugins.intake.read.letter_case import place_name, street
 from plugins.intake.read.vocabulary import closed_value, label_slug, split_list
 from plugins.intake.where.position import read_point
 from plugins.intake.where.town_facts import read_commune_code, read_postcode
+from plugins.records.persons.cited import hides_contact
 from plugins.records.standing.iso_dates import read_date
 
 FRANCE = Gazetteer.load(())

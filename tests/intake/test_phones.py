@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from plugins.intake import ImportReport
-from plugins.intake.read.contacts import hides_contact, read_emails, read_phones
+from plugins.intake.read.contacts import read_emails, read_phones
+from plugins.records.persons.cited import hides_contact
 from tests.support.intake import LABEGE
 
 MOBILE = "telephone : un numéro de portable, peut-être personnel, non repris"

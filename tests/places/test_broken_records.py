@@ -269,6 +269,13 @@ def test_itinerant_places_may_have_a_mobile():
     assert check_text(text).diagnostics == []
 
 
+def test_so_may_what_the_official_list_publishes():
+    text = with_line("05 61 00 00 00", "06 12 34 56 78")
+    official = text + "source:\n  - nom: france-services-2024-08\n"
+    assert check_text(official).diagnostics == []
+    assert len(lines(text + "source:\n  - nom: conseillers-numeriques-2022-12\n")) == 1
+
+
 def test_one_wrong_item_does_not_hide_what_is_wrong_in_the_others():
     text = GOOD + (
         "exceptions:\n"

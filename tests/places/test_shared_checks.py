@@ -6,7 +6,8 @@ import pytest
 
 from plugins.records.checks import checks_of
 from plugins.records.checks.contact import email_addresses, phone_numbers
-from plugins.records.checks.content import items_once, nothing_private
+from plugins.records.checks.content import items_once
+from plugins.records.doubts.private_texts import nothing_private
 from plugins.records.kinds import KINDS
 from tests.support.records import lines
 

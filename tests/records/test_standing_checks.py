@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from plugins.records.checks.content import nothing_private
 from plugins.records.checks.context import Context
 from plugins.records.checks.standing_of_place import house_number, open_or_not
+from plugins.records.doubts.private_texts import nothing_private
 from tests.support.places import gazetteer, place
 
 TODAY = Context(gazetteer(), date(2026, 11, 29))

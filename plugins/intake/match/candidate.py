@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from plugins.gazetteer import Commune, normalize
-from plugins.vocabulary.sources import stem_of
+from plugins.gazetteer import Commune
+from plugins.vocabulary.sources import is_official, stem_of
 
 RowFields = dict[str, "str | list[str] | list[dict[str, str]] | dict[str, str]"]
 """Fields of a record, all text, as the record reader gives them back."""
-
-
-_OFFICIAL = ("france services", "liste france services", "anct france services")
-
-
-@lru_cache(maxsize=1024)
-def _folded(name: str) -> str:
-    return normalize(name)
 
 
 @dataclass(frozen=True)
@@ -44,7 +35,7 @@ class Origin:
     @property
     def is_official(self) -> bool:
         """The national list of France services, which wins over every other source."""
-        return _folded(self.stem) in _OFFICIAL
+        return is_official(self.nom)
 
     def entry(self) -> dict[str, str]:
         """As the record writes it."""

@@ -12,7 +12,7 @@ from stdnum.fr import siret
 from plugins.gazetteer import Commune, Gazetteer, normalize, slugify
 from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
-from plugins.intake.read.contacts import hides_contact, read_emails, read_phones, read_web
+from plugins.intake.read.contacts import read_emails, read_phones, read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.row_cells import Cells
@@ -30,7 +30,8 @@ from plugins.intake.read.vocabulary import (
 )
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
-from plugins.records.persons.person_names import TITLE, person_in_name
+from plugins.records.persons.cited import hides_contact, persons_in
+from plugins.records.persons.person_names import person_in_name
 from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
@@ -230,7 +231,7 @@ class Cleaner:
     def _texts(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):
             text = cell.text(name)
-            if TITLE.search(text) or hides_contact(text):
+            if any(persons_in(text)) or hides_contact(text):
                 remarks.append(
                     f"{name} : ce texte cite une personne ou ses coordonnées, non repris"
                 )

@@ -11,6 +11,7 @@ from plugins.intake.read.outdated import is_outdated
 from plugins.records.dialling.in_text import phones_in
 from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.model.types import EMAIL, WEB
+from plugins.records.persons.cited import EMAIL_IN_TEXT
 from plugins.records.persons.office_words import OFFICE_WORDS
 from plugins.records.phones import compact_number, read_phone
 
@@ -21,13 +22,8 @@ _LIKE_MOBILE = re.compile(
     r"(?:^|[^0-9 ./-]\W*)(?:0|(?:\+|00)?33\W{0,2}0?\W?)[67]"  # where a number begins
     r"|(?:[0-9][ ./-]?){10}0[67]|0[67][0-9]{8}"  # after a whole one
 )
-_MOBILE_IN_TEXT = re.compile(
-    r"(?<![0-9])(?:0|(?:\+|00)33 ?(?:\(0\) ?)?)[67](?:[ ./-]?[0-9]{2}){4}(?![0-9])"
-)
 _EMAIL = re.compile(EMAIL.regex)
 _WEB = re.compile(WEB.regex)
-# It begins where a word does: trying every letter of a long cell as a beginning takes hours.
-_EMAIL_IN_TEXT = re.compile(r"(?<![\w.%+'-])[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#:].*)?", re.IGNORECASE)
 
 
@@ -91,7 +87,7 @@ def read_emails(text: str, names: Iterable[str]) -> tuple[list[str], list[str]]:
     remarks = []
     if is_outdated(text):
         return [], ["courriels : une adresse qui n'est plus bonne, non reprise"]
-    for address in _EMAIL_IN_TEXT.findall(text.replace("mailto:", " ")):
+    for address in EMAIL_IN_TEXT.findall(text.replace("mailto:", " ")):
         address = address.strip(".'").lower()
         if not _is_generic(address, words):
             remarks.append("courriels : une adresse qui semble personnelle, non reprise")
@@ -135,8 +131,3 @@ def read_web(text: str) -> tuple[list[str], list[str]]:
     if wrong and not kept:
         return [], [f"adresse de site : « {text[:80]} » n'en est pas une, non reprise"]
     return list(kept), []
-
-
-def hides_contact(text: str) -> bool:
-    """A free text that carries an e-mail address or a French mobile number."""
-    return bool(_EMAIL_IN_TEXT.search(text) or _MOBILE_IN_TEXT.search(text))

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
-from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
 from plugins.records.checks.phone_advice import phone_advice
 from plugins.records.dialling.numbering import code_of, exists
 from plugins.records.dialling.short_numbers import is_emergency
+from plugins.records.doubts.own_words import own_words
 from plugins.records.model.identity import InDepartement
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
-from plugins.records.persons.given_names import GIVEN_NAMES
-from plugins.records.persons.office_words import OFFICE_WORDS
+from plugins.records.persons.office_addresses import PUBLIC_PROVIDERS, is_somebodys
 from plugins.records.phones import Phone, compact_number, phones_of, read_phone
-
-_OWN_NAMES = ("nom", "titre", "commune", "operateur", "organisateur", "animateur")
-"""Fields whose words may stand in the address of an office."""
-_PERSONAL_DOMAINS = frozenset(
-    """gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net yahoo.fr
-    yahoo.com hotmail.com hotmail.fr outlook.com outlook.fr live.fr msn.com icloud.com me.com
-    bbox.fr numericable.fr aol.com protonmail.com proton.me gmx.fr""".split()
-)
+from plugins.vocabulary.sources import is_official
 
 
 class Reachable(Protocol):
@@ -84,8 +76,11 @@ def own_number(place: Place, _context: Context) -> Iterator[Diagnostic]:
 
 
 def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
-    """A mobile number may be somebody's own, unless the place itself moves."""
-    if isinstance(place, Place) and place.is_itinerant:
+    """A mobile number may be somebody's own, unless the place itself moves or the official list
+    publishes it: the rule of imports."""
+    if isinstance(place, Place) and (
+        place.is_itinerant or any(is_official(source.nom) for source in place.source)
+    ):
         return
     for index, text in enumerate(place.telephone):
         phone = read_phone(text, place.dialled_from)
@@ -99,17 +94,16 @@ def mobile_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
 
 def email_addresses(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
     """An address of the office; that of a person is personal data."""
-    names = (getattr(place, name, None) for name in _OWN_NAMES)
-    own = {*normalize(" ".join(filter(None, names))).split(), *OFFICE_WORDS}
+    own = own_words(place) if place.courriels else ()
     for index, address in enumerate(place.courriels):
-        local, _, domain = address.lower().partition("@")
-        if _names_a_person(local, own):
+        domain = address.lower().partition("@")[2]
+        if is_somebodys(address, own):
             yield warning(
                 ("courriels", index),
                 f"{quote(address)} semble être l'adresse d'une personne",
                 f"écrivez l'adresse du service, par exemple accueil@{domain}",
             )
-        elif domain in _PERSONAL_DOMAINS:
+        elif domain in PUBLIC_PROVIDERS:
             yield warning(
                 ("courriels", index),
                 f"{quote(address)} est chez un fournisseur grand public",
@@ -119,16 +113,6 @@ def email_addresses(place: Reachable, _context: Context) -> Iterator[Diagnostic]
 
 def _whose(record: Reachable) -> str:
     return "du lieu" if isinstance(record, InDepartement) else "d'un service"
-
-
-def _names_a_person(local: str, known: Collection[str]) -> bool:
-    """«marie.dupont», «m.dupont»: a given name or an initial, then a word foreign to the place."""
-    parts = [part for part in re.split(r"[._-]", local) if part.isalpha()]
-    if len(parts) != 2:
-        return False
-    if any(part in known for part in parts):
-        return False
-    return parts[0] in GIVEN_NAMES or (len(parts[0]) == 1 and len(parts[1]) > 3)
 
 
 def establishment_number(place: Place | Route, _context: Context) -> Iterator[Diagnostic]:

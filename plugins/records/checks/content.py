@@ -1,18 +1,15 @@
-"""What the texts say: dates that can be, hours that are understood, nothing that is private."""
+"""What fields say: dates that can be, hours that are understood, each thing once."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.hours import HoursError, State, read_hours
 from plugins.records.checks.context import Context
 from plugins.records.model.place import Place
-from plugins.records.persons.person_names import TITLE, is_a_person, person_in_name
 
 FIRST_YEAR = 2000
 _LISTS = (
@@ -22,27 +19,6 @@ _LISTS = (
     "dates", "dates_en_plus", "territoires", "materiel", "membres", "autres_noms",
     "anciens_ids",
 )  # fmt: skip
-_TEXTS = (
-    "nom", "complement_adresse", "horaires_brut", "presentation_resume", "presentation_detail",
-    "verifie_par", "structure_parente", "titre", "presentation", "remarque", "operateur",
-    "organisateur", "resume", "explication", "conseil", "porteur", "animateur",
-)  # fmt: skip
-_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "nom": "écrivez le nom du lieu, jamais celui d'une personne ; si le lieu s'appelle "
-        "vraiment ainsi, ajoutez « nom_confirme: oui »",
-        "verifie_par": "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
-        "operateur": "écrivez l'organisme",
-        "organisateur": "écrivez l'organisme",
-        "porteur": "écrivez l'organisme",
-        "animateur": "écrivez l'organisme",
-    }
-)
-"""Short texts where a given name and one word are enough to see a person."""
-_IBAN = re.compile(r"\bFR[0-9]{2}(?: ?[0-9A-Z]{4}){5} ?[0-9A-Z]{3}\b")
-_NIR = re.compile(
-    r"\b[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:[0-9]{2}|2[AB])(?: ?[0-9]{3}){2} ?[0-9]{2}\b"
-)
 
 
 def dates_possible(place: Any, context: Context) -> Iterator[Diagnostic]:
@@ -129,55 +105,6 @@ def items_once(place: Any, _context: Context) -> Iterator[Diagnostic]:
                 yield warning(
                     (name, index), f"{quote(value)} est écrit deux fois", "supprimez cette ligne"
                 )
-
-
-def nothing_private(place: Any, _context: Context) -> Iterator[Diagnostic]:
-    """No bank account, no social security number; a person's name is pointed out."""
-    for name in _TEXTS:
-        text: Any = getattr(place, name, None)
-        if name == "nom" and getattr(place, "nom_confirme", None):
-            continue
-        yield from private((name,), text)
-        if text and name in _NAMES and not TITLE.search(text) and _is_doubtful(place, name, text):
-            yield warning((name,), f"{quote(text)} semble être le nom d'une personne", _NAMES[name])
-
-
-def _is_doubtful(record: Any, name: str, text: str) -> bool:
-    """The rule of imports; a place may be called after a writer."""
-    if name != "nom":
-        return is_a_person(text)
-    return person_in_name(text, getattr(record, "typologie", ()))[0]
-
-
-def private(where: FieldPath, text: str | None) -> Iterator[Diagnostic]:
-    """What a text says that no public record may: an account, a social security number, a name
-    after «Mme»."""
-    if not text:
-        return
-    if _IBAN.search(text) or _is_nir(text):
-        yield error(
-            where,
-            "un numéro de compte ou de sécurité sociale est écrit ici",
-            "effacez-le : cette fiche est publique",
-        )
-    elif found := TITLE.search(text):
-        yield warning(
-            where,
-            f"{quote(found.group())} semble être le nom d'une personne",
-            _NAMES.get(
-                str(where[-1]),
-                "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
-            ),
-        )
-
-
-def _is_nir(text: str) -> bool:
-    """Whether a number of the text is a social security number, its key included."""
-    for found in _NIR.finditer(text):
-        digits = found.group().replace(" ", "").replace("2A", "19").replace("2B", "18")
-        if 97 - int(digits[:13]) % 97 == int(digits[13:]):
-            return True
-    return False
 
 
 def name_clean(place: Place, _context: Context) -> Iterator[Diagnostic]:

@@ -12,13 +12,10 @@ from plugins.french.dates import say_full_day
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
 from plugins.records.checks.contact import establishment_number
-from plugins.records.checks.content import private
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
-    nothing_private_inside,
-    private_reasons,
     season,
     too_many,
     understand,
@@ -44,14 +41,6 @@ _RULES: tuple[Callable[[_StopWhere, Context], Iterator[Diagnostic]], ...] = (
     location.commune_name,
     location.point_in_commune,
 )
-
-
-def nothing_private_at_stops(route: Route, _context: Context) -> Iterator[Diagnostic]:
-    """Nor in what is said of stops."""
-    for index, stop in enumerate(route.arrets):
-        yield from private_reasons(stop.annulations, ("arrets", index, "annulations"))
-        for name in ("point", "adresse", "remarque"):
-            yield from private(("arrets", index, name), getattr(stop, name))
 
 
 def stops_where_they_are(route: Route, context: Context) -> Iterator[Diagnostic]:
@@ -139,8 +128,6 @@ CHECKS: tuple[Check, ...] = (
     *VERIFIED,
     *SAID,
     check(establishment_number, "pivot"),
-    check(nothing_private_inside, "annonces", "annulations"),
-    check(nothing_private_at_stops, "arrets"),
     check(stops_known, "statut", "arrets"),
     check(stops_where_they_are, "arrets"),
     check(in_known_territories, "territoires"),

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
-from plugins.records.checks.content import FIRST_YEAR, private
+from plugins.records.checks.content import FIRST_YEAR
 from plugins.records.checks.context import Context
-from plugins.records.model.dated import Cancellation, DatedRecord
+from plugins.records.model.dated import Cancellation
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates
 
@@ -106,21 +106,6 @@ def cancellations_cancel(
                 f"il n'y a pas de {what} {_period(first, last)}",
                 _nearest(first, every, calendar, what),
             )
-
-
-def nothing_private_inside(record: DatedRecord, _context: Context) -> Iterator[Diagnostic]:
-    """Nor in messages and reasons: «Mme Dupont est absente»."""
-    for index, notice in enumerate(record.annonces):
-        yield from private(("annonces", index, "texte"), notice.texte)
-    yield from private_reasons(record.annulations, ("annulations",))
-
-
-def private_reasons(
-    cancellations: Sequence[Cancellation], where: FieldPath
-) -> Iterator[Diagnostic]:
-    """What is private in the reasons of the cancellations at `where`."""
-    for index, cancellation in enumerate(cancellations):
-        yield from private((*where, index, "motif"), cancellation.motif)
 
 
 def season(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.records.checks import contact, content
 from plugins.records.checks.context import Check, check
+from plugins.records.doubts.private_texts import nothing_private
 
 REACHED: tuple[Check, ...] = (
     check(contact.phone_numbers, "telephone"),
@@ -13,4 +14,4 @@ VERIFIED: tuple[Check, ...] = (
     check(content.dates_possible, "verifie_le", "date_maj", "ferme_le", "source"),
     check(content.periods_in_order, "annonces"),
 )
-SAID: tuple[Check, ...] = (check(content.items_once), check(content.nothing_private))
+SAID: tuple[Check, ...] = (check(content.items_once), check(nothing_private))

@@ -15,7 +15,6 @@ from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.sessions_of_record import (
     HORIZON_DAYS,
     cancellations_cancel,
-    nothing_private_inside,
     season,
     too_many,
     understand,
@@ -172,7 +171,6 @@ CHECKS: tuple[Check, ...] = (
     *VERIFIED,
     *SAID,
     check(mobile_numbers, "telephone"),
-    check(nothing_private_inside, "annonces", "annulations"),
     check(topic_named, "theme", "autre_theme"),
     check(somewhere, "lieu", "commune", "code_insee"),
     check(where_it_is, "commune", "code_insee", "latitude", "longitude"),

@@ -1,0 +1,111 @@
+"""Whether a text cites somebody, or how to reach them: one rule for imports and checks.
+
+A name counts where a text says that somebody is there («contactez Marie Dupont», «Mme Dupont»,
+«Marie Dupont vous accueille»); that of a street, of a building or of a writer does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from plugins.french.normalization import normalize
+from plugins.gazetteer import normalize as folded
+from plugins.records.persons.given_names import GIVEN_NAMES
+from plugins.records.persons.honoured_names import HONOURED
+from plugins.records.persons.office_addresses import is_somebodys
+from plugins.records.persons.person_names import TITLE, is_a_person
+
+# It begins where a word does: trying every letter of a long cell as a beginning takes hours.
+EMAIL_IN_TEXT = re.compile(r"(?<![\w.%+'-])[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
+_MOBILE_IN_TEXT = re.compile(
+    r"(?<![0-9])(?:0|(?:\+|00)33 ?(?:\(0\) ?)?)[67](?:[ ./-]?[0-9]{2}){4}(?![0-9])"
+)
+_WORD = r"[A-ZÀ-Ý][\w'’]*(?:-[A-ZÀ-Ý][\w'’]*)*"
+_PAIR = re.compile(
+    rf"(?<![\w'’-])(?=({_WORD}(?:\s+(?:d[aeu]|dos|el|ben|l[ae]|van|von))?\s+(?:[dD]['’])?{_WORD}))"
+)
+# Each capitalised word may be the first of a name: «Contactez Marie Dupont».
+_NAMED_AFTER = re.compile(
+    r"\b(?:rue|avenue|av\.?|place|boulevard|bd\.?|impasse|allees?|chemin|cours|quai|square|passage"
+    r"|esplanade|mail|rond-point|route|pont|espace|salle|mediatheque|bibliotheque|ecole|lycee"
+    r"|college|groupe scolaire|creche|centre(?: (?:social|culturel|socio-?culturel))?|residence"
+    r"|batiment|bat\.?|immeuble|maison|parc|stade|gymnase|hopital|clinique|fondation|foyer"
+    r"|domaine|chateau|villa|musee|theatre|cinema|cite|quartier|arret|metro|station|port|halle"
+    r"|pavillon|amphitheatre|association|prix|fonds|mjc|ehpad)\s+(?:(?:du|de la)\s+)?$"
+)
+_BEFORE = re.compile(
+    r"\b(?:contact(?:ez|er)?|demande[rz]|appele[rz]|joindre|joignez|voir|rencontre[rz]|ecrire a"
+    r"|ecrivez a|aupres de|avec|par|chez|accueil|absence de|depart de|arrivee de|remplace"
+    r"|conges? de|permanence de|conseill(?:er|ere)|mediat(?:eur|rice)|animat(?:eur|rice)"
+    r"|format(?:eur|rice)|directeur|directrice|secretaire|referente?|responsable|agente?|benevole"
+    r"|numeriques?|france services)\s*[,:(-]?\s*$"
+)
+_AFTER = re.compile(
+    r"\s*[,:(-]?\s*(?:vous\b|est (?:la\b|votre|present|absent|en conge|a votre|joignable)|sera\b"
+    r"|accueille|accompagne|anime|assure|recoit|repond|intervient|remplace|conseill|mediat"
+    r"|animat|secretaire|referent|responsable|directeur|directrice|au 0[1-9]|tel\b|0[1-9][ .])"
+)
+
+_HINT = re.compile(
+    r"@|\b[A-Z]\.|[0-9](?:[ ./-]?[0-9]){8}|\bFR[0-9]{2}"
+    r"|\b(?:M|MM|Mr|MR|mr|Mmes?|MME|mme|Mlle|MLLE|mlle|Melle|MELLE|Dr|DR|Me|Pr|Docteure?|Maître"
+    r"|Professeure?|Monsieur|Madame|Mademoiselle)\b"
+)
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\w]+")
+
+
+def may_cite(text: str) -> bool:
+    """False for most texts: no name, title, address or long number is in them."""
+    return bool(_HINT.search(text)) or any(map(_is_given, _CAPITALISED.findall(text)))
+
+
+def persons_in(text: str) -> Iterator[str]:
+    """Names of persons that a text cites, as typed."""
+    plain = ""
+    for found in TITLE.finditer(text):
+        plain = plain or normalize(text)
+        if not _NAMED_AFTER.search(plain[: found.start()]):
+            yield found[0]
+    if len(text) <= 90 and _has_given_name(text) and is_a_person(text):
+        if folded(text) not in HONOURED:
+            yield text
+        return
+    for found in _PAIR.finditer(text):
+        if _is_cited(text, found):
+            yield found[1]
+
+
+def contacts_in(text: str, own: Collection[str] = (), *, mobiles: bool = True) -> Iterator[str]:
+    """Mobile numbers, and addresses that are somebody's, in a text. `own`: folded words that stand
+    in addresses of the office (`office_addresses.is_somebodys`)."""
+    if mobiles:
+        yield from (found[0] for found in _MOBILE_IN_TEXT.finditer(text))
+    if "@" in text:
+        yield from (a for a in EMAIL_IN_TEXT.findall(text) if is_somebodys(a, own))
+
+
+def hides_contact(text: str) -> bool:
+    """A free text that carries an e-mail address, of whomever, or a French mobile number."""
+    return bool(EMAIL_IN_TEXT.search(text) or _MOBILE_IN_TEXT.search(text))
+
+
+def _is_cited(text: str, found: re.Match[str]) -> bool:
+    name = found[1]
+    if not _has_given_name(name) or folded(name) in HONOURED or not is_a_person(name):
+        return False
+    plain = normalize(text)
+    before, after = plain[: found.start()], plain[found.end(1) :]
+    if _NAMED_AFTER.search(before):
+        return False
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+@lru_cache(maxsize=4096)
+def _is_given(word: str) -> bool:
+    return normalize(word) in GIVEN_NAMES
+
+
+def _has_given_name(text: str) -> bool:
+    return not GIVEN_NAMES.isdisjoint(re.findall(r"[a-z]+", normalize(text)))
