@@ -1,0 +1,91 @@
+"""What contradicts itself about a place: its label, its lists, its point, what the checks doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from plugins.common.diagnostic import Diagnostic
+from plugins.intake.match.conflicts import conflicts_of
+from plugins.intake.match.merge import merge
+from plugins.intake.write.last_import import LastImport
+from plugins.quality.place_lines import Doubt
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.reading.paths import record_path
+from plugins.vocabulary.needs import needs_met
+
+_PARTICULAR = re.compile(r"«[^»]*»|\b\S+\.yaml\b|(?<= : ).*")
+"""What a message says of one record alone."""
+
+
+def doubts_of(
+    place: Place,
+    labels: Mapping[str, Label],
+    remembered: LastImport,
+    diagnostics: Iterable[Diagnostic],
+) -> list[Doubt]:
+    """All that a person should settle about a place. `remembered`: what the rows of its
+    département last said; `diagnostics`: what the checks say of this record."""
+    return [
+        *_label_alone(place, labels),
+        *_sources(place, remembered),
+        *_point(place),
+        *_checks(diagnostics),
+    ]
+
+
+def by_place(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    """What the checks say, by id of the place."""
+    found: dict[str, list[Diagnostic]] = {}
+    for one in diagnostics:
+        path = record_path(one.path)
+        if path is not None and path.kind == "place":
+            found.setdefault(path.id, []).append(one)
+    return found
+
+
+def remembered_files(places_dir: Path, departements: Sequence[str]) -> Iterator[bytes]:
+    """What stands for the rows that are remembered of some départements."""
+    for code in departements:
+        path = places_dir / ".import" / f"{code}.jsonl"
+        yield path.read_bytes() if path.is_file() else b""
+
+
+def _label_alone(place: Place, labels: Mapping[str, Label]) -> Iterator[Doubt]:
+    """A need that only a label answers, in a record that says itself what it helps with."""
+    if not place.services:
+        return
+    own = {
+        need.slug
+        for need in needs_met(place.services, place.equipements, place.modalites_accompagnement)
+    }
+    told: set[str] = set()
+    for slug in place.labels:
+        label = labels.get(slug)
+        brought = needs_met(label.apporte.services) if label and label.apporte else ()
+        for need in brought:
+            if label and need.slug not in own | told:
+                told.add(need.slug)
+                sentence = f"le label {label.nom} promet « {need.short} », la fiche ne le dit pas"
+                yield Doubt("label", sentence, sentence)
+
+
+def _sources(place: Place, remembered: LastImport) -> Iterator[Doubt]:
+    parts = remembered.parts(place.id)
+    for conflict in conflicts_of(place.id, parts, merge(parts)) if len(parts) > 1 else ():
+        said = ", ".join(f"{source} dit « {value[:60]} »" for source, value in conflict.said)
+        group = f"les listes ne disent pas la même chose : {conflict.field}"
+        yield Doubt("sources", f"{conflict.field} : {said}", group)
+
+
+def _point(place: Place) -> Iterator[Doubt]:
+    if place.is_approximate and not place.is_itinerant:
+        told = "son point est approximatif" if place.point else "son point n'est pas connu"
+        yield Doubt("point", told, told)
+
+
+def _checks(diagnostics: Iterable[Diagnostic]) -> Iterator[Doubt]:
+    for one in diagnostics:
+        yield Doubt("check", one.message, _PARTICULAR.sub("…", one.message))

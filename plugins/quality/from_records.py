@@ -1,0 +1,54 @@
+"""The desk without a build: from a folder of records, for the commands."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.coverage import default_coverage
+from plugins.quality.areas import DeskArea, area_of, desk_areas
+from plugins.quality.desk import AreaTable, Desk
+from plugins.quality.reach import Reach
+from plugins.records.repository import read_repository
+from plugins.territories.neighbourhood import Neighbourhood
+
+
+class UnknownAreaError(ValueError):
+    """No covered territory has this code; the message is French."""
+
+
+def tables_of(places_dir: Path, on: date, code: str = "") -> list[AreaTable]:
+    """The table of the territory `code`, or of every département that has records. Records with an
+    error are left out.
+
+    Raises:
+        UnknownAreaError: the directory covers no territory of this code.
+        OSError: the folder cannot be read.
+    """
+    gazetteer = Gazetteer.load(default_coverage(places_dir))
+    chosen = _chosen(gazetteer, code)
+    repository = read_repository(places_dir, gazetteer, on)
+    entries = repository.places.entries
+    desk = Desk(
+        gazetteer,
+        repository,
+        Neighbourhood(gazetteer, entries),
+        Reach(gazetteer, entries),
+        places_dir,
+        on,
+    )
+    return [desk.table(area) for area in chosen]
+
+
+def _chosen(gazetteer: Gazetteer, code: str) -> list[DeskArea]:
+    if not code:
+        return [area for area in desk_areas(gazetteer) if area.kind == "departement"]
+    area = area_of(gazetteer, code)
+    if area is None:
+        covered = ", ".join(gazetteer.departements) or "aucun"
+        raise UnknownAreaError(
+            f"« {code} » n'est pas un territoire de cet annuaire ; écrivez un département "
+            f"({covered}), ou le numéro SIREN d'une de ses intercommunalités"
+        )
+    return [area]

@@ -1,0 +1,134 @@
+"""The line of a place in the table of the desk: how old its facts are, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from plugins.quality.data_inclusion import score
+from plugins.records.freshness import FRESH_DAYS, OLD_DAYS
+from plugins.records.model.place import Place
+from plugins.vocabulary.sources import stem_of
+
+Age = Literal["6", "12", "24", "older", "unknown"]
+AGES: tuple[Age, ...] = ("6", "12", "24", "older", "unknown")
+"""Within so many months, older, unknown; each place is in one of them."""
+AGE_WORDS: dict[Age, str] = {
+    "6": "moins de 6 mois",
+    "12": "de 6 à 12 mois",
+    "24": "de 12 à 24 mois",
+    "older": "plus de 24 mois",
+    "unknown": "date inconnue",
+}
+_YEAR_DAYS = 366
+
+Fact = Literal["telephone", "horaires", "services", "prix", "acces", "transports"]
+FACTS: dict[Fact, str] = {
+    "telephone": "téléphone",
+    "horaires": "horaires",
+    "services": "services",
+    "prix": "prix",
+    "acces": "accès en fauteuil",
+    "transports": "bus, métro, train",
+}
+"""What a record should say, most useful first, in the words of a table."""
+
+
+class Doubt(NamedTuple):
+    """Something that a person should settle. `kind`: «label», «sources», «point», «check»; `told`:
+    French, one sentence without its full stop; `group`: the same for doubts of one sort."""
+
+    kind: Literal["label", "sources", "point", "check"]
+    told: str
+    group: str
+
+
+class PlaceLine(NamedTuple):
+    """One open place. `code`: of the commune whose page shows it; `phone` and `mail`: the first, or
+    empty; `hours`: in one line, or empty; `news`: the day of its last news, `verified` when a
+    person checked it then, `by` whom; `missing`: what it does not say; `sources`: names of its
+    lists without their edition; `score`: `plugins.quality.data_inclusion.score`; `people`: as
+    `plugins.quality.shares` counts them."""
+
+    id: str
+    nom: str
+    url: str
+    code: str
+    commune: str
+    phone: str
+    mail: str
+    hours: str
+    news: date | None
+    verified: bool
+    by: str
+    age: Age
+    missing: tuple[Fact, ...]
+    sources: tuple[str, ...]
+    needs: tuple[str, ...]
+    labels: tuple[str, ...]
+    is_approximate: bool
+    score: float
+    people: int
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def states(self) -> frozenset[Fact]:
+        """What it says."""
+        return frozenset(FACTS) - frozenset(self.missing)
+
+
+def age_of(news: date | None, on: date) -> Age:
+    """The age on the day `on` of facts of a day."""
+    if news is None:
+        return "unknown"
+    days = (on - news).days
+    if days <= FRESH_DAYS:
+        return "6"
+    if days <= _YEAR_DAYS:
+        return "12"
+    return "24" if days <= OLD_DAYS else "older"
+
+
+def missing_in(place: Place) -> tuple[Fact, ...]:
+    """What a record does not say. Hours that nobody could read are missing: they must be asked."""
+    access = place.accessibilite
+    coming = place.acces
+    said: dict[Fact, bool] = {
+        "telephone": bool(place.phones),
+        "horaires": bool(place.horaires or place.permanence),
+        "services": bool(place.needs),
+        "prix": bool(place.prices),
+        "acces": bool(access and access.fauteuil) or bool(place.fiche_acces_libre),
+        "transports": bool(coming and (coming.bus or coming.metro or coming.train)),
+    }
+    return tuple(fact for fact in FACTS if not said[fact])
+
+
+def place_line(
+    place: Place, code: str, commune: str, people: float, doubts: Sequence[Doubt], on: date
+) -> PlaceLine:
+    """The line of a place on the day `on`; `code` and `commune`: of the page that shows it."""
+    news = place.freshness(on)
+    return PlaceLine(
+        id=place.id,
+        nom=place.nom,
+        url=place.url,
+        code=code,
+        commune=commune,
+        phone=place.phones[0].display if place.phones else "",
+        mail=place.courriels[0] if place.courriels else "",
+        hours=place.help_hours.line(today=on) if place.horaires or place.permanence else "",
+        news=news.date,
+        verified=news.verified,
+        by=(place.verifie_par or "") if news.verified else "",
+        age=age_of(news.date, on),
+        missing=missing_in(place),
+        sources=tuple(dict.fromkeys(stem_of(source.nom) for source in place.sources)),
+        needs=tuple(need.slug for need in place.needs),
+        labels=place.labels,
+        is_approximate=place.is_approximate,
+        score=score(place, on),
+        people=round(people),
+        doubts=tuple(doubts),
+    )
