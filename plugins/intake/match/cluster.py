@@ -9,10 +9,11 @@ from itertools import product
 
 from plugins.gazetteer import Commune
 from plugins.intake.match.candidate import Candidate, RowFields, text_of
-from plugins.intake.match.doors import are_two_doors
+from plugins.intake.match.merge import first_by_authority
 from plugins.intake.match.phone_ground import head_office_contacts
 from plugins.intake.match.profile import Profile, profile_of
-from plugins.intake.match.same_place import Link, links, moved
+from plugins.intake.match.reasons import Member, Reason, reason_of
+from plugins.intake.match.same_place import Link, links, moved, tells_apart
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles
 
@@ -23,8 +24,8 @@ class Cluster:
 
     place: str | None
     """Identity of the record, known or new; None until it is made."""
-    members: list[tuple[Candidate, str]] = field(default_factory=list)
-    """Each row with why it is here (French; "" for a row alone)."""
+    members: list[tuple[Candidate, Reason]] = field(default_factory=list)
+    """Each row with why it is here."""
     deleted: bool = False
     """The record was there and a person removed it."""
 
@@ -33,9 +34,16 @@ class Cluster:
 class _GrowingCluster:
     """A row, or a record of the tree, while clusters grow."""
 
-    profiles: list[Profile]
+    members: list[Member]
     place: str | None
-    candidates: list[Candidate]
+
+    @property
+    def profiles(self) -> list[Profile]:
+        return [member.profile for member in self.members]
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        return [member.candidate for member in self.members if member.candidate is not None]
 
 
 def gather(
@@ -56,7 +64,7 @@ def gather(
             new[page].append(candidate)
             continue
         cluster = known.setdefault(place, Cluster(place, deleted=place not in records))
-        cluster.members.append((candidate, "déjà importée"))
+        cluster.members.append((candidate, Reason("déjà importée")))
     yield from (known[place] for place in sorted(known))
     trees = _records_by_commune(records, communes)
     for page in sorted(new):
@@ -95,33 +103,10 @@ def _commune(
     shared: frozenset[str],
 ) -> Iterator[Cluster]:
     """Clusters of one commune. `shared`: telephones and mails that are those of no place."""
-    nodes = [
-        _GrowingCluster(
-            [
-                profile_of(_text_fields(records, place), commune, shared=shared),
-                *_remembered(place, commune, last_import, shared),
-            ],
-            place,
-            [],
-        )
-        for place in places
-    ]
-    nodes += [
-        _GrowingCluster(
-            [
-                profile_of(
-                    found.fields, commune, found.origin.stem, found.origin.is_official, shared
-                )
-            ],
-            None,
-            [found],
-        )
-        for found in candidates
-    ]
-    profiles = [profile for node in nodes for profile in node.profiles]
-    owner = [node for node in nodes for _ in node.profiles]
-    reasons: dict[int, str] = {}
-    pairs = links(profiles)
+    nodes = [_of_record(place, commune, records, last_import, shared) for place in places]
+    nodes += [_of_row(candidate, commune, shared) for candidate in candidates]
+    owner = [node for node in nodes for _ in node.members]
+    pairs = links([member.profile for node in nodes for member in node.members])
     apart: list[Link] = []
     for link in pairs:
         first, second = owner[link.first], owner[link.second]
@@ -132,10 +117,7 @@ def _commune(
             continue
         if second.place is not None:
             first, second = second, first
-        for candidate in (*first.candidates, *second.candidates):
-            reasons.setdefault(candidate.row, link.verdict.why)
-        first.candidates += second.candidates
-        first.profiles += second.profiles
+        first.members += second.members
         owner = [first if node is second else node for node in owner]
     perhaps = [link for link in pairs if link.verdict.perhaps]
     perhaps += apart
@@ -146,9 +128,50 @@ def _commune(
             continue
         seen.add(id(node))
         told = tuple(doubts[id(node)].values())
-        head, *others = node.candidates
-        rows = [replace(head, doubts=(*head.doubts, *told)), *others]
-        yield Cluster(node.place, [(row, reasons.get(row.row, "")) for row in rows])
+        rows = _with_reasons(node)
+        head, why = rows[0]
+        yield Cluster(node.place, [(replace(head, doubts=(*head.doubts, *told)), why), *rows[1:]])
+
+
+def _of_record(
+    place: str,
+    commune: Commune,
+    records: RecordFiles,
+    last_import: LastImport,
+    shared: frozenset[str],
+) -> _GrowingCluster:
+    fields = _text_fields(records, place)
+    profiles = [
+        profile_of(fields, commune, shared=shared),
+        *_remembered(place, commune, last_import, shared),
+    ]
+    nom = text_of(fields, "nom")
+    return _GrowingCluster([Member(profile, None, nom) for profile in profiles], place)
+
+
+def _of_row(candidate: Candidate, commune: Commune, shared: frozenset[str]) -> _GrowingCluster:
+    fields, origin = candidate.fields, candidate.origin
+    profile = profile_of(fields, commune, origin.stem, origin.is_official, shared)
+    return _GrowingCluster([Member(profile, candidate, text_of(fields, "nom"))], None)
+
+
+def _with_reasons(node: _GrowingCluster) -> list[tuple[Candidate, Reason]]:
+    """The rows of a cluster, each with what it has in common with the record or, of a new one, with
+    the row that makes it."""
+    rows = {id(found.candidate): found for found in node.members if found.candidate is not None}
+    if len(node.members) == 1:
+        return [(candidate, Reason()) for candidate in node.candidates]
+    first = first_by_authority(node.candidates) if node.place is None else None
+    known = [found for found in node.members if found.candidate is None]
+    reasons = []
+    for candidate in node.candidates:
+        own = rows[id(candidate)]
+        others = [found for found in rows.values() if found is not own]
+        others.sort(key=lambda found: found.candidate is not first)
+        is_head = candidate is first
+        reason = Reason() if is_head else reason_of(own, [*known, *others], node.place)
+        reasons.append((candidate, reason))
+    return reasons
 
 
 def _perhaps_the_same(found: list[Link], owner: list[_GrowingCluster]) -> dict[int, dict[int, str]]:
@@ -184,12 +207,9 @@ def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:
 
 
 def _stand_apart(first: _GrowingCluster, second: _GrowingCluster) -> bool:
-    """A row without an address joins one of two doors, and does not make them one place."""
-    pairs = [
-        (a, b)
-        for a, b in product(first.profiles, second.profiles)
-        if are_two_doors(a.address, b.address)
-    ]
+    """A row without an address joins one of two doors, and does not make them one place; nor does
+    one without a telephone, of a list that gives two."""
+    pairs = [(a, b) for a, b in product(first.profiles, second.profiles) if tells_apart(a, b)]
     return bool(pairs) and not any(moved(a, b) for a, b in pairs)
 
 

@@ -5,10 +5,10 @@ One of them is in the record: that is the rule of `merge`, not proof. A person s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import RowFields, list_of, text_of
@@ -32,13 +32,24 @@ class Conflict(NamedTuple):
     said: list[tuple[str, str]]
     """Source (as its record names it) and what it says, the winner first."""
     note: str = ""
-    """French: why one of them was kept, when it is not for its date."""
+    """French: what else there is to know."""
+    kept: str = ""
+    """What the record says; "" when it says nothing of it."""
 
     def sentence(self) -> str:
         """In French, in one line."""
         told = ", ".join(f"{source} dit « {_short(value)} »" for source, value in self.said)
         note = f" ({self.note})" if self.note else ""
-        return f"{self.id} : {self.field} : {told} ; la fiche garde le premier{note}"
+        return f"{self.id} : {self.field} : {told} ; {self.outcome}{note}"
+
+    @property
+    def outcome(self) -> str:
+        """In French: which of them the record has."""
+        if not self.kept:
+            return "la fiche ne garde ni l'un ni l'autre"
+        if self.kept == self.said[0][1]:
+            return "la fiche garde le premier"
+        return f"la fiche dit « {_short(self.kept)} »"
 
     @property
     def weight(self) -> tuple[int, str]:
@@ -51,13 +62,13 @@ class Conflict(NamedTuple):
         return {**self._asdict(), "said": said}
 
 
-def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> list[Conflict]:
+def conflicts_of(identity: str, parts: Sequence[Part], merged: Mapping[str, Any]) -> list[Conflict]:
     """Where the rows of one place disagree: more than 1 km apart, street or number, postcode,
-    telephone, mail, site, hours, permanence."""
+    telephone, mail, site, hours, permanence. `merged`: what its record says now."""
     found: list[Conflict] = []
     if len(parts) < 2:
         return found
-    readers: tuple[tuple[str, Callable[[RowFields], str]], ...] = (
+    readers: tuple[tuple[str, Callable[[Mapping[str, Any]], str]], ...] = (
         ("adresse", lambda fields: text_of(fields, "adresse")),
         ("code_postal", lambda fields: text_of(fields, "code_postal")),
         *((name, partial(_all_of, name)) for name in CONTACTS),
@@ -71,27 +82,37 @@ def conflicts_of(identity: str, parts: Sequence[Part], merged: RowFields) -> lis
             if value := read(fields):
                 said.setdefault(value, origin.nom)
         kept = read(merged)
+        if name in ("horaires", "permanence") and _holds_all(name, parts, merged):
+            continue  # each row says some days of one week
         ordered = sorted(said, key=lambda value: value != kept)
         if len(ordered) > 1 and _DISAGREE[name]([fields for _, fields in parts]):
             note = ""
             if name == "coordonnées":
                 note = f"à {_farthest_km([fields for _, fields in parts]):.1f} km l'un de l'autre"
-            found.append(Conflict(identity, name, [(said[v], v) for v in ordered], note))
+            found.append(Conflict(identity, name, [(said[v], v) for v in ordered], note, kept))
     return found
+
+
+def _holds_all(name: str, parts: Sequence[Part], merged: Mapping[str, Any]) -> bool:
+    week = merged.get(name)
+    told = [fields[name] for _, fields in parts if fields.get(name)]
+    return isinstance(week, dict) and all(
+        isinstance(other, dict) and other.items() <= week.items() for other in told
+    )
 
 
 def _short(value: str) -> str:
     return value if len(value) <= 60 else value[:59] + "…"
 
 
-def _hours(fields: RowFields, name: str) -> str:
+def _hours(fields: Mapping[str, Any], name: str) -> str:
     week = fields.get(name)
     if isinstance(week, dict):
         return " ; ".join(f"{day} {hours}" for day, hours in week.items() if hours != "fermé")
     return week if isinstance(week, str) else ""
 
 
-def _point(fields: RowFields) -> str:
+def _point(fields: Mapping[str, Any]) -> str:
     point = point_in(fields)
     return f"{point[0]:.5f}, {point[1]:.5f}" if point else ""
 
@@ -101,7 +122,7 @@ def _farthest_km(rows: Sequence[RowFields]) -> float:
     return max((distance_km(*a, *b) for a, b in combinations(points, 2)), default=0.0)
 
 
-def _all_of(name: str, fields: RowFields) -> str:
+def _all_of(name: str, fields: Mapping[str, Any]) -> str:
     return ", ".join(list_of(fields, name))
 
 

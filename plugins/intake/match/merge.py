@@ -1,5 +1,8 @@
 """One record out of several rows: the national list, then the newest; the older fill gaps.
 
+Rows of one list complete each other: the days of their weeks when none contradicts, the fees of
+services that only one of them has.
+
 Three facts have a rule of their own. Hours of the building: of one day, the wider week. Permanence:
 the hours of an adviser, who comes on Wednesdays, stand beside those of the library that is open all
 week, and the newest is right. Where: address, postcode and point of one row belong together, and
@@ -9,11 +12,13 @@ where one row stands alone, two others are right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from plugins.french.days import DAYS
 from plugins.gazetteer import distance_km
 from plugins.intake.hours.permanences import is_of_permanence
-from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
+from plugins.intake.match.candidate import Candidate, Origin, RowFields, list_of, text_of
 from plugins.intake.read.vocabulary import CLOSED
 
 _UNITED = (
@@ -36,7 +41,6 @@ _FIRST = (
     "prise_rdv",
     "fiche_acces_libre",
     "itinerance",
-    "frais_a_charge",  # united, «Gratuit» and «Payant» would mean nothing
     "structure_parente",
     "presentation_resume",
     "presentation_detail",
@@ -51,6 +55,7 @@ _HOURS = ("horaires", "horaires_brut")
 _PERMANENCE = ("permanence",)
 _ADDRESS = ("adresse", "complement_adresse", "code_postal")
 _POINT = ("latitude", "longitude", "position")
+_DAYS = {day: at for at, day in enumerate((*DAYS, "jours fériés", "vacances scolaires"))}
 _SITE_ENDS = re.compile(r"^https?://(?:www\.)?|/+$")
 _NEAR_KM = 1.0
 """Rows whose points are this near agree on where the place is."""
@@ -65,6 +70,12 @@ def by_authority(parts: Iterable[Part]) -> list[Part]:
     return ordered
 
 
+def first_by_authority(candidates: Sequence[Candidate]) -> Candidate:
+    """The row that makes the record of several."""
+    first = by_authority((found.origin, found.fields) for found in candidates)[0][0]
+    return next(found for found in candidates if found.origin == first)
+
+
 def merge(parts: Sequence[Part]) -> RowFields:
     """The fields of one record. Text only; no `source`, `date_maj` is the newest date."""
     ordered = by_authority(parts)
@@ -73,6 +84,8 @@ def merge(parts: Sequence[Part]) -> RowFields:
         value = next((fields[name] for _, fields in ordered if fields.get(name)), None)
         if value:
             merged[name] = value
+    if fees := _fees(ordered):
+        merged["frais_a_charge"] = fees
     for name in CONTACTS:
         if contacts := _contacts(name, ordered):
             merged[name] = contacts
@@ -84,9 +97,11 @@ def merge(parts: Sequence[Part]) -> RowFields:
         (_ADDRESS, ("adresse",), there),
         (_POINT, ("latitude",), there),
     ):
-        for _, fields in rows:
+        for origin, fields in rows:
             if any(fields.get(name) for name in needed):
                 merged.update({name: fields[name] for name in group if fields.get(name)})
+                if group in (_HOURS, _PERMANENCE):
+                    _unite_weeks(needed[0], merged, origin, rows)
                 if group is _POINT and not fields.get("adresse"):
                     merged["position"] = "approximative"  # that of a town, or of a quarter
                 break
@@ -101,6 +116,37 @@ def merge(parts: Sequence[Part]) -> RowFields:
     if dates:
         merged["date_maj"] = max(dates)
     return merged
+
+
+def _fees(ordered: Sequence[Part]) -> list[str]:
+    """Of the first row that says them; of rows of its list that each speak of other services, the
+    fees of all: united otherwise, «Gratuit» and «Payant» would mean nothing."""
+    said = [part for part in ordered if part[1].get("frais_a_charge")]
+    if not said:
+        return []
+    rows = [fields for origin, fields in said if origin.stem == said[0][0].stem]
+    services = [list_of(fields, "services") for fields in rows]
+    told = [service for some in services for service in some]
+    if not all(services) or len(set(told)) < len(told):
+        return list_of(rows[0], "frais_a_charge")
+    united = {fee for fields in rows for fee in list_of(fields, "frais_a_charge")}
+    return _ordered("frais_a_charge", list(united))
+
+
+def _unite_weeks(name: str, merged: RowFields, origin: Origin, rows: Sequence[Part]) -> None:
+    """Add to the hours of a row the days that other rows of its list say, of one day with it, when
+    no day has two hours."""
+    united = merged.get(name)
+    if not isinstance(united, dict) or not _DAYS.keys() >= united.keys():
+        return
+    for other, fields in rows:
+        week = fields.get(name)
+        if (other.stem, other.date) != (origin.stem, origin.date) or not isinstance(week, dict):
+            continue
+        agrees = all(united.get(day, hours) == hours for day, hours in week.items())
+        if agrees and _DAYS.keys() >= week.keys():
+            united = {**united, **week}
+    merged[name] = {day: united[day] for day in sorted(united, key=_DAYS.__getitem__)}
 
 
 def same_contact(value: str) -> str:
@@ -123,7 +169,7 @@ def _contacts(name: str, ordered: Sequence[Part]) -> list[str]:
     return list(united.values())
 
 
-def point_in(fields: RowFields) -> tuple[float, float] | None:
+def point_in(fields: Mapping[str, Any]) -> tuple[float, float] | None:
     """Degrees, latitude first; None when a row has no point."""
     try:
         return float(text_of(fields, "latitude")), float(text_of(fields, "longitude"))

@@ -60,6 +60,10 @@ _VAGUE = frozenset(
     social sociale structure territorial territoriale ville""".split()
 )
 _NUMBERS = re.compile(r"\b\d{1,4}\b")
+ONE_A_TOWN = frozenset({"mairie", "ccas", "cias", "epci"})
+"""Kinds that a commune has once."""
+_SMALL_TOWN = 5000
+"""Inhabitants: with fewer, a commune has hardly two post offices."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +92,19 @@ class Profile:
     mails: frozenset[str] = frozenset()
     has_desk: bool = False
     """Its own row says that it is labelled France services."""
+    called: str = ""
+    """The whole name without articles nor the commune's, in the singular: what rows of one list
+    that speak of one place write alike."""
+    stands_alone: bool = False
+    """The commune has hardly two of that name: it has a word of its own, is of a kind that a
+    commune has once, or the commune is small."""
+    hours: tuple[tuple[str, str], ...] = ()
+    """Hours by day, of the place and of the permanence: («permanence lundi», «9h-12h»)."""
 
     def blocks(self) -> set[str]:
         """Two places are compared only when they share one of these."""
         found = {f"w:{word}" for word in self.words} | {f"t:{phone}" for phone in self.phones}
+        found.add(f"n:{self.called}")
         if not self.words:
             found |= {f"k:{kind}" for kind in self.kinds}
         if "fs" in self.kinds:
@@ -126,6 +139,7 @@ def profile_of(
     own = set(normalize(commune.nom).split())
     words = _words(rest, own)
     precise = words - _VAGUE
+    is_small = commune.population is not None and commune.population < _SMALL_TOWN
     address = normalize(text_of(fields, "adresse"))
     return Profile(
         list_name=list_name,
@@ -147,6 +161,9 @@ def profile_of(
         pivot=text_of(fields, "pivot"),
         mails=frozenset(list_of(fields, "courriels")) - shared,
         has_desk="france-services" in list_of(fields, "labels"),
+        called=_called(name, own),
+        stands_alone=bool(precise) or is_small or bool(kinds & ONE_A_TOWN),
+        hours=_hours(fields),
     )
 
 
@@ -166,13 +183,30 @@ def _kinds(name: str) -> tuple[set[str], str]:
     return kinds, name
 
 
+def _called(name: str, own: set[str]) -> str:
+    words = [word for word in name.split() if word not in _SMALL]
+    return " ".join(map(_singular, (word for word in words if word not in own))) or " ".join(words)
+
+
+def _hours(fields: RowFields) -> tuple[tuple[str, str], ...]:
+    """By day; of hours typed as one text, the whole text."""
+    found: list[tuple[str, str]] = []
+    for name in ("horaires", "permanence"):
+        week = fields.get(name)
+        if isinstance(week, dict):
+            found += [(f"{name} {day}", hours) for day, hours in week.items()]
+        elif isinstance(week, str) and week:
+            found.append((name, week))
+    return tuple(found)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
 def _words(text: str, own: set[str]) -> set[str]:
     """Words in the singular, without articles nor the commune's name."""
-    return {
-        word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-        for word in text.split()
-        if word not in _SMALL and word not in own
-    }
+    return {_singular(word) for word in text.split() if word not in _SMALL and word not in own}
 
 
 def _point(fields: Mapping[str, object]) -> tuple[float, float] | None:

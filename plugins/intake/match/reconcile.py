@@ -12,7 +12,8 @@ from plugins.intake.match.candidate import Candidate, text_of
 from plugins.intake.match.cluster import Cluster
 from plugins.intake.match.compare import three_way
 from plugins.intake.match.conflicts import Conflict, conflicts_of
-from plugins.intake.match.merge import Part, by_authority, merge, sources
+from plugins.intake.match.left_out import left_out
+from plugins.intake.match.merge import Part, first_by_authority, merge, sources
 from plugins.intake.match.slugs import new_slug
 from plugins.intake.write.last_import import LastImport, RememberedRow
 from plugins.intake.write.record_files import RecordFiles, entries_of
@@ -51,20 +52,20 @@ class Reconciler:
     def _create(self, cluster: Cluster) -> Iterator[RowReport]:
         parts = [(candidate.origin, candidate.fields) for candidate, _ in cluster.members]
         fields: dict[str, Any] = {**merge(parts)}
-        origin = by_authority(parts)[0][0]
-        first = next(found for found, _ in cluster.members if found.origin == origin)
+        first = first_by_authority([candidate for candidate, _ in cluster.members])
         departement = first.commune.departement
         slug = new_slug(fields, first.commune, self._records.slugs(departement))
         place = f"{departement}/{slug}"
         self.conflicts += conflicts_of(place, parts, fields)
         fields["source"] = sources(parts)
         self._records.add(place, fields)
-        for candidate, why in cluster.members:
+        alone = len(cluster.members) == 1
+        for candidate, reason in cluster.members:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
-            if candidate is first:
-                yield _row(candidate, RowStatus.IMPORTED, place)
-            else:
-                yield _row(candidate, RowStatus.MERGED, place, why, first.row)
+            status = RowStatus.IMPORTED if candidate is first else RowStatus.MERGED
+            row = _row(candidate, status, place, reason.why, reason.with_row)
+            row.remarks += () if alone else left_out(candidate.fields, fields)
+            yield row
 
     def _update(self, cluster: Cluster, place: str) -> Iterator[RowReport]:
         before = self._last_import.parts(place)
@@ -74,7 +75,6 @@ class Reconciler:
         after = self._last_import.parts(place)
         tree = self._records[place]
         merged = merge(after)
-        self.conflicts += conflicts_of(place, after, merged)
         outcome = three_way(merge(before), merged, tree)
         changes: dict[str, Any] = dict(outcome.changes)
         entries = self._entries(place, before, after)
@@ -82,15 +82,19 @@ class Reconciler:
             changes["source"] = entries
         if changes:
             self._records.change(place, changes)
+        self.conflicts += conflicts_of(place, after, tree)
         self.kept_by_hand += [
             Difference(place, kept.field, kept.ours, kept.theirs) for kept in outcome.kept
         ]
         told = {
             name: value for name, value in changes.items() if name not in ("source", "date_maj")
         }
-        for candidate, why in cluster.members:
+        for candidate, reason in cluster.members:
             if candidate.origin.key not in remembered:
-                yield _row(candidate, RowStatus.MERGED, place, why or "déjà dans l'annuaire")
+                why = reason.why or "déjà dans l'annuaire"
+                row = _row(candidate, RowStatus.MERGED, place, why, reason.with_row)
+                row.remarks += left_out(candidate.fields, tree)
+                yield row
             elif changes:
                 what = ", ".join(told) or "date et source"
                 yield _row(candidate, RowStatus.UPDATED, place, f"champs mis à jour : {what}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -18,7 +18,9 @@ from rapidfuzz import fuzz
 from plugins.gazetteer import distance_km
 from plugins.intake.match.doors import are_two_doors
 from plugins.intake.match.name_likeness import is_other_name, names_agree
-from plugins.intake.match.profile import Profile
+from plugins.intake.match.one_list import are_called_alike, said_twice
+from plugins.intake.match.profile import ONE_A_TOWN, Profile
+from plugins.intake.match.verdict import DIFFERENT, Verdict
 
 _SAME_SPOT_KM = 0.1
 _SAME_STREET_KM = 0.3
@@ -30,22 +32,8 @@ _CROWD = 60
 
 _HOST_KM = 0.1
 _ROUND_THE_CORNER_KM = 0.15
-_ONE_A_TOWN = frozenset({"mairie", "ccas", "cias", "epci"})
 _ACTIVITIES = frozenset({"epn", "tl", "fablab"})
 """Kinds that a house is, besides what else it is: a youth club with computers is one place."""
-
-
-class Verdict(NamedTuple):
-    """`score` orders the merges, surest first; `why` is French. `perhaps`: not the same as far as
-    one can tell, but a person should look."""
-
-    same: bool
-    score: int
-    why: str
-    perhaps: bool = False
-
-
-DIFFERENT = Verdict(False, 0, "")
 
 
 def compare(a: Profile, b: Profile) -> Verdict:
@@ -69,7 +57,7 @@ def moved(a: Profile, b: Profile) -> bool:
     phone, mail = bool(a.phones & b.phones), bool(a.mails & b.mails)
     if not (phone or mail or (a.pivot and a.pivot == b.pivot)):
         return False
-    if a.kinds & b.kinds & _ONE_A_TOWN:
+    if a.kinds & b.kinds & ONE_A_TOWN:
         return True
     if a.words and b.words and names_agree(a, b, phone=True, spot=True):
         return True
@@ -79,6 +67,12 @@ def moved(a: Profile, b: Profile) -> bool:
     return "fs" in a.kinds | b.kinds and phone and mail
 
 
+def tells_apart(a: Profile, b: Profile) -> bool:
+    """Whether two rows cannot be of one place, whatever a third one has in common with each."""
+    twice = are_called_alike(a, b) and compare(a, b)
+    return are_two_doors(a.address, b.address) or bool(twice and twice.perhaps)
+
+
 def _judge(a: Profile, b: Profile) -> Verdict:
     """As if two addresses were no matter."""
     if a.official and b.official:
@@ -86,6 +80,10 @@ def _judge(a: Profile, b: Profile) -> Verdict:
     if ("bus" in a.kinds) != ("bus" in b.kinds):
         return DIFFERENT
     km = _distance(a, b)
+    if are_called_alike(a, b):
+        twice = said_twice(a, b, km, is_same_address=_same_address(a, b, km))
+        if twice is not None:
+            return twice
     if a.kinds and b.kinds and not (a.kinds & b.kinds) - {"bus"} and a.kinds != b.kinds:
         return _desk_and_house(a, b, km)
     address = _same_address(a, b, km)
@@ -193,7 +191,7 @@ def _enough(
         return False
     without_street = not (a.street and b.street)
     # «La Poste» in two streets of one quarter: a name that says only a kind that towns have twice.
-    only_kind = not (a.words or without_street or a.street == b.street or a.kinds & _ONE_A_TOWN)
+    only_kind = not (a.words or without_street or a.street == b.street or a.kinds & ONE_A_TOWN)
     if within(_ROUND_THE_CORNER_KM if only_kind else _SAME_STREET_KM):
         return True
     return without_street and (km is None or (within(_SAME_TOWN_KM) and bool(a.words)))
@@ -211,6 +209,11 @@ def _same_address(a: Profile, b: Profile, km: float | None) -> bool:
     if a.numbers and b.numbers:
         return bool(a.numbers & b.numbers)
     return not (a.numbers or b.numbers) or (km is not None and km <= _SAME_STREET_KM)
+
+
+def _rank(profile: Profile) -> tuple[str, ...]:
+    """What puts the rows of one place side by side."""
+    return profile.list_name, profile.address.lower(), *sorted(profile.phones)
 
 
 class Link(NamedTuple):
@@ -231,12 +234,13 @@ def links(profiles: Sequence[Profile]) -> list[Link]:
     for position, profile in enumerate(profiles):
         for block in profile.blocks():
             blocks[block].append(position)
-    pairs = {
-        pair
-        for members in blocks.values()
-        if len(members) <= _CROWD
-        for pair in combinations(members, 2)
-    }
+    pairs: set[tuple[int, int]] = set()
+    for block, members in blocks.items():
+        if len(members) <= _CROWD:
+            pairs.update(combinations(members, 2))
+        elif block.startswith("n:"):  # a row for each service of a large place
+            alike = sorted(members, key=lambda at: (_rank(profiles[at]), at))
+            pairs.update((min(pair), max(pair)) for pair in pairwise(alike))
     found = []
     for first, second in pairs:
         verdict = compare(profiles[first], profiles[second])
