@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from tests.support.contexts import Contexts
 from tests.support.kinds import address
@@ -77,6 +77,17 @@ def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
         route.continue_()
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SHIFTS, whole) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_answer_of_the_search_pushes_nothing_that_was_seen(
+    width: int, contexts: Contexts, site_url: str
+):
+    page = contexts.lend(base_url=site_url).new_page()
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto("/recherche/?q=mediatheque", wait_until="networkidle")
+    expect(page.locator("[data-places] .call").first).to_be_visible()
+    assert sum(float(each.split()[0]) for each in page.evaluate(SHIFTS, 0)) < 0.1  # good, web.dev
 
 
 def test_without_scripts_no_room_is_kept_for_what_they_show(
