@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from plugins.intake.match.candidate import RowFields
+from plugins.intake.match.candidate import RowFields, list_of
+from plugins.intake.match.merge import CONTACTS, UNITED
 
 _TOGETHER = (
     ("latitude", "longitude", "position"),
@@ -30,11 +31,18 @@ class Outcome(NamedTuple):
     kept: list[KeptByHand]
 
 
-def three_way(base: RowFields, theirs: RowFields, ours: Mapping[str, object]) -> Outcome:
+def three_way(
+    base: RowFields,
+    theirs: RowFields,
+    ours: Mapping[str, object],
+    is_confirmed: Callable[[str], bool] = lambda name: False,
+) -> Outcome:
     """What to change in a file (`ours`) so that it follows the source (`theirs`).
 
     A field that still has the value imported last time (`base`) follows the source. A field that a
-    person changed, added or removed since stays as the person left it.
+    person changed, added or removed since stays as the person left it, and so does one that a
+    person verified (`is_confirmed`). Of a list of which a person changed a part, the rest follows:
+    what was added stays, what was removed does not come back.
     """
     grouped = {name: group for group in _TOGETHER for name in group}
     names = dict.fromkeys([*base, *theirs])
@@ -42,10 +50,36 @@ def three_way(base: RowFields, theirs: RowFields, ours: Mapping[str, object]) ->
     kept: list[KeptByHand] = []
     for name in names:
         group = grouped.get(name, (name,))
-        if ours.get(name) == theirs.get(name):
+        wanted: object = theirs.get(name)
+        if ours.get(name) == wanted:
             continue
-        if all(ours.get(member) == base.get(member) for member in group):
-            changes[name] = theirs.get(name)
-        else:
-            kept.append(KeptByHand(name, ours.get(name), theirs.get(name)))
+        if any(map(is_confirmed, group)):
+            wanted = ours.get(name)
+        elif any(ours.get(member) != base.get(member) for member in group):
+            wanted = _by_element(name, base, theirs, ours)
+        if wanted != ours.get(name):
+            changes[name] = wanted
+        if _differ(wanted, theirs.get(name)):
+            kept.append(KeptByHand(name, wanted, theirs.get(name)))
     return Outcome(changes, kept)
+
+
+def _by_element(
+    name: str, base: RowFields, theirs: RowFields, ours: Mapping[str, object]
+) -> object:
+    """A field that a person touched, as it is to be: of a list, what the source added since comes,
+    what it dropped goes. A list that a person typed, emptied or, of contacts, replaced is theirs
+    alone: a new number beside the one that replaced the old would be no news."""
+    before, told, written = list_of(base, name), list_of(theirs, name), list_of(ours, name)
+    is_part = set(before) <= set(written) or set(written) <= set(before)
+    if not before or not written or not (name in UNITED or (name in CONTACTS and is_part)):
+        return ours.get(name)
+    left = [item for item in written if item in told or item not in before]
+    return [*left, *(item for item in told if item not in (*before, *written))] or None
+
+
+def _differ(ours: object, theirs: object) -> bool:
+    """Not the same; the order of a list says nothing."""
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return sorted(map(str, ours)) != sorted(map(str, theirs))
+    return ours != theirs

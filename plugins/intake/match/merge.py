@@ -21,7 +21,7 @@ from plugins.intake.hours.permanences import is_of_permanence
 from plugins.intake.match.candidate import Candidate, Origin, RowFields, list_of, text_of
 from plugins.intake.read.vocabulary import CLOSED
 
-_UNITED = (
+UNITED = (
     "typologie",
     "services",
     "publics_specifiquement_adresses",
@@ -32,6 +32,7 @@ _UNITED = (
     "modalites_accompagnement",
     "equipements",
 )
+"""Lists whose elements stand alone: those of all rows together."""
 _FIRST = (
     "nom",
     "nom_confirme",
@@ -108,7 +109,7 @@ def merge(parts: Sequence[Part]) -> RowFields:
     postcode = next((fields["code_postal"] for _, fields in there if "code_postal" in fields), "")
     if postcode:
         merged.setdefault("code_postal", postcode)
-    for name in _UNITED:
+    for name in UNITED:
         united = dict.fromkeys(value for _, fields in ordered for value in list_of(fields, name))
         if united:
             merged[name] = _ordered(name, list(united))
