@@ -15,8 +15,11 @@ A row goes through these modules, in this order; `run` drives them:
   postcode), `position` (the point);
 - `match`: `profile` (what two rows are compared by), `same_place` and `cluster` (which rows are one
   place), `merge` (one record out of several rows), `conflicts` (what they tell differently),
-  `compare` and `reconcile` (with what a person edited since the last import);
-- `write`: `record_files` (the records), `last_import` (what each row said), `report`.
+  `reconcile` (with what is known);
+- `known`: `editions` (is the list older than the one imported before), `compare` and `verification`
+  (what a person edited or verified since), `deleted_records` (removed by a person);
+- `write`: `record_files` (the records), `last_import` (what each row said, in the lines that the
+  room of records reads), `report`.
 """
 
 from plugins.intake.read.table import ImportFileError

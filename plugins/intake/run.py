@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date as Day
 from pathlib import Path
 
 from plugins.gazetteer import Gazetteer, normalize, slugify
-from plugins.intake.match.candidate import Candidate, NotAPlace
+from plugins.intake.known.editions import Editions
+from plugins.intake.match.candidate import Candidate, NotAPlace, text_of
 from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
@@ -53,22 +54,31 @@ def run_import(
     cleaner = Cleaner(
         Gazetteer.load(()), how, defaults, frozenset(normalize(name) for name in confirmed)
     )
-    candidates, rows = _read_rows(table, cleaner, departements)
+    candidates, rows, unread = _read_rows(table, cleaner, departements)
+    records, last_import = RecordFiles(places_dir), LastImport(places_dir)
+    editions = Editions(candidates, last_import)
+    listed = {candidate.origin.key for candidate in candidates}
+    for candidate in (found for found in candidates if editions.is_older(found)):
+        name = text_of(candidate.fields, "nom")
+        rows[candidate.row] = RowReport(candidate.row, RowStatus.OLDER, name=name)
+    candidates = [
+        _still(found, last_import) for found in candidates if not editions.is_older(found)
+    ]
     candidates, told = told_by_route(candidates, places_dir)
     candidates, routes = gather_routes(candidates)
     rows.update((row.row, row) for row in told)
     for route in routes:
         rows.update((told.row, told) for told in write_route(route, places_dir))
-    records, last_import = RecordFiles(places_dir), LastImport(places_dir)
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
-        last_import.load(departement)
-    last_import.follow(records.present)
-    candidates = [_still(candidate, last_import) for candidate in candidates]
+    _follow(candidates, records, last_import)
     reconciler = Reconciler(records, last_import)
     for cluster in gather(candidates, records, last_import):
         for row in reconciler.reconcile(cluster):
             rows[row.row] = row
+    left = editions.left(listed, unread)
+    for row_left in left:
+        last_import.put(row_left)
     records.flush()
     for path, text in last_import.files().items():
         if not path.is_file() or path.read_text("utf-8") != text:
@@ -79,7 +89,9 @@ def run_import(
         rows=[rows[number] for number in sorted(rows)],
         kept_by_hand=reconciler.kept_by_hand,
         conflicts=reconciler.conflicts,
-        gone=_gone(candidates, last_import),
+        shown_before=reconciler.shown_before,
+        older=editions.older(),
+        gone=sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in left}),
         unread_columns=how.unread,
         without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
@@ -91,24 +103,28 @@ def run_import(
 
 def _read_rows(
     table: Table, cleaner: Cleaner, departements: Collection[str] | None
-) -> tuple[list[Candidate], dict[int, RowReport]]:
-    """The rows that can become records, and the report of those that cannot."""
+) -> tuple[list[Candidate], dict[int, RowReport], set[str]]:
+    """The rows that can become records, the report of those that cannot, and their identifiers:
+    they have not left the list."""
     named = cleaner.layout.rules["nom"].columns
     candidates: list[Candidate] = []
     rows: dict[int, RowReport] = {}
+    unread: set[str] = set()
     for row in table.rows:
         name = next((row.cells[column] for column in named if column in row.cells), "")
         try:
             candidate = cleaner.candidate(row)
         except NotAPlace as reason:
             rows[row.number] = RowReport(row.number, RowStatus.KEPT, why=str(reason), name=name)
+            unread.add(cleaner.identifier(row))
             continue
         wanted = departements is None or candidate.commune.departement in departements
         if wanted:
             candidates.append(candidate)
         else:
             rows[row.number] = RowReport(row.number, RowStatus.OUTSIDE, name=name)
-    return _told_apart(candidates), rows
+            unread.add(candidate.origin.id)
+    return _told_apart(candidates), rows, unread
 
 
 def _told_apart(candidates: list[Candidate]) -> list[Candidate]:
@@ -145,17 +161,15 @@ def _still(candidate: Candidate, last_import: LastImport) -> Candidate:
     )
 
 
-def _gone(candidates: list[Candidate], last_import: LastImport) -> list[str]:
-    """Records made of rows that this list had and has no more, in the départements it speaks of."""
-    present = {candidate.origin.key for candidate in candidates}
-    lists = defaultdict(set)
-    for candidate in candidates:
-        lists[candidate.origin.stem].add(candidate.commune.departement)
-    return sorted(
-        {
-            f"{row.place} ({row.origin.nom}, {row.origin.id})"
-            for row in last_import.rows()
-            if row.origin.key not in present
-            and row.place.partition("/")[0] in lists.get(row.origin.stem, ())
-        }
-    )
+def _follow(candidates: list[Candidate], records: RecordFiles, last_import: LastImport) -> None:
+    """Find again the records that were renamed, or moved to another département, since rows of the
+    table were imported."""
+    keys = [candidate.origin.key for candidate in candidates]
+    known = [row for key in keys if (row := last_import.get(key)) is not None]
+    for departement in sorted({row.place.partition("/")[0] for row in known}):
+        records.load(departement)
+    lost = [row for row in known if records.holder(row) not in records]
+    lost = [row for row in lost if row.place not in records.unreadable]
+    if lost:
+        records.seek(lost)
+    last_import.follow(records.holder)

@@ -76,6 +76,7 @@ LISTERS = {
     "i18n/catalogues.py": "the modules of the vocabulary",
     "intake/read/layout.py": "the layouts of tables",
     "maps/geometry/outlines.py": "the outlines that we have",
+    "records/memory/lines.py": "what lists said, a file a département",
     "press/assets.py": "the files of the theme",
     "press/build_key.py": "the files of the program and of the theme",
     "gazetteer/refresh.py": "the files of an official edition",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.intake.known.compare import KeptByHand, three_way
 from plugins.intake.match.candidate import Origin, RowFields
-from plugins.intake.match.compare import KeptByHand, three_way
 from plugins.intake.match.merge import Part, merge, sources
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from plugins.gazetteer import Commune
+from plugins.intake.known.deleted_records import DeletedRecords
 from plugins.intake.match.candidate import Candidate, RowFields, text_of
 from plugins.intake.match.merge import first_by_authority
 from plugins.intake.match.phone_ground import head_office_contacts
@@ -67,9 +68,14 @@ def gather(
         cluster.members.append((candidate, Reason("déjà importée")))
     yield from (known[place] for place in sorted(known))
     trees = _records_by_commune(records, communes)
+    removed = DeletedRecords(records, last_import, communes)
     for page in sorted(new):
         places = trees.get(page, [])
-        yield from _commune(new[page], communes[page], places, records, last_import, shared)
+        for found in _commune(new[page], communes[page], places, records, last_import, shared):
+            if found.place is None:
+                found.place = removed.twin([row for row, _ in found.members], shared)
+                found.deleted = found.place is not None
+            yield found
 
 
 def _known_place(candidate: Candidate, records: RecordFiles, last_import: LastImport) -> str | None:

@@ -8,16 +8,18 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from plugins.gazetteer import normalize
+from plugins.intake.known.compare import KeptByHand, three_way
+from plugins.intake.known.verification import BOOKKEEPING, DATE, next_date, verification_of
 from plugins.intake.match.candidate import Candidate, text_of
 from plugins.intake.match.cluster import Cluster
-from plugins.intake.match.compare import three_way
 from plugins.intake.match.conflicts import Conflict, conflicts_of
 from plugins.intake.match.left_out import left_out
 from plugins.intake.match.merge import Part, first_by_authority, merge, sources
 from plugins.intake.match.slugs import new_slug
-from plugins.intake.write.last_import import LastImport, RememberedRow
+from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles, entries_of
 from plugins.intake.write.report import Difference, RowReport, RowStatus
+from plugins.records.memory.lines import RememberedRecord, RememberedRow
 
 
 class Reconciler:
@@ -27,6 +29,9 @@ class Reconciler:
         self._records = records
         self._last_import = last_import
         self.kept_by_hand: list[Difference] = []
+        """What a person wrote otherwise than the lists, and nobody was told yet."""
+        self.shown_before: list[Difference] = []
+        """The same, told by an earlier import."""
         self.conflicts: list[Conflict] = []
 
     def reconcile(self, cluster: Cluster) -> Iterator[RowReport]:
@@ -73,22 +78,12 @@ class Reconciler:
         for candidate, _ in cluster.members:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
         after = self._last_import.parts(place)
-        tree = self._records[place]
-        merged = merge(after)
-        outcome = three_way(merge(before), merged, tree)
-        changes: dict[str, Any] = dict(outcome.changes)
-        entries = self._entries(place, before, after)
-        if entries != tree.get("source"):
-            changes["source"] = entries
+        changes = self._changes(cluster, place, (before, after))
         if changes:
             self._records.change(place, changes)
+        tree = self._records[place]
         self.conflicts += conflicts_of(place, after, tree)
-        self.kept_by_hand += [
-            Difference(place, kept.field, kept.ours, kept.theirs) for kept in outcome.kept
-        ]
-        told = {
-            name: value for name, value in changes.items() if name not in ("source", "date_maj")
-        }
+        told = [name for name in changes if name not in BOOKKEEPING]
         for candidate, reason in cluster.members:
             if candidate.origin.key not in remembered:
                 why = reason.why or "déjà dans l'annuaire"
@@ -100,6 +95,43 @@ class Reconciler:
                 yield _row(candidate, RowStatus.UPDATED, place, f"champs mis à jour : {what}")
             else:
                 yield _row(candidate, RowStatus.UNCHANGED, place)
+
+    def _changes(
+        self, cluster: Cluster, place: str, parts: tuple[list[Part], list[Part]]
+    ) -> dict[str, object]:
+        """What to change in a record that a person may have edited or verified, and how its rows
+        said it before and say it now; what is left as it is is remembered, and shown once."""
+        tree, memory = self._records[place], self._last_import.record(place)
+        verification = verification_of(tree, memory)
+        newest = max(candidate.origin.date for candidate, _ in cluster.members)
+        base, theirs = (merge(rows) for rows in parts)
+        date = next_date(tree, theirs.get(DATE))
+        outcome = three_way(
+            {**base, DATE: ""},
+            {**theirs, DATE: ""},
+            {**tree, DATE: ""},
+            lambda name: verification.confirms(name, newest),
+        )
+        self._show(place, outcome.kept, memory.shown)
+        changes: dict[str, object] = dict(outcome.changes)
+        verified, since = verification.remembered(tuple(changes))
+        shown = {kept.field: kept.theirs for kept in outcome.kept}
+        self._last_import.put_record(RememberedRecord(place, shown, verified, since))
+        if verification.day and not changes:
+            return {}
+        if date != tree.get(DATE):
+            changes[DATE] = date
+        entries = self._entries(place, *parts)
+        if entries != tree.get("source"):
+            changes["source"] = entries
+        return changes
+
+    def _show(self, place: str, kept: list[KeptByHand], before: dict[str, object]) -> None:
+        """Tell the differences that nobody was told yet."""
+        for item in kept:
+            difference = Difference(place, item.field, item.ours, item.theirs)
+            known = item.field in before and before[item.field] == item.theirs
+            (self.shown_before if known else self.kept_by_hand).append(difference)
 
     def _entries(self, place: str, before: list[Part], after: list[Part]) -> list[dict[str, str]]:
         """The record's sources: those of the import, then those that a person added."""

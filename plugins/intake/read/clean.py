@@ -112,6 +112,11 @@ class Cleaner:
             row.number, origin, commune, kept, tuple(remarks), tuple(doubts), standing.halt
         )
 
+    def identifier(self, row: TableRow) -> str:
+        """What its list calls the row, also one that cannot be a record; "" when it has no id."""
+        given, _ = self.layout.apply(row.cells)
+        return tidy(Cells(given).text("id"))
+
     def _standing(self, cell: Cells, cells: Mapping[str, str]) -> Standing:
         others = {column: text for column, text in cells.items() if column not in self.layout.read}
         day = read_date(cell.text("date_maj")) or self.defaults.date

@@ -7,51 +7,38 @@ records then counts as a person's, and the import only fills what is empty.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from plugins.intake.match.candidate import Origin, RowFields
 from plugins.intake.match.merge import Part
-
-FOLDER = ".import"
-
-
-@dataclass(frozen=True)
-class RememberedRow:
-    """A row as it was last imported, and the record it went to («31/mairie»)."""
-
-    place: str
-    origin: Origin
-    fields: RowFields
+from plugins.records.memory.lines import (
+    FOLDER,
+    RememberedRecord,
+    RememberedRow,
+    files_of,
+    line_of,
+    read_lines,
+)
 
 
 class LastImport:
-    """What is remembered of every row of some départements, by key of its origin."""
+    """What is remembered of every row, by key of its origin, and of some records."""
 
     def __init__(self, places_dir: Path) -> None:
         self._folder = places_dir / FOLDER
         self._rows: dict[str, RememberedRow] = {}
         self._by_place: dict[str, list[str]] = defaultdict(list)
-        self._read: set[str] = set()
-
-    def load(self, departement: str) -> None:
-        """Read one département; a damaged line is forgotten."""
-        if departement in self._read:
-            return
-        self._read.add(departement)
-        path = self._folder / f"{departement}.jsonl"
-        if not path.is_file():
-            return
-        for line in path.read_text("utf-8").splitlines():
-            try:
-                item = json.loads(line)
-                row = RememberedRow(item["place"], Origin(**item["origin"]), item["fields"])
-            except (ValueError, KeyError, TypeError):
-                continue
-            self.put(row)
+        self._records: dict[str, RememberedRecord] = {}
+        self._touched: set[str] = set()
+        for path in files_of(places_dir):
+            for item in read_lines(path):
+                if isinstance(item, RememberedRecord):
+                    self._records[item.place] = item
+                elif _is_newer(item, self._rows.get(item.origin.key)):
+                    self.put(item)
+        self._touched.clear()
 
     def get(self, key: str) -> RememberedRow | None:
         """The row of this key when it was last imported."""
@@ -61,18 +48,43 @@ class LastImport:
         """Remember a row, in place of what it said before."""
         key = row.origin.key
         before = self._rows.get(key)
+        if before == row:
+            return
         if before is not None:
             self._by_place[before.place].remove(key)
+            self._touch(before.place)
         self._rows[key] = row
         self._by_place[row.place].append(key)
+        self._touch(row.place)
 
-    def follow(self, present: Callable[[str], str]) -> None:
-        """Keep rows with the records that they went to: `present` names the record that one has
-        become since, in a département that was read."""
+    def record(self, place: str) -> RememberedRecord:
+        """What is remembered of a record beside its rows."""
+        return self._records.get(place) or RememberedRecord(place)
+
+    def put_record(self, record: RememberedRecord) -> None:
+        """Remember it, in place of what was remembered; what holds nothing is forgotten."""
+        if record == self.record(record.place):
+            return
+        self._touch(record.place)
+        if record:
+            self._records[record.place] = record
+        else:
+            del self._records[record.place]
+
+    def follow(self, present: Callable[[RememberedRow], str]) -> None:
+        """Keep rows with the records that they went to, and what is remembered of these:
+        `present` names the record that the one of a row has become."""
+        renamed: dict[str, str] = {}
         for row in list(self._rows.values()):
-            place = present(row.place)
-            if place != row.place and place.partition("/")[0] in self._read:
+            place = present(row)
+            if place != row.place:
+                renamed.setdefault(row.place, place)
                 self.put(replace(row, place=place))
+        for former, place in renamed.items():
+            if (record := self._records.get(former)) is not None:
+                if not self.record(place):
+                    self.put_record(replace(record, place=place))
+                self.put_record(RememberedRecord(former))
 
     def parts(self, place: str) -> list[Part]:
         """Everything that rows said of one record."""
@@ -87,14 +99,23 @@ class LastImport:
 
     def files(self) -> dict[Path, str]:
         """The files to write: path → text, the same whatever the order of the imports."""
-        lines: dict[str, list[str]] = {departement: [] for departement in self._read}
-        for key in sorted(self._rows):
-            row = self._rows[key]
-            item = {"place": row.place, "origin": vars(row.origin), "fields": row.fields}
-            text = json.dumps(item, ensure_ascii=False, separators=(",", ":"))
-            lines.setdefault(row.place.partition("/")[0], []).append(text)
+        lines: dict[str, list[str]] = {departement: [] for departement in sorted(self._touched)}
+        items: list[RememberedRow | RememberedRecord] = [*self.rows()]
+        items += [self._records[place] for place in sorted(self._records)]
+        for item in items:
+            if (departement := item.place.partition("/")[0]) in lines:
+                lines[departement].append(line_of(item) + "\n")
         return {
-            self._folder / f"{departement}.jsonl": "\n".join(found) + "\n"
+            self._folder / f"{departement}.jsonl": "".join(found)
             for departement, found in lines.items()
-            if found
         }
+
+    def _touch(self, place: str) -> None:
+        self._touched.add(place.partition("/")[0])
+
+
+def _is_newer(row: RememberedRow, other: RememberedRow | None) -> bool:
+    """Of two lines of one row, which only a merge of two branches leaves, the newer one counts."""
+    if other is None:
+        return True
+    return (row.origin.date, row.origin.nom) > (other.origin.date, other.origin.nom)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.common.diagnostic import show
 from plugins.records.former import FIELD as FORMER_IDS
 from plugins.records.kinds import KINDS
-from plugins.records.listing import ids_in
+from plugins.records.listing import ids_in, list_records
+from plugins.records.memory.lines import RememberedRow
 from plugins.records.reading.reader import Tree, read_record
 from plugins.records.writing.record_layout import FIELD_ORDER, dump_record
 
 _BLOCK = re.compile(r"^(?=[\w'\"])", re.MULTILINE)
+_ITEM = re.compile(r"""^\s*-?\s*(?:id:)?\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE)
+"""A former id, or the identifier of a row in `source`."""
 _KEY = re.compile(r"['\"]?(\w+)['\"]?\s*:")
 
 
@@ -68,6 +71,30 @@ class RecordFiles:
         """The record that was called `identity`, or that took the place of it; `identity` itself
         when it is there, and when nobody claims it."""
         return identity if identity in self else self._renamed.get(identity, identity)
+
+    def holder(self, row: RememberedRow) -> str:
+        """The record that a remembered row belongs to today: the one it went to, the one that says
+        that it was called so, or that took the place of it, or whose `source` names the row."""
+        place = row.place
+        if place in self or place in self.unreadable or not self.has_loaded(place):
+            return place
+        named = self.with_origin(row.origin.nom, row.origin.id)
+        return self._renamed.get(place) or named or place
+
+    def has_loaded(self, identity: str) -> bool:
+        """Whether the département of a record was read."""
+        return identity.partition("/")[0] in self._slugs
+
+    def seek(self, rows: Collection[RememberedRow]) -> None:
+        """Read the départements where a record stands that moved there with one of these rows."""
+        former = {row.place for row in rows}
+        ids = {row.origin.id for row in rows}
+        for identity in sorted(list_records(self._dir).ids("place")):
+            if self.has_loaded(identity):
+                continue
+            text = self._path(identity).read_text("utf-8", errors="replace")
+            if any(item in former or item in ids for item in _ITEM.findall(text)):
+                self.load(identity.partition("/")[0])
 
     def slugs(self, departement: str) -> set[str]:
         """File names that a new record of a département cannot have: those in use, and those that

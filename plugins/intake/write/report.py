@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from plugins.common.diagnostic import printable
+from plugins.intake.known.editions import OlderEdition
 from plugins.intake.match.conflicts import Conflict
 
 
@@ -27,6 +28,8 @@ class RowStatus(StrEnum):
     """Its record already says it."""
     KEPT = "kept"
     """Nothing was written: a person must look at it."""
+    OLDER = "older"
+    """A newer edition of its list is known: nothing was changed."""
     OUTSIDE = "outside"
     """It is in a département that was not asked for."""
 
@@ -37,6 +40,10 @@ _WORDS = {
     RowStatus.UPDATED: ("fiche mise à jour", "fiches mises à jour"),
     RowStatus.UNCHANGED: ("ligne sans changement", "lignes sans changement"),
     RowStatus.KEPT: ("ligne à regarder, non importée", "lignes à regarder, non importées"),
+    RowStatus.OLDER: (
+        "ligne d'une liste plus ancienne, laissée de côté",
+        "lignes d'une liste plus ancienne, laissées de côté",
+    ),
     RowStatus.OUTSIDE: (
         "ligne hors des départements demandés",
         "lignes hors des départements demandés",
@@ -100,6 +107,11 @@ class ImportReport:
     layout: str
     rows: list[RowReport]
     kept_by_hand: list[Difference] = field(default_factory=list)
+    """Shown once: again only when the source says something else."""
+    shown_before: list[Difference] = field(default_factory=list)
+    """What a person wrote otherwise than the source, shown by an earlier import."""
+    older: Sequence[OlderEdition] = ()
+    """Lists of the table of which a newer edition was imported before: nothing came of them."""
     conflicts: Sequence[Conflict] = ()
     """What sources of one place tell differently, with both values."""
     gone: list[str] = field(default_factory=list)
@@ -125,6 +137,8 @@ class ImportReport:
             "rows": [asdict(row) for row in self.rows],
             "conflicts": [conflict.as_json() for conflict in self.conflicts],
             "kept_by_hand": [asdict(difference) for difference in self.kept_by_hand],
+            "shown_before": [asdict(difference) for difference in self.shown_before],
+            "older": [edition._asdict() for edition in self.older],
             "gone": self.gone,
             "unread_columns": list(self.unread_columns),
             "unreadable": self.unreadable,
@@ -146,6 +160,7 @@ class ImportReport:
             count = self.counts[status.value]
             if count:
                 lines.append(f"  {count} {several if count > 1 else one}")
+        lines += [edition.sentence() for edition in self.older]
         kept = [row for row in self.rows if row.status is RowStatus.KEPT]
         halted = [row for row in kept if row.is_halted]
         lines += _listed(

@@ -1,0 +1,1 @@
+"""What is known already: newer editions, what a person edited, verified or deleted."""
