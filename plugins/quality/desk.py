@@ -88,7 +88,6 @@ class Desk:
     def _line(self, entry: Entry, code: str) -> PlaceLine:
         line = self._lines.get(entry.id)
         if line is None:
-            self._remembered.load(entry.departement)
             place = self._repository.places[entry.id]
             said = self._diagnostics.get(entry.id, [])
             doubts = doubts_of(place, self._labels, self._remembered, said)
