@@ -176,7 +176,8 @@ def test_week_parity_asks_for_a_date_and_proposes_two(words, first, second):
     ("value", "words"),
     [
         ("Mo-Fr 09:00-25:00", "après minuit"),
-        ("Mo-Fr 17:00-09:00", "passe minuit"),
+        ("Mo-Fr 22:00-02:00", "passe minuit"),
+        ("Mo-Fr 17:00-09:00", "« 17h-9h » finit avant de commencer"),
         ("Mo-Fr 06:00-21:00", "plus de 14 heures"),
         ("Mo-Fr 09:00-12:00,11:00-15:00", "se recouvrent"),
         ("Mo-Fr 00:00-00:00", "ne dit rien"),

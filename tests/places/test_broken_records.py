@@ -211,6 +211,31 @@ WARNINGS = {
         "29:14: attention: verifie_par: « Mme Martin » semble être le nom d'une personne ; "
         "écrivez plutôt sa fonction, par exemple « mairie » ou « bénévole »",
     ),
+    "a person in a text": (
+        GOOD + "acces:\n  bus: Demandez Marie Dupont\n",
+        "32:8: attention: acces.bus: « Marie Dupont » semble être le nom d'une personne ; "
+        "écrivez plutôt sa fonction, par exemple « la conseillère numérique »",
+    ),
+    "a mobile number in a text": (
+        GOOD + "presentation_resume: Appelez le 06 12 34 56 78.\n",
+        "31:22: attention: presentation_resume: ce texte donne peut-être les coordonnées d'une "
+        "personne : « 06 12 34 56 78 » ; effacez-les, ou écrivez celles d'un service",
+    ),
+    "hours of the night": (
+        with_line("mercredi: 9h-12h", "mercredi: 2h-5h"),
+        "18:13: attention: horaires.mercredi: « 2h-5h » : ouvert la nuit ? ; écrivez « 14h-17h » "
+        "si c'est l'après-midi, ou les vraies heures",
+    ),
+    "lunch the wrong way round": (
+        with_line("mercredi: 9h-12h", "mercredi: 14h-12h"),
+        "18:13: attention: horaires.mercredi: « 14h-12h » finit avant de commencer ; écrivez "
+        "« 12h-14h », ou les vraies heures",
+    ),
+    "ten minutes on a date": (
+        GOOD + "exceptions:\n  - du: 2026-12-24\n    horaires: 9h-9h10\n",
+        "33:15: attention: exceptions[1].horaires: « 9h-9h10 » dure 10 minutes ; écrivez l'heure "
+        "de fin, par exemple « 9h-12h »",
+    ),
     "sentence for a name": (
         with_line("nom: Médiathèque de Labège", "nom: Médiathèque de Labège."),
         "2:6: attention: nom: le nom finit par un point ; écrivez « nom: Médiathèque de Labège »",

@@ -62,6 +62,14 @@ def tidy(
         if start >= MIDNIGHT or end > 2 * MIDNIGHT:
             wrong = type_time(start if start >= MIDNIGHT else end)
             raise HoursError(where, f"« {wrong} » n'existe pas.", "les heures vont de 0h à 24h")
+        if end < start and end + MIDNIGHT - start > LONG_DAY:
+            turned = f"{type_time(end)}-{type_time(start)}"
+            doubt(
+                f"« {text} » finit avant de commencer.",
+                f"écrivez « {turned} », ou les vraies heures",
+            )
+            spans.append(Span(start, end + MIDNIGHT))
+            continue
         if end < start:
             doubt(
                 f"« {text} » passe minuit.",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
+from plugins.french.days import DAYS
 from plugins.hours import HoursError, State, read_hours
 from plugins.records.checks.context import Context
+from plugins.records.doubts.odd_hours import odd_hours
 from plugins.records.model.place import Place
 
 FIRST_YEAR = 2000
@@ -71,13 +73,12 @@ def _week_understood(
     if hours is None:
         return
     try:
-        remarks: Iterable[Diagnostic] = read_hours(
-            hours, today=context.today, unsaid=unsaid
-        ).remarks
+        week = read_hours(hours, today=context.today, unsaid=unsaid)
+        remarks: Iterable[Diagnostic] = (*week.remarks, *odd_hours(hours, week))
     except HoursError as failure:
         remarks = failure.faults
     for remark in remarks:
-        is_entry = isinstance(hours, dict) and set(remark.where) <= hours.keys()
+        is_entry = isinstance(hours, Mapping) and set(remark.where) <= hours.keys()
         here = (field, *remark.where) if is_entry else (field,)
         yield remark._replace(where=here, message=remark.message.rstrip("."))
 
@@ -86,12 +87,20 @@ def exceptions_understood(place: Place, _context: Context) -> Iterator[Diagnosti
     """Dated hours are read like the week's."""
     for index, exception in enumerate(place.exceptions):
         try:
-            _ = exception.hours
+            if exception.hours.spans:
+                yield from _day_understood(exception.horaires, ("exceptions", index, "horaires"))
         except HoursError as failure:
             for remark in failure.faults:
                 field = next((part for part in remark.where if part in ("du", "au")), "horaires")
                 message = remark.message.rstrip(".")
                 yield error(("exceptions", index, field), message, remark.hint)
+
+
+def _day_understood(hours: Any, where: FieldPath) -> Iterator[Diagnostic]:
+    """What is doubtful in the hours of dates, as in those of a weekday."""
+    week = read_hours({DAYS[0]: hours}, unsaid=State.CLOSED)
+    for remark in (*week.remarks, *odd_hours({DAYS[0]: hours}, week)):
+        yield remark._replace(where=where, message=remark.message.rstrip("."))
 
 
 def items_once(place: Any, _context: Context) -> Iterator[Diagnostic]:
