@@ -40,7 +40,9 @@ class Kind:
 
     `path`: its file within the folder of records, without ending; what stands between braces makes
     its id. `one`: with its article, for titles. `introduction`: what docs/records.md says of it.
-    `word`: what people call it in `annuaire new`. `is_daily`: its rules compare with the day.
+    `word`: what people call it in `annuaire new`. `is_daily`: builds apply
+    its rules again each day, since they compare with it. Those on places that do (lines that are
+    past) wait for `annuaire check`, or for a change of the record: there are thousands.
     """
 
     path: str
@@ -91,15 +93,18 @@ _ROWS = (
     Kind(
         "labels/{slug}", Label, "Label", "un label",
         "Un label, un programme ou un réseau national : `places/labels/<nom>.yaml`.",
+        is_daily=True,
     ),
     Kind(
         "territoires/{territory}", Territory, "Territoire", "un territoire",
         "Ce qu'un territoire dit de lui-même : `places/territoires/<sorte>/<code>.yaml`, "
         "où la sorte est `epci`, `departement`, `region`, `commune` ou `autre`.",
+        is_daily=True,
     ),
     Kind(
         "reseaux/{slug}", Network, "Réseau", "un réseau",
         "Un réseau d'acteurs : `places/reseaux/<nom>.yaml`.",
+        is_daily=True,
     ),
     Kind(
         "{departement}/ateliers/{slug}", Workshop, "Atelier", "un atelier",

@@ -236,6 +236,11 @@ WARNINGS = {
         "33:15: attention: exceptions[1].horaires: « 9h-9h10 » dure 10 minutes ; écrivez l'heure "
         "de fin, par exemple « 9h-12h »",
     ),
+    "lines that are past": (
+        GOOD + "exceptions:\n  - du: 2026-08-01\n    au: 2026-08-15\n    horaires: fermé\n",
+        "32:5: attention: exceptions[1]: cette exception est passée depuis le 15 août 2026 ; "
+        "vous pouvez retirer ces lignes",
+    ),
     "sentence for a name": (
         with_line("nom: Médiathèque de Labège", "nom: Médiathèque de Labège."),
         "2:6: attention: nom: le nom finit par un point ; écrivez « nom: Médiathèque de Labège »",

@@ -98,7 +98,7 @@ def test_a_fact_may_be_for_later():
 def test_a_life_ends_after_it_begins(path):
     wrong = "jusqu_a: la fin est avant le début ; vérifiez les deux dates"
     assert messages(path, "depuis: 2024-05\njusqu_a: 2023\n") == [wrong]
-    assert messages(path, "depuis: 2024-05\njusqu_a: 2024\n") == []
+    assert messages(path, "depuis: 2024-05\njusqu_a: 2027\n") == []
 
 
 def test_so_does_that_of_a_coordination():

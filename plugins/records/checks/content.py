@@ -9,11 +9,10 @@ from typing import Any
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.french.days import DAYS
 from plugins.hours import HoursError, State, read_hours
-from plugins.records.checks.context import Context
+from plugins.records.checks.context import FIRST_YEAR, Context
 from plugins.records.doubts.odd_hours import odd_hours
 from plugins.records.model.place import Place
 
-FIRST_YEAR = 2000
 _LISTS = (
     "typologie", "telephone", "courriels", "site_web", "services", "labels", "equipements",
     "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",

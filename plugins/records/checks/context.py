@@ -13,6 +13,9 @@ from plugins.gazetteer import Gazetteer
 if TYPE_CHECKING:
     from plugins.hours import Calendar
 
+FIRST_YEAR = 2000
+"""No fact of a record is older, nor any day that it speaks of."""
+
 
 class Located(Protocol):
     """What says where it is: a place, a workshop, a stop of a route."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.records.checks import contact, content, location, standing_of_place
 from plugins.records.checks.context import Check, check
 from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
+from plugins.records.doubts.ended import past_seasons
 
 CHECKS: tuple[Check, ...] = (
     check(location.departement_of_path, "code_insee"),
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     check(content.hours_understood, "horaires"),
     check(content.permanence_understood, "permanence"),
     check(content.exceptions_understood, "exceptions"),
+    check(past_seasons, "horaires", "permanence"),
     *SAID,
     check(content.name_clean, "nom"),
     check(standing_of_place.open_or_not),

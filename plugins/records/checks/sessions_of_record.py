@@ -9,8 +9,7 @@ from typing import NamedTuple
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
 from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
-from plugins.records.checks.content import FIRST_YEAR
-from plugins.records.checks.context import Context
+from plugins.records.checks.context import FIRST_YEAR, Context
 from plugins.records.model.dated import Cancellation
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates

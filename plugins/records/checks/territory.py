@@ -10,6 +10,7 @@ from plugins.records.checks.citations import life_in_order, printed_dates_possib
 from plugins.records.checks.contact import mobile_numbers
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.shared_fields import REACHED, SAID
+from plugins.records.doubts.ended import life_over
 from plugins.records.model.territory import Territory
 
 
@@ -32,9 +33,10 @@ def territory_exists(territory: Territory, context: Context) -> Iterator[Diagnos
 
 
 def coordinations_in_order(territory: Territory, context: Context) -> Iterator[Diagnostic]:
-    """Each coordination ends after it begins."""
+    """Each coordination ends after it begins, and says so."""
     for index, coordination in enumerate(territory.coordination):
-        for finding in life_in_order(coordination, context):
+        found = (*life_in_order(coordination, context), *life_over(coordination, context))
+        for finding in found:
             yield finding._replace(where=("coordination", index, *finding.where))
 
 
