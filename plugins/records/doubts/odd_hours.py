@@ -31,7 +31,7 @@ _ALONE = (
 )
 
 
-class _Doubt(NamedTuple):
+class _OddHours(NamedTuple):
     message: str
     hint: str
 
@@ -43,7 +43,7 @@ def odd_hours(typed: str | Mapping[str, str], week: Week) -> list[Diagnostic]:
     if week_is_always(week):
         return [doubt_of("", *_ALWAYS)]
     if _only_sunday(week) and not _says_other_days(typed):
-        found.append(_Doubt(*_ALONE))
+        found.append(_OddHours(*_ALONE))
     return [doubt_of(_entry(typed, doubt), *doubt) for doubt in found]
 
 
@@ -52,7 +52,7 @@ def week_is_always(week: Week) -> bool:
     return all(_minutes(plan) >= MIDNIGHT for plan in weekly_table(week.rules))
 
 
-def _doubts(week: Week) -> Iterator[_Doubt]:
+def _doubts(week: Week) -> Iterator[_OddHours]:
     for rule in week.rules:
         if rule.state is State.OPEN:
             for span in rule.spans:
@@ -60,16 +60,16 @@ def _doubts(week: Week) -> Iterator[_Doubt]:
     for plan in weekly_table(week.rules):
         if len(plan) > 1 and _LONGEST <= _minutes(plan) < MIDNIGHT:
             spans = typed_spans([Span(stretch.start, stretch.end) for stretch in plan])
-            yield _Doubt(
+            yield _OddHours(
                 f"« {spans} » fait {_minutes(plan) // 60} heures dans la journée",
                 "vérifiez chaque heure de fin",
             )
 
 
-def _of_span(span: Span) -> Iterator[_Doubt]:
+def _of_span(span: Span) -> Iterator[_OddHours]:
     start, end = span
     if span == WHOLE_DAY:
-        yield _Doubt(
+        yield _OddHours(
             "« 24h/24 » : ouvert aussi la nuit ?",
             "écrivez les heures où une personne est là, par exemple « 9h-12h »",
         )
@@ -77,14 +77,14 @@ def _of_span(span: Span) -> Iterator[_Doubt]:
     text = typed_spans([span])
     if end - start < _SHORTEST:
         later = typed_spans([Span(start, start + 180)])
-        yield _Doubt(
+        yield _OddHours(
             f"« {text} » dure {end - start} minutes",
             f"écrivez l'heure de fin, par exemple « {later} »",
         )
     elif end - start == _LONGEST:
-        yield _Doubt(f"« {text} » fait 14 heures de suite", "vérifiez les deux heures")
+        yield _OddHours(f"« {text} » fait 14 heures de suite", "vérifiez les deux heures")
     if start < _MORNING:
-        yield _Doubt(f"« {text} » : ouvert la nuit ?", _in_the_afternoon(start, end))
+        yield _OddHours(f"« {text} » : ouvert la nuit ?", _in_the_afternoon(start, end))
 
 
 def _in_the_afternoon(start: int, end: int) -> str:
@@ -119,7 +119,7 @@ def _says_other_days(typed: str | Mapping[str, str]) -> bool:
     return "ferm" in words.lower() or " off" in words
 
 
-def _entry(typed: str | Mapping[str, str], doubt: _Doubt) -> str:
+def _entry(typed: str | Mapping[str, str], doubt: _OddHours) -> str:
     """The one line of a record that has a doubt; "" when none alone does."""
     if isinstance(typed, Mapping):
         for day, text in typed.items():
