@@ -14,6 +14,7 @@ from plugins.records.model.parts import (
     Annonces,
     DatedHours,
     Hours,
+    KeptWords,
     Sources,
 )
 from plugins.records.model.shared import (
@@ -206,6 +207,16 @@ class PlaceFields(LabelledRecord):
     verifie_le: VerifieLe = None
     verifie_par: VerifiePar = None
     pivot: IdentifiantPivot = None
+    non_repris: Annotated[
+        KeptWords | None,
+        OffPage("Il garde à qui tient la fiche les mots d'une liste, pour les relire un jour."),
+    ] = Field(
+        None,
+        title="Non repris",
+        description="Ce qu'une liste disait et que la fiche ne sait pas dire, mot pour mot : une "
+        "ligne par champ. L'import l'écrit ; effacez ce qui ne sert plus.",
+        examples=[{"services": "Aide au budget"}],
+    )
     source: Sources = ()
     date_maj: DateMaj = None
     anciens_ids: tuple[PlaceId, ...] = former_ids("31/ancien-nom")

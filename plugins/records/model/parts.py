@@ -66,6 +66,46 @@ _HOURS_SCHEMA: dict[str, Any] = {
 Hours = Annotated[HoursText, PlainValidator(read_hours_text), WithJsonSchema(_HOURS_SCHEMA)]
 
 
+MAX_KEPT_LENGTH = 5000
+KEPT_OF = (
+    "services", "publics_specifiquement_adresses", "frais_a_charge", "modalites_acces",
+    "modalites_accompagnement", "typologie", "labels", "itinerance", "equipements",
+    "accessibilite",
+)  # fmt: skip
+"""Fields of which a list may say what a record cannot; «labels» stands for all those of labels."""
+
+
+def read_kept_words(value: object) -> Mapping[str, str]:
+    """Words of a list as it typed them, by the field that they speak of."""
+    if not isinstance(value, dict):
+        raise fault(
+            "il faut une ligne par champ",
+            "écrivez par exemple « services: Aide au budget »",
+        )
+    for name, words in value.items():
+        if name not in KEPT_OF:
+            raise fault(
+                f"« {name} » n'est pas un de ces champs", f"écrivez l'un de : {', '.join(KEPT_OF)}"
+            )
+        if not isinstance(words, str) or len(words) > MAX_KEPT_LENGTH:
+            raise fault(
+                f"les mots de « {name} » ne sont pas un texte",
+                f"{MAX_KEPT_LENGTH} caractères au plus",
+            )
+    return value
+
+
+_KEPT_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {name: {"type": "string", "maxLength": MAX_KEPT_LENGTH} for name in KEPT_OF},
+    "additionalProperties": False,
+}
+KeptWords = Annotated[
+    Mapping[str, str], PlainValidator(read_kept_words), WithJsonSchema(_KEPT_SCHEMA)
+]
+"""Field → what a list said of it, set apart by « ; »."""
+
+
 class DatedHours(StrictModel):
     """Hours that replace those of the week between two days: a holiday, an exceptional opening."""
 
