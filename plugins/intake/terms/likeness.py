@@ -1,0 +1,72 @@
+"""A value that is nearly a known one: cut short, misspelt, or without its accented letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from plugins.intake.terms.folding import LOST, fold, polarity
+from plugins.intake.terms.term_table import Term, TermField, known
+
+NEVER_GUESSED: frozenset[TermField] = frozenset(
+    {"frais_a_charge", "publics_specifiquement_adresses"}
+)
+"""A price or a public must be spelt nearly whole."""
+_CUT_SHORT = 16
+"""Letters from which the beginning of a value may stand for it: forms cut at 32 signs."""
+_LIKE, _VERY_LIKE = 90, 94
+"""Shares of letters, in percent."""
+_APART = 4
+"""What means otherwise must be less like by this much."""
+
+
+def nearly(field: TermField, text: str) -> Term | None:
+    """The one known value that a text must be; None when two could be, or when one of «sans»,
+    «non», «16»… stands in one of them only."""
+    wanted = fold(text)
+    if LOST in wanted:
+        return _one(_with_lost_letters(field, wanted))
+    if len(wanted) < 8:
+        return None
+    if len(wanted) >= _CUT_SHORT and field not in NEVER_GUESSED:
+        begun = [each for key, each in known(field).items() if key.startswith(wanted)]
+        if found := _one(begun):
+            return found
+    is_strict = field in NEVER_GUESSED
+    if is_strict and len(wanted) < 12:
+        return None
+    return _alike(field, wanted, _VERY_LIKE if is_strict else _LIKE)
+
+
+def _alike(field: TermField, wanted: str, cutoff: int) -> Term | None:
+    signs = polarity(wanted)
+    near = process.extract(wanted, _keys(field), scorer=fuzz.ratio, score_cutoff=cutoff - _APART)
+    like = [(score, key) for key, score, _ in near]
+    if not like or like[0][0] < cutoff:
+        return None
+    close = [known(field)[key] for score, key in like if score > like[0][0] - _APART]
+    best = known(field)[like[0][1]]
+    if polarity(like[0][1]) != signs or _one(close) is None:
+        return None
+    return best
+
+
+def _with_lost_letters(field: TermField, wanted: str) -> list[Term]:
+    """Each lost letter may have been any, or the end of a plural."""
+    pattern = re.compile(re.escape(wanted).replace(re.escape(LOST), "[a-z]?"))
+    return [each for key, each in known(field).items() if pattern.fullmatch(key)]
+
+
+def _one(found: Iterable[Term]) -> Term | None:
+    """The first of several when all of them mean the same."""
+    listed = list(found)
+    meant = {(each.meanings, each.is_understood) for each in listed}
+    return listed[0] if len(meant) == 1 else None
+
+
+@cache
+def _keys(field: TermField) -> list[str]:
+    return list(known(field))

@@ -1,0 +1,187 @@
+"""What a cell means: each value that it types, and what each is in our record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+
+from plugins.intake.terms.cutting import cut
+from plugins.intake.terms.folding import POLAR, fold, polarity
+from plugins.intake.terms.likeness import NEVER_GUESSED, nearly
+from plugins.intake.terms.phrases import find_inside
+from plugins.intake.terms.price_amounts import amount_of
+from plugins.intake.terms.term_table import Term, TermField, known, target
+
+_NEIGHBOURS: Mapping[TermField, tuple[TermField, ...]] = {
+    "services": (
+        "equipements",
+        "modalites_accompagnement",
+        "frais_a_charge",
+        "publics_specifiquement_adresses",
+        "labels",
+    ),
+    "frais_a_charge": ("modalites_acces", "labels"),
+    "modalites_acces": ("modalites_accompagnement", "frais_a_charge"),
+    "modalites_accompagnement": ("modalites_acces", "services", "equipements"),
+    "publics_specifiquement_adresses": ("accessibilite",),
+    "equipements": ("services",),
+    "typologie": ("labels",),
+    "labels": ("typologie",),
+}
+"""Fields whose values stand in the columns of another, in this order."""
+_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_NARROW = frozenset(
+    "abonne abonnement adherent adhesion condition cotisation euro habitant inscrit payant pour "
+    "resident selon si tarif".split()
+)
+_HEAD = re.compile(r"\s*:\s+|\s+:\s*")
+
+
+class State(StrEnum):
+    """How far a typed value was understood."""
+
+    KNOWN = "known"
+    PARTLY = "partly"
+    """Some of it is used, and its words are kept beside."""
+    NO_EQUIVALENT = "no equivalent"
+    """Known to the tables, and not to our records."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class TypedValue:
+    """One value of a cell."""
+
+    typed: str
+    state: State
+    meanings: tuple[str, ...] = ()
+    origin: str = ""
+    """French: the list whose value it is; how it was read, when it is not written so there."""
+    note: str = ""
+    """French: what is lost, and why."""
+
+    @property
+    def values(self) -> dict[str, list[str]]:
+        """Field of the record → what it adds there."""
+        found: dict[str, list[str]] = {}
+        for meaning in self.meanings:
+            if name := target(meaning):
+                found.setdefault(name, []).append(meaning)
+        return found
+
+    @property
+    def is_kept_as_typed(self) -> bool:
+        """Whether the record keeps the words of the list too."""
+        return self.state is not State.KNOWN
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The tables and, before them, what a coordinator decided for this list."""
+
+    own: Mapping[tuple[TermField, str], Term] = field(default_factory=dict)
+    """(field, folded value) → its meaning."""
+
+    def read(self, name: TermField, cell: str | Iterable[str]) -> tuple[TypedValue, ...]:
+        """Each value of a cell of this field; a list gives its items, cut in the same way."""
+        cells: Sequence[str] = [cell] if isinstance(cell, str) else list(cell)
+        if self.own:
+            return tuple(found for text in cells for found in self._cell(name, text))
+        return tuple(found for text in cells for found in _read(name, text))
+
+    def _cell(self, name: TermField, text: str) -> tuple[TypedValue, ...]:
+        pieces = cut(text, lambda piece: self._exact(name, piece) is not None)
+        return tuple(self._value(name, piece) for piece in pieces)
+
+    def _value(self, name: TermField, piece: str) -> TypedValue:
+        if found := self._exact(name, piece):
+            return _typed(piece, found)
+        if near := nearly(name, piece):
+            return _typed(piece, near, f"{near.origin}, lu comme « {near.value} »")
+        head, *tail = _HEAD.split(piece, maxsplit=1)
+        if tail and (found := self._exact(name, head)) and not _is_narrowed(name, found, tail[0]):
+            return _typed(piece, found, f"{found.origin}, avant les deux-points")
+        if name == "typologie" and (found := _begins_with_a_kind(piece)):
+            return _typed(piece, found, f"{found.origin}, au début du nom")
+        if inside := find_inside(name, fold(piece)):
+            meanings = tuple(dict.fromkeys(m for each in inside.terms for m in each.meanings))
+            state = State.KNOWN if inside.is_whole else State.PARTLY
+            words = ", ".join(f"« {each.value} »" for each in inside.terms)
+            return TypedValue(piece, state, meanings, f"lu dans la phrase : {words}")
+        return TypedValue(piece, State.UNKNOWN)
+
+    def _exact(self, name: TermField, piece: str) -> Term | None:
+        """The term that is spelt so, here or in the column of a neighbour."""
+        folded = fold(piece)
+        if not folded:
+            return None
+        if (own := self.own.get((name, folded))) or (own := known(name).get(folded)):
+            return own
+        if name == "frais_a_charge" and (amount := amount_of(piece)):
+            return Term(name, piece, (amount,), "montant en euros")
+        if found := self._by_brackets(name, piece):
+            return found
+        for neighbour in _NEIGHBOURS.get(name, ()):
+            if found := known(neighbour).get(folded):
+                return found
+        return None
+
+    def _by_brackets(self, name: TermField, piece: str) -> Term | None:
+        """«Centre communal d'action sociale (CCAS)»: one of the two is known, or both agree."""
+        bracket = _IN_BRACKETS.search(piece)
+        if (
+            name in NEVER_GUESSED
+            or bracket is None
+            or polarity(fold(bracket[1])) - _digits(bracket)
+        ):
+            return None
+        outside, inner = fold(_IN_BRACKETS.sub(" ", piece)), fold(bracket[1])
+        return known(name).get(outside) or (known(name).get(inner) if outside else None)
+
+
+def _is_narrowed(name: TermField, found: Term, tail: str) -> bool:
+    """«Gratuit : pour les adhérents» is not free: what stands after the colon says when."""
+    words = fold(tail).split()
+    if name != "frais_a_charge":
+        return not POLAR.isdisjoint(words) and name in NEVER_GUESSED
+    if found.meanings == ("Gratuit",):
+        return any(word in _NARROW or word in POLAR or word.isdigit() for word in words)
+    return found.meanings == ("Payant",) and any(word.startswith("gratui") for word in words)
+
+
+def _digits(bracket: re.Match[str]) -> frozenset[str]:
+    return frozenset(word for word in fold(bracket[1]).split() if word.isdigit())
+
+
+def _begins_with_a_kind(piece: str) -> Term | None:
+    """«Mairie de Labège», «Médiathèque intercommunale»: the kind comes first in French."""
+    words = fold(piece).split()
+    for upto in range(len(words) - 1, 0, -1):
+        kind = " ".join(words[:upto])
+        if len(kind) > 4 and (found := known("typologie").get(kind)) and found.meanings:
+            return found
+    return None
+
+
+def _typed(piece: str, found: Term, origin: str = "") -> TypedValue:
+    state = State.KNOWN if found.is_understood else State.NO_EQUIVALENT
+    if found.meanings == ("Autre",) and found.note:
+        state = State.PARTLY  # outside the national list, which says no more than that
+    return TypedValue(piece, state, found.meanings, origin or found.origin, found.note)
+
+
+TODAYS = Vocabulary()
+"""The tables alone."""
+
+
+@lru_cache(maxsize=65536)
+def _read(name: TermField, text: str) -> tuple[TypedValue, ...]:
+    return TODAYS._cell(name, text)
+
+
+def meanings(name: TermField, cell: str | Iterable[str]) -> tuple[TypedValue, ...]:
+    """What the values of a cell mean by the tables alone."""
+    return TODAYS.read(name, cell)
