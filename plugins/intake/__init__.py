@@ -8,9 +8,11 @@ A row goes through these modules, in this order; `run` drives them:
 - `read`: `table` (any encoding and delimiter → rows), `layout` and `column_names` (that file's
   columns → the fields of the national schema), `fillers` (cells that say nothing), `clean`
   (fields → the text of a record, with remarks on what was not understood and doubts that a
-  person should look at; helped by `standing`, `contacts`, `letter_case`, `vocabulary`; words of
+  person should look at; helped by `standing`, `contacts`, `letter_case`, `row_values`; words of
   closings and names of persons are those of the checks, in the room of records), `routes` (rows
   that are the stops of one route);
+- `terms`: what a value of anybody's list means here: `cutting` (a cell → values), `term_table` (the
+  tables), `meanings` (with `folding`, `likeness`, `phrases`, `price_amounts`), `tally` (how often);
 - `where`: `locate` (the commune, or nobody's guess), `whereabouts` (with the street and the
   postcode), `position` (the point);
 - `match`: `profile` (what two rows are compared by), `same_place` and `cluster` (which rows are one

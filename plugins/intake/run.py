@@ -17,6 +17,7 @@ from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout import layout_for
 from plugins.intake.read.routes import gather_routes, told_by_route, write_route
 from plugins.intake.read.table import Table, read_table
+from plugins.intake.terms.tally import ValueCount, count_values
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles, write_whole
 from plugins.intake.write.report import ImportReport, RowReport, RowStatus
@@ -93,6 +94,7 @@ def run_import(
         older=editions.older(),
         gone=sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in left}),
         unread_columns=how.unread,
+        unknown_values=_unknown(candidates),
         without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )
@@ -159,6 +161,13 @@ def _still(candidate: Candidate, last_import: LastImport) -> Candidate:
             date=origin.date or before.origin.date,
         ),
     )
+
+
+def _unknown(candidates: list[Candidate]) -> list[ValueCount]:
+    """What the records keep as typed, the commonest first."""
+    counted = count_values((candidate.row, candidate.typed) for candidate in candidates)
+    kept = [each for each in counted if each.value.is_kept_as_typed]
+    return sorted(kept, key=lambda each: -each.count)
 
 
 def _follow(candidates: list[Candidate], records: RecordFiles, last_import: LastImport) -> None:

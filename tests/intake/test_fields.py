@@ -8,7 +8,6 @@ from plugins.gazetteer import Gazetteer
 from plugins.intake.hours.raw_hours import read_week
 from plugins.intake.read.contacts import read_emails, read_phones, read_web
 from plugins.intake.read.letter_case import place_name, street
-from plugins.intake.read.vocabulary import closed_value, label_slug, split_list
 from plugins.intake.where.position import read_point
 from plugins.intake.where.town_facts import read_commune_code, read_postcode
 from plugins.records.persons.cited import hides_contact
@@ -194,31 +193,6 @@ def test_capitals_of_a_name(code: str, typed: str, printed: str) -> None:
 )
 def test_capitals_and_abbreviations_of_an_address(typed: str, printed: str) -> None:
     assert street(typed, commune("17019")) == printed
-
-
-def test_closed_lists_forgive_apostrophes_accents_and_small_slips() -> None:
-    assert closed_value("modalites_acces", "Ce lieu n’accueille pas de public") == (
-        "Ce lieu n'accueille pas de public"
-    )
-    assert closed_value("services", "Aide aux demarches administrative") == (
-        "Aide aux démarches administratives"
-    )
-    assert closed_value("frais_a_charge", "Gratuit : je peux y aller gratuitement") == "Gratuit"
-    assert closed_value("frais_a_charge", "Gratuits ou pas") is None
-
-
-def test_lists_are_cut_at_the_sign_of_their_version() -> None:
-    assert split_list("a|b") == ["a", "b"]
-    assert split_list("a;b") == ["a", "b"]
-    assert split_list("Jeunes, Seniors", "publics_specifiquement_adresses") == ["Jeunes", "Seniors"]
-
-
-def test_labels() -> None:
-    assert label_slug("Étapes numériques (La Poste)") == "etapes-numeriques-la-poste"
-    assert label_slug("Étapes numériques(La Poste)") == "etapes-numeriques-la-poste"
-    assert label_slug("APTIC") == "pass-numerique"
-    assert label_slug("Point d’accès numérique CAF") == "caf-point-numerique"
-    assert label_slug("label maison") is None
 
 
 def test_hours_that_are_understood_become_a_french_week() -> None:

@@ -100,10 +100,10 @@ def test_a_layout_of_ones_own(tmp_path: Path) -> None:
     assert given == {
         "nom": "A - B",
         "code_postal": "31670",
-        "services": ["Aide aux démarches administratives"],
+        "services": ["Aide aux démarches administratives", "jeux"],  # a word of nobody stays
         "typologie": ["BIB"],
     }
-    assert remarks == ["services : « jeux » n'a pas d'équivalent, non repris"]
+    assert remarks == []
 
 
 @pytest.mark.parametrize(

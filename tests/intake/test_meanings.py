@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import fold
-from plugins.intake.terms.meanings import State, TypedValue, meanings
+from plugins.intake.terms.meanings import TypedValue, Understanding, meanings
 from plugins.intake.terms.term_table import (
     CLOSED,
     EVERYONE,
@@ -41,7 +41,7 @@ def meant(name: TermField, cell: str) -> list[str]:
     return list(dict.fromkeys(m for value in meanings(name, cell) for m in value.meanings))
 
 
-def states(name: TermField, cell: str) -> list[tuple[str, State]]:
+def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
     return [(value.typed, value.state) for value in meanings(name, cell)]
 
 
@@ -102,7 +102,7 @@ def states(name: TermField, cell: str) -> list[tuple[str, State]]:
 )
 def test_a_value_has_its_meaning(name: TermField, cell: str, expected: str) -> None:
     assert meant(name, cell) == [expected]
-    assert [value.state for value in meanings(name, cell)] == [State.KNOWN]
+    assert [value.state for value in meanings(name, cell)] == [Understanding.KNOWN]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_opposites_are_never_near() -> None:
 
 def test_a_sentence_gives_what_it_surely_says_and_is_kept() -> None:
     text = "L'espace multimédia a dix postes et une zone wifi"
-    assert states("services", text) == [(text, State.PARTLY)]
+    assert states("services", text) == [(text, Understanding.PARTLY)]
     assert meant("services", text) == [ACCES, "wifi"]
 
 
@@ -208,7 +208,7 @@ def test_what_is_in_brackets_may_be_the_known_word() -> None:
 
 def test_a_value_that_cannot_be_carried_says_why() -> None:
     (value,) = meanings(PUBLICS, "Adultes")
-    assert value.state is State.NO_EQUIVALENT
+    assert value.state is Understanding.NO_EQUIVALENT
     assert "1.0" in value.note
 
 
@@ -243,7 +243,7 @@ def test_a_meaning_belongs_to_one_field() -> None:
 def test_a_known_value_is_known_among_others(name: TermField) -> None:
     """Whatever it contains, it is found between two others that a strong sign sets apart."""
     for each in {id(found): found for found in known(name).values()}.values():
-        (alone,) = meanings(name, each.value) or (TypedValue("", State.UNKNOWN),)
+        (alone,) = meanings(name, each.value) or (TypedValue("", Understanding.UNKNOWN),)
         assert alone.meanings == each.meanings
         assert [value.meanings for value in meanings(name, f"Zzz | {each.value} | Zzz")][1:-1] == [
             each.meanings

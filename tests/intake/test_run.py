@@ -498,7 +498,7 @@ def test_what_was_not_understood_is_said_of_its_row(importing: Importing) -> Non
         }
     )
     told = " ".join([*report.rows[0].remarks, *report.rows[0].doubts])
-    for word in ("coordonnées", "pivot", "telephone", "horaires", "date_maj", "services"):
+    for word in ("coordonnées", "pivot", "telephone", "horaires", "date_maj"):
         assert word in told
     assert any("ligne 2" in line for line in report.summary())
 

@@ -6,8 +6,8 @@ from plugins.hours import State
 from plugins.intake.hours.permanences import Typed, headed, whose_hours
 from plugins.intake.hours.raw_hours import MAX_LENGTH, read_week, written_out
 from plugins.intake.match.candidate import RowFields
+from plugins.intake.read.label_fields import FORTNIGHT, LABEL_FIELDS, LEAVES_DAYS_BLANK, split_list
 from plugins.intake.read.row_cells import Cells
-from plugins.intake.read.vocabulary import FORTNIGHT, LABEL_FIELDS, LEAVES_DAYS_BLANK, split_list
 from plugins.vocabulary.sources import gives_permanences
 
 _MIXED = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.gazetteer import Commune
+from plugins.intake.terms.tally import FieldValue
 from plugins.records.memory.origin import Origin, RowFields
 
 __all__ = ["Candidate", "NotAPlace", "Origin", "RowFields", "list_of", "text_of"]
@@ -25,6 +26,8 @@ class Candidate:
     """French: what a person should look at first."""
     halt: str = ""
     """Why the place cannot be published as open (French); "" when nothing in the row says so."""
+    typed: tuple[FieldValue, ...] = ()
+    """Each value of its lists, and what it means."""
 
 
 class NotAPlace(Exception):  # noqa: N818 - an answer, not an error of the program

@@ -19,7 +19,7 @@ from plugins.french.days import DAYS
 from plugins.gazetteer import distance_km
 from plugins.intake.hours.permanences import is_of_permanence
 from plugins.intake.match.candidate import Candidate, Origin, RowFields, list_of, text_of
-from plugins.intake.read.vocabulary import CLOSED
+from plugins.intake.terms.term_table import CLOSED
 
 UNITED = (
     "typologie",
@@ -45,6 +45,7 @@ _FIRST = (
     "structure_parente",
     "presentation_resume",
     "presentation_detail",
+    "accessibilite",
     "exceptions",
     "annonces",
 )
@@ -113,10 +114,22 @@ def merge(parts: Sequence[Part]) -> RowFields:
         united = dict.fromkeys(value for _, fields in ordered for value in list_of(fields, name))
         if united:
             merged[name] = _ordered(name, list(united))
+    if kept := _kept_words(ordered):
+        merged["non_repris"] = kept
     dates = [origin.date for origin, _ in ordered if origin.date]
     if dates:
         merged["date_maj"] = max(dates)
     return merged
+
+
+def _kept_words(ordered: Sequence[Part]) -> dict[str, str]:
+    """What the rows say and a record cannot: each of their words once."""
+    words: dict[str, dict[str, None]] = {}
+    for _, fields in ordered:
+        kept = fields.get("non_repris")
+        for name, text in kept.items() if isinstance(kept, dict) else ():
+            words.setdefault(name, {}).update(dict.fromkeys(text.split(" ; ")))
+    return {name: " ; ".join(each) for name, each in words.items()}
 
 
 def _fees(ordered: Sequence[Part]) -> list[str]:

@@ -16,18 +16,10 @@ from plugins.intake.read.contacts import read_emails, read_phones, read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.row_cells import Cells
+from plugins.intake.read.row_values import read_values
 from plugins.intake.read.standing import Standing, read_standing
 from plugins.intake.read.table import TableRow
-from plugins.intake.read.vocabulary import (
-    CLOSED,
-    FORTNIGHT,
-    LABEL_FIELDS,
-    TYPE_IN_LABELS,
-    TYPOLOGIES,
-    closed_value,
-    label_slug,
-    split_list,
-)
+from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
 from plugins.records.persons.cited import hides_contact, persons_in
@@ -36,10 +28,6 @@ from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
 
-_TYPES = {code.upper(): code for code in TYPOLOGIES}
-_EQUIPMENTS = ("wifi", "ordinateurs", "imprimante", "scanner", "prêt")
-# A column «wifi» that says yes, or no.
-_EQUIPMENT = {**{item: item for item in _EQUIPMENTS}, "oui": "wifi", "non": ""}
 _LINE = 200
 _NAME = 150
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
@@ -63,6 +51,8 @@ class Cleaner:
     defaults: Defaults
     confirmed: frozenset[str] = frozenset()
     """Folded names that look like a person's and are those of places."""
+    terms: TermReader = BY_THE_TABLES
+    """What the values of lists mean."""
 
     def candidate(self, row: TableRow) -> Candidate:
         """The row as text of a record. Raises :class:`NotAPlace` when it cannot be one."""
@@ -77,6 +67,8 @@ class Cleaner:
         commune = where.commune
         remarks += where.remarks
         doubts += where.doubts
+        values = read_values(cell, self.terms)
+        fields.update(values.fields)
         self._identity(cell, fields, remarks)
         fields["nom"] = self._name(cell, commune, fields, doubts)
         origin = self._origin(cell, commune, remarks)
@@ -100,7 +92,6 @@ class Cleaner:
             fields["position"] = "approximative"
         if point.latitude and not fields["adresse"]:
             doubts.append("position : sans adresse, le point n'est qu'approximatif")
-        self._lists(cell, fields, remarks)
         self._contacts(cell, fields, commune, origin, remarks)
         hours, hours_remarks = read_row_hours(cell, origin.stem)
         fields.update(hours)
@@ -109,7 +100,14 @@ class Cleaner:
         doubts += _tell_until(standing, origin.date, fields)
         kept = {name: value for name, value in fields.items() if value}
         return Candidate(
-            row.number, origin, commune, kept, tuple(remarks), tuple(doubts), standing.halt
+            row.number,
+            origin,
+            commune,
+            kept,
+            tuple(remarks),
+            tuple(doubts),
+            standing.halt,
+            values.typed,
         )
 
     def identifier(self, row: TableRow) -> str:
@@ -169,52 +167,7 @@ class Cleaner:
                     fields["pivot"] = siret.validate(pivot)
                 except ValidationError:
                     remarks.append(f"pivot : le SIRET « {pivot} » est faux, non repris")
-        kinds = []
-        for text in split_list(cell.value("typologie")):
-            code = _TYPES.get(text.upper())
-            if code:
-                kinds.append(code)
-            else:
-                remarks.append(
-                    f"typologie : « {text[:80]} » n'est pas un code national, non repris"
-                )
-        fields["typologie"] = kinds
         fields["structure_parente"] = tidy(cell.text("structure_parente"))[:_LINE]
-
-    def _lists(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
-        for name in CLOSED:
-            found: dict[str, None] = {}
-            for text in split_list(cell.value(name), name):
-                value = closed_value(name, text)
-                if value:
-                    found[value] = None
-                else:
-                    remarks.append(f"{name} : « {text[:80]} » n'est pas dans la liste, non repris")
-            fields[name] = sorted(found, key=CLOSED[name].index)
-        wanted = {
-            text: _EQUIPMENT.get(text.lower()) for text in split_list(cell.value("equipements"))
-        }
-        fields["equipements"] = [item for item in _EQUIPMENTS if item in wanted.values()]
-        remarks += [
-            f"equipements : « {text[:80]} » n'est pas dans la liste, non repris"
-            for text, item in wanted.items()
-            if item is None
-        ]
-        labels: dict[str, None] = {}
-        others: dict[str, None] = {}
-        kinds = list_of(fields, "typologie")
-        for name in LABEL_FIELDS:
-            for text in split_list(cell.value(name)):
-                slug, kind = label_slug(text), TYPE_IN_LABELS.get(text.lower())
-                if slug:
-                    labels[slug] = None
-                elif kind:
-                    kinds.append(kind)
-                elif not FORTNIGHT.fullmatch(text.lower()):
-                    others[tidy(text)[:_LINE]] = None
-        fields["typologie"] = list(dict.fromkeys(kinds))
-        fields["labels"] = sorted(labels)
-        fields["autres_formations_labels"] = list(others)
 
     def _contacts(
         self, cell: Cells, fields: RowFields, commune: Commune, origin: Origin, remarks: list[str]

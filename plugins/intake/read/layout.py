@@ -52,8 +52,8 @@ class ColumnRule:
     empty_day: str = ""
     """What an empty day means when others are filled: «fermé» in the list of France services."""
 
-    def apply(self, cells: Mapping[str, str], unknown: list[str]) -> Value | None:
-        """Value of the field in this row, or None; terms without meaning are added to `unknown`."""
+    def apply(self, cells: Mapping[str, str]) -> Value | None:
+        """Value of the field in this row, or None. A word that its terms do not have stays."""
         if self.constant is not None:
             return self.constant
         if self.days:
@@ -75,17 +75,14 @@ class ColumnRule:
         if not (self.separator or self.terms):
             return self.prefix + text.strip() if text.strip() else None
         parts = text.split(self.separator) if self.separator else [text]
-        return self._meaning([part.strip() for part in parts if part.strip()], unknown) or None
+        return self._meaning([part.strip() for part in parts if part.strip()]) or None
 
-    def _meaning(self, parts: Iterable[str], unknown: list[str]) -> list[str]:
+    def _meaning(self, parts: Iterable[str]) -> list[str]:
         if self.terms is None:
             return [self.prefix + part for part in parts]
         meant: dict[str, None] = {}
         for part in parts:
-            if normalize(part) in self.terms:
-                meant.update(dict.fromkeys(self.terms[normalize(part)]))
-            else:
-                unknown.append(part)
+            meant.update(dict.fromkeys(self.terms.get(normalize(part), (part,))))
         return list(meant)
 
 
@@ -115,16 +112,13 @@ class Layout:
         return found
 
     def apply(self, cells: Mapping[str, str]) -> tuple[dict[str, Value], list[str]]:
-        """Fields of the national schema, and one French remark a term that was not understood and
-        a cell that says nothing."""
+        """Fields of the national schema, and one French remark a cell that says nothing."""
         fields: dict[str, Value] = {}
         cells, remarks = without_fillers(cells, self.read)
         for name, rule in self.rules.items():
-            unknown: list[str] = []
-            value = rule.apply(cells, unknown)
+            value = rule.apply(cells)
             if value is not None:
                 fields[name] = value
-            remarks += [f"{name} : « {term} » n'a pas d'équivalent, non repris" for term in unknown]
         return fields, remarks
 
 

@@ -40,7 +40,7 @@ _NARROW = frozenset(
 _HEAD = re.compile(r"\s*:\s+|\s+:\s*")
 
 
-class State(StrEnum):
+class Understanding(StrEnum):
     """How far a typed value was understood."""
 
     KNOWN = "known"
@@ -56,7 +56,7 @@ class TypedValue:
     """One value of a cell."""
 
     typed: str
-    state: State
+    state: Understanding
     meanings: tuple[str, ...] = ()
     origin: str = ""
     """French: the list whose value it is; how it was read, when it is not written so there."""
@@ -75,11 +75,11 @@ class TypedValue:
     @property
     def is_kept_as_typed(self) -> bool:
         """Whether the record keeps the words of the list too."""
-        return self.state is not State.KNOWN
+        return self.state is not Understanding.KNOWN
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class TermReader:
     """The tables and, before them, what a coordinator decided for this list."""
 
     own: Mapping[tuple[TermField, str], Term] = field(default_factory=dict)
@@ -108,10 +108,10 @@ class Vocabulary:
             return _typed(piece, found, f"{found.origin}, au début du nom")
         if inside := find_inside(name, fold(piece)):
             meanings = tuple(dict.fromkeys(m for each in inside.terms for m in each.meanings))
-            state = State.KNOWN if inside.is_whole else State.PARTLY
+            state = Understanding.KNOWN if inside.is_whole else Understanding.PARTLY
             words = ", ".join(f"« {each.value} »" for each in inside.terms)
             return TypedValue(piece, state, meanings, f"lu dans la phrase : {words}")
-        return TypedValue(piece, State.UNKNOWN)
+        return TypedValue(piece, Understanding.UNKNOWN)
 
     def _exact(self, name: TermField, piece: str) -> Term | None:
         """The term that is spelt so, here or in the column of a neighbour."""
@@ -167,21 +167,21 @@ def _begins_with_a_kind(piece: str) -> Term | None:
 
 
 def _typed(piece: str, found: Term, origin: str = "") -> TypedValue:
-    state = State.KNOWN if found.is_understood else State.NO_EQUIVALENT
+    state = Understanding.KNOWN if found.is_understood else Understanding.NO_EQUIVALENT
     if found.meanings == ("Autre",) and found.note:
-        state = State.PARTLY  # outside the national list, which says no more than that
+        state = Understanding.PARTLY  # outside the national list, which says no more than that
     return TypedValue(piece, state, found.meanings, origin or found.origin, found.note)
 
 
-TODAYS = Vocabulary()
+BY_THE_TABLES = TermReader()
 """The tables alone."""
 
 
 @lru_cache(maxsize=65536)
 def _read(name: TermField, text: str) -> tuple[TypedValue, ...]:
-    return TODAYS._cell(name, text)
+    return BY_THE_TABLES._cell(name, text)
 
 
 def meanings(name: TermField, cell: str | Iterable[str]) -> tuple[TypedValue, ...]:
     """What the values of a cell mean by the tables alone."""
-    return TODAYS.read(name, cell)
+    return BY_THE_TABLES.read(name, cell)

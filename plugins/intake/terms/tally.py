@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from plugins.intake.terms.folding import fold
-from plugins.intake.terms.meanings import State, TypedValue
+from plugins.intake.terms.meanings import TypedValue, Understanding
 from plugins.intake.terms.term_table import TermField
 
 
@@ -52,7 +52,7 @@ class ValueCount:
         value = self.value
         short = value.typed if len(value.typed) <= 80 else value.typed[:79] + "…"
         line = f"{self.field} : « {short} », {self.count} fois"
-        if value.state is State.PARTLY:
+        if value.state is Understanding.PARTLY:
             return f"{line}, repris en partie : {', '.join(value.meanings)}"
         return f"{line} ({value.note})" if value.note else line
 

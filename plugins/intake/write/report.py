@@ -13,6 +13,7 @@ from pathlib import Path
 from plugins.common.diagnostic import printable
 from plugins.intake.known.editions import OlderEdition
 from plugins.intake.match.conflicts import Conflict
+from plugins.intake.terms.tally import ValueCount
 
 
 class RowStatus(StrEnum):
@@ -119,6 +120,8 @@ class ImportReport:
     unread_columns: Sequence[str] = ()
     unreadable: list[str] = field(default_factory=list)
     """Files of the tree that could not be read, and were not touched."""
+    unknown_values: Sequence[ValueCount] = ()
+    """Values of lists that our records do not carry, or not whole: kept in them as typed."""
     without_licence: bool = False
     """Some records say no licence, because nothing told it."""
 
@@ -141,6 +144,7 @@ class ImportReport:
             "older": [edition._asdict() for edition in self.older],
             "gone": self.gone,
             "unread_columns": list(self.unread_columns),
+            "unknown_values": [value.as_json() for value in self.unknown_values],
             "unreadable": self.unreadable,
             "without_licence": self.without_licence,
         }
@@ -181,6 +185,10 @@ class ImportReport:
         lines += _grouped(
             "Non importées, à regarder :",
             [(row, row.why) for row in kept if not row.is_halted],
+        )
+        lines += _listed(
+            "Valeurs sans équivalent, gardées telles quelles dans les fiches (non_repris) :",
+            [value.said() for value in self.unknown_values],
         )
         lines += _grouped(
             "Remarques courantes :", [(row, told) for row in written for told in row.remarks]

@@ -1,0 +1,99 @@
+"""The lists of a row: services, publics, prices, types, labels… in the values of our records."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from plugins.intake.match.candidate import RowFields
+from plugins.intake.read.label_fields import FORTNIGHT, LABEL_FIELDS
+from plugins.intake.read.letter_case import tidy
+from plugins.intake.read.row_cells import Cells
+from plugins.intake.terms.meanings import TermReader, TypedValue, Understanding
+from plugins.intake.terms.tally import FieldValue
+from plugins.intake.terms.term_table import CLOSED, EVERYONE, TERM_FIELDS, TermField
+from plugins.records.model.parts import MAX_KEPT_LENGTH
+from plugins.records.persons.cited import hides_contact, persons_in
+
+_PUBLICS: TermField = "publics_specifiquement_adresses"
+_COLUMNS: tuple[tuple[str, TermField], ...] = (
+    *((name, name) for name in TERM_FIELDS if name != "labels"),
+    ("prise_en_charge_specifique", _PUBLICS),
+    *((name, "labels") for name in LABEL_FIELDS),
+)
+"""Field that a layout fills → field of the tables."""
+_LINE = 200
+_MOST = 20
+"""Labels that a record may name without a record of their own."""
+_NOT_YET = re.compile(r"\b(?:projet|en cours|à venir|futur|candidat|demande)", re.I)
+"""A label that is hoped for is none."""
+
+
+class RowValues(NamedTuple):
+    """What the lists of a row say."""
+
+    fields: RowFields
+    typed: tuple[FieldValue, ...]
+    """Each value of its cells."""
+
+
+def read_values(cell: Cells, terms: TermReader) -> RowValues:
+    """Each list in the order of its values; what our records cannot carry is in `non_repris`, as
+    typed, but what cites a person."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    kept: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    typed: list[FieldValue] = []
+    others: dict[str, None] = {}
+    for column, name in _COLUMNS:
+        values = terms.read(name, cell.value(column))
+        if name == "labels":
+            values = tuple(each for each in values if not FORTNIGHT.fullmatch(each.typed.lower()))
+        typed += [FieldValue(name, each) for each in values]
+        is_for_everyone = any(EVERYONE in each.meanings for each in values)
+        for each in values:
+            goes_to = each.values
+            if is_for_everyone and _PUBLICS in goes_to:
+                del goes_to[_PUBLICS]  # welcome, and not «surtout pour»
+                kept[name][each.typed] = None
+            for target, meanings in goes_to.items():
+                found[target] += meanings
+            if _is_label(name, each):
+                others[tidy(each.typed)[:_LINE]] = None
+            elif each.is_kept_as_typed:
+                kept[name][each.typed] = None
+    fields: RowFields = {
+        name: sorted(set(found[name]), key=values.index)
+        for name, values in CLOSED.items()
+        if name != "accessibilite"
+    }
+    fields["typologie"] = list(dict.fromkeys(found["typologie"]))
+    fields["labels"] = sorted(set(found["labels"]))
+    fields["autres_formations_labels"] = list(others)[:_MOST]
+    kept["labels"] |= dict.fromkeys(list(others)[_MOST:])
+    fields["accessibilite"] = _answers(found["accessibilite"])
+    fields["non_repris"] = {
+        name: text for name, words in kept.items() if (text := _as_typed(list(words)))
+    }
+    return RowValues(fields, tuple(typed))
+
+
+def _is_label(name: TermField, value: TypedValue) -> bool:
+    return (
+        name == "labels"
+        and value.state is Understanding.UNKNOWN
+        and not _NOT_YET.search(value.typed)
+        and len(value.typed) <= _LINE
+    )
+
+
+def _answers(told: list[str]) -> dict[str, str]:
+    """`fauteuil: oui`…; what is said both ways is not known."""
+    pairs = {tuple(each.split(": ")) for each in told}
+    names = [name for name, _ in pairs]
+    return {name: answer for name, answer in sorted(pairs) if names.count(name) == 1}
+
+
+def _as_typed(words: list[str]) -> str:
+    text = " ; ".join(" ".join(word.split()) for word in words)
+    return "" if any(persons_in(text)) or hides_contact(text) else text[:MAX_KEPT_LENGTH]
