@@ -13,7 +13,7 @@ from plugins.cli.options import places_option
     "source",
     metavar="FICHIER",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Le tableau à importer : CSV ou JSON.",
+    help="Le tableau à importer : Excel, LibreOffice, CSV, JSON ou GeoJSON.",
 )
 @places_option(must_exist=False)
 @click.option(
@@ -29,6 +29,7 @@ from plugins.cli.options import places_option
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Dit quelle colonne est quoi, si ce n'est pas le schéma national (YAML).",
 )
+@click.option("--sheet", metavar="NOM", default="", help="Feuille du classeur à lire.")
 @click.option("--source", "source_name", metavar="NOM", help="Nom court de la source.")
 @click.option("--licence", metavar="LICENCE", help="Licence des données.")
 @click.option(
@@ -57,6 +58,7 @@ def import_table(
     places_dir: Path,
     report_file: Path | None,
     layout: Path | None,
+    sheet: str,
     source_name: str | None,
     licence: str | None,
     source_date: datetime | None,
@@ -75,6 +77,7 @@ def import_table(
             source,
             places_dir,
             layout=layout,
+            sheet=sheet,
             report=report_file,
             source_name=source_name,
             licence=licence,

@@ -1,14 +1,16 @@
 """`annuaire import`: anybody's table of places becomes records, merged, with a report (library).
 
-Adds nothing to the context and owns no output. Reads a CSV or JSON file and the tree of records;
-writes records (`places/31/….yaml`) and, beside them, what it last imported (`places/.import/`).
+Adds nothing to the context and owns no output. Reads a table (spreadsheet, CSV, JSON) and the tree
+of records; writes records (`places/31/….yaml`) and, beside them, what it last imported
+(`places/.import/`).
 
 A row goes through these modules, in this order; `run` drives them:
 
-- `read`: `table` (any encoding and delimiter → rows), `layout` and `column_names` (that file's
-  columns → the fields of the national schema), `fillers` (cells that say nothing), `clean`
-  (fields → the text of a record, with remarks on what was not understood and doubts that a
-  person should look at; helped by `standing`, `contacts`, `letter_case`, `row_values`; words of
+- `read`: `table` (any kind of file → rows; `tables` has a module for each), `layout` and
+  `column_names` (that file's columns → the fields of the national schema), `fillers` (cells that
+  say nothing), `clean` (fields → the text of a record, with remarks on what was not understood and
+  doubts that a person should look at; helped by `standing`, `contacts`, `letter_case`,
+  `row_values`; words of
   closings and names of persons are those of the checks, in the room of records), `routes` (rows
   that are the stops of one route);
 - `terms`: what a value of anybody's list means here: `cutting` (a cell → values), `term_table` (the

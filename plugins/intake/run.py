@@ -28,6 +28,7 @@ def run_import(
     places_dir: Path,
     *,
     layout: Path | None = None,
+    sheet: str = "",
     report: Path | None = None,
     source_name: str | None = None,
     licence: str | None = None,
@@ -45,7 +46,7 @@ def run_import(
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
     """
-    table = read_table(source)
+    table = read_table(source, sheet)
     how = layout_for(table.columns, layout)
     defaults = Defaults(
         source=source_name or how.source.get("nom") or slugify(source.stem) or "import",
@@ -95,6 +96,7 @@ def run_import(
         gone=sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in left}),
         unread_columns=how.unread,
         unknown_values=_unknown(candidates),
+        about_table=table.remarks,
         without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )

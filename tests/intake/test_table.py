@@ -88,7 +88,7 @@ def test_geojson(tmp_path: Path) -> None:
     ("content", "said"),
     [
         (b"", "vide"),
-        (b"PK\x03\x04rest", "classeur"),
+        (b"PK\x03\x04rest", "classeur est abîmé"),
         (b'{"a": 1', "mal formé \\(ligne 1, caractère 8\\)"),
         (bytes(range(256)), "pas un tableau"),
         (b'{"a": 1}', "pas de liste"),

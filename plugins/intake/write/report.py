@@ -118,6 +118,8 @@ class ImportReport:
     gone: list[str] = field(default_factory=list)
     """Records whose row is no longer in this source. They were not touched."""
     unread_columns: Sequence[str] = ()
+    about_table: Sequence[str] = ()
+    """French: which sheet was read, what of the file is no row, what its encoding lost."""
     unreadable: list[str] = field(default_factory=list)
     """Files of the tree that could not be read, and were not touched."""
     unknown_values: Sequence[ValueCount] = ()
@@ -145,6 +147,7 @@ class ImportReport:
             "gone": self.gone,
             "unread_columns": list(self.unread_columns),
             "unknown_values": [value.as_json() for value in self.unknown_values],
+            "about_table": list(self.about_table),
             "unreadable": self.unreadable,
             "without_licence": self.without_licence,
         }
@@ -160,6 +163,7 @@ class ImportReport:
         total = len(self.rows)
         read = f"{total} lignes lues" if total > 1 else f"{total} ligne lue"
         lines = [f"{self.file} ({self.layout}) : {read}."]
+        lines += [f"  {told}" for told in self.about_table]
         for status, (one, several) in _WORDS.items():
             count = self.counts[status.value]
             if count:
