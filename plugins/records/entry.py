@@ -54,6 +54,10 @@ class Entry(NamedTuple):
     """It has an e-mail address or a site."""
     has_hours: bool = True
     """Something is known of when it is open, if only as its source said it."""
+    adresse: str | None = None
+    telephone: tuple[str, ...] = ()
+    pivot: str | None = None
+    distinct_de: tuple[str, ...] = ()
 
     @property
     def is_approximate(self) -> bool:
@@ -112,6 +116,10 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         bool(place.prise_rdv),
         bool(place.courriels or place.site_web),
         bool(place.horaires or place.horaires_brut or place.permanence),
+        place.adresse,
+        place.telephone,
+        place.pivot,
+        place.distinct_de,
     )
 
 

@@ -53,6 +53,10 @@ def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnosti
         yield from other_price(labels, stated, known.gains)
     if path.kind == "place":
         yield from lost_successor(path.id, tree.get("remplace_par"), known.places)
+        distinct = tree.get("distinct_de")
+        yield from lost_others(
+            path.id, distinct if isinstance(distinct, list) else [], known.places
+        )
     elif path.kind == "workshop":
         yield from _somewhere(tree, path.id, known.places)
     elif path.kind == "route" and isinstance(stops, list):
@@ -105,6 +109,26 @@ def lost_successor(identity: str, successor: object, ids: Collection[str]) -> It
             f"la fiche {quote(successor)} n'existe pas",
             f"vouliez-vous dire « {meant} » ?" if meant else "vérifiez le nom du fichier",
         )
+
+
+def lost_others(
+    identity: str, others: Iterable[object], ids: Collection[str]
+) -> Iterator[Diagnostic]:
+    """The places that one is not: others, which exist. Nothing depends on them, so that a record
+    that goes stops no build."""
+    for index, other in enumerate(others):
+        if not isinstance(other, str) or not re.match(PLACE_ID.regex, other):
+            continue
+        where = ("distinct_de", index)
+        if other == identity:
+            yield error(where, "c'est le nom de cette fiche", "supprimez la ligne")
+        elif other not in ids:
+            meant = nearest(other, ids)
+            yield warning(
+                where,
+                f"la fiche {quote(other)} n'existe pas",
+                f"écrivez « {meant} », ou supprimez la ligne" if meant else "supprimez la ligne",
+            )
 
 
 def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:

@@ -195,7 +195,7 @@ def _compare(
         for id_, fingerprint in fingerprints.items()
         if known_fingerprints.get(id_) != fingerprint
     }
-    concerned = any(id_ in fields[0] + fields[4] for id_ in changed for fields in old)
+    concerned = any(id_ in fields[0] + fields[4] + fields[5] for id_ in changed for fields in old)
     if len(changed) > _FEW or concerned or not known_fingerprints.keys() <= fingerprints.keys():
         diagnostics = check_together(entries, known, places_dir)
     else:

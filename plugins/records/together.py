@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from plugins.common.diagnostic import Diagnostic, warning
-from plugins.gazetteer import distance_km, normalize
+from plugins.gazetteer import distance_km
+from plugins.records.doubts.look_alikes import Described, are_distinct, is_one_name, look_alikes
 from plugins.records.kinds import KINDS
-from plugins.records.links import Known, lost_successor, other_price, unknown_labels
+from plugins.records.links import (
+    Known,
+    lost_others,
+    lost_successor,
+    other_price,
+    unknown_labels,
+)
 from plugins.records.reading.checking import locate
 
 NEAR_KM = 0.15
-LIKE = 88
 _CELL = 0.0025  # degrees: more than NEAR_KM in both directions anywhere in France
 
 
-class Placed(Protocol):
+class Placed(Described, Protocol):
     """What is compared of a place: `entry.Entry` and `model.place.Place` both have it."""
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def nom(self) -> str: ...
-    @property
-    def code_insee(self) -> str: ...
     @property
     def latitude(self) -> float | None: ...
     @property
@@ -34,11 +34,7 @@ class Placed(Protocol):
     @property
     def labels(self) -> tuple[str, ...]: ...
     @property
-    def is_closed(self) -> bool: ...
-    @property
     def remplace_par(self) -> str | None: ...
-    @property
-    def is_approximate(self) -> bool: ...
     @property
     def has_address(self) -> bool: ...
     @property
@@ -62,23 +58,18 @@ def check_together(
             findings = [
                 *unknown_labels(place.labels, known.labels),
                 *lost_successor(place.id, place.remplace_par, known.places),
+                *lost_others(place.id, place.distinct_de, known.places),
                 *other_price(place.labels, place.frais_a_charge, known.gains),
             ]
             if findings:
                 found[place.id] += findings
-    alike: dict[str, list[str]] = defaultdict(list)
+    alike: dict[str, dict[str, str]] = defaultdict(dict)
+    for pair in look_alikes(places, only):
+        alike[pair.id][pair.other] = pair.shared
     for place, other in _duplicates(places, only):
-        alike[place.id].append(KINDS["place"].file(other.id))
+        alike[place.id][other.id] = "nom et point proches"
     for identity, others in alike.items():
-        first, *more = sorted(others)
-        named = f"{first} et à {len(more)} autre{'s' * (len(more) > 1)}" if more else first
-        found[identity].append(
-            warning(
-                ("nom",),
-                f"ce lieu ressemble à {named} (même commune, nom et point proches)",
-                "si c'est le même, gardez une seule fiche",
-            )
-        )
+        found[identity].append(_look_alike(others))
     for identity, same in _at_one_point(places, only):
         found[identity].append(
             warning(
@@ -91,6 +82,20 @@ def check_together(
     for identity in sorted(found):
         diagnostics += locate(places_dir, KINDS["place"].file(identity), found[identity])
     return diagnostics
+
+
+def _look_alike(others: Mapping[str, str]) -> Diagnostic:
+    """One warning for all that a place looks like: ids, and what is shared with each (French)."""
+    first, *more = sorted(others)
+    named = KINDS["place"].file(first)
+    if more:
+        named += f" et à {len(more)} autre{'s' * (len(more) > 1)}"
+    return warning(
+        ("nom",),
+        f"ce lieu ressemble à {named} (même commune, {others[first]})",
+        "si c'est le même, gardez une seule fiche ; sinon, ajoutez « distinct_de: "
+        f"[{', '.join((first, *more))}] »",
+    )
 
 
 def _at_one_point(
@@ -132,12 +137,7 @@ def _duplicates(
                 known = only is not None and other.id not in only
                 if (other.id < place.id or (known and other.id != place.id)) and (
                     distance_km(latitude, longitude, other_latitude, other_longitude) <= NEAR_KM
-                    and _alike(place.nom, other.nom)
+                    and is_one_name(place.nom, other.nom)
+                    and not are_distinct(place, other)
                 ):
                     yield place, other
-
-
-def _alike(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz  # imported late: few places stand so near to each other
-
-    return fuzz.token_sort_ratio(normalize(one), normalize(other)) >= LIKE

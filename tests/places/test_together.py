@@ -100,10 +100,96 @@ def test_the_same_place_twice_is_named_from_either_file(folder):
     (folder / "31/twin.yaml").write_text(twin)
     assert said(folder) == [
         "p/31/twin.yaml:2:6: attention: nom: ce lieu ressemble à 31/mediatheque-de-labege.yaml "
-        "(même commune, nom et point proches) ; si c'est le même, gardez une seule fiche"
+        "(même commune, nom et point proches) ; si c'est le même, gardez une seule fiche ; sinon, "
+        "ajoutez « distinct_de: [31/mediatheque-de-labege] »"
     ]
     [message] = said(folder, "31/mediatheque-de-labege.yaml")
     assert "ressemble à 31/twin.yaml" in message
+
+
+def test_two_places_that_somebody_says_to_be_distinct_are_not_asked_about(folder):
+    twin = GOOD.replace("43.53", "43.5301")
+    (folder / "31/twin.yaml").write_text(twin)
+    [told] = said(folder)
+    proposed = told.split("ajoutez « ")[1].removesuffix(" »")
+    (folder / "31/twin.yaml").write_text(f"{twin}{proposed}\n")
+    assert said(folder) == []
+    assert said(folder, "31/mediatheque-de-labege.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ("31/nulle-part", "distinct_de[1]: la fiche « 31/nulle-part » n'existe pas ; supprimez la"),
+        ("31/mairi", "distinct_de[1]: la fiche « 31/mairi » n'existe pas ; écrivez « 31/mairie »"),
+        ("31/twin", "distinct_de[1]: c'est le nom de cette fiche ; supprimez la ligne"),
+    ],
+)
+def test_what_it_is_distinct_from_is_another_place(folder, other, message):
+    text = with_line("nom: Médiathèque de Labège", "nom: Ludothèque")
+    (folder / "31/twin.yaml").write_text(f"{text}distinct_de:\n  - {other}\n")
+    [told] = said(folder)
+    assert message in told
+    assert said(folder, "31/twin.yaml") == [told]
+    faulty = text.replace("code_postal: 31670", "code_postal: 3167")
+    (folder / "31/twin.yaml").write_text(f"{faulty}distinct_de:\n  - {other}\n")
+    assert len(said(folder)) == 2
+
+
+NOWHERE = "latitude: 43.53\nlongitude: 1.51\n"
+"""Taken away, nobody knows where the place of a good record stands."""
+
+
+def blank(*changes: tuple[str, str]) -> str:
+    """A record of that commune without point, telephone or number, and these lines more."""
+    text = with_line(NOWHERE, "")
+    text = text.replace("telephone:\n  - 05 61 00 00 00\n", "").replace(
+        "pivot: 21310254400011\n", ""
+    )
+    text = text.replace("adresse: Rue de la Croix Rose\n", "")
+    for old, new in changes:
+        text = text.replace(old, new)
+    return text
+
+
+PHONE, SIRET = "telephone:\n  - 05.61.00.00.00\n", "pivot: 21310254400011\n"
+ADDRESS, ELSEWHERE = "adresse: RUE DE LA CROIX-ROSE\n", "adresse: 4 avenue du Lac\n"
+OTHER_NAME, LONG_NAME = "Espace numérique", "Espace France services de la médiathèque de Labège"
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "shared"),
+    [
+        ("Médiathèque Labège", "", "même nom"),
+        ("LABEGE, médiathèque de", PHONE, "même nom, même téléphone"),
+        ("Médiathèque de Labège", ELSEWHERE, None),
+        (OTHER_NAME, "", None),
+        (OTHER_NAME, PHONE, None),
+        (OTHER_NAME, ADDRESS, None),
+        (OTHER_NAME, ADDRESS + PHONE, "même adresse, même téléphone"),
+        (OTHER_NAME, ADDRESS + SIRET, "même adresse, même SIRET"),
+        (OTHER_NAME, PHONE + SIRET, None),
+        (LONG_NAME, PHONE + SIRET, "nom proche, même téléphone, même SIRET"),
+        (LONG_NAME, PHONE, None),
+        ("Médiathèque de Labège", "pivot: 21310555400017\n", None),
+        ("Médiathèque de Labège", "ferme_le: 2026-01-01\n", None),
+    ],
+)
+def test_without_a_point_names_addresses_and_numbers_tell(folder, name, more, shared):
+    (folder / "31/mairie.yaml").unlink()
+    twin = blank(("Médiathèque de Labège", name)) + more
+    (folder / "31/twin.yaml").write_text(twin)
+    found = [line for line in said(folder, "31/twin.yaml") if "ressemble" in line]
+    expected = f"ressemble à 31/mediatheque-de-labege.yaml (même commune, {shared})"
+    assert [expected in line for line in found] == [True] * (shared is not None)
+    (folder / "31/twin.yaml").write_text(f"{twin}distinct_de: [31/mediatheque-de-labege]\n")
+    assert said(folder, "31/twin.yaml") == []
+
+
+def test_places_that_stand_apart_are_two(folder):
+    text = GOOD.replace("43.53", "43.535").replace("Rue de la Croix Rose", "Rue du Lac")
+    (folder / "31/twin.yaml").write_text(text)
+    assert said(folder) == []
 
 
 def test_many_look_alikes_take_one_line(folder):

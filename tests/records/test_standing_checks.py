@@ -34,6 +34,16 @@ def test_a_time_that_ends_may_be_dated() -> None:
     assert not list(open_or_not(place("31/espace", **said), TODAY))
 
 
+@pytest.mark.parametrize("name", ["Ancienne Poste", "TEST lieu", "EX Mairie"])
+def test_a_doubtful_name_until_it_is_confirmed(name: str) -> None:
+    [found] = open_or_not(place(nom=name), TODAY)
+    assert found.where == ("nom",)
+    assert found.hint.endswith("ajoutez « nom_confirme: oui »")
+    assert not list(open_or_not(place(nom=name, nom_confirme="oui"), TODAY))
+    closed = place(nom=f"{name} (fermée depuis 2024)", nom_confirme="oui")
+    assert list(open_or_not(closed, TODAY)), "a name that says closed is another thing"
+
+
 @pytest.mark.parametrize("text", ["La Ferme", "Médiathèque de la Ferme", "Fermette"])
 def test_a_farm_is_not(text: str) -> None:
     assert not list(open_or_not(place(nom=text, adresse=text), TODAY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from plugins.records.checks.context import FIRST_YEAR, Context
 from plugins.records.doubts.odd_hours import odd_hours
 from plugins.records.model.place import Place
 
+_ENDS_IN_INITIALS = re.compile(r"(?:\b\w\.\s?){2,}$|\.\.$|etc\.$")
 _LISTS = (
     "typologie", "telephone", "courriels", "site_web", "services", "labels", "equipements",
     "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
@@ -116,6 +118,6 @@ def items_once(place: Any, _context: Context) -> Iterator[Diagnostic]:
 
 
 def name_clean(place: Place, _context: Context) -> Iterator[Diagnostic]:
-    """A name is not a sentence."""
-    if place.nom.endswith(".") and not place.nom.endswith(("..", "etc.")):
+    """A name is not a sentence; «E.S.C.A.L.E.» is none."""
+    if place.nom.endswith(".") and not _ENDS_IN_INITIALS.search(place.nom):
         yield warning(("nom",), "le nom finit par un point", f"écrivez « nom: {place.nom[:-1]} »")

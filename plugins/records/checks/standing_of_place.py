@@ -27,11 +27,12 @@ def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
     """What its texts say, nobody told in `ferme_le`, `exceptions` or `annonces`."""
     if place.ferme_le or place.remplace_par:
         return
-    if doubt := doubt_of_name(place.nom):
+    if not place.nom_confirme and (doubt := doubt_of_name(place.nom)):
         yield warning(
             ("nom",),
             f"{quote(place.nom)} : {doubt}",
-            "s'il n'existe plus, écrivez « ferme_le: » et le jour ; si c'est bien son nom, laissez",
+            "s'il n'existe plus, écrivez « ferme_le: » et le jour ; si c'est bien son nom, ajoutez "
+            "« nom_confirme: oui »",
         )
     for name, where in _FIELDS.items():
         value = getattr(place, name)

@@ -66,12 +66,13 @@ class PlaceFields(LabelledRecord):
     )
     nom_confirme: Annotated[
         Literal["oui"] | None,
-        OffPage("Il dit à « annuaire check » que ce nom n'est pas celui d'une personne."),
+        OffPage("Il dit à « annuaire check » que ce nom est bien celui du lieu."),
     ] = Field(
         None,
         title="Nom confirmé",
-        description="« oui » quand le lieu s'appelle vraiment comme une personne, par exemple « "
-        "Louise Exemple ». Sans cette ligne, « annuaire check » demande de vérifier.",
+        description="« oui » quand le lieu s'appelle vraiment ainsi : comme une personne (« Louise "
+        "Exemple »), ou « Ancienne Poste ». Sans cette ligne, « annuaire check » demande de "
+        "vérifier.",
         examples=["oui"],
     )
     typologie: tuple[national.Typologie, ...] = Field(
@@ -220,6 +221,17 @@ class PlaceFields(LabelledRecord):
     source: Sources = ()
     date_maj: DateMaj = None
     anciens_ids: tuple[PlaceId, ...] = former_ids("31/ancien-nom")
+    distinct_de: Annotated[
+        tuple[PlaceId, ...],
+        OffPage("Il dit à « annuaire check » que ce n'est pas le même lieu."),
+    ] = Field(
+        (),
+        max_length=20,
+        title="Distinct de",
+        description="Les fiches de lieux qui ressemblent à celui-ci, et qui sont d'autres lieux. "
+        "Sans cette ligne, « annuaire check » demande de vérifier.",
+        examples=["31/mairie-de-labege"],
+    )
     ferme_le: IsoDate | None = Field(
         None,
         title="Fermé depuis",
