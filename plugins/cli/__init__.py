@@ -19,13 +19,14 @@ from plugins.cli.format import format_records
 from plugins.cli.import_table import import_table
 from plugins.cli.new import new
 from plugins.cli.serve import serve
+from plugins.cli.show_origin import origin
 from plugins.cli.stats import stats
 
 __all__ = ["annuaire", "main"]
 
 
 @click.group(
-    commands=[build, serve, check, format_records, new, import_table, stats],
+    commands=[build, serve, check, format_records, new, import_table, origin, stats],
     options_metavar="[OPTIONS]",
     subcommand_metavar="COMMANDE [ARGUMENTS]…",
     context_settings={"help_option_names": ["-h", "--aide", "--help"], "max_content_width": 100},

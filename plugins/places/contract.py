@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from plugins.contracts.settings import FOLDER, Setting
+from plugins.contracts.settings import COUNT, FOLDER, Setting
 from plugins.contracts.shown import TemplateContext, TemplateGlobals
+from plugins.records.freshness import FRESH_DAYS
 
 if TYPE_CHECKING:
     from plugins.common.paging import Paging
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from plugins.places.by_commune import CommunePlaces
     from plugins.places.listed_sources import ListedSource
     from plugins.places.neighbours import Neighbour
+    from plugins.records.memory.vanished import Vanished
     from plugins.records.model.label import Label
     from plugins.records.model.place import Place
 
@@ -52,6 +54,8 @@ class PlaceContext(TemplateContext):
     to_call: tuple[Place, float | None] | None
     """Only for such a record: the nearest place that has a telephone, with the distance in
     kilometres where the position of the record is known."""
+    left: Vanished | None
+    """The row that its list has no more, if that is old enough to be told: `PLACES_LEFT_DAYS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +120,12 @@ SETTINGS = (
         "Folder where records that were read, and what is computed of them, are kept between "
         "builds.",
         ("places", "search", "territories"),
+    ),
+    Setting(
+        "PLACES_LEFT_DAYS",
+        COUNT,
+        FRESH_DAYS,
+        "Days after which the page of a place says that its row is no longer in its list.",
+        ("places",),
     ),
 )

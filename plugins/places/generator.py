@@ -21,6 +21,7 @@ from plugins.places.listed_sources import listed_sources
 from plugins.places.pages import PlacePages
 from plugins.press.plugin import PluginGenerator
 from plugins.records.entry import sources_in
+from plugins.records.memory.vanished import left_before
 from plugins.records.model.label import Label
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
@@ -78,6 +79,12 @@ class PlacesGenerator(PluginGenerator):
             repository.fingerprints(Label),
             self.context["gazetteer"],
             self._fingerprints,
+            left_before(
+                Path(self.settings["PLACES_DIR"]),
+                repository.places,
+                press.site.date,
+                self.settings["PLACES_LEFT_DAYS"],
+            ),
         )
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)

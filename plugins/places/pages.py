@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
@@ -20,6 +21,7 @@ from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.places.vcard import vcard
 from plugins.press.page_set import Page, PageSet
 from plugins.records.entry import Entry, Places
+from plugins.records.memory.vanished import Vanished
 from plugins.records.model.label import Label
 from plugins.records.what_helps import is_blank
 
@@ -44,7 +46,8 @@ class _LabelPage(NamedTuple):
 
 class PlacePages:
     """Page sets of the plugin. `fingerprints`: one for each label, by slug; `more`: what other
-    plugins show on the page of a place, as functions from its id to a fingerprint."""
+    plugins show on the page of a place, as functions from its id to a fingerprint; `left`: the rows
+    that left their lists long enough ago, by id of the place."""
 
     def __init__(
         self,
@@ -53,7 +56,9 @@ class PlacePages:
         fingerprints: Mapping[str, bytes],
         gazetteer: Gazetteer,
         more: Sequence[Callable[[str], bytes]] = (),
+        left: Mapping[str, Vanished] = MappingProxyType({}),
     ) -> None:
+        self._left = left
         self._more = more
         self._places = places
         self._labels = labels
@@ -77,6 +82,7 @@ class PlacePages:
             if call := self.to_call(entry):
                 parts.append(call.place.fingerprint)
             parts += [more(entry.id) for more in self._more]
+            parts.append(repr(self._left.get(entry.id, "")).encode())
             fingerprint = fingerprint_of(b"".join(parts))
             pages.append(Page(f"lieux/{entry.id}/index.html", fingerprint, entry))
             if not entry.is_closed:
@@ -104,6 +110,7 @@ class PlacePages:
             near=self.near(entry),
             is_blank=is_blank(entry) and not entry.is_closed,
             to_call=(self._places[call.place.id], km) if call else None,
+            left=self._left.get(entry.id),
         )
 
     def to_call(self, entry: Entry) -> Neighbour | None:

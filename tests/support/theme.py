@@ -29,6 +29,7 @@ from plugins.places.contract import PlaceGlobals
 from plugins.press.press import Press
 from plugins.press.rendering import renderer
 from plugins.press.site import Site
+from plugins.records.memory.vanished import Vanished
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
@@ -149,6 +150,7 @@ def place_page(shown: Place, **variables: object) -> str:
         "near": [near(place("31/autre"))],
         "is_blank": False,
         "to_call": None,
+        "left": None,
     }
     return page("place.html", place=shown, **{**base, **variables})
 
@@ -214,6 +216,9 @@ def every_page() -> dict[str, str]:
         "place, full": place_page(full_place()),
         "place, bare": place_page(place(), labels=[], near=[]),
         "place, blank": place_page(place(), labels=[], is_blank=True, to_call=(full_place(), 2.5)),
+        "place, not listed any more": place_page(
+            place(), left=Vanished(HOSTILE, "", datetime.date(2025, 6, 1))
+        ),
         "place, hostile": place_page(full_place(nom=HOSTILE, adresse=HOSTILE, commune=HOSTILE)),
         "place, closed": place_page(place(ferme_le="2025-01-31", remplace_par="31/autre")),
         "commune": commune_page([near(full_place())], around, here_total=30, list_pages=2),

@@ -13,6 +13,7 @@ import pytest
 
 from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.records.freshness import Freshness
+from plugins.records.memory.vanished import Vanished
 from plugins.records.model.place import Place
 from tests.support.theme import LABEL, SITE, TODAY, component, environment_of
 from tests.support.places import full_place, place
@@ -97,6 +98,18 @@ def test_a_short_number_is_dialled_as_it_is():
 )
 def test_freshness_is_said_in_words_with_its_date(age, said):
     assert said in words(component("freshness", "freshness_line", age, full_place()))
+
+
+@pytest.mark.parametrize("level", ["fresh", "old"])
+def test_a_place_that_left_its_list_says_so_and_since_when(level):
+    age = Freshness(level, datetime.date(2024, 8, 1), False)
+    left = Vanished("france-services-2024-08", "fs_1", datetime.date(2025, 6, 1))
+    html = component("freshness", "freshness_line", age, full_place(), left)
+    text = words(html)
+    assert "Appelez avant de venir." in text
+    assert "dans la liste « Liste nationale des France services », depuis le 1er juin 2025" in text
+    assert "Information du 1er août 2024" in text
+    assert html.count("notice") == 1
 
 
 def test_the_week_puts_days_alike_together_and_says_the_next_closure():

@@ -6,5 +6,6 @@ is committed and merges like them. Whoever reads records may ask it where a valu
 - `origin`: a row of a list, and the edition that it stood in;
 - `lines`: the lines of the files, read and written here only;
 - `provenance`: where each value of a record comes from, and since when (`origin_of`);
+- `origin_lines`: the same in French, for `annuaire origin`;
 - `vanished`: records whose row is no longer in its list.
 """

@@ -69,6 +69,8 @@ def read_line(line: str) -> RememberedRow | RememberedRecord | None:
     """One line; None when it is damaged."""
     try:
         item = json.loads(line)
+        if not isinstance(item, dict):
+            return None
         if "record" in item:
             return RememberedRecord(
                 str(item["record"]),
