@@ -30,6 +30,12 @@ from plugins.cli.options import places_option
     help="Dit quelle colonne est quoi, si ce n'est pas le schéma national (YAML).",
 )
 @click.option("--sheet", metavar="NOM", default="", help="Feuille du classeur à lire.")
+@click.option(
+    "--terms",
+    metavar="FICHIER",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Dit ce que veulent dire les mots de la liste (tableau champ, valeur, sens).",
+)
 @click.option("--source", "source_name", metavar="NOM", help="Nom court de la source.")
 @click.option("--licence", metavar="LICENCE", help="Licence des données.")
 @click.option(
@@ -59,6 +65,7 @@ def import_table(
     report_file: Path | None,
     layout: Path | None,
     sheet: str,
+    terms: Path | None,
     source_name: str | None,
     licence: str | None,
     source_date: datetime | None,
@@ -78,6 +85,7 @@ def import_table(
             places_dir,
             layout=layout,
             sheet=sheet,
+            terms=terms,
             report=report_file,
             source_name=source_name,
             licence=licence,

@@ -17,7 +17,9 @@ from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout import layout_for
 from plugins.intake.read.routes import gather_routes, told_by_route, write_route
 from plugins.intake.read.table import Table, read_table
+from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.terms.tally import ValueCount, count_values
+from plugins.intake.terms.term_sheet import read_term_sheet
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles, write_whole
 from plugins.intake.write.report import ImportReport, RowReport, RowStatus
@@ -35,13 +37,15 @@ def run_import(
     date: Day | None = None,
     departements: Collection[str] | None = None,
     confirmed: Collection[str] = (),
+    terms: Path | None = None,
 ) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
     `source_name`, `licence` and `date` are written in the records where the rows, or the layout, do
     not say them; none is made up. `departements` keeps only the rows of these départements.
-    `confirmed`: names that look like a person's and are those of places. Records that already say
-    the same are not touched: a second run changes no byte.
+    `confirmed`: names that look like a person's and are those of places. `terms`: a table of what
+    values of this list mean (`plugins.intake.terms.term_sheet`). Records that already say the same
+    are not touched: a second run changes no byte.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -54,7 +58,11 @@ def run_import(
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     cleaner = Cleaner(
-        Gazetteer.load(()), how, defaults, frozenset(normalize(name) for name in confirmed)
+        Gazetteer.load(()),
+        how,
+        defaults,
+        frozenset(normalize(name) for name in confirmed),
+        TermReader(read_term_sheet(terms)) if terms else BY_THE_TABLES,
     )
     candidates, rows, unread = _read_rows(table, cleaner, departements)
     records, last_import = RecordFiles(places_dir), LastImport(places_dir)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import POLAR, fold, polarity
@@ -33,6 +32,8 @@ _NEIGHBOURS: Mapping[TermField, tuple[TermField, ...]] = {
 }
 """Fields whose values stand in the columns of another, in this order."""
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_REMEMBERED = 50_000
+"""Cells of which the reading is kept: lists repeat theirs."""
 _NARROW = frozenset(
     "abonne abonnement adherent adhesion condition cotisation euro habitant inscrit payant pour "
     "resident selon si tarif".split()
@@ -84,17 +85,23 @@ class TermReader:
 
     own: Mapping[tuple[TermField, str], Term] = field(default_factory=dict)
     """(field, folded value) → its meaning."""
+    _read: dict[tuple[TermField, str], tuple[TypedValue, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def read(self, name: TermField, cell: str | Iterable[str]) -> tuple[TypedValue, ...]:
         """Each value of a cell of this field; a list gives its items, cut in the same way."""
         cells: Sequence[str] = [cell] if isinstance(cell, str) else list(cell)
-        if self.own:
-            return tuple(found for text in cells for found in self._cell(name, text))
-        return tuple(found for text in cells for found in _read(name, text))
+        return tuple(found for text in cells for found in self._cell(name, text))
 
     def _cell(self, name: TermField, text: str) -> tuple[TypedValue, ...]:
-        pieces = cut(text, lambda piece: self._exact(name, piece) is not None)
-        return tuple(self._value(name, piece) for piece in pieces)
+        key = (name, text)
+        if key not in self._read:
+            if len(self._read) > _REMEMBERED:
+                self._read.clear()
+            pieces = cut(text, lambda piece: self._exact(name, piece) is not None)
+            self._read[key] = tuple(self._value(name, piece) for piece in pieces)
+        return self._read[key]
 
     def _value(self, name: TermField, piece: str) -> TypedValue:
         if found := self._exact(name, piece):
@@ -175,11 +182,6 @@ def _typed(piece: str, found: Term, origin: str = "") -> TypedValue:
 
 BY_THE_TABLES = TermReader()
 """The tables alone."""
-
-
-@lru_cache(maxsize=65536)
-def _read(name: TermField, text: str) -> tuple[TypedValue, ...]:
-    return BY_THE_TABLES._cell(name, text)
 
 
 def meanings(name: TermField, cell: str | Iterable[str]) -> tuple[TypedValue, ...]:

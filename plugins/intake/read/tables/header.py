@@ -11,6 +11,8 @@ from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import field_of
 
 CellLine = Sequence[str]
+OF_MEANINGS = frozenset(("champ", "valeur", "sens"))
+"""The columns of the table that `--terms` reads."""
 _LOOKED_AT = 40
 """Lines among which a header is looked for."""
 _LIKE_DATA = re.compile(
@@ -28,8 +30,11 @@ def filled(line: CellLine) -> list[int]:
 
 
 def known_columns(line: CellLine) -> int:
-    """How many of its cells are the everyday name of a field, or a day."""
+    """How many of its cells are the everyday name of a field, or a day; more than any line of
+    values when it is the header of a table of meanings, whose values are names of fields."""
     folded = {normalize(cell) for cell in line if cell.strip()}
+    if folded >= OF_MEANINGS:
+        return len(line) + len(OF_MEANINGS)
     return sum(bool(field_of(name)) or name in DAYS for name in folded)
 
 
