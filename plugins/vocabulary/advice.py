@@ -27,6 +27,9 @@ class Advice(NamedTuple):
     address_unknown: str = to_translate("L'adresse exacte n'est pas connue")
     hours_unread: str = to_translate("Horaires à vérifier :")
     """Before the text of a source that could not be understood, as it was typed."""
+    hours_unsure: str = to_translate("Horaires à vérifier")
+    hours_unsure_call: str = to_translate("Horaires à vérifier : appelez avant de venir")
+    """Instead of such a text, in a list, where it is longer than a sentence."""
     permanence: str = to_translate("Permanence :")
     """Before the hours of a person who helps, which are not those of the building."""
     date_unsure_call: str = to_translate("Date à vérifier : appelez avant de venir")

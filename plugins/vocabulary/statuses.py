@@ -30,7 +30,7 @@ ROUTE_STATUS: Mapping[str, LifeStatus] = {
     "étude": LifeStatus(
         to_translate("À l'étude : nous ne savons pas si ce service existe"),
         to_translate("Nous ne savons pas si ce service existe."),
-        to_translate("Il a été étudié. Demandez avant de compter dessus."),
+        to_translate("Il a seulement été étudié."),
     ),
     "expérimentation": LifeStatus(
         to_translate("À l'essai"),

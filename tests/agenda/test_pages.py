@@ -233,10 +233,14 @@ def test_too_many_workshops_for_one_page_are_left_to_narrower_lists(tmp_path: Pa
     assert "Atelier 3" in found.html("agenda/31/labege/index.html")
 
 
-def test_the_page_of_a_workshop_without_dates_says_to_ask(small: Built):
+def test_the_page_of_a_workshop_without_dates_says_to_ask_if_one_can(small: Built, tmp_path: Path):
     html = small.html("agenda/ateliers/31/sans-dates/index.html")
-    assert "Demandez les dates." in html
+    assert "Nous ne connaissons pas les prochaines dates." in html
+    assert "Demandez les dates." not in html
     assert "La saison est terminée" not in html
+    path = "31/ateliers/sans-dates.yaml"
+    called = built(tmp_path, {**RECORDS, path: RECORDS[path] + "telephone:\n  - 05 61 00 00 00\n"})
+    assert "Demandez les dates." in called.html("agenda/ateliers/31/sans-dates/index.html")
 
 
 def test_a_season_that_has_ended_says_so(tmp_path: Path):

@@ -136,9 +136,11 @@ def test_nothing_approximate_is_very_near(km: float):
     assert sheet_texts.distance(km, approximate=True) == "à environ\u00a0100\u00a0m"
 
 
-def test_the_list_of_a_commune_says_about():
-    html = commune_page([Nearby(EMPALOT, 0.9, True)], [])
-    assert re.search(r"à environ(&nbsp;|\u00a0)900", html)
+def test_an_approximate_distance_is_said_of_places_of_other_communes_only():
+    far = commune_page([], [Nearby(EMPALOT, 0.9, True)])
+    assert re.search(r"à environ(&nbsp;|\u00a0)900", far)
+    here = commune_page([Nearby(EMPALOT, 0.9, True)], [])
+    assert not re.search(r"à environ|(&nbsp;|\u00a0)900", here)
 
 
 @given(st.lists(st.tuples(st.floats(-0.05, 0.05), st.booleans()), min_size=1, max_size=12))

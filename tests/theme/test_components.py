@@ -135,7 +135,7 @@ def test_hours_that_were_not_understood_are_shown_as_they_came():
 
 def test_a_card_says_what_for_whether_free_when_and_calls():
     text = words(component("card", "card", full_place()))
-    assert "Rue de la Croix Rose, Labège" in text
+    assert "Rue de la Croix Rose, Au fond de la cour, Labège" in text
     assert "Bibliothèque" in text
     assert "Faire une démarche" in text
     assert "C’est gratuit" in text
