@@ -66,6 +66,7 @@ PLUGINS = [
     "plugins.embed",
     "plugins.search",
     "plugins.components",
+    "plugins.quality",
     "plugins.hosting",
 ]
 PRESS_REQUIRES = list(PLUGINS)

@@ -111,7 +111,7 @@ SETTINGS = (
         FOLDER,
         "places",
         "Folder of the records.",
-        ("gazetteer", "places", "press"),
+        ("gazetteer", "places", "press", "quality"),
     ),
     Setting(
         "PLACES_CACHE",
@@ -119,7 +119,7 @@ SETTINGS = (
         ".cache",
         "Folder where records that were read, and what is computed of them, are kept between "
         "builds.",
-        ("places", "search", "territories"),
+        ("places", "quality", "search", "territories"),
     ),
     Setting(
         "PLACES_LEFT_DAYS",

@@ -8,3 +8,13 @@ as CSV, the sheet «à appeler ce mois-ci» and the table that brings its answer
 One computed table: a `DeskCommune` for every commune, a `PlaceLine` for every open place
 (`desk`); pages, CSV files and the terminal show it and compute nothing of their own.
 """
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Join the build; imported here so that libraries and commands need no Pelican."""
+    from plugins.press.plugin import register_plugin
+    from plugins.quality.generator import QualityGenerator
+
+    register_plugin(QualityGenerator)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
 from plugins.common.spreadsheet import csv_text
-from plugins.quality.commune_lines import DeskCommune
-from plugins.quality.place_lines import AGE_WORDS, FACTS, PlaceLine
-from plugins.quality.reach import NEED_SLUGS
+from plugins.quality.computed.commune_lines import DeskCommune
+from plugins.quality.computed.place_lines import AGE_WORDS, FACTS, PlaceLine
+from plugins.quality.computed.reach import NEED_SLUGS
+from plugins.quality.said_numbers import decimal, kilometres
 
-NOWHERE = "aucun lieu"
-"""Instead of a distance, where no place of the directory answers the need."""
 _YES_NO = {True: "oui", False: "non"}
 
 
@@ -28,13 +26,6 @@ def places_csv(lines: Sequence[PlaceLine]) -> str:
     header += ["age", "habitants_concernes", "score_data_inclusion", "listes"]
     header += [*(f"dit_{fact}" for fact in FACTS), "point_approximatif", "a_eclaircir"]
     return csv_text(header, map(_place, lines))
-
-
-def kilometres(km: float | None) -> str:
-    """«12,3»; «aucun lieu»; nothing when nobody knows."""
-    if km is None:
-        return ""
-    return NOWHERE if km == inf else f"{km:.1f}".replace(".", ",")
 
 
 def _told(line: DeskCommune) -> list[str]:
@@ -54,7 +45,7 @@ def _place(line: PlaceLine) -> list[str]:
         line.by,
         AGE_WORDS[line.age],
         str(line.people),
-        f"{line.score:.2f}".replace(".", ","),
+        decimal(line.score, 2),
         " | ".join(line.sources),
         *(_YES_NO[fact not in line.missing] for fact in FACTS),
         _YES_NO[line.is_approximate],

@@ -13,13 +13,13 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.intake.write.last_import import LastImport
 from plugins.quality.areas import DeskArea
-from plugins.quality.commune_lines import DeskCommune, commune_lines
-from plugins.quality.contradictions import by_place, doubts_of, remembered_files
-from plugins.quality.place_lines import PlaceLine, place_line
-from plugins.quality.reach import Reach
-from plugins.quality.shares import people_by_place
-from plugins.quality.sums import AreaSums, sums_of
-from plugins.quality.urgency import to_call
+from plugins.quality.computed.commune_lines import DeskCommune, commune_lines
+from plugins.quality.computed.contradictions import by_place, doubts_of, remembered_files
+from plugins.quality.computed.place_lines import PlaceLine, place_line
+from plugins.quality.computed.reach import Reach
+from plugins.quality.computed.shares import people_by_place
+from plugins.quality.computed.sums import AreaSums, sums_of
+from plugins.quality.computed.urgency import to_call
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.repository import Repository

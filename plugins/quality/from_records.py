@@ -8,8 +8,8 @@ from pathlib import Path
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.coverage import default_coverage
 from plugins.quality.areas import DeskArea, area_of, desk_areas
+from plugins.quality.computed.reach import Reach
 from plugins.quality.desk import AreaTable, Desk
-from plugins.quality.reach import Reach
 from plugins.records.repository import read_repository
 from plugins.territories.neighbourhood import Neighbourhood
 

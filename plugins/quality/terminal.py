@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.common.diagnostic import printable
-from plugins.quality.commune_lines import LIMITS_KM
+from plugins.quality.computed.commune_lines import LIMITS_KM
+from plugins.quality.computed.place_lines import AGE_WORDS, AGES
+from plugins.quality.computed.sums import AreaSums, NeedCoverage
 from plugins.quality.desk import AreaTable
-from plugins.quality.place_lines import AGE_WORDS, AGES
-from plugins.quality.sums import AreaSums, NeedCoverage
+from plugins.quality.said_numbers import counted, decimal, number, percent
 
 _MOST_DOUBTS = 12
 _MOST_CALLS = 5
@@ -17,24 +18,6 @@ _MOST_CALLS = 5
 def told(table: AreaTable) -> Iterator[str]:
     """The lines of a territory."""
     return map(printable, _lines(table))
-
-
-def number(value: int) -> str:
-    """«1 234 567», as French writes it, with plain spaces that any console shows."""
-    return f"{value:,}".replace(",", " ")
-
-
-def counted(value: int, one: str, many: str = "") -> str:
-    """«1 commune», «586 communes»."""
-    return f"{number(value)} {one if value < 2 else many or one + 's'}"
-
-
-def percent(part: int, whole: int) -> str:
-    """«12 %», «moins de 1 %»; «–» of nothing."""
-    if not whole:
-        return "–"
-    share = 100 * part / whole
-    return "moins de 1 %" if 0 < share < 1 else f"{share:.0f} %"
 
 
 def _lines(table: AreaTable) -> Iterator[str]:
@@ -72,7 +55,7 @@ def _lines(table: AreaTable) -> Iterator[str]:
     for fact in sums.facts:
         yield _row(fact.words, [str(fact.places), percent(fact.places, sums.places)])
     if sums.score is not None:
-        yield _row("score data·inclusion", [f"{sums.score:.2f}".replace(".", ","), "sur 1"])
+        yield _row("score data·inclusion", [decimal(sums.score, 2), "sur 1"])
     yield from _settle(sums)
     yield from _calls(table)
 

@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from plugins.quality.place_lines import FACTS, Doubt, PlaceLine, place_line
-from plugins.quality.questions import ASKED, questions_for
-from plugins.quality.urgency import to_call, urgency, years
+from plugins.quality.computed.place_lines import FACTS, Doubt, PlaceLine, place_line
+from plugins.quality.computed.questions import ASKED, questions_for
+from plugins.quality.computed.urgency import to_call, urgency, years
 from tests.support.desk import TODAY
 from tests.support.places import full_place, place
 

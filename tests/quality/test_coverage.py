@@ -9,7 +9,7 @@ import pytest
 
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.quality.areas import area_of, desk_areas
-from plugins.quality.reach import NEED_SLUGS
+from plugins.quality.computed.reach import NEED_SLUGS
 from tests.support.desk import BALMA, LABEGE, SICOVAL, directory, table
 
 DEMARCHES, APPRENDRE = NEED_SLUGS.index("demarches"), NEED_SLUGS.index("apprendre")

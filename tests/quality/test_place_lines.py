@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.quality.data_inclusion import CRITERIA, score
-from plugins.quality.place_lines import FACTS, age_of, missing_in
+from plugins.quality.computed.data_inclusion import CRITERIA, score
+from plugins.quality.computed.place_lines import FACTS, age_of, missing_in
 from tests.support.desk import BALMA, LABEGE, TODAY, directory, line, remember, table
 from tests.support.places import full_place, place
 

@@ -9,13 +9,18 @@ from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
 from plugins.common.spreadsheet import csv_text, guarded, unguarded
-from plugins.quality.terminal import number, percent
+from plugins.quality.said_numbers import number, percent
 from tests.support.desk import BALMA, LABEGE, SICOVAL, directory, table
 
 
 def stats(folder: Path, *arguments: object) -> Result:
     given = ["stats", "--places", str(folder), "--date", "2026-11-30", *map(str, arguments)]
     return CliRunner().invoke(annuaire, given)
+
+
+def plain(value: int) -> str:
+    """As a console shows it."""
+    return number(value).replace("\u202f", " ")
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -28,11 +33,11 @@ def test_it_says_what_the_table_says(tmp_path: Path):
     sums = table(tmp_path).sums
     result = stats(tmp_path)
     assert result.exit_code == 0, result.output
-    assert f"{number(sums.people)} habitants, 586 communes, 2 lieux ouverts." in result.stdout
-    assert f"Communes sans aucun lieu : 584 ({number(sums.without_people)}" in result.stdout
+    assert f"{plain(sums.people)} habitants, 586 communes, 2 lieux ouverts." in result.stdout
+    assert f"Communes sans aucun lieu : 584 ({plain(sums.without_people)}" in result.stdout
     for coverage in sums.coverage[:2]:
         for one in coverage.beyond:
-            assert f"{number(one.people)} ({percent(one.people, sums.people)})" in result.stdout
+            assert f"{plain(one.people)} ({percent(one.people, sums.people)})" in result.stdout
     assert "05 61 00 00 00  Médiathèque de Labège, Labège" in result.stdout
 
 
@@ -72,7 +77,7 @@ def test_a_cell_is_never_a_formula():
 
 
 def test_numbers_are_said_as_french_writes_them():
-    assert number(1471468) == "1 471 468"
+    assert number(1471468) == "1\u202f471\u202f468"
     assert [percent(*pair) for pair in ((0, 5), (1, 500), (1, 3), (0, 0))] == [
         "0 %",
         "moins de 1 %",

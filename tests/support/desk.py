@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.quality.desk import AreaTable
 from plugins.quality.from_records import tables_of
-from plugins.quality.place_lines import PlaceLine
+from plugins.quality.computed.place_lines import PlaceLine
 from plugins.records.writing.record_layout import dump_record
 
 TODAY = datetime.date(2026, 11, 30)

@@ -44,6 +44,9 @@ FIXED = {
     "accessibility": "/accessibilite/",
     "legal": "/mentions-legales/",
     "data": "/donnees/",
+    "desks": "/qualite/",
+    "desk": "/qualite/31/",
+    "calls": "/qualite/31/a-appeler/",
 }
 KINDS = (*FIXED, "place", "poor place", "easy place", "empty commune", "not found")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from plugins.quality.place_lines import PlaceLine
+from plugins.quality.computed.place_lines import PlaceLine
 
 ASKED = 3
 

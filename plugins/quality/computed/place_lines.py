@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from plugins.quality.data_inclusion import score
+from plugins.quality.computed.data_inclusion import score
 from plugins.records.freshness import FRESH_DAYS, OLD_DAYS
 from plugins.records.model.place import Place
 from plugins.vocabulary.sources import stem_of
@@ -48,8 +48,9 @@ class PlaceLine(NamedTuple):
     """One open place. `code`: of the commune whose page shows it; `phone` and `mail`: the first, or
     empty; `hours`: in one line, or empty; `news`: the day of its last news, `verified` when a
     person checked it then, `by` whom; `missing`: what it does not say; `sources`: names of its
-    lists without their edition; `score`: `plugins.quality.data_inclusion.score`; `people`: as
-    `plugins.quality.shares` counts them."""
+    lists without their edition; `for_whom`: it says whom it is there for first; `score`: that
+    of `plugins.quality.computed.data_inclusion`; `people`: as `plugins.quality.computed.shares`
+    counts them."""
 
     id: str
     nom: str
@@ -67,6 +68,7 @@ class PlaceLine(NamedTuple):
     sources: tuple[str, ...]
     needs: tuple[str, ...]
     labels: tuple[str, ...]
+    for_whom: bool
     is_approximate: bool
     score: float
     people: int
@@ -127,6 +129,7 @@ def place_line(
         sources=tuple(dict.fromkeys(stem_of(source.nom) for source in place.sources)),
         needs=tuple(need.slug for need in place.needs),
         labels=place.labels,
+        for_whom=bool(place.publics_specifiquement_adresses or place.prise_en_charge_specifique),
         is_approximate=place.is_approximate,
         score=score(place, on),
         people=round(people),

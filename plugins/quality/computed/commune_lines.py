@@ -7,7 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from plugins.gazetteer import Gazetteer
-from plugins.quality.reach import NEED_SLUGS, Reach
+from plugins.quality.computed.reach import NEED_SLUGS, Reach
 from plugins.territories.neighbourhood import Neighbourhood
 
 LIMITS_KM = (5, 10, 20)
@@ -17,7 +17,7 @@ LIMITS_KM = (5, 10, 20)
 class DeskCommune(NamedTuple):
     """One commune. `population`: of the official table, None when it has none; `places`: how many
     open places it has; `km`: to the nearest help for each of `plugins.vocabulary.needs.NEEDS`, in
-    their order, as `plugins.quality.reach.Reach` says it."""
+    their order, as `plugins.quality.computed.reach.Reach` says it."""
 
     code: str
     nom: str
@@ -26,11 +26,6 @@ class DeskCommune(NamedTuple):
     population: int | None
     places: int
     km: tuple[float | None, ...]
-
-    @property
-    def farthest(self) -> float:
-        """Kilometres to the farthest of the five kinds of help; 0 when nobody knows."""
-        return max((km for km in self.km if km is not None), default=0.0)
 
     def weight(self, rank: int) -> tuple[float, str]:
         """Sorts communes by people times kilometres to the need of this rank, the most first."""

@@ -10,7 +10,7 @@ from plugins.common.diagnostic import Diagnostic
 from plugins.intake.match.conflicts import conflicts_of
 from plugins.intake.match.merge import merge
 from plugins.intake.write.last_import import LastImport
-from plugins.quality.place_lines import Doubt
+from plugins.quality.computed.place_lines import Doubt
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.reading.paths import record_path
@@ -18,6 +18,14 @@ from plugins.vocabulary.needs import needs_met
 
 _PARTICULAR = re.compile(r"«[^»]*»|\b\S+\.yaml\b|(?<= : ).*")
 """What a message says of one record alone."""
+
+_FIELD_WORDS = {
+    "code_postal": "code postal",
+    "telephone": "téléphone",
+    "courriels": "adresse électronique",
+    "site_web": "site internet",
+}
+"""Fields whose name is no French word."""
 
 
 def doubts_of(
@@ -76,8 +84,9 @@ def _sources(place: Place, remembered: LastImport) -> Iterator[Doubt]:
     parts = remembered.parts(place.id)
     for conflict in conflicts_of(place.id, parts, merge(parts)) if len(parts) > 1 else ():
         said = ", ".join(f"{source} dit « {value[:60]} »" for source, value in conflict.said)
-        group = f"les listes ne disent pas la même chose : {conflict.field}"
-        yield Doubt("sources", f"{conflict.field} : {said}", group)
+        words = _FIELD_WORDS.get(conflict.field, conflict.field)
+        group = f"les listes ne disent pas la même chose : {words}"
+        yield Doubt("sources", f"{words} : {said}", group)
 
 
 def _point(place: Place) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plugins.gazetteer import Gazetteer
-from plugins.quality.reach import Reach
+from plugins.quality.computed.reach import Reach
 from plugins.territories.neighbourhood import Neighbourhood
 
 

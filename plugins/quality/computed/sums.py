@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from plugins.quality.commune_lines import LIMITS_KM, DeskCommune
-from plugins.quality.place_lines import AGES, FACTS, Age, Doubt, Fact, PlaceLine
+from plugins.quality.computed.commune_lines import LIMITS_KM, DeskCommune
+from plugins.quality.computed.place_lines import AGES, FACTS, Age, Doubt, Fact, PlaceLine
 from plugins.vocabulary.needs import NEEDS, Need
 
 
@@ -66,7 +66,7 @@ class DoubtCount(NamedTuple):
 class AreaSums(NamedTuple):
     """What is said of a whole territory. `people`: of its communes; `uncounted`: communes without
     a population; `without`: its communes without any place, the most people first; `score`: mean
-    of `plugins.quality.data_inclusion.score`, None without places."""
+    of `plugins.quality.computed.data_inclusion.score`, None without places."""
 
     people: int
     uncounted: int

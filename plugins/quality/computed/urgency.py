@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.quality.place_lines import Fact, PlaceLine
+from plugins.quality.computed.place_lines import Fact, PlaceLine
 
 MISSING_WEIGHTS: dict[Fact, int] = {
     "telephone": 2,

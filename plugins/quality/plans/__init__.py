@@ -1,0 +1,1 @@
+"""Plans of white areas, drawn at the build."""

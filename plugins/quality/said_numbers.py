@@ -1,0 +1,38 @@
+"""Numbers as the desk says them, in the terminal and on pages."""
+
+from __future__ import annotations
+
+from math import inf
+
+NOWHERE = "aucun lieu"
+"""Instead of a distance, where no place of the directory answers the need."""
+
+
+def number(value: int) -> str:
+    """«1 234 567», as French writes it, with spaces that do not break."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def decimal(value: float, digits: int) -> str:
+    """«0,49»."""
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def percent(part: int, whole: int) -> str:
+    """«12 %», «moins de 1 %»; «–» of nothing."""
+    if not whole:
+        return "–"
+    share = 100 * part / whole
+    return "moins de 1 %" if 0 < share < 1 else f"{share:.0f} %"
+
+
+def counted(value: int, one: str, many: str = "") -> str:
+    """«1 commune», «586 communes»."""
+    return f"{number(value)} {one if value < 2 else many or one + 's'}"
+
+
+def kilometres(km: float | None) -> str:
+    """«12,3»; «aucun lieu»; nothing when nobody knows."""
+    if km is None:
+        return ""
+    return NOWHERE if km == inf else decimal(km, 1)
