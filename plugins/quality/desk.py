@@ -14,13 +14,15 @@ from plugins.gazetteer import Gazetteer
 from plugins.intake.write.last_import import LastImport
 from plugins.quality.areas import DeskArea
 from plugins.quality.computed.commune_lines import DeskCommune, commune_lines
-from plugins.quality.computed.contradictions import by_place, doubts_of, remembered_files
+from plugins.quality.computed.contradictions import by_place, doubts_of
 from plugins.quality.computed.place_lines import PlaceLine, place_line
 from plugins.quality.computed.reach import Reach
 from plugins.quality.computed.shares import people_by_place
 from plugins.quality.computed.sums import AreaSums, sums_of
 from plugins.quality.computed.urgency import to_call
 from plugins.records.entry import Entry
+from plugins.records.memory.lines import files_of
+from plugins.records.memory.vanished import VanishedRows
 from plugins.records.model.label import Label
 from plugins.records.repository import Repository
 from plugins.territories.neighbourhood import Neighbourhood
@@ -55,7 +57,6 @@ class Desk:
         self._reach = reach
         self._places_dir = places_dir
         self._on = on
-        self._remembered = LastImport(places_dir)
         self._lines: dict[str, PlaceLine] = {}
 
     def table(self, area: DeskArea) -> AreaTable:
@@ -78,7 +79,7 @@ class Desk:
         return fingerprint_of(
             *(entry.fingerprint for entry in entries),
             *(self._gazetteer.fingerprint(code) for code in sorted(departements)),
-            *(self._memories[code] for code in sorted(departements)),
+            self._memory,
             self._reach.fingerprint(area.communes),
             repr(people),
             repr([self._diagnostics.get(entry.id) for entry in entries]),
@@ -90,7 +91,7 @@ class Desk:
         if line is None:
             place = self._repository.places[entry.id]
             said = self._diagnostics.get(entry.id, [])
-            doubts = doubts_of(place, self._labels, self._remembered, said)
+            doubts = doubts_of(place, self._labels, self._remembered, self._left, said)
             commune = self._gazetteer.communes[code].nom
             people = self._people.get(entry.id, 0.0)
             line = place_line(place, code, commune, people, doubts, self._on)
@@ -110,7 +111,14 @@ class Desk:
         return by_place(self._repository.diagnostics)
 
     @cached_property
-    def _memories(self) -> Mapping[str, bytes]:
-        codes = list(self._gazetteer.departements)
-        files = remembered_files(self._places_dir, codes)
-        return {code: fingerprint_of(data) for code, data in zip(codes, files, strict=True)}
+    def _remembered(self) -> LastImport:
+        return LastImport(self._places_dir)
+
+    @cached_property
+    def _left(self) -> VanishedRows:
+        return VanishedRows.read(self._places_dir)
+
+    @cached_property
+    def _memory(self) -> bytes:
+        """Stands for all that was imported: a row may be remembered in any of its files."""
+        return fingerprint_of(*(path.read_bytes() for path in files_of(self._places_dir)))

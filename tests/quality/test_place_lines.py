@@ -137,6 +137,17 @@ def test_one_list_contradicts_nobody(tmp_path: Path):
     assert line(tmp_path, "31/labege").doubts == ()
 
 
+def test_a_row_that_left_its_list_is_to_be_verified(tmp_path: Path):
+    directory(tmp_path, labege=LABEGE, balma=BALMA)
+    remember(tmp_path, "31/labege", {"nom": "Médiathèque"}, gone="2026-06-01")
+    (doubt,) = line(tmp_path, "31/labege").doubts
+    assert (doubt.kind, doubt.told) == (
+        "left",
+        "n'est plus dans la liste liste-0, depuis celle du 1er juin 2026",
+    )
+    assert line(tmp_path, "31/balma").doubts == ()
+
+
 def test_a_label_that_promises_what_the_record_does_not_say(tmp_path: Path):
     services = ["Utilisation sécurisée du numérique"]
     directory(tmp_path, labege=LABEGE | {"labels": ["france-services"], "services": services})

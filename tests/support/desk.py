@@ -7,9 +7,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from plugins.quality.computed.place_lines import PlaceLine
 from plugins.quality.desk import AreaTable
 from plugins.quality.from_records import tables_of
-from plugins.quality.computed.place_lines import PlaceLine
 from plugins.records.writing.record_layout import dump_record
 
 TODAY = datetime.date(2026, 11, 30)
@@ -50,8 +50,11 @@ def directory(folder: Path, **records: Mapping[str, object]) -> Path:
     return folder
 
 
-def remember(folder: Path, place: str, *rows: Mapping[str, object]) -> None:
-    """What lists last said of a place, as the import keeps it."""
+def remember(
+    folder: Path, place: str, *rows: Mapping[str, object], gone: str | None = None
+) -> None:
+    """What lists last said of a place, as the import keeps it; `gone`: the day of an edition that
+    has these rows no more."""
     lines = [
         {
             "place": place,
@@ -62,6 +65,7 @@ def remember(folder: Path, place: str, *rows: Mapping[str, object]) -> None:
                 "licence": "",
             },
             "fields": fields,
+            **({"gone": gone} if gone else {}),
         }
         for rank, fields in enumerate(rows)
     ]

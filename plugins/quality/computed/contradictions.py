@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.french.dates import say_date
 from plugins.intake.match.conflicts import conflicts_of
 from plugins.intake.match.merge import merge
 from plugins.intake.write.last_import import LastImport
 from plugins.quality.computed.place_lines import Doubt
+from plugins.records.memory.vanished import VanishedRows
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.reading.paths import record_path
 from plugins.vocabulary.needs import needs_met
+from plugins.vocabulary.sources import stem_of
 
 _PARTICULAR = re.compile(r"«[^»]*»|\b\S+\.yaml\b|(?<= : ).*")
 """What a message says of one record alone."""
@@ -32,11 +34,13 @@ def doubts_of(
     place: Place,
     labels: Mapping[str, Label],
     remembered: LastImport,
+    left: VanishedRows,
     diagnostics: Iterable[Diagnostic],
 ) -> list[Doubt]:
-    """All that a person should settle about a place. `remembered`: what the rows of its
-    département last said; `diagnostics`: what the checks say of this record."""
+    """All that a person should settle about a place. `remembered`: what rows last said; `left`:
+    those that left their lists; `diagnostics`: what the checks say of this record."""
     return [
+        *_left(place, left),
         *_label_alone(place, labels),
         *_sources(place, remembered),
         *_point(place),
@@ -54,11 +58,12 @@ def by_place(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
     return found
 
 
-def remembered_files(places_dir: Path, departements: Sequence[str]) -> Iterator[bytes]:
-    """What stands for the rows that are remembered of some départements."""
-    for code in departements:
-        path = places_dir / ".import" / f"{code}.jsonl"
-        yield path.read_bytes() if path.is_file() else b""
+def _left(place: Place, left: VanishedRows) -> Iterator[Doubt]:
+    row = left.of(place)
+    if row is not None:
+        group = f"n'est plus dans la liste {stem_of(row.source)}"
+        since = f", depuis celle du {say_date(row.since)}" if row.since else ""
+        yield Doubt("left", f"{group}{since}", group)
 
 
 def _label_alone(place: Place, labels: Mapping[str, Label]) -> Iterator[Doubt]:

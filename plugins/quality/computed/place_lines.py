@@ -36,10 +36,11 @@ FACTS: dict[Fact, str] = {
 
 
 class Doubt(NamedTuple):
-    """Something that a person should settle. `kind`: «label», «sources», «point», «check»; `told`:
+    """Something that a person should settle. `kind`: «left» (its list),
+    «label», «sources», «point», «check»; `told`:
     French, one sentence without its full stop; `group`: the same for doubts of one sort."""
 
-    kind: Literal["label", "sources", "point", "check"]
+    kind: Literal["left", "label", "sources", "point", "check"]
     told: str
     group: str
 

@@ -149,7 +149,7 @@ def _doubts(places: Sequence[PlaceLine]) -> list[DoubtCount]:
             lines = found.setdefault((doubt.kind, doubt.group), (doubt, []))[1]
             if line not in lines[-1:]:
                 lines.append(line)
-    kinds = ("sources", "label", "check", "point")
+    kinds = ("left", "sources", "label", "check", "point")
     return sorted(
         (DoubtCount(doubt, lines) for doubt, lines in found.values()),
         key=lambda count: (kinds.index(count.doubt.kind), -len(count.lines), count.doubt.group),
