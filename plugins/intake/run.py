@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date as Day
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from plugins.gazetteer import Gazetteer, normalize, slugify
 from plugins.intake.known.editions import Editions
@@ -15,14 +17,18 @@ from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout import layout_for
-from plugins.intake.read.routes import gather_routes, told_by_route, write_route
+from plugins.intake.read.routes import gather_routes, route_record, told_by_route
 from plugins.intake.read.table import Table, read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.terms.tally import ValueCount, count_values
 from plugins.intake.terms.term_sheet import read_term_sheet
+from plugins.intake.write.fitting import fit
 from plugins.intake.write.last_import import LastImport
-from plugins.intake.write.record_files import RecordFiles, write_whole
+from plugins.intake.write.own_check import OwnCheck
+from plugins.intake.write.record_files import RecordFiles
 from plugins.intake.write.report import ImportReport, RowReport, RowStatus
+from plugins.intake.write.whole_write import write_all
+from plugins.records.listing import list_records
 
 
 def run_import(
@@ -38,6 +44,7 @@ def run_import(
     departements: Collection[str] | None = None,
     confirmed: Collection[str] = (),
     terms: Path | None = None,
+    today: Day | None = None,
 ) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
@@ -45,7 +52,9 @@ def run_import(
     not say them; none is made up. `departements` keeps only the rows of these départements.
     `confirmed`: names that look like a person's and are those of places. `terms`: a table of what
     values of this list mean (`plugins.intake.terms.term_sheet`). Records that already say the same
-    are not touched: a second run changes no byte.
+    are not touched: a second run changes no byte. What would be an error of `annuaire check` on the
+    day `today` (by default the day it is in France) is left out, and said; records, memory and
+    report are written all together, or not at all.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -64,8 +73,13 @@ def run_import(
         frozenset(normalize(name) for name in confirmed),
         TermReader(read_term_sheet(terms)) if terms else BY_THE_TABLES,
     )
-    candidates, rows, unread = _read_rows(table, cleaner, departements)
-    records, last_import = RecordFiles(places_dir), LastImport(places_dir)
+    check = OwnCheck(
+        cleaner.gazetteer,
+        today or datetime.now(ZoneInfo("Europe/Paris")).date(),
+        list_records(places_dir).ids("label") if places_dir.is_dir() else (),
+    )
+    candidates, rows, unread = _read_rows(table, cleaner, check, departements)
+    records, last_import = RecordFiles(places_dir, check), LastImport(places_dir)
     editions = Editions(candidates, last_import)
     listed = {candidate.origin.key for candidate in candidates}
     for candidate in (found for found in candidates if editions.is_older(found)):
@@ -77,8 +91,11 @@ def run_import(
     candidates, told = told_by_route(candidates, places_dir)
     candidates, routes = gather_routes(candidates)
     rows.update((row.row, row) for row in told)
+    files: dict[Path, str] = {}
     for route in routes:
-        rows.update((told.row, told) for told in write_route(route, places_dir))
+        text, told = route_record(route, places_dir, check)
+        files.update(text)
+        rows.update((row.row, row) for row in told)
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
     _follow(candidates, records, last_import)
@@ -89,10 +106,10 @@ def run_import(
     left = editions.left(listed, unread)
     for row_left in left:
         last_import.put(row_left)
-    records.flush()
-    for path, text in last_import.files().items():
-        if not path.is_file() or path.read_text("utf-8") != text:
-            write_whole(path, text)
+    files |= records.files()
+    for path, memory in last_import.files().items():
+        if not path.is_file() or path.read_text("utf-8") != memory:
+            files[path] = memory
     result = ImportReport(
         file=source.name,
         layout=how.name,
@@ -109,12 +126,13 @@ def run_import(
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )
     if report is not None:
-        result.write(report)
+        files[report] = result.to_json()
+    write_all(files)
     return result
 
 
 def _read_rows(
-    table: Table, cleaner: Cleaner, departements: Collection[str] | None
+    table: Table, cleaner: Cleaner, check: OwnCheck, departements: Collection[str] | None
 ) -> tuple[list[Candidate], dict[int, RowReport], set[str]]:
     """The rows that can become records, the report of those that cannot, and their identifiers:
     they have not left the list."""
@@ -126,11 +144,12 @@ def _read_rows(
         name = next((row.cells[column] for column in named if column in row.cells), "")
         try:
             candidate = cleaner.candidate(row)
+            wanted = departements is None or candidate.commune.departement in departements
+            candidate = fit(candidate, check) if wanted else candidate
         except NotAPlace as reason:
             rows[row.number] = RowReport(row.number, RowStatus.KEPT, why=str(reason), name=name)
             unread.add(cleaner.identifier(row))
             continue
-        wanted = departements is None or candidate.commune.departement in departements
         if wanted:
             candidates.append(candidate)
         else:

@@ -1,11 +1,14 @@
 """A record is changed field by field; the rest of the file keeps every byte."""
 
+from datetime import date
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.write.record_files import splice
+from plugins.gazetteer import Gazetteer
+from plugins.intake.write.own_check import OwnCheck
+from plugins.intake.write.record_files import RecordFiles, splice
 from plugins.records.reading.reader import parse_record
 from plugins.records.writing.record_layout import FIELD_ORDER, dump_record
 
@@ -63,12 +66,10 @@ def test_a_spliced_file_reads_as_the_fields_with_the_changes(
 
 
 def test_an_unreadable_record_is_named_and_left(tmp_path: Path) -> None:
-    from plugins.intake.write.record_files import RecordFiles
-
     folder = tmp_path / "31"
     folder.mkdir()
     (folder / "x.yaml").write_text("nom: Salle 2 : au fond\n", encoding="utf-8")
-    records = RecordFiles(tmp_path)
+    records = RecordFiles(tmp_path, OwnCheck(Gazetteer.load(()), date(2026, 3, 1)))
     records.load("31")
     assert "31/x" not in records
     assert "x.yaml:1" in records.unreadable["31/x"]

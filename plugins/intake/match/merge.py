@@ -20,6 +20,7 @@ from plugins.gazetteer import distance_km
 from plugins.intake.hours.permanences import is_of_permanence
 from plugins.intake.match.candidate import Candidate, Origin, RowFields, list_of, text_of
 from plugins.intake.terms.term_table import CLOSED
+from plugins.records.model.fields import longest
 
 UNITED = (
     "typologie",
@@ -113,7 +114,7 @@ def merge(parts: Sequence[Part]) -> RowFields:
     for name in UNITED:
         united = dict.fromkeys(value for _, fields in ordered for value in list_of(fields, name))
         if united:
-            merged[name] = _ordered(name, list(united))
+            merged[name] = _ordered(name, list(united))[: longest(name)]
     if kept := _kept_words(ordered):
         merged["non_repris"] = kept
     dates = [origin.date for origin, _ in ordered if origin.date]
@@ -180,7 +181,7 @@ def _contacts(name: str, ordered: Sequence[Part]) -> list[str]:
         at = joins.index(True)
         united |= {key: value for key, value in values[at].items() if key not in united}
         del left[at]
-    return list(united.values())
+    return list(united.values())[: longest(name)]
 
 
 def point_in(fields: Mapping[str, Any]) -> tuple[float, float] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -61,10 +62,12 @@ class Reconciler:
         departement = first.commune.departement
         slug = new_slug(fields, first.commune, self._records.slugs(departement))
         place = f"{departement}/{slug}"
-        self.conflicts += conflicts_of(place, parts, fields)
         fields["source"] = sources(parts)
-        self._records.add(place, fields)
         alone = len(cluster.members) == 1
+        if refused := self._records.add(place, fields, is_checked=alone):
+            yield from _all_kept(cluster, f"ces lignes ne font pas une fiche juste : {refused}")
+            return
+        self.conflicts += conflicts_of(place, parts, fields)
         for candidate, reason in cluster.members:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
             status = RowStatus.IMPORTED if candidate is first else RowStatus.MERGED
@@ -79,12 +82,14 @@ class Reconciler:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
         after = self._last_import.parts(place)
         changes = self._changes(cluster, place, (before, after))
-        if changes:
-            self._records.change(place, changes)
+        refused = self._records.change(place, changes) if changes else {}
+        changes = {name: value for name, value in changes.items() if name not in refused}
+        unchanged = tuple(f"{name} : {refused[name]}, non repris" for name in refused)
         tree = self._records[place]
         self.conflicts += conflicts_of(place, after, tree)
         told = [name for name in changes if name not in BOOKKEEPING]
         for candidate, reason in cluster.members:
+            candidate = replace(candidate, remarks=(*candidate.remarks, *unchanged))
             if candidate.origin.key not in remembered:
                 why = reason.why or "déjà dans l'annuaire"
                 row = _row(candidate, RowStatus.MERGED, place, why, reason.with_row)

@@ -17,6 +17,7 @@ from plugins.french.dates import say_date
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize, slugify
 from plugins.intake.match.candidate import Candidate, Origin, list_of, text_of
+from plugins.intake.write.own_check import OwnCheck
 from plugins.intake.write.record_files import entries_of
 from plugins.intake.write.report import RowReport, RowStatus
 from plugins.records.former import claims_in
@@ -129,9 +130,11 @@ def _sources_of_route(places_dir: Path, departement: str) -> dict[str, tuple[str
     return found
 
 
-def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
-    """Write the record of a route that has none yet, and say what became of its rows. A record
-    that exists is left as it is: a person may have put its dates right."""
+def route_record(
+    route: RouteRows, places_dir: Path, check: OwnCheck
+) -> tuple[dict[Path, str], list[RowReport]]:
+    """(The file of a route that has none yet, what became of its rows). A record that exists is
+    left as it is: a person may have put its dates right; one that `check` refuses is not made."""
     where = RecordPath("route", route.id)
     path = places_dir / KINDS["route"].file(route.id)
     identity = KINDS["route"].file(route.id).removesuffix(".yaml")
@@ -141,16 +144,18 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
         there = renamed or identity
         written = read_record(places_dir / f"{there}.yaml", places_dir)
         phones = list_of(written, "telephone") if isinstance(written, dict) else []
-        return [
+        return {}, [
             RowReport(stop.row, RowStatus.UNCHANGED, there, why, doubts=_other_number(stop, phones))
             for stop in route.stops
         ]
     tree = in_order(_tree(route), Route)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(dump_record(tree, tuple(tree), modeline(where)), "utf-8", newline="\n")
+    text = dump_record(tree, tuple(tree), modeline(where))
+    if errors := check.errors(where, text):
+        why = f"arrêt d'une tournée que l'on ne peut pas écrire : {errors[0].message}"
+        return {}, [RowReport(stop.row, RowStatus.KEPT, why=why) for stop in route.stops]
     why = f"arrêt de la tournée « {route.name} »"
     first = route.stops[0].row
-    return [
+    return {path: text}, [
         RowReport(
             stop.row,
             RowStatus.IMPORTED if stop.row == first else RowStatus.MERGED,
@@ -165,6 +170,8 @@ def write_route(route: RouteRows, places_dir: Path) -> list[RowReport]:
 
 def _renamed(former: str, places_dir: Path) -> str | None:
     """The record of a route that says that it was called `former`."""
+    if not places_dir.is_dir():
+        return None
     names = [KINDS["route"].file(id_) for id_ in sorted(list_records(places_dir).ids("route"))]
     found = (claim for claim in claims_in(places_dir, names) if former in claim.former)
     return next((claim.path.file.removesuffix(".yaml") for claim in found), None)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.common.diagnostic import show
+from plugins.intake.write.own_check import OwnCheck, field_of
 from plugins.records.former import FIELD as FORMER_IDS
 from plugins.records.kinds import KINDS
 from plugins.records.listing import ids_in, list_records
 from plugins.records.memory.lines import RememberedRow
+from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree, read_record
 from plugins.records.writing.record_layout import FIELD_ORDER, dump_record
 
@@ -24,8 +26,9 @@ _KEY = re.compile(r"['\"]?(\w+)['\"]?\s*:")
 class RecordFiles:
     """Records of some départements, by identity («31/mairie-de-labege»)."""
 
-    def __init__(self, places_dir: Path) -> None:
+    def __init__(self, places_dir: Path, check: OwnCheck) -> None:
         self._dir = places_dir
+        self._check = check
         self._trees: dict[str, Tree] = {}
         self._texts: dict[str, str] = {}
         self._slugs: dict[str, set[str]] = {}
@@ -101,30 +104,58 @@ class RecordFiles:
         its records had, whose addresses lead to them."""
         return self._slugs[departement]
 
-    def add(self, identity: str, fields: Mapping[str, Any]) -> None:
-        """Prepare a new record; `flush` writes it."""
+    def add(self, identity: str, fields: Mapping[str, Any], *, is_checked: bool = False) -> str:
+        """Prepare a new record; give what the checks refuse in it (French), "" when it is added.
+        `is_checked`: it says what one row said, which was made to fit."""
+        text = dump_record(fields)
+        errors = [] if is_checked else self._check.errors(RecordPath("place", identity), text)
+        if errors:
+            return f"{field_of(errors[0])} : {errors[0].message}"
         departement, _, slug = identity.partition("/")
         self._slugs[departement].add(slug)
         self._trees[identity] = dict(fields)
-        self._texts[identity] = dump_record(fields)
+        self._texts[identity] = text
+        return ""
 
-    def change(self, identity: str, changes: Mapping[str, Any]) -> None:
-        """Change some fields of a record (None removes one); the rest of the file stays."""
-        path = self._path(identity)
-        text = self._texts.get(identity) or path.read_text("utf-8-sig")
-        self._texts[identity] = splice(text, changes)
+    def change(self, identity: str, changes: Mapping[str, Any]) -> dict[str, str]:
+        """Change some fields of a record (None removes one); the rest of the file stays. What the
+        checks would refuse is not changed: field → what is wrong with it (French)."""
+        before = self._texts.get(identity) or self._path(identity).read_text("utf-8-sig")
+        text, refused = self._checked(identity, before, changes)
+        changes = {name: value for name, value in changes.items() if name not in refused}
+        if text != before:
+            self._texts[identity] = text
         tree = self._trees[identity]
         for name, value in changes.items():
             if value is None:
                 tree.pop(name, None)
             else:
                 tree[name] = value
+        return refused
 
-    def flush(self) -> None:
-        """Write what changed, each file in one step."""
-        for identity in sorted(self._texts):
-            write_whole(self._path(identity), self._texts[identity])
-        self._texts.clear()
+    def _checked(
+        self, identity: str, before: str, changes: Mapping[str, Any]
+    ) -> tuple[str, dict[str, str]]:
+        """(The text changed as far as the checks let it, what they refuse)."""
+        path = RecordPath("place", identity)
+        refused: dict[str, str] = {}
+        while True:
+            wanted = {name: value for name, value in changes.items() if name not in refused}
+            text = splice(before, wanted)
+            errors = {field_of(error): error.message for error in self._check.errors(path, text)}
+            new = {name: message for name, message in errors.items() if name in wanted}
+            if not new:
+                break
+            refused |= new
+        if errors and wanted:  # in what did not change: it was there, or comes of the change
+            known = {field_of(error) for error in self._check.errors(path, before)}
+            if message := next((errors[name] for name in errors if name not in known), ""):
+                return before, dict.fromkeys(changes, message)
+        return text, refused
+
+    def files(self) -> dict[Path, str]:
+        """The files to write: path → text."""
+        return {self._path(identity): self._texts[identity] for identity in sorted(self._texts)}
 
     def _path(self, identity: str) -> Path:
         return self._dir / KINDS["place"].file(identity)
@@ -192,11 +223,3 @@ def _place_for(name: str, names: list[str]) -> int:
     rank = {field: at for at, field in enumerate(FIELD_ORDER)}
     before = [at for at, other in enumerate(names) if rank.get(other, -1) < rank[name]]
     return max(before, default=0) + 1
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: another process sees the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)

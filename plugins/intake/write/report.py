@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 from plugins.common.diagnostic import printable
 from plugins.intake.known.editions import OlderEdition
@@ -152,11 +151,6 @@ class ImportReport:
             "without_licence": self.without_licence,
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-    def write(self, path: Path) -> None:
-        """Write the JSON report."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.to_json(), encoding="utf-8")
 
     def summary(self) -> list[str]:
         """Lines for the console, in French; long lists are cut, the JSON report has all."""

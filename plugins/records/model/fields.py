@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -244,3 +245,10 @@ class PlaceFields(LabelledRecord):
         description="La fiche du lieu qui remplace celui-ci.",
         examples=["31/mairie-de-labege"],
     )
+
+
+@cache
+def longest(name: str) -> int | None:
+    """How many items a list of a place may have; None: as many as one likes."""
+    metadata = PlaceFields.model_fields[name].metadata
+    return next((item.max_length for item in metadata if hasattr(item, "max_length")), None)

@@ -256,5 +256,5 @@ Accessibilite = Annotated[
     said("Accessibilité", "Oui ou non. Une ligne absente veut dire : on ne sait pas."),
 ]
 _SOURCES = said("Sources", "D'où viennent les informations.")
-Sources = Annotated[tuple[Source, ...], Field(max_length=20), _SOURCES]
+Sources = Annotated[tuple[Source, ...], _SOURCES]  # a list may have a row a service: no limit
 Citations = Annotated[tuple[Citation, ...], _SOURCES]

@@ -23,7 +23,7 @@ from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
-from plugins.records.reading.paths import record_path, stray
+from plugins.records.reading.paths import RecordPath, record_path, stray
 from plugins.records.reading.reader import (
     ScannedRecord,
     Tree,
@@ -94,6 +94,12 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
     if has_errors(diagnostics):
         return Checked(None, None, diagnostics, tree)
     return Checked(tree, record, diagnostics)
+
+
+def check_tree(path: RecordPath, tree: Tree, context: Context) -> list[Diagnostic]:
+    """Everything that the model and the rules say of a record that no file has yet: each says where
+    in the record, on no line."""
+    return _examine(path.kind, path.id, tree, context)[1]
 
 
 @cache
