@@ -172,9 +172,10 @@ class Dates:
         """One normal sentence, as a volunteer types it; read back, it gives equal dates."""
         return wording.to_french(self)
 
-    def said(self) -> str:
-        """The same sentence for a page: «14 h 30» with spaces that do not break."""
-        return wording.said(self)
+    def said(self, today: date | None = None) -> str:
+        """The same sentence for a page: «14 h 30» with spaces that do not break; without a start
+        that is past on the day `today`, if one is given."""
+        return wording.said(self, today)
 
     def brief(self, today: date) -> str:
         """Its rhythm, for a page that lists its dates with their hours: without these, without a

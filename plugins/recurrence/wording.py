@@ -27,9 +27,9 @@ def to_french(dates: Dates) -> str:
     return _sentence(dates, type_time)
 
 
-def said(dates: Dates) -> str:
-    """As a page shows it, with «14 h» instead of «14h»."""
-    return _sentence(dates, say_time)
+def said(dates: Dates, today: date | None) -> str:
+    """As a page shows it, with «14 h» instead of «14h», without a start that is past on `today`."""
+    return _sentence(dates, say_time, today)
 
 
 def brief(dates: Dates, today: date) -> str:
@@ -42,13 +42,14 @@ def brief(dates: Dates, today: date) -> str:
     return " ".join(words) + (f", sauf {join(exceptions)}" if exceptions else "")
 
 
-def _sentence(dates: Dates, time: Callable[[int], str]) -> str:
+def _sentence(dates: Dates, time: Callable[[int], str], today: date | None = None) -> str:
+    start = None if today and dates.start and dates.start <= today else dates.start
     if dates.single:
         words = [_days(dates.single)]
     else:
         words = [rhythm(dates), *_months(dates.months)]
     words += [_hours(dates.spans, time)] if dates.spans else []
-    words += [] if dates.single else _bounds(dates.start, dates.until)
+    words += [] if dates.single else _bounds(start, dates.until)
     exceptions = _exceptions(dates)
     return " ".join(words) + (f", sauf {join(exceptions)}" if exceptions else "")
 

@@ -59,3 +59,11 @@ def test_any_words_in_any_order_are_read_or_refused(one: Dates, other: Dates, da
     pieces = [word.text for dates in (one, other) for word in tokens(dates.to_french())]
     typed = data.draw(st.lists(st.sampled_from(pieces + OTHERS), max_size=14))
     is_read_or_refused(" ".join(typed))
+
+
+def test_a_start_that_is_past_is_not_said():
+    dates = read_dates("un lundi sur deux de 9h30 à 12h à partir du 25 septembre 2023")
+    assert "2023" in dates.said(date(2023, 9, 24))
+    assert "2023" not in dates.said(date(2023, 9, 25))
+    season = read_dates("tous les mardis de 14h à 16h du 6 octobre 2026 au 29 juin 2027")
+    assert season.said(date(2026, 11, 30)).endswith("jusqu'au 29 juin 2027")

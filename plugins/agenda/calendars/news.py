@@ -71,12 +71,12 @@ class News:
         return FeedEntry(f"{record.url}{part}", title, day, link, summary, record.topic)
 
     def _about(self, record: DatedRecord) -> Iterator[str]:
-        """Where and when, in words that stay the same from day to day."""
+        """Where and when, in words that stay the same from day to day, once they have begun."""
         if record.statut in _STATUS:
             yield _STATUS[record.statut]
         found = list(sessions_of(record, self._today))
         for stop, _, sessions in found:
-            said = " ; ".join(dates.said() for dates in sessions.dates)
+            said = " ; ".join(dates.said(self._today) for dates in sessions.dates)
             place = self._where(record, stop)
             yield f"{place} : {said}." if said and place else f"{said or place}."
         if record.kind == "workshop" and not any(t.lines for t in record.timetable.values()):

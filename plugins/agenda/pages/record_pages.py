@@ -88,7 +88,7 @@ class RecordPages:
             more=max(0, len(lines) - DATES),
             last=self._season(lines),
             over_since=None if lines else self._over_since(workshop),
-            rules=[read_dates(line).said() for line in workshop.dates],
+            rules=[read_dates(line).said(self._lines.today) for line in workshop.dates],
             where=where,
             place=self._places[where.entry.id] if where.entry else None,
         )
