@@ -17,7 +17,7 @@ from plugins.records.model.parts import MAX_KEPT_LENGTH
 from plugins.records.persons.cited import hides_contact, persons_in
 
 _PUBLICS: TermField = "publics_specifiquement_adresses"
-_COLUMNS: tuple[tuple[str, TermField], ...] = (
+COLUMNS: tuple[tuple[str, TermField], ...] = (
     *((name, name) for name in TERM_FIELDS if name != "labels"),
     ("prise_en_charge_specifique", _PUBLICS),
     *((name, "labels") for name in LABEL_FIELDS),
@@ -45,7 +45,7 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     kept: defaultdict[str, dict[str, None]] = defaultdict(dict)
     typed: list[FieldValue] = []
     others: dict[str, None] = {}
-    for column, name in _COLUMNS:
+    for column, name in COLUMNS:
         values = terms.read(name, cell.value(column))
         if name == "labels":
             values = tuple(each for each in values if not FORTNIGHT.fullmatch(each.typed.lower()))
