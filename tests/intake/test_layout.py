@@ -51,6 +51,7 @@ def test_the_gironde_list(places: Path) -> None:
     assert place["services"] == [
         "Aide aux démarches administratives",
         "Maîtrise des outils numériques du quotidien",
+        "Accès internet et matériel informatique",  # «Accès Internet», among its equipment
     ]
     assert place["date_maj"] == "2019-11-18"
 
