@@ -86,6 +86,10 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
         (PRICES, "5 €", "Payant"),
         (PRICES, "10 €/an", "Payant"),
         (PRICES, "0 €", "Gratuit"),
+        (PRICES, "Payant (2€/h)", "Payant"),
+        (PRICES, "Adhésion : 10 € par an", "Gratuit sous condition"),
+        ("equipements", "2 ordinateurs", "ordinateurs"),
+        ("typologie", "CCAS de Labège", "CCAS"),
         (PRICES, "sur adhésion", "Gratuit sous condition"),
         (PRICES, "Gratuit : je peux y aller gratuitement", "Gratuit"),
         (PRICES, "Gratuit : pour les adhérents", "Gratuit sous condition"),
@@ -199,6 +203,13 @@ def test_a_sentence_gives_what_it_surely_says_and_is_kept() -> None:
     text = "L'espace multimédia a dix postes et une zone wifi"
     assert states("services", text) == [(text, Understanding.PARTLY)]
     assert meant("services", text) == [ACCES, "wifi"]
+
+
+def test_a_sentence_that_denies_says_nothing() -> None:
+    for text in ("un lieu sans zone wifi ni poste", "sauf réparation et ateliers numériques"):
+        assert meant("services", text) == []
+    text = "réparation de matériel informatique à petit prix"
+    assert meant("services", text) == []  # a longer value that we do not carry goes first
 
 
 def test_what_is_in_brackets_may_be_the_known_word() -> None:

@@ -9,7 +9,9 @@ _STRONG = re.compile(r"[|;\n\r\t•·▪◦●►✓✔]+")
 """Never part of a value."""
 _WEAK = re.compile(r"(?<!\d),|,(?!\d)|(?<![/\d])/(?!/)|(?<=\d)/(?![/\d])|\\?\"")
 """Between values, or within one: «Familles/enfants», «Santé, accès aux soins»."""
-_SOFT = re.compile(r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[a-zé…])\.(?=\s*\w)")
+_SOFT = re.compile(
+    r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[a-zé…])\.(?=\s*\w)", re.IGNORECASE
+)
 """Within a value, unless both sides are known ones."""
 _AROUND = " \t,;/\"'\\-–—*"
 _OPEN, _CLOSE = "([«", ")]»"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import POLAR, fold, polarity
 from plugins.intake.terms.likeness import NEVER_GUESSED, nearly
-from plugins.intake.terms.phrases import find_inside
+from plugins.intake.terms.phrases import READ_INSIDE, find_inside
 from plugins.intake.terms.price_amounts import amount_of
 from plugins.intake.terms.term_table import Term, TermField, known, target
 
@@ -38,6 +38,8 @@ _NARROW = frozenset(
     "abonne abonnement adherent adhesion condition cotisation euro habitant inscrit payant pour "
     "resident selon si tarif".split()
 )
+_NUMBER = re.compile(r"\d+ (\D+)")
+"""«2 ordinateurs»."""
 _HEAD = re.compile(r"\s*:\s+|\s+:\s*")
 
 
@@ -132,8 +134,11 @@ class TermReader:
         if found := self._by_brackets(name, piece):
             return found
         for neighbour in _NEIGHBOURS.get(name, ()):
-            if found := known(neighbour).get(folded):
+            found = known(neighbour).get(folded)
+            if found and (found.meanings or not found.is_understood):
                 return found
+        if name in READ_INSIDE and (counted := _NUMBER.fullmatch(folded)):
+            return known(name).get(counted[1])
         return None
 
     def _by_brackets(self, name: TermField, piece: str) -> Term | None:
@@ -168,7 +173,8 @@ def _begins_with_a_kind(piece: str) -> Term | None:
     words = fold(piece).split()
     for upto in range(len(words) - 1, 0, -1):
         kind = " ".join(words[:upto])
-        if len(kind) > 4 and (found := known("typologie").get(kind)) and found.meanings:
+        is_told = len(kind) > 4 or (len(kind) > 2 and piece.split()[0].isupper())
+        if is_told and (found := known("typologie").get(kind)) and found.meanings:
             return found
     return None
 

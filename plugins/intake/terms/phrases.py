@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,17 +12,20 @@ from plugins.intake.terms.term_table import Term, TermField, known
 
 READ_INSIDE: frozenset[TermField] = frozenset({"services", "equipements"})
 """Fields whose sentences are searched. A price or a public is never worked out of one."""
-_ALONE = frozenset(
-    "bureautique cybersecurite fablab parentalite prototypage robotique wifi".split()
-)
+_ALONE: Mapping[str, frozenset[str]] = {
+    "services": frozenset(
+        "bureautique cybersecurite fablab parentalite prototypage robotique wifi".split()
+    ),
+    "equipements": frozenset("imprimante ordinateur scanner wifi".split()),
+}
 """Single words that mean the same in any sentence; the others need their whole cell."""
 _AMBIGUOUS = frozenset(("equipement informatique", "materiel informatique", "emploi formation"))
 """What is repaired, collected or sold is not lent: these need their whole cell too."""
 _SHORT = 3
 """Words up to this length say nothing of their own."""
 _NEUTRAL = frozenset(
-    "accompagnement acce action activite aide animation atelier etc informatique notamment "
-    "numerique permanence seance service".split()
+    "accompagnement acce action activite aide animation atelier dan etc formation informatique "
+    "ligne notamment numerique permanence pour seance service".split()
 )
 """Folded words that add nothing to what stands beside them."""
 
@@ -47,7 +51,11 @@ def find_inside(field: TermField, folded: str) -> Inside | None:
     while at < len(words):
         for phrase in phrases.get(words[at], ()):
             if words[at : at + len(phrase)] == list(phrase):
-                found.setdefault(" ".join(phrase), known(field)[" ".join(phrase)])
+                term = known(field)[" ".join(phrase)]
+                if term.meanings:
+                    found.setdefault(term.value, term)
+                else:
+                    left += phrase
                 at += len(phrase)
                 break
         else:
@@ -63,10 +71,10 @@ def find_inside(field: TermField, folded: str) -> Inside | None:
 def _phrases(field: TermField) -> dict[str, list[tuple[str, ...]]]:
     """First word → the phrases that begin with it, longest first."""
     found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for folded, each in known(field).items():
+    for folded in known(field):
         words = tuple(folded.split())
-        is_sure = len(words) > 1 or folded in _ALONE
-        if each.meanings and is_sure and folded not in _AMBIGUOUS:
+        is_sure = len(words) > 1 or folded in _ALONE[field]
+        if is_sure and folded not in _AMBIGUOUS:
             found[words[0]].append(words)
     for phrases in found.values():
         phrases.sort(key=len, reverse=True)

@@ -1,4 +1,4 @@
-"""Prices told by a number: «5 €», «10 €/an». Nothing else is worked out of a price."""
+"""Prices told by a number: «5 €», «10 €/an», «adhésion 10 €». Nothing else is worked out of one."""
 
 from __future__ import annotations
 
@@ -13,15 +13,21 @@ _UNIT = (
 _AMOUNT = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:€|euros?\b|eur\b)(?:\s*ttc)?{_UNIT}", re.I)
 _BARE = frozenset({"", "payant", "tarif", "prix", "cout", "tarif unique", "partir", "tarif partir"})
 """What may stand beside an amount without changing it, folded."""
+_OF_MEMBERS = frozenset(
+    ("adhesion", "adhesion annuelle", "cotisation", "cotisation annuelle", "annuelle adhesion")
+)
+"""What makes it that of a membership, which the national schema counts among the conditions."""
 
 
 def amount_of(text: str) -> str | None:
-    """«Payant» or «Gratuit» when the text is an amount and nothing else; None otherwise: an amount
-    beside a membership, a page or «gratuit» may be read in two ways."""
+    """«Payant» or «Gratuit» when the text is an amount and nothing else, «Gratuit sous condition»
+    for a membership; None otherwise: beside a page or «gratuit», an amount has two readings."""
     amounts = [float(found.replace(",", ".")) for found in _AMOUNT.findall(text)]
     if not amounts:
         return None
     rest = fold(_AMOUNT.sub(" ", text))
+    if rest in _OF_MEMBERS:
+        return "Gratuit sous condition"
     if rest not in _BARE or (rest and not any(amounts)):
         return None
     return "Payant" if any(amounts) else "Gratuit"
