@@ -238,6 +238,10 @@ class Gazetteer:
             ):
                 yield from self._departement(departement.code).values()
 
+    def communes_of(self, departement: str) -> list[Commune]:
+        """Its communes, by code, no arrondissement; [] when there is no such département."""
+        return [found for found in self._departement(departement).values() if not found.parent]
+
     def within(self, south: float, west: float, north: float, east: float) -> list[Commune]:
         """Communes of France, covered or not, whose centre is in a box (degrees); by code in each
         département, no arrondissement."""

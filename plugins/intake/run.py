@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date as Day
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,14 @@ from plugins.intake.match.candidate import Candidate, NotAPlace, text_of
 from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
-from plugins.intake.read.layout import layout_for
+from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.routes import gather_routes, route_record, told_by_route
 from plugins.intake.read.table import Table, read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.terms.tally import ValueCount, count_values
 from plugins.intake.terms.term_sheet import read_term_sheet
+from plugins.intake.where.known_names import names_a_commune
+from plugins.intake.where.list_postcodes import misused_postcodes
 from plugins.intake.write.fitting import fit
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.own_check import OwnCheck
@@ -60,18 +63,20 @@ def run_import(
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
     """
     table = read_table(source, sheet)
-    how = layout_for(table.columns, layout)
+    gazetteer = Gazetteer.load(())
+    how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))
     defaults = Defaults(
         source=source_name or how.source.get("nom") or slugify(source.stem) or "import",
         licence=licence or how.source.get("licence", ""),
         date=date.isoformat() if date else how.source.get("date", ""),
     )
     cleaner = Cleaner(
-        Gazetteer.load(()),
+        gazetteer,
         how,
         defaults,
         frozenset(normalize(name) for name in confirmed),
         TermReader(read_term_sheet(terms)) if terms else BY_THE_TABLES,
+        misused_postcodes(gazetteer, (how.postcode_and_town(row.cells) for row in table.rows)),
     )
     check = OwnCheck(
         cleaner.gazetteer,

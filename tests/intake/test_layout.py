@@ -6,7 +6,8 @@ import pytest
 
 from plugins.intake import ImportFileError, run_import
 from plugins.intake.read.column_names import FIELDS
-from plugins.intake.read.layout import layout_for, read_layout
+from plugins.intake.read.layout import read_layout
+from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.write.report import RowStatus
 from plugins.records.reading.reader import Tree, read_record
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.read.column_names import field_of
-from plugins.intake.read.layout import layout_for
+from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.where.point_text import read_pair
 from plugins.intake.where.position import degrees_of, read_point
 

@@ -54,6 +54,9 @@ class Cleaner:
     terms: TermReader = BY_THE_TABLES
     """What the values of lists mean."""
 
+    misused_postcodes: frozenset[str] = frozenset()
+    """Those that the list writes for towns that have another one."""
+
     def candidate(self, row: TableRow) -> Candidate:
         """The row as text of a record. Raises :class:`NotAPlace` when it cannot be one."""
         given, remarks = self.layout.apply(row.cells)
@@ -63,7 +66,7 @@ class Cleaner:
         standing = self._standing(cell, row.cells)
         if standing.is_home:
             raise NotAPlace("ce lieu semble être le domicile de quelqu'un : donnez un lieu public")
-        where = find_where(self.gazetteer, cell)
+        where = find_where(self.gazetteer, cell, self.misused_postcodes)
         commune = where.commune
         remarks += where.remarks
         doubts += where.doubts

@@ -8,7 +8,6 @@ small YAML file; `docs/import.md` explains how to write one, `layouts/` has thre
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,13 +18,11 @@ import yaml
 
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
-from plugins.intake.read.column_names import FIELDS, PERHAPS_PROJECTED, field_of
+from plugins.intake.read.column_names import FIELDS
+from plugins.intake.read.columns.column_guess import ColumnGuess
 from plugins.intake.read.fillers import without_fillers
-from plugins.intake.read.table import ImportFileError
+from plugins.intake.read.tables.rows import ImportFileError
 
-_SEVERAL = frozenset({"latitude", "longitude", "point"})
-"""Fields of which a table may have several columns: the first one that is filled is read."""
-_HALF_DAY = re.compile(r" (?:matin|apres midi|am|pm)$")
 _CLOSED = frozenset({"ferme", "fermee", "fermeture"})
 
 Value = str | list[str] | dict[str, str]
@@ -47,10 +44,19 @@ class ColumnRule:
     join: str = ""
     extract: re.Pattern[str] | None = None
     terms: Mapping[str, tuple[str, ...]] | None = None
+    labelled: bool = False
+    """Each column after its name: «Horaires été : 9h-12h ; Horaires hiver : 10h-12h»."""
+    every: bool = False
+    """All the columns are read, as a list."""
     days: Mapping[str, tuple[str, ...]] | None = None
     """Day → its columns: one, or one for the morning and one for the afternoon."""
     empty_day: str = ""
     """What an empty day means when others are filled: «fermé» in the list of France services."""
+
+    @property
+    def all_columns(self) -> tuple[str, ...]:
+        """Every column that it reads."""
+        return (*self.columns, *chain.from_iterable((self.days or {}).values()))
 
     def apply(self, cells: Mapping[str, str]) -> Value | None:
         """Value of the field in this row, or None. A word that its terms do not have stays."""
@@ -63,9 +69,14 @@ class ColumnRule:
             if self.empty_day:
                 week = {day: week.get(day) or self.empty_day for day in DAYS}
             return {day: text for day, text in week.items() if text}
-        found = [cells[column] for column in self.columns if column in cells]
+        filled = [column for column in self.columns if column in cells]
+        found = [cells[column] for column in filled]
         if not found:
             return None
+        if self.labelled:
+            return " ; ".join(f"{column} : {cells[column]}" for column in filled)
+        if self.every and not self.terms:
+            return found
         text = self.join.join(found) if self.join else found[0]
         if self.extract:
             match = self.extract.search(text)
@@ -97,7 +108,9 @@ class Layout:
     source: Mapping[str, str] = field(default_factory=dict)
     """`nom`, `licence`, `date` written in the records when the command does not say otherwise."""
     unread: tuple[str, ...] = ()
-    """Columns that no rule reads (of a table recognised by its header)."""
+    """Columns that no rule reads."""
+    guesses: tuple[ColumnGuess, ...] = ()
+    """What each column is taken for, of a table that nobody described."""
 
     confirmed: frozenset[str] = frozenset()
     """Folded names that look like a person's and are those of places."""
@@ -107,7 +120,7 @@ class Layout:
         """Column → the field that it is read for (the first one, when several are)."""
         found: dict[str, str] = {}
         for name, rule in self.rules.items():
-            for column in chain(rule.columns, *(rule.days or {}).values()):
+            for column in rule.all_columns:
                 found.setdefault(column, name)
         return found
 
@@ -121,56 +134,12 @@ class Layout:
                 fields[name] = value
         return fields, remarks
 
-
-def layout_for(columns: tuple[str, ...], path: Path | None) -> Layout:
-    """The layout asked for, or the known one that fits the header. Raises :class:`LayoutError`."""
-    if path is not None:
-        layout = read_layout(path)
-        missing = {
-            column
-            for rule in layout.rules.values()
-            for column in chain(rule.columns, *(rule.days or {}).values())
-        } - set(columns)
-        if "nom" in layout.rules and missing.issuperset(layout.rules["nom"].columns):
-            raise LayoutError(
-                f"{path} : cette description ne va pas avec ce fichier, il n'a pas de colonne "
-                f"« {' / '.join(layout.rules['nom'].columns)} ». Ses colonnes : {_listed(columns)}."
-            )
-        return layout
-    for known in sorted((Path(__file__).parent / "layouts").glob("*.yaml")):
-        layout = read_layout(known)
-        if layout.recognise and set(layout.recognise) <= set(columns):
-            return layout
-    return _by_header(columns)
-
-
-def _by_header(columns: tuple[str, ...]) -> Layout:
-    rules: dict[str, ColumnRule] = {}
-    unread = []
-    days: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for column in sorted(columns, key=_is_perhaps_projected):
-        folded = normalize(column)
-        name = field_of(folded)
-        if name and (name not in rules or name in _SEVERAL):
-            before = rules[name].columns if name in rules else ()
-            rules[name] = ColumnRule((*before, column))
-        elif _HALF_DAY.sub("", folded) in DAYS:
-            days[_HALF_DAY.sub("", folded)] += (column,)
-        else:
-            unread.append(column)
-    if days:
-        rules.setdefault("horaires", ColumnRule(days=days))
-    if "nom" not in rules or not rules.keys() & {"commune", "code_insee", "code_postal"}:
-        raise LayoutError(
-            "Les colonnes de ce fichier ne sont pas celles du schéma national (il faut au moins "
-            "« nom » et « commune »). Décrivez-les dans un petit fichier et donnez-le avec "
-            f"--layout : voir docs/import.md. Colonnes trouvées : {_listed(columns)}."
-        )
-    return Layout("colonnes reconnues à leur nom", rules, unread=tuple(unread))
-
-
-def _is_perhaps_projected(column: str) -> bool:
-    return bool(PERHAPS_PROJECTED.fullmatch(normalize(column)))
+    def postcode_and_town(self, cells: Mapping[str, str]) -> tuple[str, str]:
+        """Postcode and commune of a row, as typed; "" for what it does not say."""
+        rules = (self.rules.get("code_postal"), self.rules.get("commune"))
+        found = [rule.apply(cells) if rule else "" for rule in rules]
+        postcode, town = (text if isinstance(text, str) else "" for text in found)
+        return postcode, town
 
 
 def read_layout(path: Path) -> Layout:

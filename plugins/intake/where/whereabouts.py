@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Gazetteer, normalize
@@ -12,7 +13,7 @@ from plugins.intake.read.letter_case import tidy
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.where.locate import find_commune
 from plugins.intake.where.position import degrees_of, point_of
-from plugins.intake.where.town_facts import TownFacts
+from plugins.intake.where.town_facts import TownFacts, read_postcode
 from plugins.intake.where.town_names import begins, is_slip
 from plugins.intake.where.town_text import cedex_in, departement_of_postcode, split_address
 
@@ -29,19 +30,27 @@ class RowLocation(NamedTuple):
     doubts: list[str]
 
 
-def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
+def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()) -> RowLocation:
     """Where a row is. Raises :class:`NotAPlace` when its commune cannot be told.
 
     The postcode and the town at the end of an address serve where their columns say nothing.
+    `misused`: postcodes that the list writes for towns that have another one.
     """
     address = tidy(cells.text("adresse"))
     street, postcode, name = _split(gazetteer, address)
+    typed_postcode, departement = cells.text("code_postal"), cells.text("departement")
+    left_out = ""
+    if (read := read_postcode(typed_postcode)) in misused and cells.text("commune"):
+        departement = departement or departement_of_postcode(read)
+        named = gazetteer.find(cells.text("commune"), departement or None)
+        if not any(read in commune.postcodes for commune in named):
+            typed_postcode, left_out = "", read
     pair = point_of(cells.text("latitude"), cells.text("longitude"), cells.text("point"))
     facts = TownFacts(
         code=cells.text("code_insee"),
-        postcode=cells.text("code_postal") or postcode,
+        postcode=typed_postcode or postcode,
         name=cells.text("commune") or name,
-        departement=cells.text("departement"),
+        departement=departement,
         place=cells.text("nom"),
         address=street if postcode else address,
         point=degrees_of(pair),
@@ -53,6 +62,9 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
         hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
         raise NotAPlace(f"{told} ; écrivez la commune ou son code INSEE{hint}")
     remarks, doubts = found.remarks, list(found.doubts)
+    if left_out:
+        told = f"{left_out} est écrit pour beaucoup d'autres communes de la liste, non repris"
+        remarks.append(f"code_postal : {told}")
     typed = found.postcode
     if _is_far(gazetteer, found.commune, typed):
         doubts.append(f"code_postal : {typed} n'est pas celui de {found.commune.nom}, non repris")
@@ -62,7 +74,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells) -> RowLocation:
     street, wrong = without_false_number(street if postcode else address)
     if wrong:
         remarks.append(f"adresse : {wrong}")
-    said = " ".join([cells.text("commune"), cells.text("code_postal"), address])
+    said = " ".join([cells.text("commune"), typed_postcode, address])
     is_of_mail = bool(typed) and not gazetteer.by_postcode(typed)
     return RowLocation(
         found.commune,

@@ -1,0 +1,1 @@
+"""What the columns of a table mean, by the words of their names and by the cells below."""

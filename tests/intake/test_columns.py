@@ -1,0 +1,198 @@
+"""Columns are known by the words of their names and by their cells; what is unsure is only told."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from plugins.gazetteer import Gazetteer
+from plugins.intake import ImportFileError, run_import
+from plugins.intake.read.columns.column_guess import ColumnGuess
+from plugins.intake.read.columns.guesses import guess_columns
+from plugins.intake.read.layout_choice import layout_for
+from plugins.intake.read.tables.rows import TableRow
+from plugins.intake.where.known_names import names_a_commune
+from plugins.records.reading.reader import read_record
+
+GAZETTEER = Gazetteer.load(())
+
+
+def is_commune(text: str) -> bool:
+    return names_a_commune(GAZETTEER, text)
+
+
+def guesses(columns: dict[str, Sequence[str]]) -> dict[str, ColumnGuess]:
+    rows = [
+        TableRow(at, dict(zip(columns, cells, strict=True)))
+        for at, cells in enumerate(zip(*columns.values(), strict=True), 2)
+    ]
+    return {guess.column: guess for guess in guess_columns(tuple(columns), rows, is_commune)}
+
+
+def guess(column: str, *cells: str) -> ColumnGuess:
+    return guesses({column: cells})[column]
+
+
+PHONES = ("05 61 00 00 00", "05 61 00 00 01", "0561000002", "561000003")
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("Dénomination", "nom"),
+        ("Libellé de la structure", "nom"),
+        ("Nom de l'EPN", "nom"),
+        ("name", "nom"),
+        ("Commune d'implantation", "commune"),
+        ("adresse_commune", "commune"),
+        ("addr:city", "commune"),
+        ("adresse_code_postal", "code_postal"),
+        ("addr:postcode", "code_postal"),
+        ("Code INSEE commune", "code_insee"),
+        ("adresse_departement", "departement"),
+        ("Structure porteuse", "structure_parente"),
+        ("Organisme gestionnaire", "structure_parente"),
+        ("contact_telephone", "telephone"),
+        ("Tél. accueil", "telephone"),
+        ("Adresse mail de la structure", "courriels"),
+        ("contact:email", "courriels"),
+        ("Page web / Site internet", "site_web"),
+        ("Publics cibles", "publics_specifiquement_adresses"),
+        ("Tarifs pratiqués", "frais_a_charge"),
+        ("Matériels disponibles", "equipements"),
+        ("Services proposés", "services"),
+        ("opening_hours", "horaires"),
+        ("Jours et heures d'ouverture", "horaires"),
+        ("Date de dernière mise à jour", "date_maj"),
+        ("Horaires du conseiller numérique", "permanence"),
+        ("Lundi", "jour"),
+        ("h_mardi", "jour"),
+        ("Horaires Mercredi après-midi", "jour"),
+        ("Permanence jeudi", "jour de permanence"),
+    ],
+)
+def test_words_of_headers(column: str, field: str) -> None:
+    found = guess(column)
+    assert (found.field, found.is_sure) == (field, True)
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["Notes", "Observations", "Fax", "Nb postes", "Nombre de conseillers", "EPCI", "Photo", "xyz"],
+)
+def test_columns_that_no_field_holds(column: str) -> None:
+    assert guess(column, "a", "b", "c").field == ""
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["Prénom", "Nom du conseiller", "Mail référent", "Portable", "Responsable", "Tél. agent"],
+)
+def test_columns_about_somebody_are_neither_read_nor_shown(column: str) -> None:
+    found = guess(column, "06 12 34 56 78", "Marie Exemple", "x@exemple.fr")
+    assert (found.field, found.is_personal, found.examples) == ("", True, ())
+
+
+def test_a_name_beside_a_first_name_is_somebodys() -> None:
+    found = guesses({"Nom": ["Exemple"], "Prénom": ["Marie"], "Structure": ["Mairie"]})
+    assert found["Nom"].is_personal
+    assert found["Structure"].field == "nom"
+
+
+def test_cells_choose_between_two_fields() -> None:
+    streets = guess("Lieu / Adresse", "12 rue du Lac", "Place Haute", "3 av. Basse")
+    assert (streets.field, streets.is_sure, streets.others) == ("adresse", True, ("nom",))
+    unclear = guess("Lieu / Adresse", "Le bourg", "Mairie", "Salle des fêtes")
+    assert (unclear.is_sure, unclear.others) == (False, ("adresse",))
+    towns = guess("Lieu", "Labège", "Toulouse", "31450 Ayguesvives")
+    assert (towns.field, towns.is_sure) == ("commune", True)
+
+
+def test_cells_object_to_a_header() -> None:
+    wrong = guess("Code postal du siège", "oui", "non", "oui", "non", "oui")
+    assert (wrong.field, wrong.is_sure) == ("code_postal", False)
+    site = guess("Contact Site", *PHONES)
+    assert (site.field, site.is_sure) == ("telephone", True)
+
+
+def test_cells_speak_when_a_header_is_silent() -> None:
+    mails = guess("colonne 5", "a@exemple.fr", "b@exemple.fr", "c@exemple.fr")
+    assert (mails.field, mails.is_sure, mails.examples) == ("courriels", True, ())
+    phones = guess("colonne 6", *PHONES)  # they may be those of a fax
+    assert (phones.field, phones.is_sure) == ("telephone", False)
+
+
+def test_three_examples_without_what_leads_to_somebody() -> None:
+    found = guess("Téléphone", "06 12 34 56 78", "612345678", *PHONES)
+    assert found.examples == PHONES[:3]
+
+
+def test_two_columns_of_one_field_are_told() -> None:
+    layout = layout_for(("nom", "commune", "Type de lieu", "Catégorie"), None)
+    assert layout.rules["typologie"].columns == ("Type de lieu",)
+    assert layout.unread == ("Catégorie",)
+    assert "une autre colonne l'est déjà" in layout.guesses[3].why
+    assert not layout.guesses[3].is_sure
+
+
+def test_a_municipal_table(places: Path, table: Callable[..., Path]) -> None:
+    row = {
+        "Structure": "Médiathèque du Lac",
+        "Lieu / Adresse": "12 rue du Lac",
+        "N° INSEE": "31254",
+        "Tél./Fax": "05 61 00 00 00 / 05 61 00 00 01",
+        "Horaires hiver": "mardi 9h-12h",
+        "Horaires été": "mardi 9h-11h",
+        "Observations": "à revoir",
+        "Référent": "Marie Exemple",
+    }
+    more = {**row, "Structure": "Mairie", "Lieu / Adresse": "3 place Haute"}
+    path = table([row, more, {**more, "Structure": "École", "Lieu / Adresse": "4 rue Basse"}])
+    report = run_import(path, places)
+    assert list(report.unread_columns) == ["Observations", "Référent"]
+    record = read_record(places / "31" / "mediatheque-du-lac.yaml", places)
+    assert isinstance(record, dict)
+    assert record["adresse"] == "12 rue du Lac"
+    assert record["telephone"] == ["05 61 00 00 00"]
+    hours = str(record.get("horaires_brut", "")) + str(record.get("horaires", ""))
+    assert "9h-12h" in hours
+    assert "9h-11h" in hours
+
+
+def test_a_number_stands_before_its_street(places: Path, table: Callable[..., Path]) -> None:
+    row = {
+        "nom": "Mairie",
+        "commune": "Labège",
+        "adresse_numero": "12",
+        "adresse_rue": "rue du Lac",
+    }
+    run_import(table([row]), places)
+    record = read_record(places / "31" / "mairie-labege.yaml", places)
+    assert isinstance(record, dict)
+    assert record["adresse"] == "12 rue du Lac"
+
+
+def test_a_table_without_name_or_town_is_refused_with_what_may_be() -> None:
+    with pytest.raises(ImportFileError, match=r"--dry-run.*« Site » \(site_web \?\)"):
+        layout_for(("Code", "Site"), None, [TableRow(2, {"Site": str(at)}) for at in range(9)])
+
+
+def test_a_postcode_written_for_all_towns_tells_none(
+    places: Path, table: Callable[..., Path]
+) -> None:
+    towns = ["Nouméa", "Thio", "Poya", "Lifou", "Mont-Dore", "Ouvéa", "Île-des-Pins"]
+    rows = [{"nom": f"Espace {town}", "commune": town, "code_postal": "98800"} for town in towns]
+    report = run_import(table(rows), places)
+    assert [row.status.value for row in report.rows] == ["imported"] * 7
+    record = read_record(places / "988" / "espace-thio.yaml", places)
+    assert isinstance(record, dict)
+    assert (record["code_insee"], record["code_postal"]) == ("98829", "98829")
+
+
+def test_a_postcode_of_several_towns_stays(places: Path, table: Callable[..., Path]) -> None:
+    rows = [
+        {"nom": "Médiathèque", "commune": town, "code_postal": "31670"}
+        for town in ("Labège", "Toulouse", "Balma", "Blagnac")
+    ]
+    report = run_import(table(rows), places)
+    assert [row.status.value for row in report.rows] == ["imported", "kept", "kept", "kept"]
