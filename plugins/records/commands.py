@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,10 +15,13 @@ from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import Context
+from plugins.records.doubts.shut_doors import door_doubts
+from plugins.records.entry import Entry, entry_of
 from plugins.records.former import Claim, check_former, claims_in
 from plugins.records.kinds import KINDS
-from plugins.records.links import Known, lost_links
+from plugins.records.links import Known, lost_links, place_of
 from plugins.records.listing import Listing, ids_in, list_records
+from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.label import Label, gains_of
 from plugins.records.model.labelled import Gain
 from plugins.records.model.place import Place
@@ -61,7 +65,13 @@ def check(
             claims.append(Claim(path, checked.record.anciens_ids))
         if isinstance(checked.record, Place):
             places.append(checked.record)
-        elif path is not None and (tree := checked.tree or checked.faulty) is not None:
+            continue
+        if isinstance(checked.record, DatedRecord):
+            found = door_doubts(
+                checked.record, partial(_entry_at, places_dir, checked.record, known), context
+            )
+            diagnostics += locate(places_dir, name, found)
+        if path is not None and (tree := checked.tree or checked.faulty) is not None:
             diagnostics += locate(places_dir, name, lost_links(path, tree, known))
     only = {place.id for place in places}
     near = [*places, *_neighbours(places_dir, places, only)]
@@ -147,6 +157,21 @@ def _neighbours(
                 other = _neighbour(places_dir, identity, codes)
                 if other is not None:
                     yield other
+
+
+def _entry_at(places_dir: Path, record: DatedRecord, known: Known, stop: DatedStop) -> Entry | None:
+    """The place of a workshop or of a stop, if it has one that can be read."""
+    identity = place_of(record, stop, known.places)
+    if identity is None or identity not in known.places:
+        return None
+    name = KINDS["place"].file(identity)
+    tree = parse_record((places_dir / name).read_bytes(), name)
+    if isinstance(tree, list):
+        return None
+    try:
+        return entry_of(Place.from_tree(tree, identity), b"")
+    except ValueError:
+        return None
 
 
 def _neighbour(places_dir: Path, identity: str, codes: set[str]) -> Place | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
+from plugins.records.doubts.shut_doors import closures_of
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.labelled import Gain, brought
 from plugins.records.model.parts import Source
@@ -58,6 +59,8 @@ class Entry(NamedTuple):
     telephone: tuple[str, ...] = ()
     pivot: str | None = None
     distinct_de: tuple[str, ...] = ()
+    closures: tuple[tuple[int, int], ...] = ()
+    """Days, as ordinals, on which its exceptions say that it is closed."""
 
     @property
     def is_approximate(self) -> bool:
@@ -120,6 +123,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.telephone,
         place.pivot,
         place.distinct_de,
+        closures_of(place),
     )
 
 

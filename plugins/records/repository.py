@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -17,11 +18,13 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
 from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
+from plugins.records.doubts.shut_doors import door_doubts
 from plugins.records.entry import Entry, Places, entry_of, with_gains
 from plugins.records.former import Claim, check_former
 from plugins.records.kinds import KINDS, Model
-from plugins.records.links import Known, lost_links
+from plugins.records.links import Known, lost_links, place_of
 from plugins.records.listing import list_records
+from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.identity import RecordKind, RecordModel
 from plugins.records.model.label import Label, gains_of
 from plugins.records.model.labelled import Gain, LabelledRecord, brought
@@ -96,6 +99,7 @@ def read_repository(
         diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, program)
+    diagnostics += _doors(entries, others, context, places_dir)
     diagnostics += check_former(_claims(_every(entries, others)), places_dir)
     fingerprints: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
@@ -167,6 +171,26 @@ def _every(
     yield from entries
     for records in others.values():
         yield from records.values()
+
+
+def _doors(
+    entries: Sequence[Entry],
+    others: Mapping[RecordKind, Mapping[str, Model]],
+    context: Context,
+    places_dir: Path,
+) -> list[Diagnostic]:
+    """What is wrong with the places of workshops and routes."""
+    known = {entry.id: entry for entry in entries}
+    diagnostics: list[Diagnostic] = []
+    for record in (*others["workshop"].values(), *others["route"].values()):
+        if isinstance(record, DatedRecord):
+            found = door_doubts(record, partial(_entry_at, known, record), context)
+            diagnostics += locate(places_dir, KINDS[record.kind].file(record.id), found)
+    return diagnostics
+
+
+def _entry_at(known: Mapping[str, Entry], record: DatedRecord, stop: DatedStop) -> Entry | None:
+    return known.get(place_of(record, stop, known) or "")
 
 
 def _claims(records: Iterable[Entry | Model]) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ from plugins.records.sessions import Sessions
 
 DOMAIN = "coup-de-main-numerique"
 TO_CHECK = "Date à vérifier : les vacances scolaires ne sont pas encore connues."
+CLOSED_DOOR = "Lieu à vérifier : demandez où aller avant de venir."
 UNCONFIRMED = "Date à vérifier : l'organisateur ne l'a pas confirmée."
 
 
@@ -66,6 +67,8 @@ class Events:
             uid=_uid(source, f"{occurrence.start:%Y%m%dT%H%M}"),
             cancelled={day: occurrence.reason} if occurrence.is_cancelled else {},
         )
+        if occurrence.door:  # told of all its dates already, where it is so on any day
+            return event if self._agenda.site(*source).door else _to_check(event, CLOSED_DOOR)
         return event if occurrence.is_sure else _to_check(event)
 
     def zone(self, source: CalendarSource) -> ZoneInfo:
@@ -120,6 +123,8 @@ class Events:
             url=address,
             categories=(words.category,),
         )
+        if self._agenda.site(*source).door:
+            event = _to_check(event, CLOSED_DOOR)
         return _to_check(event, UNCONFIRMED) if record.is_unconfirmed else event
 
     def _revision(self, source: CalendarSource) -> Revision:

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from plugins.agenda.sessions.dated_records import ReadDated
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
+from plugins.records.doubts.shut_doors import PlaceDoor, ShutDays, door_of, is_shut_on
 from plugins.records.entry import Entry
 from plugins.records.links import place_of
-from plugins.records.model.dated import DatedKind
+from plugins.records.model.dated import DatedKind, DatedStop
 from plugins.records.model.place import Point
 
 
@@ -39,7 +40,9 @@ class Occurrence(NamedTuple):
     reason: str
     """Why it is cancelled; empty when nobody said."""
     is_sure: bool
-    """False: it depends on school holidays that nobody knows yet."""
+    """False: it depends on school holidays that nobody knows yet, or on `door`."""
+    door: PlaceDoor = ""
+    """What people find there that day, when something is wrong."""
 
     @property
     def uid(self) -> str:
@@ -60,6 +63,14 @@ class Venue(NamedTuple):
     code_insee: str
     page_code: str
     point: Point | None
+    door: PlaceDoor = ""
+    """What is wrong there, on any day."""
+    closures: tuple[ShutDays, ...] = ()
+    """Days, as ordinals, on which it is closed."""
+
+    def door_on(self, day: int) -> PlaceDoor:
+        """What people find there on a day, an ordinal."""
+        return self.door or ("closed" if is_shut_on(self, day) else "")
 
 
 def venues_of(
@@ -70,8 +81,7 @@ def venues_of(
     return {
         name: _site(
             place_of(record, stop, entries.keys()),
-            stop.code_insee or "",
-            _point(stop.latitude, stop.longitude),
+            stop,
             entries,
             gazetteer,
         )
@@ -91,7 +101,7 @@ def occurrences_of(
         zone = zones.get(stop)
         if zone is None:
             zone = zones[stop] = zone_of(site.code_insee, record.departement, gazetteer)
-        day = date.fromordinal(ordinal)
+        day, door = date.fromordinal(ordinal), site.door_on(ordinal)
         yield Occurrence(
             at(day, first, zone),
             at(day, last, zone),
@@ -105,7 +115,8 @@ def occurrences_of(
             site.point,
             reason is not None,
             reason or "",
-            is_sure,
+            is_sure and not door,
+            door,
         )
 
 
@@ -124,18 +135,21 @@ def in_order(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
 
 def _site(
     place_id: str | None,
-    code: str,
-    point: Point | None,
+    stop: DatedStop,
     entries: Mapping[str, Entry],
     gazetteer: Gazetteer,
 ) -> Venue:
+    code, point = stop.code_insee or "", _point(stop.latitude, stop.longitude)
+    door: PlaceDoor = ""
+    closures: tuple[ShutDays, ...] = ()
     entry = entries.get(place_id) if place_id else None
     if entry is not None:
+        door, closures = door_of(stop, entry, gazetteer), entry.closures
         code = code or entry.code_insee
         if not entry.is_approximate:
             point = point or _point(entry.latitude, entry.longitude)
     page = gazetteer.page_of(code) if code else None
-    return Venue(place_id, code, page.code if page else code, point)
+    return Venue(place_id, code, page.code if page else code, point, door, closures)
 
 
 def _point(latitude: float | None, longitude: float | None) -> Point | None:

@@ -11,6 +11,7 @@ from plugins.hours import Span, State
 from plugins.hours.say.translated_wording import speaker_of
 from plugins.hours.week import Stretch
 from plugins.i18n.locale import LocaleFormat
+from plugins.records.doubts.shut_doors import PlaceDoor
 from plugins.records.model.dated import DatedKind
 
 
@@ -32,8 +33,13 @@ class Meeting(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """False: it depends on school holidays that nobody knows yet."""
+        """False: it depends on school holidays that nobody knows yet, or on `door`."""
         return self.sessions[0].is_sure
+
+    @property
+    def door(self) -> PlaceDoor:
+        """What people find there, when something is wrong."""
+        return self.sessions[0].door
 
     @property
     def until(self) -> str:

@@ -13,6 +13,7 @@ from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, Gazetteer
+from plugins.records.doubts.shut_doors import PlaceDoor
 from plugins.records.entry import Entry
 from plugins.records.model.dated import DatedKind, DatedRecord, DatedStop
 
@@ -25,6 +26,8 @@ class Whereabouts(NamedTuple):
     text: str
     """The point or the address; empty when the place says it."""
     commune: Commune | None
+    door: PlaceDoor = ""
+    """What people find there on any day, when something is wrong."""
 
 
 class SessionLine(NamedTuple):
@@ -79,7 +82,7 @@ class SessionLines:
         entry = self._entries.get(site.place_id) if site.place_id else None
         text = self._agenda.record(kind, id).stops[stop].spot
         commune = self._gazetteer.page_of(site.code_insee) if site.code_insee else None
-        return Whereabouts(entry, text, commune)
+        return Whereabouts(entry, text, commune, site.door)
 
     @staticmethod
     def fingerprint(lines: Iterable[SessionLine]) -> bytes:
