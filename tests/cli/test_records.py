@@ -74,7 +74,8 @@ def test_only_the_records_asked_for_are_checked(places: Path):
 def test_a_warning_of_many_records_takes_one_line_and_the_rare_ones_come_first(places: Path):
     many = RECORD + "courriels:\n  - mairie{}@orange.fr\n"
     for number in range(8):
-        write(places, many.format(number), f"mairie-{number}")
+        text = many.format(number).replace("Mairie de", f"Annexe {number} de")
+        write(places, text, f"mairie-{number}")
     write(places, RECORD.replace("31670", "31000"), "zz-ailleurs")
     result = run("check", "--places", places)
     first, second, third = result.stdout.splitlines()

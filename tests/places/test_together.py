@@ -163,6 +163,7 @@ OTHER_NAME, LONG_NAME = "Espace numérique", "Espace France services de la médi
         ("Médiathèque Labège", "", "même nom"),
         ("LABEGE, médiathèque de", PHONE, "même nom, même téléphone"),
         ("Médiathèque de Labège", ELSEWHERE, None),
+        ("Médiathèque 2 de Labège", "", None),
         (OTHER_NAME, "", None),
         (OTHER_NAME, PHONE, None),
         (OTHER_NAME, ADDRESS, None),

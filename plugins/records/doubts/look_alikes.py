@@ -4,6 +4,7 @@ an approximate one. Their names, addresses, telephones and SIRET are compared wi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
@@ -16,6 +17,7 @@ LIKE = 88
 """Of a hundred: names that are one name, misspelt or in another order."""
 _NEAR = 60
 """Addresses that have less in common are two addresses."""
+_NUMBER = re.compile(r"\d+")
 _SHORT = 2
 """Words of a name that do not tell it from another: «de», «la»."""
 _MOST = 30
@@ -95,9 +97,16 @@ def are_distinct(one: Described, other: Described) -> bool:
 
 def is_one_name(one: str, other: str) -> bool:
     """Whether two names are one, misspelt or in another order."""
+    return _is_one(normalize(one), normalize(other))
+
+
+def _is_one(one: str, other: str) -> bool:
+    """«Annexe 1» is not «Annexe 2»."""
     from rapidfuzz import fuzz  # imported late: few places are compared
 
-    return fuzz.token_sort_ratio(normalize(one), normalize(other)) >= LIKE
+    return set(_NUMBER.findall(one)) == set(_NUMBER.findall(other)) and (
+        fuzz.token_sort_ratio(one, other) >= LIKE
+    )
 
 
 def _traces(place: Described) -> _Traces:
@@ -116,7 +125,7 @@ def _pairs(here: list[_Traces]) -> set[tuple[_Traces, _Traces]]:
     """Pairs that share something, so that a large commune takes no quadratic step."""
     groups: dict[str, list[_Traces]] = defaultdict(list)
     for each in here:
-        words = sorted(word for word in each.name.split() if len(word) > _SHORT)
+        words = sorted(w for w in each.name.split() if len(w) > _SHORT or w.isdigit())
         for key in {" ".join(words), each.address, each.pivot, *each.phones}:
             if key:
                 groups[key].append(each)
@@ -142,7 +151,7 @@ def _shared(one: _Traces, other: _Traces) -> str:
     shared = [
         word
         for word, is_shared in (
-            ("même nom", fuzz.token_sort_ratio(one.name, other.name) >= LIKE),
+            ("même nom", _is_one(one.name, other.name)),
             ("même adresse", bool(one.address) and one.address == other.address),
             ("même téléphone", bool(one.phones & other.phones)),
             ("même SIRET", bool(one.pivot) and one.pivot == other.pivot),
