@@ -21,12 +21,13 @@ from plugins.cli.new import new
 from plugins.cli.serve import serve
 from plugins.cli.show_origin import origin
 from plugins.cli.stats import stats
+from plugins.cli.verified import verified
 
 __all__ = ["annuaire", "main"]
 
 
 @click.group(
-    commands=[build, serve, check, format_records, new, import_table, origin, stats],
+    commands=[build, serve, check, format_records, new, import_table, origin, stats, verified],
     options_metavar="[OPTIONS]",
     subcommand_metavar="COMMANDE [ARGUMENTS]…",
     context_settings={"help_option_names": ["-h", "--aide", "--help"], "max_content_width": 100},
