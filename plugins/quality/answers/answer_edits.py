@@ -10,7 +10,7 @@ from plugins.common.diagnostic import quote
 from plugins.gazetteer import normalize
 from plugins.hours import State
 from plugins.intake.hours.raw_hours import read_week
-from plugins.quality.answers.answer_rows import NONE, CallAnswer, BadCell
+from plugins.quality.answers.answer_rows import NONE, BadCell, CallAnswer
 from plugins.records.model.place import Place
 from plugins.records.phones import read_phone
 from plugins.records.reading.reader import Tree

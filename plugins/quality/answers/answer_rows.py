@@ -16,7 +16,7 @@ from plugins.quality.answers.answer_table import ANSWERS, COLUMNS
 from plugins.records.persons.person_names import is_a_person
 from plugins.vocabulary import national
 
-CellValue = TypeVar("CellValue")
+ReadCell = TypeVar("ReadCell")
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?|(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _YES = frozenset({"oui", "o", "x", "vrai", "1"})
@@ -111,8 +111,8 @@ def _read(number: int, cells: Mapping[str, str], today: date) -> tuple[CallAnswe
     faults: list[str] = []
 
     def tried(
-        name: str, reader: Callable[[str, str, date], CellValue], instead: CellValue
-    ) -> CellValue:
+        name: str, reader: Callable[[str, str, date], ReadCell], instead: ReadCell
+    ) -> ReadCell:
         try:
             return reader(name, cells.get(name, ""), today)
         except BadCell as bad:

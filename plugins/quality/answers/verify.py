@@ -15,7 +15,7 @@ from plugins.intake.read.table import read_table
 from plugins.intake.write.record_files import splice
 from plugins.intake.write.whole_write import write_all
 from plugins.quality.answers.answer_edits import edit_of
-from plugins.quality.answers.answer_rows import CallAnswer, BadCell, RowFault, read_answers
+from plugins.quality.answers.answer_rows import BadCell, CallAnswer, RowFault, read_answers
 from plugins.records.checks import Context
 from plugins.records.model.place import Place
 from plugins.records.reading.checking import check_record
