@@ -108,6 +108,7 @@ def run_import(
     for cluster in gather(candidates, records, last_import):
         for row in reconciler.reconcile(cluster):
             rows[row.row] = row
+    reconciler.tell_edits()
     left = editions.left(listed, unread)
     for row_left in left:
         last_import.put(row_left)

@@ -76,6 +76,8 @@ def remembered(places: Path, departement: str = "31") -> list[RememberedRow]:
         # No date in the name: the days of the rows tell.
         ({**LABEGE, "source": "liste"}, {**OLDER, "source": "liste"}),
         ({**LABEGE, "source": "liste-exemple"}, OLDER),
+        # One name for all editions that gives a date.
+        (LABEGE, {**OLDER, "source": LABEGE["source"]}),
         # No day in the rows: the names tell.
         ({**NEWER, "date_maj": ""}, {**LABEGE, "date_maj": ""}),
     ],
@@ -91,6 +93,15 @@ def test_an_older_edition_changes_nothing_and_says_so_once(
     assert [row.status for row in report.rows] == ["older", "older"]
     assert not report.gone
     assert sum("plus ancienne que" in line for line in report.summary()) == 1
+
+
+def test_a_row_that_goes_back_in_time_changes_nothing(importing: Importing, places: Path) -> None:
+    importing(LABEGE, FAR)
+    before = snapshot(places)
+    report = importing({**OLDER, "source": LABEGE["source"]}, FAR)
+    assert [row.status for row in report.rows] == ["older", "unchanged"]
+    assert not report.gone
+    assert snapshot(places) == before
 
 
 def test_a_list_that_loses_its_newest_row_is_no_older_list(

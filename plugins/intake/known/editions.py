@@ -29,8 +29,8 @@ class OlderEdition(NamedTuple):
     def sentence(self) -> str:
         """For a person, in French."""
         return (
-            f"Cette liste est plus ancienne que celle déjà reprise : {self.told} avant "
-            f"{self.known}. Rien n'a été changé."
+            f"Cette liste est plus ancienne que celle de l'annuaire : rien n'a été changé. "
+            f"Liste lue : {self.told}. Dans l'annuaire : {self.known}."
         )
 
 
@@ -70,15 +70,20 @@ class Editions:
         for row in last_import.rows():
             if row.place.partition("/")[0] in self._departements.get(row.origin.stem, ()):
                 self._known[row.origin.stem].append(row)
+        self._where = {
+            stem: {row.place.partition("/")[0] for row in rows}
+            for stem, rows in self._known.items()
+        }
         self._last_import = last_import
         self._order = {stem: self._compared(stem) for stem in self._told}
 
     def is_older(self, candidate: Candidate) -> bool:
-        """Whether a newer edition of its list is known in its département."""
+        """Whether a newer edition of its list is known in its département, or the row itself goes
+        back in time within an edition that is not newer."""
         stem = candidate.origin.stem
-        return self._order[stem] < 0 and candidate.commune.departement in {
-            row.place.partition("/")[0] for row in self._known[stem]
-        }
+        if self._order[stem] == 0:
+            return self._goes_back(candidate)
+        return self._order[stem] < 0 and candidate.commune.departement in self._where[stem]
 
     def older(self) -> list[OlderEdition]:
         """The lists of the table of which a newer edition is known, by name."""
@@ -120,20 +125,26 @@ class Editions:
         if told.named and known.named:
             length = min(len(told.named), len(known.named))
             first, second = told.named[:length], known.named[:length]
-            return (first > second) - (first < second)
+            if first != second:
+                return 1 if first > second else -1
         if not (told.newest and known.newest):
             return 0
         if told.newest < known.newest:
-            return -1 if any(self._goes_back(c, told.newest) for c in self._told[stem]) else 0
+            rows = self._told[stem]
+            goes_back = any(self._goes_back(c) or self._had_left(c, told.newest) for c in rows)
+            return -1 if goes_back else 0
         return int(told.newest > known.newest)
 
-    def _goes_back(self, candidate: Candidate, newest: str) -> bool:
-        """The row is older than the one that is remembered, or had left its list since."""
+    def _goes_back(self, candidate: Candidate) -> bool:
+        """The row is older than the one that is remembered."""
         row = self._last_import.get(candidate.origin.key)
-        if row is None:
-            return False
         date = candidate.origin.date
-        return bool(date and date < row.origin.date) or bool(row.gone and row.gone > newest)
+        return row is not None and bool(date) and date < row.origin.date
+
+    def _had_left(self, candidate: Candidate, newest: str) -> bool:
+        """The row left its list in an edition that is newer than `newest`."""
+        row = self._last_import.get(candidate.origin.key)
+        return row is not None and bool(row.gone) and str(row.gone) > newest
 
 
 def _edition(origins: Sequence[Origin]) -> _Edition:

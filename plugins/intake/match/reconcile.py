@@ -29,6 +29,7 @@ class Reconciler:
     def __init__(self, records: RecordFiles, last_import: LastImport) -> None:
         self._records = records
         self._last_import = last_import
+        self._compared: set[str] = set()
         self.kept_by_hand: list[Difference] = []
         """What a person wrote otherwise than the lists, and nobody was told yet."""
         self.shown_before: list[Difference] = []
@@ -101,6 +102,22 @@ class Reconciler:
             else:
                 yield _row(candidate, RowStatus.UNCHANGED, place)
 
+    def tell_edits(self) -> None:
+        """Show what persons wrote since otherwise than lists that the table does not have: once,
+        whatever list comes next, so that a list imported again has nothing to say."""
+        for place in self._records.identities():
+            parts = self._last_import.parts(place)
+            tree = self._records[place]
+            if not parts or place in self._compared or self._is_closed(place):
+                continue
+            if len(parts) == 1 and parts[0][1].items() <= tree.items():
+                kept = []
+            else:
+                said = {**merge(parts), DATE: ""}
+                kept = three_way(said, said, {**tree, DATE: ""}).kept
+            memory = self._last_import.record(place)
+            self._remember(place, kept, verification_of(tree, memory).remembered(()))
+
     def _changes(
         self, cluster: Cluster, place: str, parts: tuple[list[Part], list[Part]]
     ) -> dict[str, object]:
@@ -117,11 +134,9 @@ class Reconciler:
             {**tree, DATE: ""},
             lambda name: verification.confirms(name, newest),
         )
-        self._show(place, outcome.kept, memory.shown)
         changes: dict[str, object] = dict(outcome.changes)
-        verified, since = verification.remembered(tuple(changes))
-        shown = {kept.field: kept.theirs for kept in outcome.kept}
-        self._last_import.put_record(RememberedRecord(place, shown, verified, since))
+        self._compared.add(place)
+        self._remember(place, outcome.kept, verification.remembered(tuple(changes)))
         if verification.day and not changes:
             return {}
         if date != tree.get(DATE):
@@ -131,12 +146,17 @@ class Reconciler:
             changes["source"] = entries
         return changes
 
-    def _show(self, place: str, kept: list[KeptByHand], before: dict[str, object]) -> None:
-        """Tell the differences that nobody was told yet."""
+    def _remember(
+        self, place: str, kept: list[KeptByHand], verified: tuple[str, tuple[str, ...]]
+    ) -> None:
+        """Tell the differences that nobody was told yet, and remember them."""
+        before = self._last_import.record(place).shown
         for item in kept:
             difference = Difference(place, item.field, item.ours, item.theirs)
             known = item.field in before and before[item.field] == item.theirs
             (self.shown_before if known else self.kept_by_hand).append(difference)
+        shown = {item.field: item.theirs for item in kept}
+        self._last_import.put_record(RememberedRecord(place, shown, *verified))
 
     def _entries(self, place: str, before: list[Part], after: list[Part]) -> list[dict[str, str]]:
         """The record's sources: those of the import, then those that a person added."""
