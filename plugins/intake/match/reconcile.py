@@ -84,6 +84,10 @@ class Reconciler:
         after = self._last_import.parts(place)
         changes = self._changes(cluster, place, (before, after))
         refused = self._records.change(place, changes) if changes else {}
+        if refused:  # no person wrote otherwise: nothing to show next time
+            memory = self._last_import.record(place)
+            shown = {**memory.shown, **{name: changes[name] for name in refused}}
+            self._last_import.put_record(replace(memory, shown=shown))
         changes = {name: value for name, value in changes.items() if name not in refused}
         unchanged = tuple(f"{name} : {refused[name]}, non repris" for name in refused)
         tree = self._records[place]
