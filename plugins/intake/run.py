@@ -19,6 +19,7 @@ from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.routes import gather_routes, route_record, told_by_route
+from plugins.intake.read.row_values import is_other_label
 from plugins.intake.read.table import Table, read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.terms.tally import ValueCount, count_values
@@ -201,7 +202,11 @@ def _still(candidate: Candidate, last_import: LastImport) -> Candidate:
 def _unknown(candidates: list[Candidate]) -> list[ValueCount]:
     """What the records keep as typed, the commonest first."""
     counted = count_values((candidate.row, candidate.typed) for candidate in candidates)
-    kept = [each for each in counted if each.value.is_kept_as_typed]
+    kept = [
+        each
+        for each in counted
+        if each.value.is_kept_as_typed and not is_other_label(each.field, each.value)
+    ]
     return sorted(kept, key=lambda each: -each.count)
 
 

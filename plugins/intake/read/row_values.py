@@ -58,7 +58,7 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
                 kept[name][each.typed] = None
             for target, meanings in goes_to.items():
                 found[target] += meanings
-            if _is_label(name, each):
+            if is_other_label(name, each):
                 others[tidy(each.typed)[:_LINE]] = None
             elif each.is_kept_as_typed:
                 kept[name][each.typed] = None
@@ -78,7 +78,8 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     return RowValues(fields, tuple(typed))
 
 
-def _is_label(name: TermField, value: TypedValue) -> bool:
+def is_other_label(name: TermField, value: TypedValue) -> bool:
+    """Whether a value is a label that has no record of its own: it is written as such."""
     return (
         name == "labels"
         and value.state is Understanding.UNKNOWN

@@ -39,25 +39,21 @@ def _of_chunk(chunk: str, is_known: IsKnown) -> Iterator[str]:
     ends = [*(start for start, _ in cuts), len(chunk)]
     at = unknown = 0
     while at < len(starts):
-        if upto := _longest(chunk, starts[at:], ends[at:], is_known):
+        runs = (
+            (upto, chunk[starts[at] : ends[upto - 1]].strip(_AROUND))
+            for upto in range(min(len(starts), at + _LONGEST), at, -1)
+        )
+        upto, run = next(((upto, run) for upto, run in runs if run and is_known(run)), (at, ""))
+        if run:
             if unknown < at:
                 yield from _unknown(chunk[starts[unknown] : ends[at - 1]], is_known)
-            yield chunk[starts[at] : ends[at + upto - 1]].strip(_AROUND)
-            at = unknown = at + upto
+            yield run
+            at = unknown = upto
             continue
         at += 1
         if at == len(starts) or chunk[ends[at - 1] : starts[at]] != "/":
             yield from _unknown(chunk[starts[unknown] : ends[at - 1]], is_known)
             unknown = at
-
-
-def _longest(chunk: str, starts: list[int], ends: list[int], is_known: IsKnown) -> int:
-    """How many atoms make the longest known value from here; 0 when none does."""
-    for upto in range(min(len(starts), _LONGEST), 0, -1):
-        run = chunk[starts[0] : ends[upto - 1]].strip(_AROUND)
-        if run and is_known(run):
-            return upto
-    return 0
 
 
 def _unknown(text: str, is_known: IsKnown) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -31,11 +33,10 @@ def nearly(field: TermField, text: str) -> Term | None:
         return _one(_with_lost_letters(field, wanted))
     if len(wanted) < 8:
         return None
-    if len(wanted) >= _CUT_SHORT and field not in NEVER_GUESSED:
-        begun = [each for key, each in known(field).items() if key.startswith(wanted)]
-        if found := _one(begun):
-            return found
     is_strict = field in NEVER_GUESSED
+    is_long = len(wanted) >= _CUT_SHORT
+    if is_long and not is_strict and (found := _one(_begun(field, wanted))):
+        return found
     if is_strict and len(wanted) < 12:
         return None
     return _alike(field, wanted, _VERY_LIKE if is_strict else _LIKE)
@@ -67,6 +68,15 @@ def _one(found: Iterable[Term]) -> Term | None:
     return listed[0] if len(meant) == 1 else None
 
 
+def _begun(field: TermField, wanted: str) -> Iterator[Term]:
+    """The known values that begin so."""
+    keys = _keys(field)
+    for key in islice(keys, bisect_left(keys, wanted), None):
+        if not key.startswith(wanted):
+            return
+        yield known(field)[key]
+
+
 @cache
 def _keys(field: TermField) -> list[str]:
-    return list(known(field))
+    return sorted(known(field))
