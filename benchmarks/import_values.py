@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
-from plugins.intake.read.layout import layout_for
+from plugins.gazetteer import Gazetteer
+from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.row_values import COLUMNS
 from plugins.intake.read.table import read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader, Understanding
 from plugins.intake.terms.term_sheet import read_term_sheet
+from plugins.intake.where.known_names import names_a_commune
 
 _UNDERSTOOD = (Understanding.KNOWN, Understanding.PARTLY)
 _SHOWN = 15
@@ -27,7 +30,8 @@ _SHOWN = 15
 def measure(path: Path, layout: Path | None, reader: TermReader) -> list[str]:
     """Lines that say what becomes of the lists of a table."""
     table = read_table(path)
-    how = layout_for(table.columns, layout)
+    is_commune = partial(names_a_commune, Gazetteer.load(()))
+    how = layout_for(table.columns, layout, table.rows, is_commune)
     filled: Counter[str] = Counter()
     understood: Counter[str] = Counter()
     whole: Counter[str] = Counter()

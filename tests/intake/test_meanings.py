@@ -101,6 +101,8 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
         # accents lost, forms that cut, icons
         ("typologie", "Biblioth\ufffdque / M\ufffddiath\ufffdque", "BIB"),
         ("services", "Devenir_autonome_dans_les_démar", DEMARCHES),
+        ("services", "m\ufffddiation num\ufffdrique", OUTILS),
+        ("services", "Aide \ufffd la d\ufffdclaration d'imp\ufffdts", DEMARCHES),
         (PUBLICS, '<i class="fas fa-deaf"></i> Surdité', "Surdité"),
     ],
 )

@@ -65,6 +65,12 @@ def test_a_label_that_is_hoped_for_is_not_one() -> None:
     assert found["non_repris"] == {"labels": "Projet de Maison France Services"}
 
 
+def test_an_address_of_acceslibre_is_no_word(importing: Callable[..., ImportReport]) -> None:
+    url = "https://acceslibre.beta.gouv.fr/app/31-labege/erp/mairie/"
+    assert fields(accessibilite=url) == {}
+    assert not importing({**LABEGE, "accessibilite": url}).unknown_values
+
+
 def test_what_is_said_both_ways_is_not_known() -> None:
     assert fields(accessibilite="Accès PMR ; Non accessible") == {}
 

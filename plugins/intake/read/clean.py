@@ -185,7 +185,10 @@ class Cleaner:
         fields["site_web"], web_remarks = read_web(cell.text("site_web"))
         remarks += [*phones.remarks, *email_remarks, *web_remarks]
         for name in ("prise_rdv", "fiche_acces_libre"):
-            addresses, web_remarks = read_web(cell.text(name))
+            text = cell.text(name)
+            if name == "fiche_acces_libre" and "://" in cell.text("accessibilite"):
+                text = text or cell.text("accessibilite")
+            addresses, web_remarks = read_web(text)
             remarks += web_remarks
             fields[name] = addresses[0] if addresses else ""
 

@@ -46,6 +46,8 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     typed: list[FieldValue] = []
     others: dict[str, None] = {}
     for column, name in COLUMNS:
+        if column == "accessibilite" and "://" in cell.text(column):
+            continue  # the page of the place on Acceslibre, as the national schema 0.x has it
         values = terms.read(name, cell.value(column))
         if name == "labels":
             values = tuple(each for each in values if not FORTNIGHT.fullmatch(each.typed.lower()))

@@ -42,6 +42,25 @@ def nearly(field: TermField, text: str) -> Term | None:
     return _alike(field, wanted, _VERY_LIKE if is_strict else _LIKE)
 
 
+def with_letters(field: TermField, folded: str) -> str:
+    """A folded text whose lost letters are found again, where one word of the tables fits."""
+    if LOST not in folded:
+        return folded
+    words = [word for word in folded.split() if word != LOST]
+    return " ".join(_one_word(field, word) if LOST in word else word for word in words)
+
+
+def _one_word(field: TermField, word: str) -> str:
+    pattern = re.compile(re.escape(word).replace(re.escape(LOST), "[a-z]?"))
+    found = [each for each in _words(field) if pattern.fullmatch(each)]
+    return found[0] if len(found) == 1 else word
+
+
+@cache
+def _words(field: TermField) -> frozenset[str]:
+    return frozenset(word for key in known(field) for word in key.split())
+
+
 def _alike(field: TermField, wanted: str, cutoff: int) -> Term | None:
     signs = polarity(wanted)
     near = process.extract(wanted, _keys(field), scorer=fuzz.ratio, score_cutoff=cutoff - _APART)

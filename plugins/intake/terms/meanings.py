@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import POLAR, fold, polarity
-from plugins.intake.terms.likeness import NEVER_GUESSED, nearly
+from plugins.intake.terms.likeness import NEVER_GUESSED, nearly, with_letters
 from plugins.intake.terms.phrases import READ_INSIDE, find_inside
 from plugins.intake.terms.price_amounts import amount_of
 from plugins.intake.terms.term_table import Term, TermField, known, target
@@ -115,7 +115,7 @@ class TermReader:
             return _typed(piece, found, f"{found.origin}, avant les deux-points")
         if name == "typologie" and (found := _begins_with_a_kind(piece)):
             return _typed(piece, found, f"{found.origin}, au début du nom")
-        if inside := find_inside(name, fold(piece)):
+        if inside := find_inside(name, with_letters(name, fold(piece))):
             meanings = tuple(dict.fromkeys(m for each in inside.terms for m in each.meanings))
             state = Understanding.KNOWN if inside.is_whole else Understanding.PARTLY
             words = ", ".join(f"« {each.value} »" for each in inside.terms)
@@ -124,7 +124,7 @@ class TermReader:
 
     def _exact(self, name: TermField, piece: str) -> Term | None:
         """The term that is spelt so, here or in the column of a neighbour."""
-        folded = fold(piece)
+        folded = with_letters(name, fold(piece))
         if not folded:
             return None
         if (own := self.own.get((name, folded))) or (own := known(name).get(folded)):
