@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from plugins.cli.options import places_option
+from plugins.cli.options import ROOT, places_option
+
+if TYPE_CHECKING:
+    from plugins.records.web.tour import TourReport
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -22,12 +26,29 @@ from plugins.cli.options import places_option
     is_flag=True,
     help="Écrit les messages pour la forge, qui les montre sous les lignes proposées.",
 )
-def check(paths: Sequence[Path], places_dir: Path, annotations: bool) -> None:
+@click.option(
+    "--links",
+    is_flag=True,
+    help="Visite seulement les adresses de sites, une fois par mois au plus.",
+)
+@click.option(
+    "--site",
+    "site_url",
+    metavar="ADRESSE",
+    envvar="SITE_URL",
+    help="Adresse de ce site, dite aux sites visités (avec --links).",
+)
+def check(
+    paths: Sequence[Path], places_dir: Path, annotations: bool, links: bool, site_url: str | None
+) -> None:
     """Vérifie les fiches, sans rien changer.
 
     Une erreur doit être corrigée (code de retour 1) ; un avertissement demande de regarder.
     Sans chemin, un avertissement que beaucoup de fiches ont tient en une ligne.
     """
+    if links:
+        _check_links(paths, places_dir, site_url)
+        return
     from plugins.common.diagnostic import report, summarize
     from plugins.records.commands import check as check_records
 
@@ -45,6 +66,61 @@ def check(paths: Sequence[Path], places_dir: Path, annotations: bool) -> None:
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     click.echo(summary(errors, len(diagnostics) - errors), err=True)
     click.get_current_context().exit(1 if errors else 0)
+
+
+def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) -> None:
+    """Visit the web addresses of records, from the machine of a person."""
+    import datetime
+    import os
+
+    from plugins.common.diagnostic import report
+    from plugins.records.commands import records
+    from plugins.records.web.tour import NoNetworkError, check_links
+    from plugins.records.web.visit import Visitor
+
+    if os.environ.get("CI"):
+        raise click.ClickException("--links ne se lance pas dans une forge : des sites y passent.")
+    if not (site_url or "").startswith(("https://", "http://")):
+        raise click.ClickException(
+            "les sites visités doivent savoir qui vient. Ajoutez --site et l'adresse de ce site, "
+            "par exemple --site https://aide.exemple.fr"
+        )
+    names = [file.relative_to(places_dir).as_posix() for file in records(places_dir, paths)]
+    visitor = Visitor(f"annuaire-coup-de-main-numerique/1.0 (+{site_url})")
+    cache, today = ROOT / ".cache" / "links.json", datetime.date.today()
+    try:
+        tour = check_links(places_dir, names, visitor, cache, today, _progress)
+    except NoNetworkError:
+        raise click.ClickException(
+            "aucun site ne répond : le réseau de cette machine semble coupé. Rien n'est retenu."
+        ) from None
+    for line in report(tour.diagnostics, places_dir.as_posix()):
+        click.echo(line)
+    click.echo(tour_summary(tour), err=True)
+
+
+def _progress(done: int, of: int) -> None:
+    if done == of or not done % 25:
+        click.echo(f"{done} adresses visitées sur {of}", err=True)
+
+
+def tour_summary(tour: "TourReport") -> str:
+    """The last line: «12 adresses, dont 3 visitées aujourd'hui : 1 avertissement.»"""
+    warnings = sum(one.severity == "warning" for one in tour.diagnostics)
+    counts = [
+        (warnings, "avertissement"),
+        (len(tour.diagnostics) - warnings, "remarque"),
+        (tour.unknown, "site sans réponse aux programmes"),
+    ]
+    said = [_count(count, word) for count, word in counts if count]
+    visited = _count(tour.visited, "visitée")
+    begin = f"{_count(tour.addresses, 'adresse')}, dont {visited} aujourd'hui"
+    return f"{begin} : {', '.join(said) or 'tout va bien'}."
+
+
+def _count(count: int, word: str) -> str:
+    first, _, rest = word.partition(" ")
+    return f"{count} {first}{'s' * (count > 1)}{' ' * bool(rest)}{rest}"
 
 
 def summary(errors: int, warnings: int) -> str:

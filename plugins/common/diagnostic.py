@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "remark"]
+"""What stops a build; what a person should look at; what is only told, and may mend itself."""
+_CALLED = {"warning": "attention", "remark": "remarque"}
 MAX_LINES_A_FILE = 20
 MAX_QUOTE = 60
 FEW = 5
@@ -58,6 +60,11 @@ def warning(where: FieldPath, message: str, hint: str) -> Diagnostic:
     return Diagnostic("", 0, 0, "", message, hint, "warning", where)
 
 
+def remark(where: FieldPath, message: str, hint: str) -> Diagnostic:
+    """What is told, and asks for nothing yet."""
+    return Diagnostic("", 0, 0, "", message, hint, "remark", where)
+
+
 def quote(text: str) -> str:
     """A value as it is shown inside a message: «31 670», shortened, without control characters."""
     text = printable(text)
@@ -84,8 +91,8 @@ def _visible(character: str) -> str:
 def show(diagnostic: Diagnostic, root: str = "places") -> str:
     """The diagnostic as `file:line:column: field: what is wrong ; what to write instead`."""
     parts = [f"{root.rstrip('/')}/{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"]
-    if diagnostic.severity == "warning":
-        parts.append("attention")
+    if diagnostic.severity in _CALLED:
+        parts.append(_CALLED[diagnostic.severity])
     if diagnostic.field:
         parts.append(diagnostic.field)
     sentence = diagnostic.message + (f" ; {diagnostic.hint}" if diagnostic.hint else "")
