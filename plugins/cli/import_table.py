@@ -53,6 +53,13 @@ from plugins.cli.options import places_option
     help="Ne garde que ce département ; peut être répété.",
 )
 @click.option(
+    "--changes",
+    "changes",
+    metavar="DOSSIER",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Travaille par lots de 300 fichiers par département ; écrit ici le message de chacun.",
+)
+@click.option(
     "--confirm",
     "confirmed",
     metavar="NOM",
@@ -70,6 +77,7 @@ def import_table(
     licence: str | None,
     source_date: datetime | None,
     departements: tuple[str, ...],
+    changes: Path | None,
     confirmed: tuple[str, ...],
 ) -> None:
     """Fait des fiches d'un tableau de lieux.
@@ -91,6 +99,7 @@ def import_table(
             licence=licence,
             date=source_date.date() if source_date else None,
             departements=departements or None,
+            changes=changes,
             confirmed=confirmed,
         )
     except ImportFileError as error:

@@ -26,6 +26,7 @@ from plugins.intake.terms.tally import ValueCount, count_values
 from plugins.intake.terms.term_sheet import read_term_sheet
 from plugins.intake.where.known_names import names_a_commune
 from plugins.intake.where.list_postcodes import misused_postcodes
+from plugins.intake.write.batch import MOST_FILES, BatchRoom, messages_of
 from plugins.intake.write.fitting import fit
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.own_check import OwnCheck
@@ -49,6 +50,7 @@ def run_import(
     confirmed: Collection[str] = (),
     terms: Path | None = None,
     today: Day | None = None,
+    changes: Path | None = None,
 ) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
 
@@ -58,7 +60,9 @@ def run_import(
     values of this list mean (`plugins.intake.terms.term_sheet`). Records that already say the same
     are not touched: a second run changes no byte. What would be an error of `annuaire check` on the
     day `today` (by default the day it is in France) is left out, and said; records, memory and
-    report are written all together, or not at all.
+    report are written all together, or not at all. `changes`: a folder; the run then writes a
+    batch, at most `MOST_FILES` files a département, and there, for each, the message of its pull
+    request; the same call, again, writes the next.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -105,7 +109,10 @@ def run_import(
     for departement in sorted({candidate.commune.departement for candidate in candidates}):
         records.load(departement)
     _follow(candidates, records, last_import)
-    reconciler = Reconciler(records, last_import)
+    room = BatchRoom(MOST_FILES if changes else None)
+    for path in files:
+        room.take(path.relative_to(places_dir).parts[0])
+    reconciler = Reconciler(records, last_import, room)
     for cluster in gather(candidates, records, last_import):
         for row in reconciler.reconcile(cluster):
             rows[row.row] = row
@@ -132,6 +139,10 @@ def run_import(
         without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )
+    if changes is not None:
+        named = {code: found.nom for code, found in cleaner.gazetteer.all_departements.items()}
+        messages = messages_of(result, files, places_dir, room.later, named)
+        files |= {changes / name: message for name, message in messages.items()}
     if report is not None:
         files[report] = result.to_json()
     write_all(files)

@@ -17,6 +17,7 @@ from plugins.intake.match.conflicts import Conflict, conflicts_of
 from plugins.intake.match.left_out import left_out
 from plugins.intake.match.merge import Part, first_by_authority, merge, sources
 from plugins.intake.match.slugs import new_slug
+from plugins.intake.write.batch import BatchRoom
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles, entries_of
 from plugins.intake.write.report import Difference, RowReport, RowStatus
@@ -26,9 +27,10 @@ from plugins.records.memory.lines import RememberedRecord, RememberedRow
 class Reconciler:
     """Writes into records and the last import; nothing reaches the disk before they are flushed."""
 
-    def __init__(self, records: RecordFiles, last_import: LastImport) -> None:
+    def __init__(self, records: RecordFiles, last_import: LastImport, room: BatchRoom) -> None:
         self._records = records
         self._last_import = last_import
+        self._room = room
         self._compared: set[str] = set()
         self.kept_by_hand: list[Difference] = []
         """What a person wrote otherwise than the lists, and nobody was told yet."""
@@ -39,10 +41,13 @@ class Reconciler:
     def reconcile(self, cluster: Cluster) -> Iterator[RowReport]:
         """The report of each row of a cluster."""
         if cluster.place is None:
+            first = first_by_authority([candidate for candidate, _ in cluster.members])
             if any(candidate.halt for candidate, _ in cluster.members):
                 yield from _halted(cluster)
+            elif not self._room.has(first.commune.departement):
+                yield from self._later(cluster, first.commune.departement)
             else:
-                yield from self._create(cluster)
+                yield from self._create(cluster, first)
         elif cluster.place in self._records.unreadable:
             yield from _all_kept(cluster, "la fiche de ce lieu est illisible : corrigez-la d'abord")
         elif cluster.deleted:
@@ -53,13 +58,21 @@ class Reconciler:
             yield from _all_kept(cluster, "la fiche dit que ce lieu est fermé ou remplacé")
         elif any(candidate.halt for candidate, _ in cluster.members):
             yield from _halted(cluster)
+        elif not self._room.has(departement := cluster.place.partition("/")[0]):
+            yield from self._later(cluster, departement)
         else:
             yield from self._update(cluster, cluster.place)
 
-    def _create(self, cluster: Cluster) -> Iterator[RowReport]:
+    def _later(self, cluster: Cluster, departement: str) -> Iterator[RowReport]:
+        """The batch is full: the rows are as if they had not been read."""
+        self._room.later[departement] += len(cluster.members)
+        for candidate, _ in cluster.members:
+            name = text_of(candidate.fields, "nom")
+            yield RowReport(candidate.row, RowStatus.LATER, cluster.place or "", name=name)
+
+    def _create(self, cluster: Cluster, first: Candidate) -> Iterator[RowReport]:
         parts = [(candidate.origin, candidate.fields) for candidate, _ in cluster.members]
         fields: dict[str, Any] = {**merge(parts)}
-        first = first_by_authority([candidate for candidate, _ in cluster.members])
         departement = first.commune.departement
         slug = new_slug(fields, first.commune, self._records.slugs(departement))
         place = f"{departement}/{slug}"
@@ -68,6 +81,7 @@ class Reconciler:
         if refused := self._records.add(place, fields, is_checked=alone):
             yield from _all_kept(cluster, f"ces lignes ne font pas une fiche juste : {refused}")
             return
+        self._room.take(departement)
         self.conflicts += conflicts_of(place, parts, fields)
         for candidate, reason in cluster.members:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
@@ -89,6 +103,8 @@ class Reconciler:
             shown = {**memory.shown, **{name: changes[name] for name in refused}}
             self._last_import.put_record(replace(memory, shown=shown))
         changes = {name: value for name, value in changes.items() if name not in refused}
+        if changes:
+            self._room.take(place.partition("/")[0])
         unchanged = tuple(f"{name} : {refused[name]}, non repris" for name in refused)
         tree = self._records[place]
         self.conflicts += conflicts_of(place, after, tree)

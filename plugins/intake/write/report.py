@@ -30,6 +30,8 @@ class RowStatus(StrEnum):
     """Nothing was written: a person must look at it."""
     OLDER = "older"
     """A newer edition of its list is known: nothing was changed."""
+    LATER = "later"
+    """Nothing was written yet: the batch of its département is full."""
     OUTSIDE = "outside"
     """It is in a département that was not asked for."""
 
@@ -44,6 +46,7 @@ _WORDS = {
         "ligne d'une liste plus ancienne, laissée de côté",
         "lignes d'une liste plus ancienne, laissées de côté",
     ),
+    RowStatus.LATER: ("ligne pour le lot suivant", "lignes pour le lot suivant"),
     RowStatus.OUTSIDE: (
         "ligne hors des départements demandés",
         "lignes hors des départements demandés",
@@ -97,6 +100,13 @@ class Difference:
     field: str
     written: object
     source: object
+
+    def sentence(self) -> str:
+        """In French, in one line."""
+        return (
+            f"{self.id} : {self.field} : la fiche dit « {_short(self.written)} », "
+            f"la source dit « {_short(self.source)} »"
+        )
 
 
 @dataclass
@@ -162,6 +172,8 @@ class ImportReport:
             count = self.counts[status.value]
             if count:
                 lines.append(f"  {count} {several if count > 1 else one}")
+        if self.counts[RowStatus.LATER.value]:
+            lines.append("Enregistrez ce lot, puis relancez la même commande pour le suivant.")
         lines += [edition.sentence() for edition in self.older]
         kept = [row for row in self.rows if row.status is RowStatus.KEPT]
         halted = [row for row in kept if row.is_halted]
@@ -193,11 +205,7 @@ class ImportReport:
         )
         lines += _listed(
             "Corrigé à la main depuis, gardé tel quel :",
-            [
-                f"{item.id} : {item.field} : la fiche dit « {_short(item.written)} », "
-                f"la source dit « {_short(item.source)} »"
-                for item in self.kept_by_hand
-            ],
+            [item.sentence() for item in self.kept_by_hand],
         )
         lines += _listed("Absents de cette édition de la source, laissés tels quels :", self.gone)
         lines += _listed("Fiches illisibles, laissées telles quelles :", self.unreadable)
