@@ -96,6 +96,9 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
         (PUBLICS, "séniors", "Seniors"),
         (PUBLICS, "tout public", EVERYONE),
         ("accessibilite", "Accès PMR", "fauteuil: oui"),
+        ("accessibilite", "Accessibilité PMR : oui", "fauteuil: oui"),
+        ("accessibilite", "wheelchair : no", "fauteuil: non"),
+        ("accessibilite", "Accessibilité : Accès PMR", "fauteuil: oui"),
         ("modalites_acces", "Sans rendez-vous", "Se présenter"),
         ("itinerance", "Bus numérique", "Itinérant"),
         # accents lost, forms that cut, icons
@@ -186,6 +189,10 @@ def test_a_cell_is_cut_whatever_joins_it(name: TermField, cell: str, expected: l
         ("services", "Yoga"),
         ("typologie", "Administration / Collectivité territoriale"),
         ("accessibilite", "partiellement"),
+        ("accessibilite", "Oui"),
+        ("accessibilite", "Accessibilité : oui"),
+        ("accessibilite", "PMR : partiellement"),
+        ("accessibilite", "wheelchair : limited"),
     ],
 )
 def test_what_is_not_sure_is_kept_as_typed(name: TermField, cell: str) -> None:

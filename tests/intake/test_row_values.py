@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from plugins.intake import ImportReport
+import pytest
+
+from plugins.intake import ImportReport, run_import
 from plugins.intake.match.candidate import RowFields
 from plugins.intake.match.merge import merge
 from plugins.intake.read.layout import Value
@@ -12,8 +15,9 @@ from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.row_values import read_values
 from plugins.intake.terms.meanings import BY_THE_TABLES
 from plugins.records.memory.origin import Origin
+from plugins.records.reading.reader import read_record
 from plugins.records.writing.record_layout import dump_record
-from tests.support.intake import LABEGE
+from tests.support.intake import LABEGE, Row
 
 
 def fields(**given: Value) -> RowFields:
@@ -69,6 +73,27 @@ def test_an_address_of_acceslibre_is_no_word(importing: Callable[..., ImportRepo
     url = "https://acceslibre.beta.gouv.fr/app/31-labege/erp/mairie/"
     assert fields(accessibilite=url) == {}
     assert not importing({**LABEGE, "accessibilite": url}).unknown_values
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "told"),
+    [
+        ("Accessibilité PMR", "Oui", {"fauteuil": "oui"}),
+        ("wheelchair", "no", {"fauteuil": "non"}),
+        ("Accessibilité", "oui", None),
+    ],
+)
+def test_an_answer_is_read_with_the_header_of_its_column(
+    column: str,
+    cell: str,
+    told: dict[str, str] | None,
+    table: Callable[[list[Row]], Path],
+    places: Path,
+) -> None:
+    run_import(table([{**LABEGE, column: cell}]), places, licence="Licence Ouverte 2.0")
+    (record,) = (read_record(path, places) for path in places.glob("31/*.yaml"))
+    assert isinstance(record, dict)
+    assert record.get("accessibilite") == told
 
 
 def test_what_is_said_both_ways_is_not_known() -> None:

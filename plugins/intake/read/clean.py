@@ -28,6 +28,7 @@ from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
 
+_ADDRESS = re.compile(r"https?://\S+")
 _LINE = 200
 _NAME = 150
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
@@ -186,8 +187,9 @@ class Cleaner:
         remarks += [*phones.remarks, *email_remarks, *web_remarks]
         for name in ("prise_rdv", "fiche_acces_libre"):
             text = cell.text(name)
-            if name == "fiche_acces_libre" and "://" in cell.text("accessibilite"):
-                text = text or cell.text("accessibilite")
+            if name == "fiche_acces_libre" and not text:
+                found = _ADDRESS.search(cell.text("accessibilite"))
+                text = found[0] if found else ""
             addresses, web_remarks = read_web(text)
             remarks += web_remarks
             fields[name] = addresses[0] if addresses else ""

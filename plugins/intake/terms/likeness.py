@@ -14,9 +14,9 @@ from plugins.intake.terms.folding import LOST, fold, polarity
 from plugins.intake.terms.term_table import Term, TermField, known
 
 NEVER_GUESSED: frozenset[TermField] = frozenset(
-    {"frais_a_charge", "publics_specifiquement_adresses"}
+    {"frais_a_charge", "publics_specifiquement_adresses", "accessibilite"}
 )
-"""A price or a public must be spelt nearly whole."""
+"""A price, a public, an entrance must be spelt nearly whole."""
 _CUT_SHORT = 16
 """Letters from which the beginning of a value may stand for it: forms cut at 32 signs."""
 _LIKE, _VERY_LIKE = 90, 94

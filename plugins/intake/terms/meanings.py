@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from plugins.intake.terms.access_answers import answer_of
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import POLAR, fold, polarity
 from plugins.intake.terms.likeness import NEVER_GUESSED, nearly, with_letters
@@ -111,6 +112,8 @@ class TermReader:
         if near := nearly(name, piece):
             return _typed(piece, near, f"{near.origin}, lu comme « {near.value} »")
         head, *tail = _HEAD.split(piece, maxsplit=1)
+        if name == "accessibilite" and tail:
+            return self._entrance(piece, head, tail[0])
         if tail and (found := self._exact(name, head)) and not _is_narrowed(name, found, tail[0]):
             return _typed(piece, found, f"{found.origin}, avant les deux-points")
         if name == "typologie" and (found := _begins_with_a_kind(piece)):
@@ -121,6 +124,13 @@ class TermReader:
             words = ", ".join(f"« {each.value} »" for each in inside.terms)
             return TypedValue(piece, state, meanings, f"lu dans la phrase : {words}")
         return TypedValue(piece, Understanding.UNKNOWN)
+
+    def _entrance(self, piece: str, header: str, said: str) -> TypedValue:
+        """A cell about entering, after the header of its column."""
+        if answer := answer_of(header, said):
+            return TypedValue(piece, Understanding.KNOWN, (answer,), "réponse à l'en-tête")
+        found = self._exact("accessibilite", said)
+        return _typed(piece, found) if found else TypedValue(piece, Understanding.UNKNOWN)
 
     def _exact(self, name: TermField, piece: str) -> Term | None:
         """The term that is spelt so, here or in the column of a neighbour."""

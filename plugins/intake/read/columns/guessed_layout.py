@@ -88,6 +88,8 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
 
 
 def _rule(name: str, columns: Sequence[str]) -> ColumnRule:
+    if name == "accessibilite":  # «oui» means nothing without its header
+        return ColumnRule(tuple(columns), labelled=True)
     if name == "horaires":
         if any(_SEASON.search(plain_words(column)) for column in columns):
             return ColumnRule(tuple(columns), labelled=True)
