@@ -40,7 +40,11 @@ def test_only_cleaned_prose_is_marked_safe():
 
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
 def test_links_between_content_pages_lead_somewhere(path: Path):
-    pages = {page.stem for page in CONTENT} | {"territoires", "lieux", "labels", "integrer"}
+    pages = (
+        {page.stem for page in CONTENT}
+        | {"territoires", "lieux", "labels"}
+        | {"integrer", "qualite"}
+    )
     labels = {label.stem for label in (ROOT / "places/labels").glob("*.yaml")}
     for target in re.findall(r"\]\((/[^)]*)\)", path.read_text("utf-8")):
         first, *rest = target.strip("/").split("/")
