@@ -6,7 +6,11 @@ lists, reads and checks a folder of records, for builds and for `annuaire check`
 - `model`: the shape of each kind, and all that is computed of one record;
 - `reading`: bytes to a record, or to French messages with their line (`reading.checking` is the
   door); a tree is a dict of texts, lists and dicts, as typed;
-- `checks`: rules on one record; `links`, `former` and `together`: rules between records;
+- `checks`: rules on one record; `links`, `former` and `together`: rules between records; `doubts`:
+  what can be read and may be wrong all the same (docs/adr/0044-what-somebody-confirmed.md);
+- `persons`, `standing`, `dialling`: what texts say of people, of closed places, of numbers; for
+  imports too;
+- `web`: whether the addresses of sites lead somewhere, when a person asks;
 - `cache`: what was read before; a build reads again only what changed;
 - `writing`: the common layout of files, forms, JSON schemas and docs/records.md, from the model.
 

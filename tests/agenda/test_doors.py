@@ -92,6 +92,18 @@ def test_calendars_say_it_too(tmp_path: Path, entry: Entry, status: str) -> None
         assert str(event["DESCRIPTION"]).count("Lieu à vérifier") <= 1
 
 
+def test_a_series_says_when_its_place_is_shut(tmp_path: Path) -> None:
+    for entry, told in ((SHUT_ONE_DAY, True), (PLACE, False), (CLOSED, False)):
+        found = events(
+            agenda_of(tmp_path, FILES, place=entry), entry, "/agenda/tournees/31/bus.ics"
+        )
+        texts = [str(event["DESCRIPTION"]) for event in found]
+        assert ["le lieu est fermé le 8 décembre 2026." in text for text in texts] == [told] * len(
+            texts
+        )
+        assert found
+
+
 @pytest.mark.parametrize(
     ("closures", "day", "door"),
     [(((DAY, DAY + 2),), DAY + 2, "closed"), (((DAY, DAY),), DAY + 1, ""), ((), DAY, "")],

@@ -47,7 +47,7 @@ WORKSHOPS, ROUTES = "31/ateliers/cv.yaml", "31/tournees/bus.yaml"
         (
             ROUTES, ROUTE,
             "arrets[1].lieu: le lieu de l'arrêt Labège a fermé (31/mediatheque) ; écrivez "
-            "« lieu: 31/… », là où il se passe maintenant, ou « statut: arrêté »",
+            "« lieu: 31/… », là où il se passe maintenant, ou supprimez l'arrêt",
         ),
         (
             "31/ateliers/mediatheque.yaml", WORKSHOP.replace("lieu: 31/mediatheque\n", ""),
@@ -106,7 +106,7 @@ def test_dates_on_which_the_place_is_shut_and_the_advice_passes(tmp_path: Path) 
     [told] = said(tmp_path, GOOD + SHUT, WORKSHOPS, WORKSHOP)
     assert told == (
         "dates: pour 2 dates, du 22 décembre 2026 au 29 décembre 2026, le lieu de l'atelier est "
-        "fermé (31/mediatheque) ; s'il n'y a rien ce jour-là, ajoutez à « annulations » "
+        "fermé (31/mediatheque) ; s'il n'y a rien ces jours-là, ajoutez à « annulations » "
         "« - date: 2026-12-22 » et « jusqu_au: 2026-12-29 » ; sinon, corrigez la fiche du lieu"
     )
     cancelled = "annulations:\n  - date: 2026-12-22\n    jusqu_au: 2026-12-29\n"

@@ -20,8 +20,10 @@ from plugins.agenda.calendars.vevent import Event
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.dated_records import sessions_of
 from plugins.agenda.sessions.occurrences import Occurrence, at, uid_of, zone_of
+from plugins.french.dates import say_date, say_period
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
+from plugins.records.doubts.shut_doors import ShutDays
 from plugins.records.model.place import Place
 from plugins.records.revision import Revision
 from plugins.records.sessions import Sessions
@@ -123,7 +125,12 @@ class Events:
             url=address,
             categories=(words.category,),
         )
-        if self._agenda.site(*source).door:
+        site = self._agenda.site(*source)
+        shut = [days for days in site.closures if days[1] >= self._today.toordinal()]
+        if shut and not site.door:
+            told = " ".join(map(_shut, shut))
+            event = replace(event, description=f"{told}\n{event.description}")
+        if site.door:
             event = _to_check(event, CLOSED_DOOR)
         return _to_check(event, UNCONFIRMED) if record.is_unconfirmed else event
 
@@ -140,6 +147,13 @@ class Events:
 
 def _uid(source: CalendarSource, key: str) -> str:
     return f"{uid_of(*source)}-{key}@{DOMAIN}"
+
+
+def _shut(days: ShutDays) -> str:
+    """A series cannot say it of one of its dates alone."""
+    first, last = map(date.fromordinal, days)
+    when = say_period(first, last) if last > first else f"le {say_date(first)}"
+    return f"Attention : le lieu est fermé {when}."
 
 
 def _new_year(day: date) -> date:

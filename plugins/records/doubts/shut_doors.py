@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plugins.records.entry import Entry
     from plugins.records.model.place import Place
 
+_WORKSHOP = "de l'atelier"
 _HORIZON = timedelta(days=400)
 
 PlaceDoor = Literal["", "closed", "elsewhere"]
@@ -106,7 +107,7 @@ def door_doubts(
         if (entry := place_at(stop)) is None:
             continue
         above: FieldPath = ("arrets", index) if name else ()
-        called = f"de l'arrêt {stop.commune}" if name else "de l'atelier"
+        called = f"de l'arrêt {stop.commune}" if name else _WORKSHOP
         where = _Where(stop, entry, (*above, "lieu") if stop.lieu else (), called)
         door = door_of(stop, entry, context.gazetteer)
         if door == "closed":
@@ -121,7 +122,7 @@ def door_doubts(
 
 def _closed(where: _Where, record: DatedRecord) -> Diagnostic:
     place = where.entry
-    over = f"« statut: {record.OVER} »"
+    over = "supprimez l'arrêt" if where.called != _WORKSHOP else f"« statut: {record.OVER} »"
     successor = place.remplace_par
     happened = f"est remplacé par {successor}" if successor else "a fermé"
     return warning(
@@ -198,14 +199,15 @@ def _closure_of(day: date, closures: Iterable[ShutDays]) -> ShutDays | None:
 def _shut(days: list[date], above: FieldPath, where: _Where) -> Diagnostic:
     first, last = days[0], days[-1]
     when = f"le {say_full_day(first)}"
-    until = ""
+    until, then = "", "ce jour-là"
     if last > first:
+        then = "ces jours-là"
         when = f"pour {len(days)} dates, du {say_date(first)} au {say_date(last)}"
         until = f" et « jusqu_au: {last.isoformat()} »"
     field = (*above, "passages") if above else ("dates",)
     return warning(
         field,
         f"{when}, le lieu {where.called} est fermé ({where.entry.id})",
-        f"s'il n'y a rien ce jour-là, ajoutez à « annulations » « - date: {first.isoformat()} »"
+        f"s'il n'y a rien {then}, ajoutez à « annulations » « - date: {first.isoformat()} »"
         f"{until} ; sinon, corrigez la fiche du lieu",
     )
