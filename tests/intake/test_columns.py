@@ -58,6 +58,9 @@ PHONES = ("05 61 00 00 00", "05 61 00 00 01", "0561000002", "561000003")
         ("contact:email", "courriels"),
         ("Page web / Site internet", "site_web"),
         ("Publics cibles", "publics_specifiquement_adresses"),
+        ("conditions_access", "frais_a_charge"),
+        ("modes_orientation_beneficiaire", "modalites_acces"),
+        ("profils", "publics_specifiquement_adresses"),
         ("Tarifs pratiqués", "frais_a_charge"),
         ("Matériels disponibles", "equipements"),
         ("Services proposés", "services"),
@@ -196,3 +199,10 @@ def test_a_postcode_of_several_towns_stays(places: Path, table: Callable[..., Pa
     ]
     report = run_import(table(rows), places)
     assert [row.status.value for row in report.rows] == ["imported", "kept", "kept", "kept"]
+
+
+@pytest.mark.parametrize("column", ["type", "types"])
+def test_types_of_help_are_not_types_of_places(column: str) -> None:
+    help_ = guess(column, "atelier", "accompagnement", "autonomie", "atelier")
+    assert (help_.field, help_.is_sure) == ("modalites_accompagnement", True)
+    assert guess(column, "Mairie", "Médiathèque", "CCAS", "Mairie").field == "typologie"

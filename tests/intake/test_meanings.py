@@ -142,6 +142,8 @@ def test_a_value_may_speak_of_other_fields(name: TermField, cell: str, expected:
         (PUBLICS, "Jeunes\nSeniors", ["Jeunes", "Seniors"]),
         (PUBLICS, "• Jeunes • Seniors", ["Jeunes", "Seniors"]),
         (PUBLICS, "jeunes et seniors", ["Jeunes", "Seniors"]),
+        (PUBLICS, '["jeunes-16-26", "seniors-65"]', ["Jeunes", "Seniors"]),
+        ("labels", '{"Promeneur du net",EPN}', ["promeneurs-du-net", "EPN"]),
         (PUBLICS, "Jeunes (16-26 ans)/Etudiants", ["Jeunes", "Étudiants"]),
         (PUBLICS, "Familles/enfants, Seniors", ["Familles et/ou enfants", "Seniors"]),
         (PUBLICS, 'Adultes,Seniors,\\"Jeunesse (11-26 ans)', ["Seniors", "Jeunes"]),

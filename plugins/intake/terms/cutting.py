@@ -13,6 +13,8 @@ _SOFT = re.compile(
     r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[a-zé…])\.(?=\s*\w)", re.IGNORECASE
 )
 """Within a value, unless both sides are known ones."""
+_ARRAY = re.compile(r"\s*[\[{]([^\[\]{}]*)[\]}]\s*")
+"""A list as programs write it: «["atelier", "accompagnement"]», «{EPN,Coworking}»."""
 _AROUND = " \t,;/\"'\\-–—*"
 _OPEN, _CLOSE = "([«", ")]»"
 _LONGEST = 8
@@ -25,7 +27,8 @@ def cut(cell: str, is_known: IsKnown) -> list[str]:
     """The values of a cell, as typed. The longest known one wins. What is joined by «/», «et» or a
     dash stays whole where nothing of it is known."""
     values: list[str] = []
-    for chunk in _split(_STRONG, cell):
+    array = _ARRAY.fullmatch(cell)
+    for chunk in _split(_STRONG, array[1] if array else cell):
         values += _of_chunk(chunk, is_known)
     return values
 

@@ -85,6 +85,11 @@ def _known_name(
         return ColumnGuess(
             column, "commune", "la plupart des cases sont des communes", True, others=("nom",)
         )
+    is_type = name != "typologie" or knows_some(
+        "typologie", cells
+    )  # not that of help, in data·inclusion
+    if not is_type and (by_values := field_of_values(cells)):
+        return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
     share = share_of(name, cells)
     if name in CHECKED and share is not None and share < _REFUSED and len(cells) > _FEW:
         if other := _kind_of(cells):
@@ -113,6 +118,8 @@ def _by_words(
             return ColumnGuess(column, "commune", "le nom de la colonne le dit, les cases non")
         return ColumnGuess(column, "commune", "d'après le nom de la colonne", True)
     if rule.field == "typologie" and not knows_some("typologie", cells):
+        if by_values := field_of_values(cells):
+            return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
         told = "le nom de la colonne le dit, mais aucune case n'est un type de lieu connu"
         return ColumnGuess(column, rule.field, told)
     share = share_of(rule.field, cells) if rule.field in CHECKED else None
