@@ -135,7 +135,9 @@ def _need(sums: AreaSums, slug: str, words: str) -> Measured:
     coverage: NeedCoverage = next(one for one in sums.coverage if one.need.slug == slug)
     yield bool(coverage.places), f"{counted(coverage.places, 'lieu', 'lieux')} {words}"
     far = coverage.beyond[_FAR]
-    if far.people:
+    if coverage.is_unknown:
+        yield False, "on ne sait pas qui en vit loin : le centre des communes n'est pas connu"
+    elif far.people:
         yield False, f"{counted(far.people, 'habitant')} à plus de {far.km} km de ces lieux"
 
 

@@ -11,6 +11,8 @@ from plugins.quality.computed.sums import AreaSums, NeedCoverage
 from plugins.quality.desk import AreaTable
 from plugins.quality.said_numbers import counted, decimal, number, percent
 
+UNKNOWN_CENTRES = "le centre de la commune n'est pas connu"
+"""Then no distance can be told."""
 _MOST_DOUBTS = 12
 _MOST_CALLS = 5
 
@@ -36,6 +38,8 @@ def _lines(table: AreaTable) -> Iterator[str]:
     yield _row("", ["lieux", *(f"plus de {km} km" for km in LIMITS_KM)])
     for coverage in sums.coverage:
         yield _row(coverage.need.short, _coverage(coverage, sums.people))
+    if 0 < sums.coverage[0].unknown < sums.people:
+        yield f"  Sans les {number(sums.coverage[0].unknown)} habitants dont {UNKNOWN_CENTRES}"
     yield ""
     yield "Âge des fiches"
     for count in sums.ages:
@@ -61,6 +65,8 @@ def _lines(table: AreaTable) -> Iterator[str]:
 
 
 def _coverage(coverage: NeedCoverage, people: int) -> Sequence[str]:
+    if coverage.is_unknown:
+        return [str(coverage.places), UNKNOWN_CENTRES]
     if coverage.is_nowhere:
         return ["0", "aucun lieu de l'annuaire ne l'indique"]
     return [

@@ -10,6 +10,8 @@ import pytest
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.quality.areas import area_of, desk_areas
 from plugins.quality.computed.reach import NEED_SLUGS
+from plugins.quality.terminal import UNKNOWN_CENTRES, told
+from plugins.records.writing.record_layout import dump_record
 from tests.support.desk import BALMA, LABEGE, SICOVAL, directory, table
 
 DEMARCHES, APPRENDRE = NEED_SLUGS.index("demarches"), NEED_SLUGS.index("apprendre")
@@ -82,6 +84,27 @@ def test_a_place_without_a_point_stands_at_the_centre_of_its_commune(tmp_path: P
     directory(tmp_path, labege=fields)
     line = next(one for one in table(tmp_path).communes if one.nom == "Labège")
     assert line.km[DEMARCHES] == 0
+
+
+def test_where_no_centre_is_known_nothing_is_said_of_distances(tmp_path: Path):
+    noumea = LABEGE | {
+        "nom": "Médiathèque de Nouméa",
+        "code_insee": "98818",
+        "code_postal": "98800",
+        "commune": "Nouméa",
+        "telephone": ["+687 24 20 90"],
+        "latitude": "-22.27",
+        "longitude": "166.44",
+    }
+    (tmp_path / "988").mkdir()
+    (tmp_path / "988" / "noumea.yaml").write_text(dump_record(noumea), encoding="utf-8")
+    found = table(tmp_path, "988")
+    assert all(coverage.is_unknown for coverage in found.sums.coverage)
+    assert {one.people for one in found.sums.coverage[0].beyond} == {0}
+    said = "\n".join(told(found))
+    assert "plus de 5 km" in said
+    assert "(0 %)" not in said
+    assert said.count(UNKNOWN_CENTRES) == len(NEED_SLUGS)
 
 
 def test_communes_without_a_place_are_counted_with_their_people(two: Path):

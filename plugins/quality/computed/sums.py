@@ -22,13 +22,15 @@ class Beyond(NamedTuple):
 class NeedCoverage(NamedTuple):
     """How far help for a need is. `places`: how many of the territory state it; `beyond`: for each
     of `LIMITS_KM`; `unknown`: people of communes of which nobody knows where they are;
-    `is_nowhere`: no place of the whole directory states it."""
+    `is_nowhere`: no place of the whole directory states it; `is_unknown`: nobody knows where any of
+    the communes is, so that nothing can be said."""
 
     need: Need
     places: int
     beyond: tuple[Beyond, ...]
     unknown: int
     is_nowhere: bool
+    is_unknown: bool
 
 
 class AgeCount(NamedTuple):
@@ -122,6 +124,7 @@ def _coverage(
         tuple(Beyond(limit, _people(lines), len(lines)) for limit, lines in far),
         _people([line for line in communes if line.km[rank] is None]),
         any(line.km[rank] == inf for line in communes),
+        all(line.km[rank] is None for line in communes),
     )
 
 
