@@ -18,6 +18,7 @@ from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout_choice import layout_for
+from plugins.intake.read.lost.lost_letters import restore
 from plugins.intake.read.routes import gather_routes, route_record, told_by_route
 from plugins.intake.read.row_values import is_other_label
 from plugins.intake.read.table import Table, read_table
@@ -67,8 +68,8 @@ def run_import(
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
     """
-    table = read_table(source, sheet)
     gazetteer = Gazetteer.load(())
+    table = restore(read_table(source, sheet), gazetteer)
     how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))
     defaults = Defaults(
         source=source_name or how.source.get("nom") or slugify(source.stem) or "import",

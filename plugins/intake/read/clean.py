@@ -15,6 +15,7 @@ from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFiel
 from plugins.intake.read.contacts import read_emails, read_phones, read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
+from plugins.intake.read.lost.lost_fields import lost_fields
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.row_values import read_values
 from plugins.intake.read.standing import Standing, read_standing
@@ -60,10 +61,11 @@ class Cleaner:
 
     def candidate(self, row: TableRow) -> Candidate:
         """The row as text of a record. Raises :class:`NotAPlace` when it cannot be one."""
-        given, remarks = self.layout.apply(row.cells)
+        lost = lost_fields(row, self.layout.read)
+        given, remarks = self.layout.apply({**row.cells, **lost.kept})
         cell = Cells(given)
         fields: RowFields = {}
-        doubts: list[str] = []
+        doubts, remarks = [*lost.doubts], [*remarks, *lost.remarks]
         standing = self._standing(cell, row.cells)
         if standing.is_home:
             raise NotAPlace("ce lieu semble être le domicile de quelqu'un : donnez un lieu public")
@@ -98,7 +100,7 @@ class Cleaner:
             doubts.append("position : sans adresse, le point n'est qu'approximatif")
         self._contacts(cell, fields, commune, origin, remarks)
         hours, hours_remarks = read_row_hours(cell, origin.stem)
-        fields.update(hours)
+        fields.update(hours if any(hours.values()) else lost.hours)
         remarks += hours_remarks
         self._texts(cell, fields, remarks)
         doubts += _tell_until(standing, origin.date, fields)

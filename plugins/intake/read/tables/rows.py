@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 MAX_BYTES = 100_000_000
@@ -25,6 +26,8 @@ class TableRow(NamedTuple):
     """As a spreadsheet shows it: the header is 1. In a JSON file: the rank of the item, from 1."""
     cells: dict[str, str]
     """Column → text, spaces trimmed; empty cells left out."""
+    lost: Mapping[str, str] = MappingProxyType({})
+    """Column → text of the cells whose letters are lost and cannot be told: not in `cells`."""
 
 
 class Table(NamedTuple):
