@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import tables
+from plugins.gazetteer.centres import Centres
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune, Departement, Epci, FormerCommune, Region
 from plugins.gazetteer.names import normalize, without_article
@@ -41,6 +42,7 @@ class Gazetteer:
     def __init__(self, codes: Iterable[str], data: Path = tables.DATA) -> None:
         self._data = data
         self._loaded: dict[str, dict[str, Commune]] = {}
+        self._centres = Centres()
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, dict[str, list[Commune]]] = {}
         self.all_departements = tables.read_departements(data)
@@ -217,17 +219,15 @@ class Gazetteer:
     def nearest(self, latitude: float, longitude: float) -> Commune | None:
         """The commune whose centre is nearest to a point (degrees): most often the one that the
         point is in. None far from every département."""
-        best: Commune | None = None
-        best_km = float("inf")
-        for commune in self._candidates(latitude, longitude):
-            if commune.latitude is None or commune.longitude is None or commune.parent:
-                continue
-            km = distance_km(latitude, longitude, commune.latitude, commune.longitude)
-            if km < best_km:
-                best, best_km = commune, km
-        return best
+        around = tuple(self._around(latitude, longitude))
+        for departement in around:
+            if departement not in self._centres:
+                rank = list(self.all_departements).index(departement)
+                self._centres.add(departement, rank, self._departement(departement).values())
+        return self._centres.nearest(latitude, longitude, around)
 
-    def _candidates(self, latitude: float, longitude: float) -> Iterator[Commune]:
+    def _around(self, latitude: float, longitude: float) -> Iterator[str]:
+        """Départements that a point is in, or near."""
         for departement in self.all_departements.values():
             if departement.bounds is None:
                 continue
@@ -236,7 +236,7 @@ class Gazetteer:
                 south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
                 and west - _MARGIN_DEGREES <= longitude <= east + _MARGIN_DEGREES
             ):
-                yield from self._departement(departement.code).values()
+                yield departement.code
 
     def communes_of(self, departement: str) -> list[Commune]:
         """Its communes, by code, no arrondissement; [] when there is no such département."""

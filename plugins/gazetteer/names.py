@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
+
+class _Ascii(dict[int, str]):
+    """Character → its letters without accents; learnt as names come."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(code))
+        self[code] = decomposed.encode("ascii", "ignore").decode("ascii")
+        return self[code]
+
+
+_LETTERS = _Ascii(str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"}))
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _CEDEX = re.compile(r"\bcedex(\s+\d+)?\b")
 _ORDINAL = re.compile(r"\b0*(\d+)(?:er|ere|e|eme|ieme|nd|nde)?\b")
@@ -16,10 +27,10 @@ _DROPPED = {"arrondissement", "arrdt", "arr"}
 
 
 def _ascii(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return decomposed.encode("ascii", "ignore").decode("ascii").lower()
+    return (text if text.isascii() else text.translate(_LETTERS)).lower()
 
 
+@lru_cache(maxsize=1 << 14)
 def slugify(name: str) -> str:
     """ASCII lower-case slug of a name: «L'Île-d'Yeu» → "l-ile-d-yeu"."""
     text = name.replace(
@@ -28,6 +39,7 @@ def slugify(name: str) -> str:
     return _NOT_WORD.sub("-", _ascii(text)).strip("-")
 
 
+@lru_cache(maxsize=1 << 16)  # names of communes, and cells that many rows repeat
 def normalize(name: str) -> str:
     """The form under which two spellings of a commune are the same.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.dates import read_date
@@ -37,14 +38,20 @@ def read_hours(
     every entry at fault; doubts that do not prevent reading are in the week's `remarks`.
     """
     if isinstance(value, Mapping):
-        return _read_entries([(str(key), str(text)) for key, text in value.items()], today, unsaid)
+        entries = tuple((str(key), str(text)) for key, text in value.items())
+        return _read_entries(entries, today, unsaid)
+    return _read_text(value, today, unsaid)
+
+
+@lru_cache(maxsize=1 << 12)  # lists repeat the hours of their offices; a week never changes
+def _read_text(value: str, today: date | None, unsaid: State) -> Week:
     if value.strip() in NOTHING:
         return UNKNOWN_WEEK
     if LOOKS_LIKE.search(value):
         plain = normalize(_COMMENT.sub(" ", value))
         if not plain.startswith("ferm") and not any(day in plain for day in DAYS):
             return read_osm(value)
-    return _read_entries([("", value)], today, unsaid)
+    return _read_entries((("", value),), today, unsaid)
 
 
 def read_exception(
@@ -88,8 +95,9 @@ def _day(where: str, text: str) -> date:
     return day
 
 
+@lru_cache(maxsize=1 << 12)
 def _read_entries(
-    entries: Sequence[tuple[str, str]], today: date | None, unsaid: State = State.UNKNOWN
+    entries: tuple[tuple[str, str], ...], today: date | None, unsaid: State = State.UNKNOWN
 ) -> Week:
     segments: list[tuple[str, Segment]] = []
     faults: list[Diagnostic] = []

@@ -67,8 +67,9 @@ _ELISION = re.compile(r"\b([dlDL]) (?=[aeiouyhAEIOUYHÀÂÉÈÊËÎÏÔÛÜ])")
 def tidy(text: str) -> str:
     """One line, one space, straight apostrophes, composed accents; control characters dropped."""
     composed = unicodedata.normalize("NFC", text).replace("’", "'").replace("`", "'")
-    shown = (char if char.isprintable() else " " for char in composed)
-    return " ".join("".join(shown).split()).strip(" ,;-–")
+    if not composed.isprintable():
+        composed = "".join(char if char.isprintable() else " " for char in composed)
+    return " ".join(composed.split()).strip(" ,;-–")
 
 
 def place_name(text: str, commune: Commune) -> str:

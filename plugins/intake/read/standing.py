@@ -83,6 +83,7 @@ def _where(column: str) -> TextKind:
     return TextKind.HOURS if words.HOURS_COLUMN.search(column) else TextKind.TEXT
 
 
+@lru_cache(maxsize=1 << 13)
 def _of_column(column: str, text: str, day: str) -> str:
     """Why the name of a column and its cell say that the place is closed; "" otherwise."""
     folded = normalize(column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -31,8 +32,7 @@ def fit(candidate: Candidate, check: OwnCheck) -> Candidate:
     origin = candidate.origin
     for _ in range(_ROUNDS):
         record: dict[str, Any] = {**fields, "source": [origin.entry()], "date_maj": origin.date}
-        text = dump_record({name: value for name, value in record.items() if value})
-        errors = check.errors(path, text)
+        errors = _errors({name: value for name, value in record.items() if value}, path, check)
         if not errors:
             if not told:
                 return candidate
@@ -45,6 +45,23 @@ def fit(candidate: Candidate, check: OwnCheck) -> Candidate:
             elif field_of(error) not in ("date_maj", "source"):
                 told += _without(fields, error)
     raise NotAPlace(f"cette ligne ne peut pas faire une fiche juste : {errors[0].message}")
+
+
+def _errors(record: dict[str, Any], path: RecordPath, check: OwnCheck) -> list[Diagnostic]:
+    """A text that one can see whole is read back as it was written: no need to write it."""
+    if _are_printable(record.values()):
+        return check.errors_of(path, record)
+    return check.errors(path, dump_record(record))
+
+
+def _are_printable(values: Iterable[Any]) -> bool:
+    for value in values:
+        if isinstance(value, str):
+            if not value.isprintable() and not value.replace("\n", "").isprintable():
+                return False
+        elif not _are_printable(value.values() if isinstance(value, dict) else value):
+            return False
+    return True
 
 
 def _cut(fields: RowFields) -> list[str]:

@@ -13,7 +13,7 @@ from plugins.records.kinds import KINDS
 from plugins.records.links import unknown_labels
 from plugins.records.reading.checking import check_tree
 from plugins.records.reading.paths import RecordPath
-from plugins.records.reading.reader import parse_record
+from plugins.records.reading.reader import Tree, parse_record
 
 
 class OwnCheck:
@@ -27,13 +27,15 @@ class OwnCheck:
         """What would stop a build if `text` were the file of a record: each names its field and,
         where it is known, its place in the record (`where`)."""
         tree = parse_record(text.encode(), KINDS[path.kind].file(path.id))
-        if isinstance(tree, list):
-            return tree
+        return tree if isinstance(tree, list) else self.errors_of(path, tree)
+
+    def errors_of(self, path: RecordPath, tree: Tree) -> list[Diagnostic]:
+        """The same of what a file says, without its text."""
         found = check_tree(path, tree, self._context)
         labels = tree.get("labels")
         if isinstance(labels, list):
             found += unknown_labels(labels, self._labels)
-        return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
+        return found
 
 
 def field_of(diagnostic: Diagnostic) -> str:

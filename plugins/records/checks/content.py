@@ -74,14 +74,23 @@ def _week_understood(
     if hours is None:
         return
     try:
-        week = read_hours(hours, today=context.today, unsaid=unsaid)
+        week = read_hours(hours, unsaid=unsaid)  # the day serves what is said of a fault only
+        if week.remarks:
+            week = read_hours(hours, today=context.today, unsaid=unsaid)
         remarks: Iterable[Diagnostic] = (*week.remarks, *odd_hours(hours, week))
-    except HoursError as failure:
-        remarks = failure.faults
+    except HoursError:
+        remarks = _faults(hours, context, unsaid)
     for remark in remarks:
         is_entry = isinstance(hours, Mapping) and set(remark.where) <= hours.keys()
         here = (field, *remark.where) if is_entry else (field,)
         yield remark._replace(where=here, message=remark.message.rstrip("."))
+
+
+def _faults(hours: Any, context: Context, unsaid: State) -> Iterable[Diagnostic]:
+    try:
+        return read_hours(hours, today=context.today, unsaid=unsaid).remarks
+    except HoursError as failure:
+        return failure.faults
 
 
 def exceptions_understood(place: Place, _context: Context) -> Iterator[Diagnostic]:

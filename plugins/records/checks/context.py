@@ -57,8 +57,15 @@ class Check(NamedTuple):
 
     find: Callable[[Any, Context], Iterator[Diagnostic]]
     fields: frozenset[str]
+    only_asks: bool = False
+    """It gives warnings, never an error."""
 
 
 def check(find: Callable[[Any, Context], Iterator[Diagnostic]], *fields: str) -> Check:
     """A rule that reads these fields of a record."""
     return Check(find, frozenset(fields))
+
+
+def question(find: Callable[[Any, Context], Iterator[Diagnostic]], *fields: str) -> Check:
+    """A rule that reads these fields of a record, and only asks a person to look."""
+    return Check(find, frozenset(fields), only_asks=True)

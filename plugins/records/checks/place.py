@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.records.checks import contact, content, location, standing_of_place
-from plugins.records.checks.context import Check, check
+from plugins.records.checks.context import Check, check, question
 from plugins.records.checks.shared_fields import REACHED, SAID, VERIFIED
 from plugins.records.doubts.ended import past_seasons
 
@@ -11,12 +11,12 @@ CHECKS: tuple[Check, ...] = (
     check(location.departement_of_path, "code_insee"),
     check(location.commune_exists, "code_insee", "commune"),
     check(location.commune_name, "code_insee", "commune"),
-    check(location.postcode_of_commune, "code_insee", "code_postal"),
+    question(location.postcode_of_commune, "code_insee", "code_postal"),
     check(location.point_in_commune, "code_insee", "latitude", "longitude"),
-    check(location.point_without_address, "latitude", "longitude", "adresse", "position"),
+    question(location.point_without_address, "latitude", "longitude", "adresse", "position"),
     *REACHED,
-    check(contact.own_number, "telephone"),
-    check(contact.mobile_numbers, "telephone", "itinerance"),
+    question(contact.own_number, "telephone"),
+    question(contact.mobile_numbers, "telephone", "itinerance"),
     check(contact.establishment_number, "pivot"),
     *VERIFIED,
     check(content.hours_understood, "horaires"),
@@ -24,7 +24,7 @@ CHECKS: tuple[Check, ...] = (
     check(content.exceptions_understood, "exceptions"),
     check(past_seasons, "horaires", "permanence"),
     *SAID,
-    check(content.name_clean, "nom"),
-    check(standing_of_place.open_or_not),
-    check(standing_of_place.house_number, "adresse"),
+    question(content.name_clean, "nom"),
+    question(standing_of_place.open_or_not),
+    question(standing_of_place.house_number, "adresse"),
 )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from plugins.records.checks import contact, content
-from plugins.records.checks.context import Check, check
+from plugins.records.checks.context import Check, check, question
 from plugins.records.doubts.ended import past_lines
 from plugins.records.doubts.private_texts import nothing_private
 
 REACHED: tuple[Check, ...] = (
     check(contact.phone_numbers, "telephone"),
-    check(contact.email_addresses, "courriels", "nom", "commune"),
+    question(contact.email_addresses, "courriels", "nom", "commune"),
 )
 VERIFIED: tuple[Check, ...] = (
     check(content.dates_possible, "verifie_le", "date_maj", "ferme_le", "source"),
     check(content.periods_in_order, "annonces"),
     check(past_lines),
 )
-SAID: tuple[Check, ...] = (check(content.items_once), check(nothing_private))
+SAID: tuple[Check, ...] = (question(content.items_once), check(nothing_private))

@@ -97,9 +97,10 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
 
 
 def check_tree(path: RecordPath, tree: Tree, context: Context) -> list[Diagnostic]:
-    """Everything that the model and the rules say of a record that no file has yet: each says where
+    """The errors that the model and the rules see in a record that no file has yet: each says where
     in the record, on no line."""
-    return _examine(path.kind, path.id, tree, context)[1]
+    _, found = _examine(path.kind, path.id, tree, context, asks=False)
+    return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
 
 
 @cache
@@ -114,8 +115,9 @@ def locate(places_dir: Path, name: str, findings: Iterable[Diagnostic]) -> list[
 
 
 def _examine(
-    kind: RecordKind, identity: str, tree: Tree, context: Context
+    kind: RecordKind, identity: str, tree: Tree, context: Context, *, asks: bool = True
 ) -> tuple[Model | None, list[Diagnostic]]:
+    """`asks`: whether to run the rules that only ask, too."""
     model = KINDS[kind].model
     try:
         record: Model | None = model.model_validate({**tree, IDENTITY: identity})
@@ -136,7 +138,7 @@ def _examine(
         record = _salvaged(model, identity, tree, faulty, sound)
     if record is not None:
         for rule in checks_of(kind):
-            if faulty.isdisjoint(rule.fields):
+            if faulty.isdisjoint(rule.fields) and (asks or not rule.only_asks):
                 found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
     return record, found
 
