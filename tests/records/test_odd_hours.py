@@ -33,7 +33,8 @@ def said(typed: str | dict[str, str]) -> list[tuple[str, str, str]]:
         ({"mardi": "8h-22h"}, "mardi", "14 heures de suite", "vérifiez"),
         ({"mardi": "7h-12h, 12h30-22h"}, "mardi", "fait 14 heures dans la journée", "vérifiez"),
         ({"dimanche": "9h-12h"}, "", "que le dimanche", "« samedi: fermé »"),
-        ("Su 09:00-12:00", "", "que le dimanche", "« samedi: fermé »"),
+        ("Su 09:00-12:00", "", "que le dimanche", "« ; Sa off »"),
+        ("dimanche 9h-12h", "", "que le dimanche", "« , samedi fermé »"),
     ],
 )  # fmt: skip
 def test_odd_hours_are_asked_about(
@@ -51,6 +52,8 @@ def test_odd_hours_are_asked_about(
         {"vendredi": "18h-23h"},
         {"lundi": "8h-12h30, 13h30-19h30"},
         {"dimanche": "9h-12h", "samedi": "fermé"},
+        "Su 09:00-12:00; Sa off",
+        "dimanche 9h-12h, samedi fermé",
         {"dimanche": "9h-12h", "lundi": "9h-12h"},
         {"dimanche": "9h-12h", "juillet-août, lundi": "9h-12h"},
         "Mo-Fr 09:00-12:00,14:00-17:30; PH off",
@@ -60,6 +63,12 @@ def test_odd_hours_are_asked_about(
 )
 def test_usual_hours_are_not(typed: str | dict[str, str]) -> None:
     assert said(typed) == []
+
+
+def test_one_slip_has_one_message() -> None:
+    [(entry, message, advice)] = said({"jeudi": "4h30-18h30", "samedi": "fermé"})
+    assert (entry, message) == ("jeudi", "« 4h30-18h30 » : ouvert la nuit ?")
+    assert "« 16h30-18h30 »" in advice
 
 
 @pytest.mark.parametrize("typed", ["2h-5h", "9h-9h05", "1h-4h30", "5h-6h"])

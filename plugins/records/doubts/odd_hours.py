@@ -3,6 +3,7 @@ for ten minutes. What is impossible, or doubtful in one pair of hours, `plugins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -21,14 +22,14 @@ _LONGEST = 14 * 60
 """Of a whole day, its breaks left out."""
 _SUNDAY = len(DAYS) - 1
 
+_OSM_SUNDAY = re.compile(r"\bSu\b")
+
 _ALWAYS = (
     "c'est écrit ouvert jour et nuit, toute la semaine",
     "écrivez les heures où une personne est là, par exemple « lundi: 9h-12h »",
 )
-_ALONE = (
-    "ce n'est ouvert que le dimanche",
-    "corrigez le jour ; si c'est vrai, écrivez aussi « samedi: fermé »",
-)
+_ALONE = "ce n'est ouvert que le dimanche"
+_CONFIRM = "corrigez le jour ; si c'est vrai, écrivez aussi « {} »"
 
 
 class _OddHours(NamedTuple):
@@ -43,7 +44,7 @@ def odd_hours(typed: str | Mapping[str, str], week: Week) -> list[Diagnostic]:
     if week_is_always(week):
         return [doubt_of("", *_ALWAYS)]
     if _only_sunday(week) and not _says_other_days(typed):
-        found.append(_OddHours(*_ALONE))
+        found.append(_OddHours(_ALONE, _CONFIRM.format(_closed_on_saturday(typed))))
     return [doubt_of(_entry(typed, doubt), *doubt) for doubt in found]
 
 
@@ -81,7 +82,7 @@ def _of_span(span: Span) -> Iterator[_OddHours]:
             f"« {text} » dure {end - start} minutes",
             f"écrivez l'heure de fin, par exemple « {later} »",
         )
-    elif end - start == _LONGEST:
+    elif end - start == _LONGEST and start >= _MORNING:
         yield _OddHours(f"« {text} » fait 14 heures de suite", "vérifiez les deux heures")
     if start < _MORNING:
         yield _OddHours(f"« {text} » : ouvert la nuit ?", _in_the_afternoon(start, end))
@@ -117,6 +118,13 @@ def _says_other_days(typed: str | Mapping[str, str]) -> bool:
         else typed
     )
     return "ferm" in words.lower() or " off" in words
+
+
+def _closed_on_saturday(typed: str | Mapping[str, str]) -> str:
+    """In the writing of the record."""
+    if not isinstance(typed, str):
+        return "samedi: fermé"
+    return "; Sa off" if _OSM_SUNDAY.search(typed) else ", samedi fermé"
 
 
 def _entry(typed: str | Mapping[str, str], doubt: _OddHours) -> str:
