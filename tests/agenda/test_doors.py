@@ -92,6 +92,12 @@ def test_calendars_say_it_too(tmp_path: Path, entry: Entry, status: str) -> None
         assert str(event["DESCRIPTION"]).count("Lieu à vérifier") <= 1
 
 
+@pytest.mark.parametrize(("entry", "told"), [(PLACE, 0), (CLOSED, 2)])
+def test_feeds_say_it_of_both_records(tmp_path: Path, entry: Entry, told: int) -> None:
+    files = made_of(agenda_of(tmp_path, FILES, place=entry), entries={entry.id: entry}).files
+    assert files["/agenda/31.atom"].decode().count("Lieu à vérifier") == told
+
+
 def test_a_series_says_when_its_place_is_shut(tmp_path: Path) -> None:
     for entry, told in ((SHUT_ONE_DAY, True), (PLACE, False), (CLOSED, False)):
         found = events(

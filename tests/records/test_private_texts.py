@@ -112,6 +112,9 @@ def test_nobody_is(text: str) -> None:
         ("mairie.labege@exemple.fr", False),
         ("labege.marie@exemple.fr", False),
         ("cyberbase@exemple.fr", False),
+        ("lycee.jean.moulin@exemple.fr", False),
+        ("les-amis-de-jean@exemple.fr", False),
+        ("fontaine.marie@exemple.fr", True),
         ("fs-ruffec@exemple.fr", False),
     ],
 )

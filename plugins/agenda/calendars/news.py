@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from plugins.agenda.calendars.atom import FeedEntry
+from plugins.agenda.calendars.event_factory import CLOSED_DOOR
 from plugins.agenda.calendars.subscriptions import CalendarSource
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.dated_records import sessions_of
@@ -74,6 +75,9 @@ class News:
         """Where and when, in words that stay the same from day to day, once they have begun."""
         if record.statut in _STATUS:
             yield _STATUS[record.statut]
+        sites = (self._agenda.site(record.kind, record.id, stop) for stop in record.stops)
+        if any(site.door for site in sites):
+            yield CLOSED_DOOR
         found = list(sessions_of(record, self._today))
         for stop, _, sessions in found:
             said = " ; ".join(dates.said(self._today) for dates in sessions.dates)

@@ -16,6 +16,12 @@ PUBLIC_PROVIDERS = frozenset(
 )
 """Where people have their own address, and small associations theirs."""
 _SHORTEST_FAMILY = 5
+_INSTITUTIONS = frozenset(
+    """amis bar cafe chateau cinema clinique club college comite domaine ecole eglise epicerie
+    fab ferme fondation garage groupe gymnase hopital les librairie lycee maternelle musee mutuelle
+    parc paroisse primaire residence restaurant salle stade theatre villa""".split()
+)
+"""First words of addresses of what is called after somebody: «lycee.jean.moulin@»."""
 
 
 def is_somebodys(address: str, own: Collection[str] = ()) -> bool:
@@ -27,7 +33,7 @@ def is_somebodys(address: str, own: Collection[str] = ()) -> bool:
     if not parts or len(parts) > 4:
         return False
     known = OFFICE_WORDS.union(own)
-    if any(part in known for part in parts):
+    if parts[0] in _INSTITUTIONS or any(part in known for part in parts):
         return False
     if len(parts) == 1:
         return parts[0] in GIVEN_NAMES or (
