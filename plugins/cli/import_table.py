@@ -37,6 +37,21 @@ from plugins.cli.options import places_option
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Dit ce que veulent dire les mots de la liste (tableau champ, valeur, sens).",
 )
+@click.option(
+    "--dry-run", is_flag=True, help="N'écrit aucune fiche : montre ce qui est compris du tableau."
+)
+@click.option(
+    "--write-layout",
+    metavar="FICHIER",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Avec --dry-run : écrit ici la description de la liste, pour --layout.",
+)
+@click.option(
+    "--write-terms",
+    metavar="FICHIER",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Avec --dry-run : écrit ici les mots de la liste et leur sens, pour --terms.",
+)
 @click.option("--source", "source_name", metavar="NOM", help="Nom court de la source.")
 @click.option("--licence", metavar="LICENCE", help="Licence des données.")
 @click.option(
@@ -74,6 +89,9 @@ def import_table(
     layout: Path | None,
     sheet: str,
     terms: Path | None,
+    dry_run: bool,
+    write_layout: Path | None,
+    write_terms: Path | None,
     source_name: str | None,
     licence: str | None,
     source_date: datetime | None,
@@ -88,8 +106,13 @@ def import_table(
     """
     from plugins.intake import ImportFileError, run_import
 
+    if not dry_run and (write_layout or write_terms):
+        raise click.UsageError("--write-layout et --write-terms vont avec --dry-run.")
     gc.disable()  # a run of some seconds, whose objects all last: looking for others costs a tenth
     try:
+        if dry_run:
+            _show(source, layout, sheet, terms, write_layout, write_terms)
+            return
         report = run_import(
             source,
             places_dir,
@@ -110,3 +133,26 @@ def import_table(
         gc.enable()
     for line in report.summary():
         click.echo(line)
+
+
+def _show(
+    source: Path,
+    layout: Path | None,
+    sheet: str,
+    terms: Path | None,
+    write_layout: Path | None,
+    write_terms: Path | None,
+) -> None:
+    """Print what is understood of the table; write the description and the words if asked."""
+    from plugins.intake import preview
+
+    for path in filter(None, (write_layout, write_terms)):
+        if path.exists():
+            raise click.ClickException(f"{path} existe déjà : donnez un autre nom.")
+    found = preview(source, layout=layout, sheet=sheet, terms=terms)
+    for line in found.lines():
+        click.echo(line)
+    if write_layout:
+        write_layout.write_text(found.layout_yaml, encoding="utf-8")
+    if write_terms:
+        write_terms.write_text(found.term_sheet, encoding="utf-8", newline="")

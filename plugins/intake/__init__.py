@@ -26,8 +26,9 @@ A row goes through these modules, in this order; `run` drives them:
   room of records reads), `report`.
 """
 
+from plugins.intake.preview.preview import Preview, preview
 from plugins.intake.read.table import ImportFileError
 from plugins.intake.run import run_import
 from plugins.intake.write.report import ImportReport
 
-__all__ = ["ImportFileError", "ImportReport", "run_import"]
+__all__ = ["ImportFileError", "ImportReport", "Preview", "preview", "run_import"]

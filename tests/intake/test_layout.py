@@ -68,6 +68,24 @@ def test_the_rhinocc_list(places: Path) -> None:
     assert job_centre["telephone"] == ["3949"]
 
 
+def test_openstreetmap_as_overpass_gives_it(places: Path) -> None:
+    report = run_import(FIXTURES / "overpass.json", places)
+    assert report.layout == "OpenStreetMap"
+    assert [row.row for row in report.rows] == [1, 2]  # the third is a corner of a building
+    library = record(places, "31/mediatheque-du-lac")
+    assert library["adresse"] == "12 Rue du Lac"
+    assert library["telephone"] == ["05 61 00 00 00"]
+    assert library["typologie"] == ["BIB"]
+    assert library["equipements"] == ["wifi"]
+    assert library["horaires"]["mardi"] == "10h-12h"  # type: ignore[index, call-overload]
+    assert library["source"] == [
+        {"nom": "openstreetmap", "id": "osm_node/1", "licence": "ODbL 1.0"}
+    ]
+    hall = record(places, report.rows[1].id)
+    assert (hall["latitude"], hall["longitude"]) == ("43.53", "1.51")
+    assert library["accessibilite"] == {"fauteuil": "oui"}
+
+
 def test_columns_are_known_by_everyday_names() -> None:
     columns = ("NOM DU LIEU", "Ville", "Code postal", "Tél", "E-mail", "Lundi", "Mardi", "Notes")
     layout = layout_for(columns, None)

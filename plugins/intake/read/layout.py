@@ -182,6 +182,7 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         days = {day: _several(value[day]) for day in DAYS if day in value}
         return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
+    allowed |= {"toutes", "avec_titres"}
     wrong = value.keys() - allowed - {"termes"}
     if wrong:
         raise LayoutError(
@@ -202,6 +203,8 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         join=value.get("joindre", ""),
         extract=extract,
         terms=_terms(terms) if isinstance(terms, dict) else None,
+        labelled=value.get("avec_titres") == "oui",
+        every=value.get("toutes") == "oui",
     )
 
 

@@ -28,6 +28,7 @@ from plugins.intake.where.town_names import (
     begins,
     cited_in,
     is_like,
+    is_slip,
     neighbours_called,
 )
 from plugins.intake.where.town_text import departement_of_postcode, split_town
@@ -230,7 +231,17 @@ class _Search:
         if found:
             told = f"{len(found)} communes s'appellent « {self._name} »"
             return self._chosen(found, told)
-        return None
+        return self._slip_in_departement() if self._name and self._departement else None
+
+    def _slip_in_departement(self) -> Commune | None:
+        """«Boulouparis»: the only commune of the département whose name is so near."""
+        wanted = normalize(self._name)
+        communes = self._gazetteer.communes_of(self._departement)
+        near = [commune for commune in communes if is_slip(wanted, normalize(commune.nom))]
+        if len(near) != 1 or self._is_elsewhere():
+            return None
+        self._doubts.append(f"commune : « {self._name} » lu {near[0].nom}, à vérifier")
+        return near[0]
 
     def _chosen(
         self,

@@ -37,21 +37,30 @@ _SEASON = re.compile(
     r"\b(?:ete|hiver|printemps|automne|vacances|scolaires?|juillet|aout|estiva\w+"
     r"|hivern\w+)\b"
 )
-_WHERE = frozenset({"commune", "code_insee", "code_postal", "adresse", "point", "latitude"})
+PLACED_BY = frozenset({"commune", "code_insee", "code_postal", "adresse", "point", "latitude"})
+"""Fields of which one at least must say where the places are."""
 
 
 def guessed_layout(
     columns: Sequence[str], rows: Sequence[TableRow], is_commune: Callable[[str], bool]
 ) -> Layout:
     """The layout of a table that says by itself what it holds. Raises :class:`LayoutError`."""
+    layout = drafted_layout(columns, rows, is_commune)
+    if "nom" not in layout.rules or not layout.rules.keys() & PLACED_BY:
+        raise LayoutError(_not_recognised(columns, layout.guesses))
+    return layout
+
+
+def drafted_layout(
+    columns: Sequence[str], rows: Sequence[TableRow], is_commune: Callable[[str], bool]
+) -> Layout:
+    """The same, also when it is not enough to make records."""
     guesses = guess_columns(columns, rows, is_commune)
     rules, read = _rules(guesses)
     told = [
         guess if not guess.is_sure or guess.column in read else _beaten(guess) for guess in guesses
     ]
     unread = tuple(column for column in columns if column not in read)
-    if "nom" not in rules or not rules.keys() & _WHERE:
-        raise LayoutError(_not_recognised(columns, told))
     return Layout("colonnes reconnues à leur nom", rules, unread=unread, guesses=tuple(told))
 
 

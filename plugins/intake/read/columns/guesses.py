@@ -38,7 +38,7 @@ def guess_columns(
                 cells[column].append(text)
     has_first_names = any(normalize(column) in ("prenom", "prenoms") for column in columns)
     found = [_guess(column, cells[column], is_commune, has_first_names) for column in columns]
-    return [_with_examples(guess, cells[guess.column]) for guess in found]
+    return [with_examples(guess, cells[guess.column]) for guess in found]
 
 
 def _guess(
@@ -98,7 +98,9 @@ def _known_name(
             return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
         told = f"porte ce nom, mais presque aucune case n'a l'air de {described(name)[4:]}"
         return ColumnGuess(column, name, told, is_sure=name not in ("prise_rdv", "site_web"))
-    return ColumnGuess(column, name, "porte ce nom", True)
+    is_same = normalize(column).replace(" ", "_") == name
+    told = "porte ce nom" if is_same else "nom courant de ce champ"
+    return ColumnGuess(column, name, told, True)
 
 
 def _by_words(
@@ -200,7 +202,7 @@ def _share(is_commune: Callable[[str], bool], cells: Sequence[str]) -> float:
     return sum(map(is_commune, cells)) / len(cells) if cells else 0.0
 
 
-def _with_examples(guess: ColumnGuess, cells: Sequence[str]) -> ColumnGuess:
+def with_examples(guess: ColumnGuess, cells: Sequence[str]) -> ColumnGuess:
     """`guess` with three cells as they stand; of addresses of mail, which may be somebody's, and
     of columns about somebody, none."""
     guess = replace(guess, filled=len(cells))

@@ -1,0 +1,1 @@
+"""`annuaire import --dry-run`: what is understood of a table, before anything is written."""
