@@ -224,11 +224,11 @@ def _unknown(candidates: list[Candidate]) -> list[ValueCount]:
 
 def _follow(candidates: list[Candidate], records: RecordFiles, last_import: LastImport) -> None:
     """Find again the records that were renamed, or moved to another département, since rows of the
-    table were imported."""
-    keys = [candidate.origin.key for candidate in candidates]
-    known = [row for key in keys if (row := last_import.get(key)) is not None]
-    for departement in sorted({row.place.partition("/")[0] for row in known}):
-        records.load(departement)
+    départements of the table were imported."""
+    for candidate in candidates:
+        if (row := last_import.get(candidate.origin.key)) is not None:
+            records.load(row.place.partition("/")[0])
+    known = [row for row in last_import.rows() if records.has_loaded(row.place)]
     lost = [row for row in known if records.holder(row) not in records]
     lost = [row for row in lost if row.place not in records.unreadable]
     if lost:

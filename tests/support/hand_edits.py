@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,31 +57,36 @@ def snapshot(places: Path) -> dict[str, bytes]:
 
 
 def edit_records(
-    places: Path, draw: random.Random, each: int, used: set[str] | None = None
+    places: Path,
+    draw: random.Random,
+    each: int,
+    used: set[str] | None = None,
+    without: Collection[str] = (),
 ) -> list[HandEdit]:
-    """Do `each` edits of every kind, each in a record of its own, drawn by `draw`; not in those
-    that are `used`, to which they are added."""
+    """Do `each` edits of every kind but those `without`, each in a record of its own, drawn by
+    `draw`; not in those that are `used`, to which they are added."""
     before = set(identities(places))
     used = set() if used is None else used
     free = sorted(before - used)
     draw.shuffle(free)
     edits = []
     for kind, edit in EDITS.items():
-        found = 0
+        found = each if kind in without else 0
         for identity in list(free):
             if found == each:
                 break
-            is_kept = edit(places, identity, draw)
+            is_kept = edit(places, identity, draw, free) if identity in free else None
             if is_kept is not None:
                 free.remove(identity)
                 edits.append(HandEdit(kind, identity, is_kept))
                 found += 1
-    used.update(edit.identity for edit in edits)
+    used.update(before - set(free))
     used.update(set(identities(places)) - before)  # renamed
     return edits
 
 
-_Edit = Callable[[Path, str, random.Random], "Callable[[Path], bool] | None"]
+_Kept = Callable[[Path], bool]
+_Edit = Callable[[Path, str, random.Random, list[str]], _Kept | None]
 
 
 def _write(places: Path, identity: str, **changes: object) -> None:
@@ -89,7 +94,7 @@ def _write(places: Path, identity: str, **changes: object) -> None:
     path.write_text(splice(path.read_text("utf-8"), changes), "utf-8")
 
 
-def _says(identity: str, **stated: object) -> Callable[[Path], bool]:
+def _says(identity: str, **stated: object) -> _Kept:
     def is_kept(places: Path) -> bool:
         tree = tree_of(places, identity)
         return bool(tree) and all(tree.get(name) == value for name, value in stated.items())
@@ -97,7 +102,7 @@ def _says(identity: str, **stated: object) -> Callable[[Path], bool]:
     return is_kept
 
 
-def _changed(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _changed(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     tree = tree_of(places, identity)
     changes: list[dict[str, object]] = [
         {"nom": f"{tree['nom']} bis"},
@@ -110,7 +115,7 @@ def _changed(places: Path, identity: str, draw: random.Random) -> Callable[[Path
     return _says(identity, **change)
 
 
-def _removed(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _removed(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     there = [name for name in _REMOVABLE if name in tree_of(places, identity)]
     if not there:
         return None
@@ -119,13 +124,13 @@ def _removed(places: Path, identity: str, draw: random.Random) -> Callable[[Path
     return _says(identity, **{name: None})
 
 
-def _added(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _added(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     name = draw.choice(sorted(_ADDED))
     _write(places, identity, **{name: _ADDED[name]})
     return _says(identity, **{name: _ADDED[name]})
 
 
-def _list_edited(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _list_edited(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     services = tree_of(places, identity).get(LIST)
     if not isinstance(services, list) or len(services) < 2 or _OWN_SERVICE in services:
         return None
@@ -140,13 +145,13 @@ def _list_edited(places: Path, identity: str, draw: random.Random) -> Callable[[
     return is_kept
 
 
-def _closed(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _closed(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     _write(places, identity, ferme_le="2023-06-30")
     tree = tree_of(places, identity)
     return _says(identity, **tree)
 
 
-def _renamed(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _renamed(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     departement, _, slug = identity.partition("/")
     new = f"{departement}/{slug[:40]}-renomme"
     if file_of(places, new).exists():
@@ -166,7 +171,36 @@ def _renamed(places: Path, identity: str, draw: random.Random) -> Callable[[Path
     return is_kept
 
 
-def _verified(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _moved(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
+    """To the folder of another département, where the commune really is."""
+    new = f"81/{identity.partition('/')[2]}"
+    if file_of(places, new).exists():
+        return None
+    where = {"code_insee": "81004", "code_postal": "81000", "commune": "Albi"}
+    _write(places, identity, **where, **draw.choice([{}, {"anciens_ids": [identity]}]))
+    file_of(places, new).parent.mkdir(parents=True, exist_ok=True)
+    file_of(places, identity).rename(file_of(places, new))
+    return lambda places: not file_of(places, identity).exists() and _says(new, **where)(places)
+
+
+def _merged(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
+    """Another record was the same place: this one stands for both."""
+    others = [other for other in free if other != identity]
+    if not others:
+        return None
+    other = draw.choice([one for one in others if one[:3] == identity[:3]] or others)
+    free.remove(other)
+    file_of(places, other).unlink()
+    _write(places, identity, anciens_ids=[other], telephone=[_NUMBER])
+
+    def is_kept(places: Path) -> bool:
+        stated = _says(identity, anciens_ids=[other], telephone=[_NUMBER])
+        return not file_of(places, other).exists() and stated(places)
+
+    return is_kept
+
+
+def _verified(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     day = draw.choice(["2023-09-01", "2026-03-03"])
     _write(places, identity, verifie_le=day, verifie_par="mairie")
     tree = tree_of(places, identity)
@@ -177,12 +211,12 @@ def _verified(places: Path, identity: str, draw: random.Random) -> Callable[[Pat
     )
 
 
-def _deleted(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _deleted(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     file_of(places, identity).unlink()
     return lambda places: not file_of(places, identity).exists()
 
 
-def _commented(places: Path, identity: str, draw: random.Random) -> Callable[[Path], bool] | None:
+def _commented(places: Path, identity: str, draw: random.Random, free: list[str]) -> _Kept | None:
     path = file_of(places, identity)
     path.write_text(
         re.sub(r"^nom:", "# appelé le 3 mars\nnom:", path.read_text("utf-8"), flags=re.M), "utf-8"
@@ -190,6 +224,8 @@ def _commented(places: Path, identity: str, draw: random.Random) -> Callable[[Pa
     return lambda places: "# appelé le 3 mars\n" in file_of(places, identity).read_text("utf-8")
 
 
+MERGED = "merged"
+"""Two records made one: `source` of the one that is left follows at the next import."""
 EDITS: dict[str, _Edit] = {
     "changed": _changed,
     "removed": _removed,
@@ -197,6 +233,8 @@ EDITS: dict[str, _Edit] = {
     "list": _list_edited,
     "closed": _closed,
     "renamed": _renamed,
+    "moved": _moved,
+    MERGED: _merged,
     "verified": _verified,
     "deleted": _deleted,
     "commented": _commented,
