@@ -224,6 +224,18 @@ def test_elements_that_a_person_added_stay_and_those_removed_do_not_come_back(
     assert again.changes == {}
 
 
+def test_what_a_newer_edition_takes_away_is_told(importing: Importing, places: Path) -> None:
+    importing(LABEGE, FAR)
+    fewer = {name: text for name, text in NEWER.items() if name not in ("telephone", "horaires")}
+    report = importing(fewer, {**FAR, "source": NEWER["source"]})
+    assert "telephone" not in read(places)
+    told = [doubt for row in report.rows for doubt in row.doubts]
+    assert "retiré, car la liste ne le dit plus : telephone « 05 61 00 00 00 »" in told
+    assert any("horaires « mardi 9h-12h" in doubt for doubt in told)
+    assert any("retiré" in line for line in report.summary())
+    assert not [row.doubts for row in importing(fewer).rows if row.doubts]
+
+
 def test_a_person_may_add_a_number_or_remove_one_but_who_replaced_it_is_right(
     importing: Importing, places: Path
 ) -> None:

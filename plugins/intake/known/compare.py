@@ -16,6 +16,11 @@ _TOGETHER = (
 """Fields that mean something only together: touched by a person, all of them stay."""
 
 
+_LONGEST = 80
+_MINOR = frozenset({"position", "horaires_brut", "complement_adresse", "non_repris"})
+"""Fields that go when others say more."""
+
+
 class KeptByHand(NamedTuple):
     """A value that a person wrote and that the source says otherwise."""
 
@@ -83,3 +88,19 @@ def _differ(ours: object, theirs: object) -> bool:
     if isinstance(ours, list) and isinstance(theirs, list):
         return sorted(map(str, ours)) != sorted(map(str, theirs))
     return ours != theirs
+
+
+def told_removals(changes: Mapping[str, object], written: Mapping[str, object]) -> list[str]:
+    """What to tell, in French, of the fields that `changes` takes from a record, which still reads
+    `written`: an edition without a column takes them from every record."""
+    gone = [name for name, value in changes.items() if value is None and name not in _MINOR]
+    return [
+        f"retiré, car la liste ne le dit plus : {name} « {_said(written[name])} »" for name in gone
+    ]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, dict):
+        value = [f"{day} {hours}" for day, hours in value.items()]
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from plugins.gazetteer import normalize
-from plugins.intake.known.compare import KeptByHand, three_way
+from plugins.intake.known.compare import KeptByHand, three_way, told_removals
 from plugins.intake.known.verification import BOOKKEEPING, DATE, next_date, verification_of
 from plugins.intake.match.candidate import Candidate, text_of
 from plugins.intake.match.cluster import Cluster
@@ -97,6 +97,7 @@ class Reconciler:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
         after = self._last_import.parts(place)
         changes = self._changes(cluster, place, (before, after))
+        removed = tuple(told_removals(changes, self._records[place]))
         refused = self._records.change(place, changes) if changes else {}
         if refused:  # no person wrote otherwise: nothing to show next time
             memory = self._last_import.record(place)
@@ -109,8 +110,10 @@ class Reconciler:
         tree = self._records[place]
         self.conflicts += conflicts_of(place, after, tree)
         told = [name for name in changes if name not in BOOKKEEPING]
-        for candidate, reason in cluster.members:
+        for rank, (candidate, reason) in enumerate(cluster.members):
             candidate = replace(candidate, remarks=(*candidate.remarks, *unchanged))
+            if rank == 0:
+                candidate = replace(candidate, doubts=(*candidate.doubts, *removed))
             if candidate.origin.key not in remembered:
                 why = reason.why or "déjà dans l'annuaire"
                 row = _row(candidate, RowStatus.MERGED, place, why, reason.with_row)
