@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from plugins.quality.answers.answer_table import ANSWERS, COLUMNS, answers_csv
 from plugins.quality.answers.verify import Verified, run_verified
 from plugins.quality.computed.questions import QUESTIONS
 from tests.support.desk import LABEGE, TODAY, directory, table
+from tests.support.workbooks import Cell, Grid, ods, xlsx
 
 CALL = {"id": "31/labege", "date": "2026-11-28", "role": "mairie"}
 WHOLE = CALL | {"ouvert": "oui", "telephone_ok": "oui"}
@@ -245,6 +246,33 @@ def test_the_table_of_a_page_comes_back(folder: Path):
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";")
     assert (row["id"], row["telephone"]) == ("31/labege", "05 61 00 00 00")
     assert run(folder, row | {k: v for k, v in WHOLE.items() if k != "id"}).changed == 1
+
+
+@pytest.mark.parametrize("save", [xlsx, ods])
+def test_a_spreadsheet_saves_the_table_as_it_likes(
+    folder: Path, save: Callable[[Mapping[str, Grid]], bytes]
+):
+    """A true date, a number without its zero, rows without answers, columns in capitals."""
+    other = LABEGE | {"nom": "Autre lieu", "code_insee": "31025", "commune": "Aureville"}
+    directory(folder, autre=other | {"code_postal": "31320"})
+    answered: dict[str, Cell] = {
+        "id": "31/labege",
+        "nom": "Médiathèque",
+        "telephone": "05 61 00 00 00",
+        "date": datetime.date(2026, 11, 28),
+        "role": "mairie",
+        "ouvert": "Oui",
+        "nouveau_telephone": 561000001,
+    }
+    rows: list[Mapping[str, Cell]] = [answered, {"id": "31/autre", "nom": "Autre lieu"}]
+    grid: list[list[Cell]] = [[column.upper() for column in COLUMNS]]
+    grid += [[row.get(column) for column in COLUMNS] for row in rows]
+    source = folder.parent / "reponses.classeur"
+    source.write_bytes(save({"Feuille 1": grid}))
+    done = run_verified(source, folder, TODAY)
+    assert (done.faults, done.changed, done.unanswered) == ([], 1, 1)
+    assert "telephone:\n  - 05 61 00 00 01\n" in record(folder)
+    assert "verifie_le: 2026-11-28\n" in record(folder)
 
 
 def test_each_question_has_its_column():
