@@ -61,6 +61,15 @@ def test_a_commune_is_one_sheet(kind: str, visit: Visitor):
     assert "Page du 16 novembre 2026" in sheet
 
 
+@pytest.mark.parametrize("page_path", ["31/a-appeler/", "31/a-appeler/page-2/"])
+def test_twenty_calls_are_one_sheet_with_every_telephone_whole(page_path: str, visit: Visitor):
+    page = visit(f"/qualite/{page_path}").page
+    (sheet,) = printed(page)
+    assert sheet.count("à rappeler") == 20
+    for phone in page.locator(".calls .tel").all_inner_texts():
+        assert " ".join(phone.split()) in sheet
+
+
 def test_a_place_that_says_everything_is_one_sheet(rich_page: Page):
     rich_page.goto("/lieux/31/lieu-riche/")
     (sheet,) = printed(rich_page)

@@ -127,6 +127,18 @@ def test_a_sheet_has_twenty_places_in_their_order(tmp_path: Path, gazetteer: Gaz
     assert "Toujours ouvert au public ?" in texts(shown(contexts[0]))
 
 
+def test_a_sheet_dials_from_anywhere_and_shows_the_hours_to_compare(
+    tmp_path: Path, gazetteer: Gazetteer
+):
+    hours = {"horaires": {"lundi": "9h-12h", "mardi": "fermé"}}
+    directory(tmp_path, labege=LABEGE | hours)
+    views, _, _ = made(tmp_path, gazetteer)
+    urls = ("/qualite/31/a-appeler/",)
+    html = shown(views.sheet(CallSheet(area(gazetteer), urls[0], Paging(1, urls))))
+    assert 'href="tel:+33561000000"' in html
+    assert "lu 9h-12h" in html
+
+
 def test_a_sheet_without_calls_says_so(tmp_path: Path, gazetteer: Gazetteer):
     directory(tmp_path, labege=LABEGE | {"verifie_le": "2026-11-01", "verifie_par": "mairie"})
     views, _, _ = made(tmp_path, gazetteer)

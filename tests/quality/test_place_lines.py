@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.quality.computed.data_inclusion import CRITERIA, score
-from plugins.quality.computed.place_lines import FACTS, age_of, missing_in
+from plugins.quality.computed.data_inclusion import CRITERIA, criteria_of, score
+from plugins.quality.computed.place_lines import FACTS, age_of, missing_in, short_hours
 from tests.support.desk import BALMA, LABEGE, TODAY, directory, line, remember, table
 from tests.support.places import full_place, place
 
@@ -117,7 +117,30 @@ def test_the_score_is_the_mean_of_the_criteria_that_apply():
         services=["Utilisation sécurisée du numérique"],
         frais_a_charge=["Gratuit"],
     )
-    assert score(known, TODAY) == round(5.5 / 8, 2)
+    assert score(criteria_of(known, TODAY)) == round(5.5 / 8, 2)
+
+
+def test_a_criterion_has_the_mean_of_the_places_that_it_applies_to(tmp_path: Path):
+    asked = {"modalites_acces": ["Téléphoner"]}
+    directory(tmp_path, labege=LABEGE | asked, balma=BALMA | asked, other=BALMA | {"nom": "Autre"})
+    means = {one.words: (round(one.mean, 3), one.places) for one in table(tmp_path).sums.criteria}
+    assert means["téléphone"] == (0.5, 2)
+    assert means["prix"] == (0.333, 3)
+    assert "publics" not in means
+
+
+@pytest.mark.parametrize(
+    ("fields", "short"),
+    [
+        ({}, ""),
+        ({"horaires": {"lundi": "9h-12h", "mardi": "fermé", "jeudi": "9h-12h"}}, "lu, je 9h-12h"),
+        ({"horaires": "Mo 09:00-12:00"}, "Mo 09:00-12:00"),
+        ({"permanence": {"mardi": "9h-12h", "juillet": "fermé"}}, "ma 9h-12h"),
+    ],
+    ids=str,
+)
+def test_hours_are_short_on_a_sheet(fields: dict[str, object], short: str):
+    assert short_hours(place("31/x", **fields)) == short
 
 
 def test_lists_that_disagree_are_told_with_both_sides(tmp_path: Path):

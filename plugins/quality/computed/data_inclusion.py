@@ -13,7 +13,7 @@ record of this directory is not a service of theirs:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from plugins.records.model.place import Place
@@ -94,9 +94,12 @@ CRITERIA: Mapping[str, Callable[[Place, date], float | None]] = {
 """By the name that people read, in the order of the package."""
 
 
-def score(place: Place, on: date) -> float:
-    """0 to 1, to two decimals, on the day `on`."""
-    found = [
-        value for criterion in CRITERIA.values() if (value := criterion(place, on)) is not None
-    ]
-    return round(sum(round(value, 2) for value in found) / len(found), 2)
+def criteria_of(place: Place, on: date) -> tuple[float | None, ...]:
+    """What each of `CRITERIA` gives, in their order, on the day `on`."""
+    return tuple(criterion(place, on) for criterion in CRITERIA.values())
+
+
+def score(criteria: Sequence[float | None]) -> float:
+    """0 to 1, to two decimals: the mean of the criteria that apply."""
+    found = [round(value, 2) for value in criteria if value is not None]
+    return round(sum(found) / len(found), 2)

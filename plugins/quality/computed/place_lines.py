@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from plugins.quality.computed.data_inclusion import score
+from plugins.french.days import DAYS
+from plugins.quality.computed.data_inclusion import criteria_of, score
 from plugins.records.freshness import FRESH_DAYS, OLD_DAYS
 from plugins.records.model.place import Place
 from plugins.vocabulary.sources import stem_of
@@ -46,12 +47,13 @@ class Doubt(NamedTuple):
 
 
 class PlaceLine(NamedTuple):
-    """One open place. `code`: of the commune whose page shows it; `phone` and `mail`: the first, or
-    empty; `hours`: in one line, or empty; `news`: the day of its last news, `verified` when a
+    """One open place. `code`: of the commune whose page shows it; `phone`, `phone_uri` and
+    `mail`: of the first, or empty; `hours`: in one line, or empty, and as short as a sheet of
+    paper wants them; `news`: the day of its last news, `verified` when a
     person checked it then, `by` whom; `missing`: what it does not say; `sources`: names of its
-    lists without their edition; `for_whom`: it says whom it is there for first; `score`: that
-    of `plugins.quality.computed.data_inclusion`; `people`: as `plugins.quality.computed.shares`
-    counts them."""
+    lists without their edition; `for_whom`: it says whom it is there for first; `criteria`:
+    those of `plugins.quality.computed.data_inclusion`; `people`: counted as
+    `plugins.quality.computed.shares` says."""
 
     id: str
     nom: str
@@ -59,8 +61,10 @@ class PlaceLine(NamedTuple):
     code: str
     commune: str
     phone: str
+    phone_uri: str
     mail: str
     hours: str
+    short_hours: str
     news: date | None
     verified: bool
     by: str
@@ -71,14 +75,14 @@ class PlaceLine(NamedTuple):
     labels: tuple[str, ...]
     for_whom: bool
     is_approximate: bool
-    score: float
+    criteria: tuple[float | None, ...]
     people: int
     doubts: tuple[Doubt, ...]
 
     @property
-    def states(self) -> frozenset[Fact]:
-        """What it says."""
-        return frozenset(FACTS) - frozenset(self.missing)
+    def score(self) -> float:
+        """Of data·inclusion, 0 to 1."""
+        return score(self.criteria)
 
 
 def age_of(news: date | None, on: date) -> Age:
@@ -108,6 +112,19 @@ def missing_in(place: Place) -> tuple[Fact, ...]:
     return tuple(fact for fact in FACTS if not said[fact])
 
 
+def short_hours(place: Place) -> str:
+    """When one can come, as short as it can be read: «lu, ma 9h-12h ; je 14h-17h»; closed days are
+    left out."""
+    typed = place.permanence if place.helps_by_permanence else place.horaires
+    if not isinstance(typed, Mapping):
+        return typed or ""
+    days: dict[str, list[str]] = {}
+    for name, hours in typed.items():
+        if hours != "fermé":
+            days.setdefault(hours, []).append(name[:2] if name in DAYS else name)
+    return " ; ".join(f"{', '.join(names)} {hours}" for hours, names in days.items())
+
+
 def place_line(
     place: Place, code: str, commune: str, people: float, doubts: Sequence[Doubt], on: date
 ) -> PlaceLine:
@@ -120,8 +137,10 @@ def place_line(
         code=code,
         commune=commune,
         phone=place.phones[0].display if place.phones else "",
+        phone_uri=place.phones[0].uri if place.phones else "",
         mail=place.courriels[0] if place.courriels else "",
         hours=place.help_hours.line(today=on) if place.horaires or place.permanence else "",
+        short_hours=short_hours(place),
         news=news.date,
         verified=news.verified,
         by=(place.verifie_par or "") if news.verified else "",
@@ -132,7 +151,7 @@ def place_line(
         labels=place.labels,
         for_whom=bool(place.publics_specifiquement_adresses or place.prise_en_charge_specifique),
         is_approximate=place.is_approximate,
-        score=score(place, on),
+        criteria=criteria_of(place, on),
         people=round(people),
         doubts=tuple(doubts),
     )

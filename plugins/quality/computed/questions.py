@@ -40,7 +40,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("Quel numéro pour le public ?", (), "nouveau_telephone", _lacks("telephone")),
     Question("À quoi aidez-vous ?", (), "services", _lacks("services")),
     Question(
-        "Toujours les mêmes horaires ?",
+        "Mêmes horaires ?",
         _YES_NO,
         "horaires_ok",
         lambda line: _is_old(line) and bool(line.hours),
@@ -50,7 +50,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("Quel bus, quel arrêt ?", (), "bus", _lacks("transports")),
     Question("Est-ce le bon numéro ?", _YES_NO, "telephone_ok", lambda line: bool(line.phone)),
     Question("Toujours ouvert au public ?", _YES_NO, "ouvert", lambda line: not _is_old(line)),
-    Question("Toujours les mêmes horaires ?", _YES_NO, "horaires_ok", lambda line: True),
+    Question("Mêmes horaires ?", _YES_NO, "horaires_ok", lambda line: True),
 )
 """The most useful first."""
 

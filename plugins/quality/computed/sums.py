@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
 from plugins.quality.computed.commune_lines import LIMITS_KM, DeskCommune
+from plugins.quality.computed.data_inclusion import CRITERIA
 from plugins.quality.computed.place_lines import AGES, FACTS, Age, Doubt, Fact, PlaceLine
 from plugins.vocabulary.needs import NEEDS, Need
 
@@ -58,6 +59,14 @@ class FactCount(NamedTuple):
     places: int
 
 
+class CriterionMean(NamedTuple):
+    """A criterion of data·inclusion: its mean over the `places` that it applies to."""
+
+    words: str
+    mean: float
+    places: int
+
+
 class DoubtCount(NamedTuple):
     """A sort of doubt, and the places that it is about."""
 
@@ -68,7 +77,8 @@ class DoubtCount(NamedTuple):
 class AreaSums(NamedTuple):
     """What is said of a whole territory. `people`: of its communes; `uncounted`: communes without
     a population; `without`: its communes without any place, the most people first; `score`: mean
-    of `plugins.quality.computed.data_inclusion.score`, None without places."""
+    of the scores of `plugins.quality.computed.data_inclusion`, None without places; `criteria`:
+    those that apply to some."""
 
     people: int
     uncounted: int
@@ -80,6 +90,7 @@ class AreaSums(NamedTuple):
     sources: Sequence[SourceCount]
     facts: Sequence[FactCount]
     score: float | None
+    criteria: Sequence[CriterionMean]
     doubts: Sequence[DoubtCount]
 
 
@@ -104,6 +115,7 @@ def sums_of(communes: Sequence[DeskCommune], places: Sequence[PlaceLine]) -> Are
             for fact, words in FACTS.items()
         ],
         score=round(sum(scores) / len(scores), 2) if scores else None,
+        criteria=list(_criteria(places)),
         doubts=_doubts(places),
     )
 
@@ -143,6 +155,13 @@ def _sources(places: Sequence[PlaceLine]) -> list[SourceCount]:
         for name, lines in by_name.items()
     ]
     return sorted(counts, key=lambda count: (-count.places, count.name))
+
+
+def _criteria(places: Sequence[PlaceLine]) -> Iterator[CriterionMean]:
+    for at, words in enumerate(CRITERIA):
+        found = [value for line in places if (value := line.criteria[at]) is not None]
+        if found:
+            yield CriterionMean(words, sum(found) / len(found), len(found))
 
 
 def _doubts(places: Sequence[PlaceLine]) -> list[DoubtCount]:
