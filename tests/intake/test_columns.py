@@ -125,6 +125,16 @@ def test_cells_speak_when_a_header_is_silent() -> None:
     assert (phones.field, phones.is_sure) == ("telephone", False)
 
 
+def test_cells_alone_are_used_when_no_other_column_is_that_field() -> None:
+    streets = ("12 rue du Lac", "3 place Haute", "4 avenue Basse")
+    alone = guesses({"Où ?": streets, "xyz": ["a", "b", "c"]})
+    assert (alone["Où ?"].field, alone["Où ?"].is_sure) == ("adresse", True)
+    beside = guesses({"Où ?": streets, "Adresse": streets})
+    assert (beside["Où ?"].field, beside["Où ?"].is_sure) == ("adresse", False)
+    asked = guess("Ce qu'on y fait", "Aide aux démarches", "Accès internet", "Ordinateurs, wifi")
+    assert asked.field in ("services", "equipements")
+
+
 def test_three_examples_without_what_leads_to_somebody() -> None:
     found = guess("Téléphone", "06 12 34 56 78", "612345678", *PHONES)
     assert found.examples == PHONES[:3]

@@ -84,6 +84,59 @@ def test_geojson(tmp_path: Path) -> None:
     assert read_table(path).rows[0].cells == {"nom": "X", "longitude": "1.5", "latitude": "43.5"}
 
 
+def test_json_with_lists_of_objects(tmp_path: Path) -> None:
+    item = {
+        "nom": "Mairie",
+        "adresse": [{"voie": "1 rue Haute", "commune": {"nom": "Labège", "insee": "31254"}}],
+        "contacts": [{"tel": "05 61 00 00 00"}, {"tel": "05 61 00 00 01", "nom": "accueil"}],
+        "horaires": [
+            {"jour": "Lundi", "debut": "09:00", "fin": "12:00"},
+            {"jour": "Lundi", "debut": "14:00", "fin": "17:00"},
+            {"jour": "Mardi", "debut": "09:00", "fin": "12:00"},
+        ],
+    }
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps({"lieux": {"31-1": item, "31-2": item}}), encoding="utf-8")
+    table = read_table(path)
+    assert len(table.rows) == 2
+    assert table.rows[0].cells == {
+        "nom": "Mairie",
+        "adresse.voie": "1 rue Haute",
+        "adresse.commune.nom": "Labège",
+        "adresse.commune.insee": "31254",
+        "contacts.tel": "05 61 00 00 00|05 61 00 00 01",
+        "contacts.nom": "accueil",
+        "horaires.lundi": "09:00-12:00, 14:00-17:00",
+        "horaires.mardi": "09:00-12:00",
+    }
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("mac_roman", "Médiathèque à Aÿ"),
+        ("cp850", "Médiathèque à Créon"),
+        ("utf-16-le", "Médiathèque"),
+    ],
+)
+def test_encodings_of_other_machines(tmp_path: Path, encoding: str, text: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(f"nom;commune\n{text};Créon\n".encode(encoding))
+    assert read_table(path).rows[0].cells["nom"] == text
+
+
+def test_the_delimiter_is_not_that_of_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Lieux, adresses, téléphones, horaires de la ville\n\nnom;services;commune\n"
+        "Mairie;a, b, c, d, e;Labège\nÉcole;a, b, c, d, e;Labège\n",
+        encoding="utf-8",
+    )
+    table = read_table(path)
+    assert table.columns == ("nom", "services", "commune")
+    assert [row.number for row in table.rows] == [4, 5]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

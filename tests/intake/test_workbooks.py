@@ -175,6 +175,16 @@ def test_cells_very_far_from_each_other_are_refused(content: bytes) -> None:
         read_workbook(_zip("xl/worksheets/sheet1.xml", content), "liste")
 
 
+def test_a_sheet_coloured_to_its_last_line_is_read() -> None:
+    book = xlsx({"L": [["Nom", "Ville"], ["Mairie", "Labège"]]})
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as before, zipfile.ZipFile(file, "w") as after:
+        for part in before.namelist():
+            empty = b'<row r="1048576"><c r="A1048576" s="1"/></row></sheetData>'
+            after.writestr(part, before.read(part).replace(b"</sheetData>", empty))
+    assert cells(read_workbook(file.getvalue(), "liste")) == [{"Nom": "Mairie", "Ville": "Labège"}]
+
+
 def test_a_cell_repeated_without_end_is_refused() -> None:
     cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="16000"/>'
     row = f'<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>'

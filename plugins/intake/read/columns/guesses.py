@@ -24,6 +24,11 @@ _FEW = 3
 """Fewer cells prove nothing."""
 _UNMISTAKABLE = ("courriels", "pivot")
 """Fields whose cells need no header."""
+_ITS_VALUES = "ses valeurs sont celles de ce champ"
+_ITS_STREETS = "les cases sont des rues"
+_TOLD_BY_VALUES = frozenset(
+    "services equipements publics_specifiquement_adresses frais_a_charge".split()
+)
 _EXAMPLES, _LONG = 3, 60
 
 
@@ -38,7 +43,20 @@ def guess_columns(
                 cells[column].append(text)
     has_first_names = any(normalize(column) in ("prenom", "prenoms") for column in columns)
     found = [_guess(column, cells[column], is_commune, has_first_names) for column in columns]
-    return [with_examples(guess, cells[guess.column]) for guess in found]
+    told = [_unless_alone(guess, found, cells[guess.column]) for guess in found]
+    return [with_examples(guess, cells[guess.column]) for guess in told]
+
+
+def _unless_alone(
+    guess: ColumnGuess, all_of_them: Sequence[ColumnGuess], cells: Sequence[str]
+) -> ColumnGuess:
+    """`guess`, used when its cells alone speak («Où ?», «Ce qu'on y fait») and no other column
+    may be that field."""
+    if guess.is_sure or guess.why not in (_ITS_VALUES, _ITS_STREETS):
+        return guess
+    rivals = [each for each in all_of_them if each.field == guess.field and each is not guess]
+    is_clear = guess.field in _TOLD_BY_VALUES or (share_of("adresse", cells) or 0.0) >= 0.9
+    return guess if rivals or not is_clear else replace(guess, is_sure=True)
 
 
 def _guess(
@@ -89,13 +107,13 @@ def _known_name(
         "typologie", cells
     )  # not that of help, in data·inclusion
     if not is_type and (by_values := field_of_values(cells)):
-        return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
+        return ColumnGuess(column, by_values, _ITS_VALUES, True)
     share = share_of(name, cells)
     if name in CHECKED and share is not None and share < _REFUSED and len(cells) > _FEW:
         if other := _kind_of(cells):
             return ColumnGuess(column, other, f"les cases sont {described(other)}", True)
         if by_values := field_of_values(cells):
-            return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
+            return ColumnGuess(column, by_values, _ITS_VALUES, True)
         told = f"porte ce nom, mais presque aucune case n'a l'air de {described(name)[4:]}"
         return ColumnGuess(column, name, told, is_sure=name not in ("prise_rdv", "site_web"))
     is_same = normalize(column).replace(" ", "_") == name
@@ -121,7 +139,7 @@ def _by_words(
         return ColumnGuess(column, "commune", "d'après le nom de la colonne", True)
     if rule.field == "typologie" and not knows_some("typologie", cells):
         if by_values := field_of_values(cells):
-            return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
+            return ColumnGuess(column, by_values, _ITS_VALUES, True)
         told = "le nom de la colonne le dit, mais aucune case n'est un type de lieu connu"
         return ColumnGuess(column, rule.field, told)
     share = share_of(rule.field, cells) if rule.field in CHECKED else None
@@ -131,7 +149,7 @@ def _by_words(
         told = f"d'après le nom de la colonne et les cases ({described(rule.field)})"
         return ColumnGuess(column, rule.field, told, True)
     if by_values := field_of_values(cells):
-        return ColumnGuess(column, by_values, "ses valeurs sont celles de ce champ", True)
+        return ColumnGuess(column, by_values, _ITS_VALUES, True)
     told = f"le nom de la colonne le dit, mais les cases ne sont pas {described(rule.field)}"
     return ColumnGuess(column, rule.field, told)
 
@@ -172,8 +190,7 @@ def _place_or_else(
     if other := _kind_of(cells):
         return ColumnGuess(column, other, f"les cases sont {described(other)}", True)
     if (share_of("adresse", cells) or 0.0) >= _CONFIRMED:
-        told = "les cases sont des rues"
-        return ColumnGuess(column, "adresse", told, True, others=("nom",))
+        return ColumnGuess(column, "adresse", _ITS_STREETS, True, others=("nom",))
     return ColumnGuess(column, "nom", "d'après le nom de la colonne", True)
 
 
@@ -185,7 +202,9 @@ def _by_cells(column: str, cells: Sequence[str]) -> ColumnGuess:
         told = f"le nom de la colonne ne dit rien, les cases sont {described(name)}"
         return ColumnGuess(column, name, told, name in _UNMISTAKABLE)
     if name := field_of_values(cells):
-        return ColumnGuess(column, name, "ses valeurs sont celles de ce champ", False)
+        return ColumnGuess(column, name, _ITS_VALUES)
+    if (share_of("adresse", cells) or 0.0) >= _CONFIRMED:
+        return ColumnGuess(column, "adresse", _ITS_STREETS)
     return ColumnGuess(column)
 
 

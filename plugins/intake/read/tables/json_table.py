@@ -59,14 +59,21 @@ def _items(content: object) -> list[object] | None:
     """
     if isinstance(content, Mapping):
         values = list(content.values())
+        if _are_alike(values):  # {"31-1": {…}, "31-2": {…}}: the objects of the list have names
+            return values
         found = [_items(value) for value in values if isinstance(value, list | Mapping)]
-        # {"31-1": {…}, "31-2": {…}}: the objects of the list have names.
-        if len(values) > 1 and all(isinstance(value, Mapping) for value in values):
-            found.append(values)
         return max((items for items in found if items), key=len, default=None)
     if isinstance(content, list) and any(isinstance(item, Mapping) for item in content):
         return content
     return None
+
+
+def _are_alike(values: Sequence[object]) -> bool:
+    """Whether these are several objects with mostly the same names inside."""
+    objects = [set(value) for value in values if isinstance(value, Mapping)]
+    if len(objects) < max(2, len(values)):
+        return False
+    return all(len(objects[0] & each) * 2 > len(objects[0] | each) for each in objects[1:])
 
 
 def _row(item: object) -> dict[str, str]:

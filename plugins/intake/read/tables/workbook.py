@@ -107,13 +107,14 @@ def _told(sheets: Sequence[_SheetLook], read: _SheetLook) -> list[str]:
     told = [f"feuille « {read.name} » lue"]
     for sheet in others:
         hidden = ", masquée" if sheet.is_hidden else ""
+        size = f"{sheet.lines} ligne{'s' if sheet.lines > 1 else ''}{hidden}"
         if sheet.is_list:
             told.append(
-                f"feuille « {sheet.name} » non lue ({sheet.lines} lignes{hidden}) : elle a aussi "
+                f"feuille « {sheet.name} » non lue ({size}) : elle a aussi "
                 f"l'air d'une liste, relancez avec --sheet \"{sheet.name}\""
             )
         else:
-            told.append(f"feuille « {sheet.name} » non lue ({sheet.lines} lignes{hidden})")
+            told.append(f"feuille « {sheet.name} » non lue ({size})")
     return told
 
 

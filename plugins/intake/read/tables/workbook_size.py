@@ -13,7 +13,8 @@ from plugins.intake.read.tables.rows import CUT_IT, MAX_CELLS, MAX_ROWS, ImportF
 MAX_UNFOLDED = 400_000_000
 """Bytes of the parts of a workbook that hold cells, once unfolded."""
 _PIECE = 1 << 20
-_CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+"""A cell that holds something: sheets that are coloured to their last line have empty ones."""
 _READ = re.compile(r"xl/(?:worksheets/.*|sharedStrings|styles|workbook)\.(?:xml|bin)|content\.xml")
 Spans = dict[str, list[tuple[int, int, int, int]]]
 """Name of a sheet → (first line, first column, last line, last column) of its merged cells, from
