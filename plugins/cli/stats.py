@@ -49,17 +49,24 @@ def stats(
     from plugins.cli.command_day import today
     from plugins.quality.csv_files import communes_csv, places_csv
     from plugins.quality.from_records import UnknownAreaError, tables_of
+    from plugins.quality.said_numbers import counted
     from plugins.quality.terminal import told
 
     if departement and epci:
         raise click.UsageError("donnez --departement ou --epci, pas les deux")
     try:
-        tables = tables_of(places_dir, day.date() if day else today(), departement or epci)
+        found = tables_of(places_dir, day.date() if day else today(), departement or epci)
     except UnknownAreaError as error:
         raise click.ClickException(str(error)) from None
+    tables = found.tables
+    if not tables:
+        raise click.ClickException(f"{places_dir} : aucune fiche dans ce dossier")
     for rank, table in enumerate(tables):
         for line in ["", *told(table)] if rank else told(table):
             click.echo(line)
+    if found.faulty:
+        count = counted(found.faulty, "fiche a une faute", "fiches ont une faute")
+        click.echo(f"Non compté : {count}, « annuaire check » dit quoi écrire.", err=True)
     if communes_file:
         lines = [line for table in tables for line in table.communes]
         _write(communes_file, communes_csv(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.coverage import default_coverage
@@ -18,9 +19,16 @@ class UnknownAreaError(ValueError):
     """No covered territory has this code; the message is French."""
 
 
-def tables_of(places_dir: Path, on: date, code: str = "") -> list[AreaTable]:
-    """The table of the territory `code`, or of every département that has records. Records with an
-    error are left out.
+class FoundTables(NamedTuple):
+    """`tables`: of the territories asked for; `faulty`: how many records of the whole folder have
+    an error, and are counted nowhere."""
+
+    tables: list[AreaTable]
+    faulty: int
+
+
+def tables_of(places_dir: Path, on: date, code: str = "") -> FoundTables:
+    """The table of the territory `code`, or of every département that has records.
 
     Raises:
         UnknownAreaError: the directory covers no territory of this code.
@@ -38,7 +46,8 @@ def tables_of(places_dir: Path, on: date, code: str = "") -> list[AreaTable]:
         places_dir,
         on,
     )
-    return [desk.table(area) for area in chosen]
+    wrong = {one.path for one in repository.diagnostics if one.severity == "error"}
+    return FoundTables([desk.table(area) for area in chosen], len(wrong))
 
 
 def _chosen(gazetteer: Gazetteer, code: str) -> list[DeskArea]:

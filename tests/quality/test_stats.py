@@ -68,6 +68,19 @@ def test_a_code_that_is_not_covered_is_said(tmp_path: Path):
     assert stats(tmp_path, "--departement", "31", "--epci", SICOVAL).exit_code == 2
 
 
+def test_a_record_with_a_fault_is_said_not_to_count(tmp_path: Path):
+    directory(tmp_path, labege=LABEGE, balma=BALMA | {"code_postal": "12"})
+    result = stats(tmp_path)
+    assert "1 lieu ouvert" in result.stdout
+    assert "Non compté : 1 fiche a une faute" in result.stderr
+
+
+def test_a_folder_without_records_is_said(tmp_path: Path):
+    result = stats(tmp_path)
+    assert result.exit_code == 1
+    assert "aucune fiche dans ce dossier" in result.output
+
+
 def test_a_cell_is_never_a_formula():
     for text in ("=1+1", "+33 5", "-2", "@x", "\tx"):
         assert guarded(text) == f"'{text}"

@@ -76,7 +76,7 @@ def remember(
 
 def table(folder: Path, code: str = "31") -> AreaTable:
     """The table of a territory of the directory."""
-    (found,) = tables_of(folder, TODAY, code)
+    (found,) = tables_of(folder, TODAY, code).tables
     return found
 
 
