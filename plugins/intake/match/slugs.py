@@ -10,6 +10,7 @@ from plugins.intake.match.profile import is_generic
 
 MAX_LENGTH = 80
 """Characters; the whole identity must stay easy to type in an address."""
+_MOST_OF_STREET = 40
 
 
 def new_slug(fields: RowFields, commune: Commune, taken: Container[str]) -> str:
@@ -18,10 +19,10 @@ def new_slug(fields: RowFields, commune: Commune, taken: Container[str]) -> str:
     nom = text_of(fields, "nom")
     slug = _cut(slugify(nom)) or "lieu"
     located = slug if commune.slug in slug else f"{_cut(slug, commune.slug)}-{commune.slug}"
-    street = slugify(text_of(fields, "adresse"))
+    street = slugify(text_of(fields, "adresse"))[:_MOST_OF_STREET].strip("-")
     wanted = [located if is_generic(nom, commune) or slug == "lieu" else slug, located]
     if street:
-        wanted.append(f"{_cut(located, street[:40])}-{_cut(street[:40])}")
+        wanted.append(f"{_cut(located, street)}-{street}")
     for candidate in wanted:
         if candidate not in taken:
             return candidate
