@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
-from plugins.records.doubts.shut_doors import closures_of
+from plugins.records.doubts.shut_days import closures_of, shut_seasons_of
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.labelled import Gain, brought
 from plugins.records.model.parts import Source
@@ -61,6 +61,8 @@ class Entry(NamedTuple):
     distinct_de: tuple[str, ...] = ()
     closures: tuple[tuple[int, int], ...] = ()
     """Days, as ordinals, on which its exceptions say that it is closed."""
+    shut_seasons: tuple[int, ...] = ()
+    """Days of every year on which it is closed, as their numbers in a leap year."""
 
     @property
     def is_approximate(self) -> bool:
@@ -124,6 +126,7 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.pivot,
         place.distinct_de,
         closures_of(place),
+        shut_seasons_of(place),
     )
 
 

@@ -12,7 +12,8 @@ from plugins.agenda.pages.record_pages import RecordPages
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLines
-from plugins.records.doubts.shut_doors import PlaceDoor, ShutDays
+from plugins.records.doubts.shut_days import ShutDays
+from plugins.records.doubts.shut_doors import PlaceDoor
 from plugins.records.entry import Entry
 from tests.support.agenda import PLACE, TODAY, agenda_of
 from tests.support.calendars import EVERY_TUESDAY, GAZETTEER, made_of, there
@@ -73,6 +74,14 @@ def test_a_day_on_which_the_place_is_shut(tmp_path: Path) -> None:
     assert "Le lieu a fermé." not in workshop + route
 
 
+def test_a_season_in_which_the_place_is_shut(tmp_path: Path) -> None:
+    december = PLACE._replace(shut_seasons=tuple(range(336, 367)))
+    agenda, workshop, route = pages(tmp_path, december)
+    unsure = {o.start.date().month for o in agenda.occurrences if o.door == "closed"}
+    assert unsure == {12}
+    assert all("le lieu est fermé ce jour" in page for page in (workshop, route))
+
+
 def test_all_is_well_where_all_is_well(tmp_path: Path) -> None:
     agenda, *both = pages(tmp_path, PLACE)
     assert not any(occurrence.door for occurrence in agenda.occurrences)
@@ -118,4 +127,4 @@ def test_days_that_are_closed(
     tmp_path: Path, closures: tuple[ShutDays, ...], day: int, door: PlaceDoor
 ) -> None:
     agenda = agenda_of(tmp_path, FILES, place=PLACE._replace(closures=closures))
-    assert agenda.site("workshop", "31/mardis").door_on(day) == door
+    assert agenda.site("workshop", "31/mardis").door_on(date.fromordinal(day)) == door

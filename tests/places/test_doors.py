@@ -115,6 +115,35 @@ def test_dates_on_which_the_place_is_shut_and_the_advice_passes(tmp_path: Path) 
     assert one.startswith("arrets[1].passages: le mardi 22 décembre 2026, le lieu de l'arrêt")
 
 
+def closed_in(season: str, more: str = "") -> str:
+    return GOOD.replace("  dimanche: fermé\n", f"  dimanche: fermé\n  {season}: fermé\n") + more
+
+
+@pytest.mark.parametrize(
+    ("season", "more", "told"),
+    [
+        ("août", "", "pour 5 dates, du 3 août 2027 au 31 août 2027, le lieu de l'atelier est"),
+        ("du 24 décembre au 2 janvier", "", "le mardi 29 décembre 2026, le lieu de l'atelier"),
+        ("juillet-août", "exceptions:\n  - du: 2027-08-01\n    au: 2027-08-31\n"
+         "    horaires: 9h-12h\n", "pour 4 dates, du 6 juillet 2027 au 27 juillet 2027, le lieu"),
+    ],
+)  # fmt: skip
+def test_seasons_in_which_the_place_is_shut(
+    tmp_path: Path, season: str, more: str, told: str
+) -> None:
+    found = said(tmp_path, closed_in(season, more), WORKSHOPS, WORKSHOP)
+    assert [line.startswith(f"dates: {told}") for line in found] == [True]
+    sure = WORKSHOP.replace("14h à 16h", "14h à 16h, sauf vacances scolaires")
+    assert said(tmp_path, closed_in(season, more), WORKSHOPS, sure) == []
+
+
+def test_a_weekday_that_is_closed_all_year_or_in_summer_is_no_season(tmp_path: Path) -> None:
+    assert said(tmp_path, GOOD.replace("mardi: 9h-12h, 14h-17h30", "mardi: fermé"), WORKSHOPS,
+                WORKSHOP) == []  # fmt: skip
+    summer = GOOD.replace("  dimanche: fermé\n", "  dimanche: fermé\n  août, mardi: fermé\n")
+    assert said(tmp_path, summer, WORKSHOPS, WORKSHOP) == []
+
+
 @pytest.mark.parametrize(
     "more",
     [

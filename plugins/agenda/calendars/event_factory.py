@@ -23,7 +23,7 @@ from plugins.agenda.sessions.occurrences import Occurrence, at, uid_of, zone_of
 from plugins.french.dates import say_date, say_period
 from plugins.gazetteer import Gazetteer
 from plugins.hours import Calendar
-from plugins.records.doubts.shut_doors import ShutDays
+from plugins.records.doubts.shut_days import ShutDays
 from plugins.records.model.place import Place
 from plugins.records.revision import Revision
 from plugins.records.sessions import Sessions

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from plugins.agenda.sessions.dated_records import ReadDated
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
-from plugins.records.doubts.shut_doors import PlaceDoor, ShutDays, door_of, is_shut_on
+from plugins.records.doubts.shut_days import ShutDays, is_shut_on
+from plugins.records.doubts.shut_doors import PlaceDoor, door_of
 from plugins.records.entry import Entry
 from plugins.records.links import place_of
 from plugins.records.model.dated import DatedKind, DatedStop
@@ -66,10 +67,11 @@ class Venue(NamedTuple):
     door: PlaceDoor = ""
     """What is wrong there, on any day."""
     closures: tuple[ShutDays, ...] = ()
-    """Days, as ordinals, on which it is closed."""
+    shut_seasons: tuple[int, ...] = ()
+    """When it is closed, as its entry has it."""
 
-    def door_on(self, day: int) -> PlaceDoor:
-        """What people find there on a day, an ordinal."""
+    def door_on(self, day: date) -> PlaceDoor:
+        """What people find there on a day."""
         return self.door or ("closed" if is_shut_on(self, day) else "")
 
 
@@ -101,7 +103,8 @@ def occurrences_of(
         zone = zones.get(stop)
         if zone is None:
             zone = zones[stop] = zone_of(site.code_insee, record.departement, gazetteer)
-        day, door = date.fromordinal(ordinal), site.door_on(ordinal)
+        day = date.fromordinal(ordinal)
+        door = site.door_on(day)
         yield Occurrence(
             at(day, first, zone),
             at(day, last, zone),
@@ -142,14 +145,17 @@ def _site(
     code, point = stop.code_insee or "", _point(stop.latitude, stop.longitude)
     door: PlaceDoor = ""
     closures: tuple[ShutDays, ...] = ()
+    shut_seasons: tuple[int, ...] = ()
     entry = entries.get(place_id) if place_id else None
     if entry is not None:
-        door, closures = door_of(stop, entry, gazetteer), entry.closures
+        door = door_of(stop, entry, gazetteer)
+        closures, shut_seasons = entry.closures, entry.shut_seasons
         code = code or entry.code_insee
         if not entry.is_approximate:
             point = point or _point(entry.latitude, entry.longitude)
     page = gazetteer.page_of(code) if code else None
-    return Venue(place_id, code, page.code if page else code, point, door, closures)
+    page_code = page.code if page else code
+    return Venue(place_id, code, page_code, point, door, closures, shut_seasons)
 
 
 def _point(latitude: float | None, longitude: float | None) -> Point | None:

@@ -17,13 +17,13 @@ from plugins.french.dates import say_date, say_full_day
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context
+from plugins.records.doubts.shut_days import is_shut_on
 from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.workshop import Workshop
 from plugins.records.sessions import Session, Sessions
 
 if TYPE_CHECKING:
     from plugins.records.entry import Entry
-    from plugins.records.model.place import Place
 
 _WORKSHOP = "de l'atelier"
 _HORIZON = timedelta(days=400)
@@ -31,18 +31,8 @@ _HORIZON = timedelta(days=400)
 PlaceDoor = Literal["", "closed", "elsewhere"]
 """What people find, on a day: nothing wrong, a closed door, another commune."""
 
-ShutDays = tuple[int, int]
-"""First and last day, as ordinals, both included."""
 
-
-class Shutting(Protocol):
-    """What is closed on some days."""
-
-    @property
-    def closures(self) -> tuple[ShutDays, ...]: ...
-
-
-class Housed(Shutting, Protocol):
+class Housed(Protocol):
     """A place where one comes: `entry.Entry`."""
 
     @property
@@ -63,23 +53,6 @@ class _Where(NamedTuple):
     called: str
 
 
-def closures_of(place: Place) -> tuple[ShutDays, ...]:
-    """The days of its exceptions on which a place is closed."""
-    if not place.exceptions:
-        return ()
-    from plugins.hours import HoursError, State  # imported late: few places have exceptions
-
-    found = []
-    for exception in place.exceptions:
-        try:
-            hours = exception.hours
-        except HoursError:
-            continue  # a fault was told
-        if hours.state is State.CLOSED and not hours.spans and hours.week is None:
-            found.append((hours.start.toordinal(), hours.end.toordinal()))
-    return tuple(found)
-
-
 def door_of(stop: DatedStop, place: Housed, gazetteer: Gazetteer) -> PlaceDoor:
     """What is wrong on any day."""
     if place.is_closed or place.remplace_par:
@@ -89,11 +62,6 @@ def door_of(stop: DatedStop, place: Housed, gazetteer: Gazetteer) -> PlaceDoor:
         if said and real and said.code != real.code:
             return "elsewhere"
     return ""
-
-
-def is_shut_on(place: Shutting, day: int) -> bool:
-    """Whether its exceptions say that it is closed on a day, an ordinal."""
-    return any(first <= day <= last for first, last in place.closures)
 
 
 def door_doubts(
@@ -170,12 +138,11 @@ def _out_of_bounds(workshop: Workshop, where: _Where, gazetteer: Gazetteer) -> I
 def _shut_days(
     record: DatedRecord, name: str, above: FieldPath, where: _Where, context: Context
 ) -> Iterator[Diagnostic]:
-    """Sessions on days when the exceptions of the place say that it is closed."""
+    """Sessions on days when the hours of the place say that it is closed."""
     first = context.today.toordinal()
-    ahead = [closure for closure in where.entry.closures if closure[1] >= first]
-    if not ahead:
+    if not (where.entry.shut_seasons or any(last >= first for _, last in where.entry.closures)):
         return
-    from plugins.recurrence import DatesError  # imported late: few places have exceptions
+    from plugins.recurrence import DatesError  # imported late: few places close
 
     times = record.timetable[name]
     try:
@@ -187,13 +154,9 @@ def _shut_days(
     end = context.today + _HORIZON
     found: Iterable[Session] = sessions.between(context.today, end, calendar)
     days = [s.day for s in found if s.cancellation is None and s.is_sure]
-    for closure, held in groupby(days, key=lambda day: _closure_of(day, ahead)):
-        if closure is not None:
+    for is_shut, held in groupby(days, key=lambda day: is_shut_on(where.entry, day)):
+        if is_shut:
             yield _shut(list(dict.fromkeys(held)), above, where)
-
-
-def _closure_of(day: date, closures: Iterable[ShutDays]) -> ShutDays | None:
-    return next((c for c in closures if c[0] <= day.toordinal() <= c[1]), None)
 
 
 def _shut(days: list[date], above: FieldPath, where: _Where) -> Diagnostic:
