@@ -153,3 +153,9 @@ def test_a_weekday_that_is_closed_all_year_or_in_summer_is_no_season(tmp_path: P
 )
 def test_other_hours_and_days_gone_by_are_no_closing(tmp_path: Path, more: str) -> None:
     assert said(tmp_path, GOOD + more, WORKSHOPS, WORKSHOP) == []
+
+
+def test_a_season_said_after_the_hours(tmp_path: Path) -> None:
+    place = GOOD.replace("  lundi: fermé\n", "  lundi: 9h-12h, fermé en août\n")
+    [told] = said(tmp_path, place, WORKSHOPS, WORKSHOP)
+    assert told.startswith("dates: pour 5 dates, du 3 août 2027 au 31 août 2027")

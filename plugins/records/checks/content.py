@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
@@ -13,6 +14,7 @@ from plugins.hours import HoursError, State, read_hours
 from plugins.records.checks.context import FIRST_YEAR, Context
 from plugins.records.doubts.odd_hours import odd_hours
 from plugins.records.model.place import Place
+from plugins.records.model.types import StrictModel
 
 _ENDS_IN_INITIALS = re.compile(r"(?:\b\w\.\s?){2,}$|\.\.$|etc\.$")
 _LISTS = (
@@ -113,10 +115,17 @@ def _day_understood(hours: Any, where: FieldPath) -> Iterator[Diagnostic]:
         yield remark._replace(where=where, message=remark.message.rstrip("."))
 
 
+@cache
+def _lists_of(model: type[StrictModel]) -> tuple[str, ...]:
+    """To ask a model for a field that it has not is slow."""
+    return tuple(name for name in _LISTS if name in model.model_fields)
+
+
 def items_once(place: Any, _context: Context) -> Iterator[Diagnostic]:
     """A list says each thing once."""
-    for name in _LISTS:
-        values = getattr(place, name, ())
+    model: type[StrictModel] = type(place)
+    for name in _lists_of(model):
+        values = getattr(place, name)
         if not isinstance(values, tuple) or len(set(values)) == len(values):
             continue
         for index, value in enumerate(values):

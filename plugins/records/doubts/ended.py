@@ -90,12 +90,14 @@ def last_day(text: str) -> date:
 
 def past_lines(record: Any, context: Context) -> Iterator[Diagnostic]:
     """Exceptional days, messages and cancellations that concern no day to come: once a list."""
-    if getattr(record, "ferme_le", None):
-        return
     today = context.today
-    yield from _past(getattr(record, "exceptions", ()), ("exceptions",), _EXCEPTIONS, today)
+    if isinstance(record, Place):
+        if record.ferme_le:
+            return
+        yield from _past(record.exceptions, ("exceptions",), _EXCEPTIONS, today)
+    else:
+        yield from _past(record.annulations, ("annulations",), _CANCELLATIONS, today)
     yield from _past(record.annonces, ("annonces",), _MESSAGES, today)
-    yield from _past(getattr(record, "annulations", ()), ("annulations",), _CANCELLATIONS, today)
     if isinstance(record, Route):
         for index, stop in enumerate(record.arrets):
             where = ("arrets", index, "annulations")
@@ -108,6 +110,8 @@ def _past(
     words: _Words,
     today: date,
 ) -> Iterator[Diagnostic]:
+    if not lines:
+        return
     ends = [(index, _period(line)) for index, line in enumerate(lines)]
     past = [
         (index, first, last)

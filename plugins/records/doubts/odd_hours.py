@@ -40,12 +40,27 @@ class _OddHours(NamedTuple):
 def odd_hours(typed: str | Mapping[str, str], week: Week) -> list[Diagnostic]:
     """Doubts about a `week` that was read from `typed`, each at its entry where one alone has it;
     they are those of the record's week (`plugins.hours.model.doubt_of`)."""
+    if not _may_be_odd(week):
+        return []
     found = list(dict.fromkeys(_doubts(week)))
     if week_is_always(week):
         return [doubt_of("", *_ALWAYS)]
     if _only_sunday(week) and not _says_other_days(typed):
         found.append(_OddHours(_ALONE, _CONFIRM.format(_closed_on_saturday(typed))))
     return [doubt_of(_entry(typed, doubt), *doubt) for doubt in found]
+
+
+def _may_be_odd(week: Week) -> bool:
+    """False for nearly all weeks, at little cost."""
+    days: set[int] = set()
+    for rule in week.rules:
+        if rule.state is State.OPEN:
+            days.update(rule.days if rule.spans else ())
+            if rule.adds or sum(end - start for start, end in rule.spans) >= _LONGEST:
+                return True
+            if any(start < _MORNING or end - start < _SHORTEST for start, end in rule.spans):
+                return True
+    return days == {_SUNDAY}
 
 
 def week_is_always(week: Week) -> bool:

@@ -13,5 +13,6 @@ _OWN_NAMES = (
 
 def own_words(record: Any) -> frozenset[str]:
     """Folded words of its name, its commune, its organisation."""
-    names = (getattr(record, name, None) or "" for name in _OWN_NAMES)
+    fields = type(record).model_fields
+    names = (getattr(record, name) or "" for name in _OWN_NAMES if name in fields)
     return frozenset(normalize(" ".join(name for name in names if "@" not in name)).split())
