@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from plugins.easy.contract import EasyAnswer
 from plugins.records.model.place import Place
+from plugins.records.what_helps import is_blank
 from plugins.territories.contract import Nearby
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
@@ -24,16 +25,16 @@ def answers_of(
     by_need: NearestByNeed,
 ) -> list[EasyAnswer]:
     """An answer for each need, in the order of the page of the commune `code`; where nobody near
-    states it, the nearest who does."""
-    here = neighbourhood.here(code)
-    around = neighbourhood.nearest(code)
+    states it, the nearest who does. Records that help nobody send nobody there."""
+    near_all = (*neighbourhood.here(code), *neighbourhood.nearest(code))
+    useful = [near for near in near_all if not is_blank(near.entry)]
 
     def shown(near: NearEntry) -> Nearby:
         return Nearby(places[near.entry.id], near.distance_km, near.is_approximate)
 
     answers = []
     for need in needs:
-        near = [one for one in (*here, *around) if need.slug in one.entry.needs][:MOST]
+        near = [one for one in useful if need.slug in one.entry.needs][:MOST]
         far = None if near else by_need.nearest(code, need.slug)
         found = near or ([far] if far else [])
         answers.append(EasyAnswer(need, [shown(one) for one in found], far is not None))

@@ -15,6 +15,7 @@ from plugins.easy.contract import (
 )
 from plugins.press.page_set import Page, PageSet
 from plugins.press.plugin import PluginGenerator
+from plugins.records.what_helps import is_blank
 from plugins.territories.pages import Fingerprints, commune_pages
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class EasyGenerator(PluginGenerator):
         return PageSet("facile : communes", list(pages), render)
 
     def _places(self, show: Callable[[EasyPlaceContext], str]) -> PageSet:
+        """None of an open place of which nothing is known: its own page has two lines already."""
         places: Places = self.context["places"]
         gazetteer = self.context["gazetteer"]
 
@@ -91,5 +93,6 @@ class EasyGenerator(PluginGenerator):
         pages = [
             Page(f"facile/lieux/{entry.id}/index.html", entry.fingerprint, entry)
             for entry in places.entries
+            if entry.is_closed or not is_blank(entry)
         ]
         return PageSet("facile : lieux", pages, render, owner=lambda key: cast("Entry", key).url)

@@ -11,14 +11,15 @@ from math import cos, radians
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.records.entry import Entry
-from plugins.records.what_helps import Usefulness, usefulness_of
+from plugins.records.what_helps import Usefulness, is_blank, usefulness_of
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.needs import NEEDS
 
 
 class NearestByNeed:
-    """The nearest places for each need, those that can be called or booked before all others."""
+    """The nearest places for each need, those that can be called or booked before all others; never
+    one of which nothing helps."""
 
     def __init__(self, gazetteer: Gazetteer, neighbourhood: Neighbourhood) -> None:
         self._gazetteer = gazetteer
@@ -32,6 +33,7 @@ class NearestByNeed:
                 entry
                 for entry in self._neighbourhood.entries
                 if need.slug in entry.needs and not entry.is_closed and entry.latitude is not None
+                if not is_blank(entry)
             ]
             reachable = [one for one in having if usefulness_of(one) is Usefulness.REACHABLE]
             found[need.slug] = reachable or having
@@ -45,11 +47,11 @@ class NearestByNeed:
         }
 
     def absent(self, code: str) -> list[str]:
-        """Slugs of the needs that no place in or near the commune states, and one elsewhere
-        does."""
+        """Slugs of the needs that no place in or near the commune states and helps for, and one
+        elsewhere does."""
         near = self._neighbourhood
-        said = {need for entry in near.entries_of(code) for need in entry.needs}
-        said |= {need for item in near.nearest(code) for need in item.entry.needs}
+        entries = [*near.entries_of(code), *(item.entry for item in near.nearest(code))]
+        said = {need for entry in entries if not is_blank(entry) for need in entry.needs}
         return [need for need, entries in self._by_need.items() if entries and need not in said]
 
     def nearest(self, code: str, need: str) -> NearEntry | None:

@@ -75,3 +75,15 @@ def test_an_easy_page_has_three_places_a_need_or_the_nearest():
     assert not said["demarches"][1]
     assert said["s-equiper"] == (["31/far"], True)
     assert said["apprendre"] == ([], False)
+
+
+def test_a_record_of_which_nothing_helps_is_no_answer_and_the_nearest_who_does_is():
+    blank = made("31/blank", LABEGE, (43.53, 1.51), "s-equiper", phone=False)
+    blank = blank._replace(has_address=False, has_hours=False)
+    neighbourhood, by_need = known(*many_near(), blank, FAR)
+    found = answers_of(LABEGE, NEEDS, Names(), neighbourhood, by_need)
+    said = {one.need.slug: ([str(near.place) for near in one.places], one.is_far) for one in found}
+    assert said["s-equiper"] == (["31/far"], True)
+    assert "s-equiper" in by_need.absent(LABEGE)
+    assert by_need.fingerprint(LABEGE) != known(*many_near(), blank)[1].fingerprint(LABEGE)
+    assert known(*many_near(), blank)[1].nearest(LABEGE, "s-equiper") is None

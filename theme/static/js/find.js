@@ -49,7 +49,7 @@ export function tools(form) {
     /* The page of a commune keeps the need that was said before, and stays easy to read. */
     pageOf({ path, wide }) {
       const own = path.replace(/^\//, "");
-      const easy = form.elements.facile && !wide && /^(territoires|besoins|lieux)\//.test(own) ? "facile/" : "";
+      const easy = form.elements.facile && !wide && /^(territoires|besoins)\//.test(own) ? "facile/" : "";
       return at(easy + own) + (!wide && own.startsWith("territoires/") ? kept() : "");
     },
     communes() {
