@@ -50,6 +50,8 @@ class SiteGlobals(TemplateGlobals):
     """Every table of `plugins/vocabulary` in the language of the page: `vocabulary.fees[value]`."""
     policy: Callable[..., str]
     """The security policy of a kind of page (`site`, `search`, `frame`); folded."""
+    early_target: Callable[[], Markup]
+    """The one script of a page itself: `:target` holds from the first paint on; folded."""
     once: Callable[..., Markup]
     """`once(macro, thing)`: what the macro shows of a thing, made once a worker; the macro looks at
     nothing else."""

@@ -1,7 +1,7 @@
 """What a browser may do on our pages: the Content-Security-Policy, in every page and in `_headers`.
 
 One policy for the site, without `unsafe-inline`: a style that stands in a page is allowed by the
-hash of its text. The search alone may run WebAssembly.
+hash of its text, and so is the one script that does. The search alone may run WebAssembly.
 """
 
 from __future__ import annotations
@@ -13,9 +13,26 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+_EARLY_TARGET = "if(location.hash&&!performance.navigation.type)location.replace(location.hash)"
+"""Says again where the address leads, once its element is read. Chromium gives `:target` to it when
+the whole page and its deferred scripts are there, after the first paint: what `:target` shows and
+hides would then move under the eyes of the reader. Not when a page comes back, to its place."""
+
+
+def early_target() -> Markup:
+    """The script that makes `:target` hold from the first paint on; it stands after what an address
+    may lead to, and before what `:target` hides."""
+    return Markup(f"<script>{_EARLY_TARGET}</script>")  # noqa: S704 (our own words)
+
+
+def _source_of(text: str) -> str:
+    """How a policy names a text: «'sha256-…'»."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
 _SITE = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    "script-src": f"'self' {_source_of(_EARLY_TARGET)}",
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
@@ -74,8 +91,3 @@ class Policies:
         """The same as a header, which alone can say who may frame the page: nobody, or anybody."""
         ancestors = "*" if kind == "frame" else "'none'"
         return f"{self.policy(kind)}; frame-ancestors {ancestors}; upgrade-insecure-requests"
-
-
-def _source_of(text: str) -> str:
-    """How a policy names a text: «'sha256-…'»."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

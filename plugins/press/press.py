@@ -21,7 +21,7 @@ from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
 from plugins.press.page_set import Page, PageSet, is_safe_path
-from plugins.press.policy import Policies
+from plugins.press.policy import Policies, early_target
 from plugins.press.prose import Prose
 from plugins.press.publish.manifest import Manifest, read_manifest
 from plugins.press.publish.progress import BuildReport
@@ -83,6 +83,7 @@ class Press:
             "theme_token": self._assets.token,
             "icon": self.icon,
             "policy": self.policies.policy,
+            "early_target": early_target,
         }
         self._interfaces = LocalizedEnvironments(languages, templates, folded, compiled, catalogues)
         self.languages = tuple(languages)

@@ -20,6 +20,8 @@ def test_a_need_is_pressed_on_the_page_of_the_commune(visit: Visitor):
     page = visit("/besoins/demarches/", width=360).page
     say_where(page, "labege")
     expect(page).to_have_url("/territoires/31/labege/#besoin-demarches")
+    expect(page.get_by_text("Seulement : Faire une démarche")).to_be_in_viewport()
+    page.locator("#choisir summary").click()
     expect(page.get_by_role("button", name="Faire une démarche")).to_have_attribute(
         "aria-pressed", "true"
     )

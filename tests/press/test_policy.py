@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from plugins.press.policy import Policies
+from plugins.press.policy import Policies, early_target
 
 
 def images(policies: Policies, kind: str = "site") -> str:
@@ -50,6 +50,14 @@ def test_images_of_one_host_are_allowed_and_nothing_else_of_it(address: str, ori
 def test_what_is_not_an_address_of_tiles_is_refused(address: str):
     with pytest.raises(ValueError, match=r".*"):
         Policies().allow_images(address)
+
+
+def test_one_script_may_stand_in_pages_of_the_site_and_in_no_frame():
+    text = early_target().removeprefix("<script>").removesuffix("</script>")
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{digest}'" in str(Policies().header()).split("; ")
+    for kind in ("search", "frame"):
+        assert "script-src 'self' 'sha256" not in Policies().header(kind)
 
 
 @pytest.mark.parametrize("kind", ["site", "search", "frame"])

@@ -73,8 +73,12 @@ def test_nothing_is_inline_that_the_security_policy_forbids(html):
     (style,) = reader.text_of("style")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     assert f"style-src 'self' 'sha256-{digest}';" in policy
+    own = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     for script in reader.all("script"):
-        assert script.get("src") or script.get("type") in DATA
+        assert script.get("src") or script.get("type") in DATA or (own and not script)
+    for text in own:
+        digest = b64encode(sha256(text.encode()).digest()).decode()
+        assert f"script-src 'self' 'sha256-{digest}';" in policy
     for _, attributes in reader.tags:
         assert "style" not in attributes
         assert not [name for name in attributes if name.startswith("on")]

@@ -1,6 +1,7 @@
 /* The filters of a commune: the links of components/filters.html become buttons that can be combined.
-   Without this script each link narrows the list by itself (live.css, :target). The address keeps the
-   choices, as links do: #besoin-demarches+gratuit. Of a city the page has only the first places: the others come
+   Without this script each link narrows the list by itself (live.css, :target), and so does the address with which
+   one comes, until the reader chooses: nothing moves. The address keeps the choices, as links do:
+   #besoin-demarches+gratuit. Of a city the page has only the first places: the others come
    from the list of all (commune_places.html) when a choice is made, so that no count is that of a cut list. */
 
 const OPEN = "ouvert";
@@ -27,6 +28,7 @@ function start(box) {
   const folded = [...document.querySelectorAll(".incomplete")];
   let rest = null, waiting = Boolean(all), turn = 0;
   const sections = [...document.querySelectorAll("[data-any]")];
+  const notes = [...document.querySelectorAll(".only:not(.absent)")];
   const words = box.dataset;
   const [status, empty, reset] = ["status", "empty", "reset"].map((name) => document.querySelector(`[data-filter-${name}]`));
   const unfiltered = status.textContent;
@@ -80,9 +82,10 @@ function start(box) {
     for (const part of folded) part.open = facets.length > 0 && Boolean(part.querySelector("[data-facets]:not([hidden])"));
     for (const section of sections) section.hidden = !section.querySelector("[data-facets]:not([hidden])");
     empty.hidden = count > 0;
-    reset.hidden = !facets.length;
-    const near = around && count > around ? `, ${words.around.replace("{n}", around)}` : "";
-    const said = facets.length ? `${before} ${told(near ? count - around : count)}${near}`.trim() : unfiltered;
+    reset.hidden = !facets.length || isNoted();
+    const near = around ? `, ${words.around.replace("{n}", around)}` : "";
+    const found = around && count === around ? words.away.replace("{n}", around) : `${told(count - around)}${near}`;
+    const said = facets.length ? `${before} ${found}`.trim() : unfiltered;
     if (said !== status.textContent) status.textContent = said;
     document.dispatchEvent(new CustomEvent("filter", { detail: facets })); // the map follows
   }
@@ -102,12 +105,16 @@ function start(box) {
   }
 
   function choose(facets) {
+    notes.splice(0).forEach((note) => note.remove()); // each would narrow the list by itself
     press(facets);
     history.replaceState(null, "", facets.length ? `#${facets.join("+")}` : location.pathname + location.search);
   }
 
   /* What the address asks for; for a need that nobody here meets, the page says so by itself (:target). */
   const asked = () => location.hash.slice(1).split("+").filter((facet) => buttons.has(facet));
+
+  /* The page says by itself what alone is chosen, and offers to show all. */
+  const isNoted = () => notes.some(({ id }) => `#${id}` === location.hash);
 
   for (const link of box.querySelectorAll("a")) {
     const button = document.createElement("button");
@@ -128,7 +135,6 @@ function start(box) {
     now.hidden = false;
     buttons.set(OPEN, now.querySelector("button"));
   }
-  document.querySelectorAll(".only:not(.absent)").forEach((note) => note.remove()); // each would narrow the list by itself
   buttons.forEach((button, facet) => button.addEventListener("click", () => {
     const facets = chosen();
     choose(isPressed(button) ? facets.filter((one) => one !== facet) : [...facets, facet]);
@@ -140,7 +146,7 @@ function start(box) {
   });
   addEventListener("hashchange", () => press(asked()));
   document.addEventListener("opening", () => chosen().includes(OPEN) && apply());
-  box.querySelector("details").open = asked().length > 0;
+  box.querySelector("details").open = asked().length > 0 && !isNoted();
   press(asked());
 }
 

@@ -4,3 +4,4 @@ import "./filters.js";
 import "./share.js";
 import "./map-door.js";
 import "./past.js";
+import "./twins.js";
