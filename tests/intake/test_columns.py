@@ -135,6 +135,38 @@ def test_cells_alone_are_used_when_no_other_column_is_that_field() -> None:
     assert asked.field in ("services", "equipements")
 
 
+def test_columns_of_crosses_say_their_header(places: Path, table: Callable[..., Path]) -> None:
+    row = {
+        "Nom": "Espace du Lac",
+        "Ville": "Labège",
+        "Wifi": "x",
+        "Scanner": "",
+        "Imprimante": "Oui",
+        "Aide aux démarches administratives": "OUI",
+        "Chauffage": "oui",
+    }
+    report = run_import(table([row, {**row, "Nom": "Mairie", "Scanner": "oui"}]), places)
+    assert list(report.unread_columns) == ["Chauffage"]
+    record = read_record(places / "31" / "espace-du-lac.yaml", places)
+    assert isinstance(record, dict)
+    assert record["equipements"] == ["wifi", "imprimante"]
+    assert "Aide aux démarches administratives" in record["services"]
+
+
+def test_a_prefix_of_all_columns_says_nothing() -> None:
+    names = ("nom", "city", "postcode", "lundi", "adresse1", "mail_struc", "site_inter", "autre")
+    found = guesses({f"c_{name}": ["a"] for name in names})
+    assert [each.field for each in found.values()] == [
+        *("nom", "commune", "code_postal", "jour", "adresse", "courriels", "site_web", "")
+    ]
+
+
+def test_an_identifier_differs_in_each_row() -> None:
+    assert guess("id_lieu", "1", "2", "3").is_sure
+    assert not guess("id_lieu", "1", "1", "2").is_sure
+    assert not guess("Code structure", "1", "2", "3").is_sure
+
+
 def test_three_examples_without_what_leads_to_somebody() -> None:
     found = guess("Téléphone", "06 12 34 56 78", "612345678", *PHONES)
     assert found.examples == PHONES[:3]

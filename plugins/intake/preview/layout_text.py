@@ -60,13 +60,14 @@ def _rule(rule: ColumnRule) -> object:
         "separateur": rule.separator,
         "joindre": rule.join,
         "extraire": rule.extract.pattern if rule.extract else "",
+        "si_oui": dict(rule.answers),
         "toutes": "oui" if rule.every else "",
         "avec_titres": "oui" if rule.labelled else "",
         "termes": _terms(rule.terms) if rule.terms else "",
     }
     told = {word: value for word, value in rest.items() if value}
-    columns = _plain(rule.columns)
-    return {"colonnes": columns, **told} if told else columns
+    columns = {"colonnes": _plain(rule.columns)} if rule.columns else {}
+    return {**columns, **told} if told else _plain(rule.columns)
 
 
 def _plain(columns: Sequence[str]) -> str | list[str]:

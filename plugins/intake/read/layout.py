@@ -20,6 +20,7 @@ from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import FIELDS
 from plugins.intake.read.columns.column_guess import ColumnGuess
+from plugins.intake.read.columns.yes_columns import is_yes
 from plugins.intake.read.fillers import without_fillers
 from plugins.intake.read.tables.rows import ImportFileError
 
@@ -48,6 +49,8 @@ class ColumnRule:
     """Each column after its name: «Horaires été : 9h-12h ; Horaires hiver : 10h-12h»."""
     every: bool = False
     """All the columns are read, as a list."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """Column of «oui» and «non» → the value that «oui» means, beside those of `columns`."""
     days: Mapping[str, tuple[str, ...]] | None = None
     """Day → its columns: one, or one for the morning and one for the afternoon."""
     empty_day: str = ""
@@ -56,7 +59,8 @@ class ColumnRule:
     @property
     def all_columns(self) -> tuple[str, ...]:
         """Every column that it reads."""
-        return (*self.columns, *chain.from_iterable((self.days or {}).values()))
+        days = chain.from_iterable((self.days or {}).values())
+        return (*self.columns, *self.answers, *days)
 
     def apply(self, cells: Mapping[str, str]) -> Value | None:
         """Value of the field in this row, or None. A word that its terms do not have stays."""
@@ -71,6 +75,11 @@ class ColumnRule:
             return {day: text for day, text in week.items() if text}
         filled = [column for column in self.columns if column in cells]
         found = [cells[column] for column in filled]
+        if self.answers:
+            told = (
+                value for column, value in self.answers.items() if is_yes(cells.get(column, ""))
+            )
+            return [*found, *told] or None
         if not found:
             return None
         if self.labelled:
@@ -182,7 +191,7 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         days = {day: _several(value[day]) for day in DAYS if day in value}
         return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
-    allowed |= {"toutes", "avec_titres"}
+    allowed |= {"toutes", "avec_titres", "si_oui"}
     wrong = value.keys() - allowed - {"termes"}
     if wrong:
         raise LayoutError(
@@ -203,9 +212,14 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         join=value.get("joindre", ""),
         extract=extract,
         terms=_terms(terms) if isinstance(terms, dict) else None,
+        answers=_answers(value.get("si_oui")),
         labelled=value.get("avec_titres") == "oui",
         every=value.get("toutes") == "oui",
     )
+
+
+def _answers(value: object) -> dict[str, str]:
+    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
 def _several(columns: str | list[str]) -> tuple[str, ...]:

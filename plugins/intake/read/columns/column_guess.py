@@ -25,6 +25,10 @@ class ColumnGuess:
     """It is about somebody: it is not read, and no example of it is ever shown."""
     others: tuple[str, ...] = ()
     """Other fields that it may mean."""
+    day: str = ""
+    """For the hours of one day: which."""
+    answer_to: str = ""
+    """For a column of «oui» and «non»: the value that «oui» means."""
     filled: int = 0
     """How many of the cells that were looked at say something."""
     examples: tuple[str, ...] = ()

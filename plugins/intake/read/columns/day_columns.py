@@ -21,7 +21,7 @@ _SPELT = {
     **dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), DAYS, strict=True)),
 }
 _BESIDE = frozenset(
-    "h horaire horaires heure heures ouverture ouvertures hours opening jour jours".split()
+    "h ouv horaire horaires heure heures ouverture ouvertures hours opening jour jours".split()
 )
 _HALVES = frozenset("matin matinee am pm apres midi soir journee".split())
 _OF_PERSON = frozenset("permanence permanences conseiller mediateur presence".split())

@@ -17,7 +17,6 @@ from plugins.intake.read.columns.column_guess import (
     HOUSE_NUMBER,
     ColumnGuess,
 )
-from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.columns.header_words import plain_words
 from plugins.intake.read.label_fields import LABEL_FIELDS
@@ -72,14 +71,15 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
         DAY_OF_PERMANENCE: defaultdict(tuple),
     }
     chosen: defaultdict[str, list[str]] = defaultdict(list)
+    answers: defaultdict[str, dict[str, str]] = defaultdict(dict)
     most = max((guess.filled for guess in guesses), default=0)
     for guess in sorted(guesses, key=partial(_rank, most)):
         if not guess.is_sure:
             continue
         if guess.field in days:
-            day = day_of(guess.column)
-            if day is not None:
-                days[guess.field][day.day] += (guess.column,)
+            days[guess.field][guess.day] += (guess.column,)
+        elif guess.answer_to:
+            answers[guess.field][guess.column] = guess.answer_to
         elif _may_follow(guess.field, chosen):
             chosen[guess.field].append(guess.column)
     number, street = chosen.pop(HOUSE_NUMBER, []), chosen.get("adresse", [])
@@ -88,6 +88,8 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
     if number and street:
         rules["adresse"] = ColumnRule((number[0], street[0]), join=" ")
         chosen["adresse"] = street[:1]
+    for name, meanings in answers.items():
+        rules[name] = replace(rules.get(name, ColumnRule()), answers=meanings, every=True)
     for kind, name in ((DAY, "horaires"), (DAY_OF_PERMANENCE, "permanence")):
         if days[kind]:
             order = {day: days[kind][day] for day in DAYS if day in days[kind]}

@@ -6,6 +6,8 @@ sure guess is used; an unsure one is only shown, to the person who can say.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +19,7 @@ from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.columns.header_words import HeaderWords, WordRule, header_words
 from plugins.intake.read.columns.value_fields import field_of_values, knows_some
+from plugins.intake.read.columns.yes_columns import field_of_answer
 from plugins.intake.read.tables.rows import TableRow
 
 _CONFIRMED, _REFUSED = 0.6, 0.2
@@ -24,6 +27,7 @@ _FEW = 3
 """Fewer cells prove nothing."""
 _UNMISTAKABLE = ("courriels", "pivot")
 """Fields whose cells need no header."""
+_PREFIX = re.compile(r"[A-Za-z]{1,6}[_.]")
 _ITS_VALUES = "ses valeurs sont celles de ce champ"
 _ITS_STREETS = "les cases sont des rues"
 _TOLD_BY_VALUES = frozenset(
@@ -42,7 +46,16 @@ def guess_columns(
             if column in cells and len(cells[column]) < MOST_CELLS:
                 cells[column].append(text)
     has_first_names = any(normalize(column) in ("prenom", "prenoms") for column in columns)
-    found = [_guess(column, cells[column], is_commune, has_first_names) for column in columns]
+    prefix = _common_prefix(columns)
+    found = [
+        replace(
+            _guess(column[len(prefix) :], cells[column], is_commune, has_first_names),
+            column=column,
+        )
+        if column.startswith(prefix)
+        else _guess(column, cells[column], is_commune, has_first_names)
+        for column in columns
+    ]
     told = [_unless_alone(guess, found, cells[guess.column]) for guess in found]
     return [with_examples(guess, cells[guess.column]) for guess in told]
 
@@ -55,8 +68,16 @@ def _unless_alone(
     if guess.is_sure or guess.why not in (_ITS_VALUES, _ITS_STREETS):
         return guess
     rivals = [each for each in all_of_them if each.field == guess.field and each is not guess]
+    rivals = [] if guess.field in _TOLD_BY_VALUES else rivals  # each column adds its values
     is_clear = guess.field in _TOLD_BY_VALUES or (share_of("adresse", cells) or 0.0) >= 0.9
     return guess if rivals or not is_clear else replace(guess, is_sure=True)
+
+
+def _common_prefix(columns: Sequence[str]) -> str:
+    """«bf_» of a table whose columns nearly all begin so; "" when there is none."""
+    counts = Counter(found[0] for column in columns if (found := _PREFIX.match(column)))
+    prefix, count = counts.most_common(1)[0] if counts else ("", 0)
+    return prefix if count >= 5 and count * 5 >= len(columns) * 3 else ""
 
 
 def _guess(
@@ -73,7 +94,11 @@ def _guess(
             DAY_OF_PERMANENCE if day.is_permanence else DAY,
             f"les heures du {day.day}",
             True,
+            day=day.day,
         )
+    if name := field_of_answer(column.replace("_", " "), cells):
+        value = " ".join(column.replace("_", " ").split())
+        return ColumnGuess(column, name, f"« oui » y veut dire « {value} »", True, answer_to=value)
     words = header_words(column)
     if name := field_of(folded):
         return _known_name(column, name, cells, is_commune, words)
@@ -131,6 +156,9 @@ def _by_words(
     if len(names) > 1:
         return _one_of(column, names, cells, is_commune)
     rule = rules[0]
+    is_number = sum(map(_has_letters, cells)) * 2 < len(cells)
+    if rule.field == "nom" and is_number and not _kind_of(cells):
+        return ColumnGuess(column, "nom", "le nom de la colonne le dit, les cases sont des nombres")
     if rule.field == "nom" and not rule.is_sure:  # «Lieu», «Site», «Structure»
         return _place_or_else(column, cells, is_commune)
     if rule.field == "commune":
@@ -142,6 +170,8 @@ def _by_words(
             return ColumnGuess(column, by_values, _ITS_VALUES, True)
         told = "le nom de la colonne le dit, mais aucune case n'est un type de lieu connu"
         return ColumnGuess(column, rule.field, told)
+    if rule.field == "id" and len(cells) >= _FEW and len(set(cells)) == len(cells):
+        return ColumnGuess(column, "id", "d'après son nom, et chaque case est différente", True)
     share = share_of(rule.field, cells) if rule.field in CHECKED else None
     if share is None:
         return ColumnGuess(column, rule.field, "d'après le nom de la colonne", rule.is_sure)
@@ -215,6 +245,10 @@ def _kind_of(cells: Sequence[str]) -> str:
         if share is not None and share >= 0.8 and len(cells) >= _FEW:
             return name
     return ""
+
+
+def _has_letters(text: str) -> bool:
+    return sum(char.isalpha() for char in text) >= 2
 
 
 def _share(is_commune: Callable[[str], bool], cells: Sequence[str]) -> float:

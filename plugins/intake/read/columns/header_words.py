@@ -48,7 +48,7 @@ def _rule(field: str, pattern: str, is_sure: bool = True) -> WordRule:
 RULES: tuple[WordRule, ...] = (
     _rule("fiche_acces_libre", r"acces libre|acceslibre"),
     _rule("courriels", r"e ?mails?|mails?|courriels?|adresse electronique|courrier electronique"),
-    _rule("site_web", r"sites? (?:web|internet)|web|websites?|urls?|homepage|page internet"),
+    _rule("site_web", r"sites? (?:web|inter\w*)|web|websites?|urls?|homepage|page internet"),
     _rule("site_web", r"liens?|facebook|reseaux sociaux", False),
     _rule("prise_rdv", r"(?:prises?|liens?) (?:rdv|rendez vous)|rdv (?:en )?ligne", False),
     _rule("departement", r"departements?|dept|dep|dpt|depcode"),
@@ -60,7 +60,7 @@ RULES: tuple[WordRule, ...] = (
     _rule("code_postal", r"code ?postal|cp|postal ?code|postcode|zip ?code|zip|code post"),
     _rule(
         "date_maj",
-        r"(?:date|derniere) (?:.+ )?(?:maj|mise jour|modif\w*|actualisation)"
+        r"(?:dat|date|derniere) (?:.+ )?(?:maj|mise jour|modif\w*|actualisation)"
         r"|maj|mise jour|last updated?|updated at|modified|check date",
     ),
     _rule("latitude", r"lat(?:itude)?"),
@@ -86,7 +86,7 @@ RULES: tuple[WordRule, ...] = (
     _rule("itinerance", r"itiner\w+|fixe mobile"),
     _rule(
         "complement_adresse",
-        r"complements?(?: .+)?|adresse suite|suite adresse|adresse 2"
+        r"complements?(?: .+)?|comp adres\w*|adresse suite|suite adresse|adresse 2"
         r"|batiment|etage|lieu dit|adresse complementaire",
     ),
     _rule(
@@ -97,7 +97,7 @@ RULES: tuple[WordRule, ...] = (
         r"house ?number|(?:adresse )?(?:numero|num|no|n) (?:voie|rue)"
         r"|(?:adresse|voie|rue) (?:numero|num|no|n)",
     ),
-    _rule("adresse", r"adresses?|address|rues?|voies?|street|emplacement"),
+    _rule("adresse", r"adres\w*|address|rues?|voies?|street|emplacement"),
     _rule(
         "dispositif_programmes_nationaux",
         r"labels?|labellis\w+|dispositifs?|programmes?"
@@ -120,9 +120,11 @@ RULES: tuple[WordRule, ...] = (
     ),
     _rule("services", r"activites?|missions?|actions?|ateliers?|competences?", False),
     _rule("typologie", r"typ(?:e|ologie)s?(?: \w+)*|categories?|amenity|office|nature lieu"),
+    _rule("id", r"id|identifiants?|uuid|osm id", False),
     _rule("presentation_detail", r"presentation|descripti(?:on|f)s?", False),
     _rule(
-        "nom", r"noms?|denomination|intitule|libelle|lib|raison sociale|name|enseigne|appellation"
+        "nom",
+        r"noms?|denomination|intitule|titre|libelle|lib|raison sociale|name|enseigne|appellation",
     ),
     _rule(
         "nom",
@@ -130,7 +132,6 @@ RULES: tuple[WordRule, ...] = (
         r"|organismes?|sites?|points?",
         False,
     ),
-    _rule("id", r"id|identifiants?|uuid|osm id", False),
 )
 
 
@@ -171,7 +172,8 @@ def header_words(column: str) -> HeaderWords:
 
 def plain_words(column: str) -> str:
     """The folded words of a header, without articles; a repeated name loses its number."""
-    folded = normalize(re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", re.sub(r" \(\d+\)$", "", column)))
+    apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z0-9])", " ", re.sub(r" \(\d+\)$", "", column))
+    folded = normalize(apart)
     return " ".join(word for word in folded.split() if word not in _ARTICLES)
 
 

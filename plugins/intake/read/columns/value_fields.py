@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from plugins.intake.read.columns.yes_columns import is_yes_or_no
 from plugins.intake.terms.meanings import BY_THE_TABLES, Understanding
 from plugins.intake.terms.term_table import TERM_FIELDS, TermField
 
-_LOOKED_AT, _FEW, _MOST_PART = 40, 3, 0.7
+_LOOKED_AT, _FEW, _OFTEN, _MOST_PART = 40, 3, 5, 0.7
 _LAYOUT_NAMES = {"labels": "dispositif_programmes_nationaux"}
 
 
 def field_of_values(cells: Sequence[str]) -> str:
     """The field that the tables of terms know most of its different cells for; "" when none."""
     different = list(dict.fromkeys(cell for cell in cells if len(cell) < 200))[:_LOOKED_AT]
-    if len(different) < _FEW:
+    if all(map(is_yes_or_no, different)):
+        return ""  # it answers a question that only the header asks
+    if len(different) < _FEW and len(cells) < _OFTEN:
         return ""
     known: Counter[str] = Counter()
     for name in TERM_FIELDS:
