@@ -11,7 +11,7 @@ from plugins.agenda.pages.upcoming import Announced, Upcoming
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.dated_records import ReadDated, SessionRow
-from plugins.agenda.sessions.titles import SessionLine, SessionLines
+from plugins.agenda.sessions.titles import SessionLine, SessionLines, Whereabouts
 from plugins.gazetteer import Gazetteer
 from plugins.paper.agenda_pages import AgendaPapers
 from plugins.records.entry import Entry
@@ -82,6 +82,7 @@ def sample_agenda(entry: Entry, gazetteer: Gazetteer, today: datetime.date) -> S
             "around": upcoming.near(commune),
             "cancelled": next(line for line in dates if line.meeting.is_cancelled),
             "coming": [upcoming.ahead(workshop), upcoming.ahead(route, "labege")],
+            "closed_venue": Whereabouts(entry, "", commune, "closed"),
             "dateless": upcoming.ahead(workshop)._replace(meetings=()),
             "lines": dates,
             "sessions": _by_day([*dates, *lines.of(agenda.of_record("route", route.id))]),
