@@ -51,7 +51,6 @@ KINDS: Mapping[str, str] = {
     "REG": to_translate("Service de la Région"),
     "RESSOURCERIE": to_translate("Ressourcerie"),
     "RFS": to_translate("France services"),
-    "SCP": to_translate("Service public"),
     "TIERS_LIEUX": to_translate("Tiers-lieu"),
     "UDAF": to_translate("Association des familles"),
 }
@@ -62,6 +61,6 @@ HELP_DESKS = frozenset({"EPI", "EPN", "MSAP", "PIMMS", "RFS"})
 an adviser comes on top of it."""
 
 STATUS_KINDS: frozenset[str] = frozenset(
-    ("AI", "ASSO", "CC", "CD", "DEPT", "EPCI", "ESS", "MUNI", "REG", "SCP")
+    ("AI", "ASSO", "CC", "CD", "DEPT", "EPCI", "ESS", "MUNI", "REG")
 )
 """Those that say who runs a place, not what one finds there: lists leave them out."""
