@@ -34,6 +34,5 @@ def test_a_name_that_a_record_may_have(nom: str, street: str, taken: int) -> Non
 
 def test_a_street_is_not_cut_before_a_dash() -> None:
     street = "24 bis avenue de la liberte pole social annexe"
-    name = {"nom": "France services", "adresse": street}
-    slug = new_slug(name, LABEGE, AllButOne(2))
+    slug = new_slug({"nom": "France services", "adresse": street}, LABEGE, AllButOne(2))
     assert slug == "france-services-labege-24-bis-avenue-de-la-liberte-pole-social"
