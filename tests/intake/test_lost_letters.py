@@ -91,12 +91,14 @@ def test_what_cannot_be_read_is_said_and_loses_no_place(
         "code_postal": "31670",
         "adresse": f"rue Zo{LOST}gx",
         "horaires": f"lundi 9h-12h (Zo{LOST}gx)",
+        "courriels": f"marie.zo{LOST}gx@exemple.fr",
     }
     report = run_import(table([row]), places)
     (only,) = report.rows
     assert only.status.value == "imported"
     assert only.doubts[0] == "nom : « Salle Zo?gx » : des lettres sont perdues, écrivez-les"
     assert "adresse : « rue Zo?gx » : des lettres sont perdues, non repris" in only.remarks
+    assert "courriels : des lettres sont perdues, non repris" in only.remarks
     record = read_record(places / f"{only.id}.yaml", places)
     assert isinstance(record, dict)
     assert record["nom"] == "Salle Zo?gx"

@@ -94,6 +94,12 @@ def test_titles_above_and_a_total_below_are_no_rows(writer: Callable[..., bytes]
     assert table.remarks[1] == "total en bas du tableau, non repris : ligne 7"
 
 
+def test_nobody_named_above_the_header_is_told() -> None:
+    above = [["Contact : Marie Exemple, 06 12 34 56 78"], ["Lieux de 2024"]]
+    table = read([*above, HEAD, ["Mairie", "Labège", "1", "31670"]])
+    assert table.remarks == ("au-dessus des titres de colonnes, non repris : « Lieux de 2024 »",)
+
+
 def test_a_header_on_two_lines() -> None:
     grid: Grid = [
         ["Nom", "Ville", "Horaires", None, None, "Tél"],
@@ -110,6 +116,15 @@ def test_a_header_on_two_lines() -> None:
         "Tél",
     )
     assert [row.number for row in table.rows] == [3]
+
+
+def test_one_group_above_some_columns_only() -> None:
+    grid: Grid = [
+        [None, None, "Horaires"],
+        ["Nom", "Ville", "Lundi", "Mardi"],
+        ["Mairie", "Labège", "9h-12h", "14h-17h"],
+    ]
+    assert read(grid).columns == ("Nom", "Ville", "Horaires Lundi", "Horaires Mardi")
 
 
 def test_a_header_repeated_on_each_page() -> None:

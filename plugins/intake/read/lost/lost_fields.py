@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plugins.intake.hours.raw_hours import MAX_LENGTH
 from plugins.intake.match.candidate import RowFields
+from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.lost.word_readings import LOST
 from plugins.intake.read.tables.rows import TableRow
 
@@ -33,7 +34,7 @@ def lost_fields(row: TableRow, read: Mapping[str, str]) -> LostFields:
     for column, text in row.lost.items():
         field = read.get(column, "")
         shown = text.replace(LOST, "?")
-        said = f"« {shown[:_SHOWN]} » : {_SAID}"
+        said = f"« {shown[:_SHOWN]} » : {_SAID}" if is_shown(shown) else _SAID
         if field == "nom":
             found.kept[column] = shown
             found.doubts.append(f"nom : {said}, écrivez-les")

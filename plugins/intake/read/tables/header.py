@@ -64,13 +64,17 @@ def names_columns(line: CellLine) -> bool:
 
 
 def is_in_two(top: CellLine, below: CellLine) -> bool:
-    """Whether a line details the one above: «Lundi», «Mardi»… below «Horaires», which its own
-    cells follow; nothing below the other names."""
+    """Whether a line details the one above: «Lundi», «Mardi»… below «Horaires», which no other
+    name follows; nothing stands below the other names."""
     groups = _groups(top, below)
     under = filled(below)
     if len(under) < 2 or not groups or not names_columns(below):
         return False
-    return set(under) <= set(groups) and bool(known_columns(below) or len(under) >= 3)
+    if len(filled(top)) == 1 and under[0] in groups:
+        return False  # one text above all the columns is the title of the table
+    if any(_cell(top, at) and at not in groups for at in under):
+        return False
+    return bool(known_columns(below) or len(under) >= 3)
 
 
 def joined(top: CellLine, below: CellLine) -> list[str]:

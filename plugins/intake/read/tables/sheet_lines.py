@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from plugins.gazetteer import normalize
+from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.tables.header import CellLine, filled, find_header, is_in_two, joined
 from plugins.intake.read.tables.rows import Table, TableRow, clean_cells
 
@@ -48,7 +49,7 @@ def table_of(lines: Sequence[CellLine]) -> Table:
     header = header_of(lines)
     remarks = []
     if header.above:
-        told = " / ".join(header.above)
+        told = " / ".join(filter(is_shown, header.above)) or "…"
         told = told if len(told) <= _SAMPLE else told[: _SAMPLE - 1] + "…"
         remarks.append(f"au-dessus des titres de colonnes, non repris : « {told} »")
     rows: list[TableRow] = []
