@@ -93,6 +93,19 @@ def test_somebody_is_cited(text: str) -> None:
     assert [one.where for one in nothing_private(place(presentation_detail=text), TODAY)]
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Monsieur Paul Durand", ["Monsieur Paul Durand"]),
+        ("Demandez Mme Exemple", ["Mme Exemple"]),
+        ("Marie Dupont est là ; demandez M. Exemple", ["M. Exemple", "Marie Dupont"]),
+        ("Demandez M. Paul Durand, ou Marie Dupont est là le mardi", ["M. Paul", "Marie Dupont"]),
+    ],
+)
+def test_each_is_named_once(text: str, named: list[str]) -> None:
+    assert list(persons_in(text)) == named
+
+
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_nobody_is(text: str) -> None:
     assert not list(persons_in(text))

@@ -49,7 +49,7 @@ def tidy(
         if start == end == 0:
             doubt(
                 "« 0h-0h » ne dit rien.",
-                "écrivez « fermé », « 24h/24 », ou les vraies heures",
+                "écrivez « fermé », ou les vraies heures",
             )
             continue
         if start == end:

@@ -54,6 +54,8 @@ _HINT = re.compile(
     r"|Professeure?|Monsieur|Madame|Mademoiselle)\b"
 )
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\w]+")
+_SHORT = 90
+"""Letters of a text that may be a name and nothing else."""
 
 
 def may_cite(text: str) -> bool:
@@ -62,18 +64,19 @@ def may_cite(text: str) -> bool:
 
 
 def persons_in(text: str) -> Iterator[str]:
-    """Names of persons that a text cites, as typed."""
-    plain = ""
-    for found in TITLE.finditer(text):
-        plain = plain or normalize(text)
-        if not _NAMED_AFTER.search(plain[: found.start()]):
-            yield found[0]
-    if len(text) <= 90 and _has_given_name(text) and is_a_person(text):
+    """Names of persons that a text cites, as typed, each once."""
+    if len(text) <= _SHORT and _has_given_name(text) and is_a_person(text):
         if folded(text) not in HONOURED:
             yield text
         return
+    told: list[re.Match[str]] = []
+    for found in TITLE.finditer(text):
+        if not _NAMED_AFTER.search(normalize(text)[: found.start()]):
+            yield found[0]
+            told.append(found)
     for found in _PAIR.finditer(text):
-        if _is_cited(text, found):
+        is_told = any(found.start() < one.end() and one.start() < found.end(1) for one in told)
+        if not is_told and _is_cited(text, found):
             yield found[1]
 
 
