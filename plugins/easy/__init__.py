@@ -1,4 +1,4 @@
-"""Pages that are easy to read: home, needs, places, in short sentences (Pelican plugin).
+"""Pages easy to read: home, needs, communes, places, in short sentences (Pelican plugin).
 
 Adds nothing to the context; gives templates the global `has_easy` when the pages are made. Writes
 `/facile/`. Reads `gazetteer`, `places`, `needs` and `commune_index` in the context. The pages come

@@ -10,7 +10,7 @@ from plugins.contracts.settings import FLAG, Setting, one_of
 from plugins.contracts.shown import TemplateContext, TemplateGlobals
 
 if TYPE_CHECKING:
-    from plugins.gazetteer import Commune
+    from plugins.gazetteer import Commune, Departement
     from plugins.records.model.place import Place
     from plugins.territories.contract import Nearby
     from plugins.vocabulary.needs import Need
@@ -48,6 +48,32 @@ class EasyNeedContext(TemplateContext):
     """The need."""
     commune_index: str
     """Folder of the index of communes, for the macro `find`."""
+    departements: Sequence[Departement]
+    """Each has a list of communes that keeps the need, in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyDepartementsContext(TemplateContext):
+    """`/facile/territoires/`."""
+
+    TEMPLATE: ClassVar[str] = "easy_departements.html"
+
+    departements: Sequence[Departement]
+    """Each has its list of communes."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyCommunesContext(TemplateContext):
+    """The communes of a département, to choose one's own."""
+
+    TEMPLATE: ClassVar[str] = "easy_communes.html"
+
+    departement: Departement
+    """The département."""
+    need: Need | None
+    """What one came for, if one has said it: links keep it."""
+    communes: Sequence[Commune]
+    """All its communes, by name."""
 
 
 @dataclass(frozen=True, slots=True)

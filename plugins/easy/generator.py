@@ -8,11 +8,14 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.easy.commune_answers import answers_of
 from plugins.easy.contract import (
     EasyCommuneContext,
+    EasyCommunesContext,
+    EasyDepartementsContext,
     EasyGlobals,
     EasyHomeContext,
     EasyNeedContext,
     EasyPlaceContext,
 )
+from plugins.easy.lists import EasyLists
 from plugins.press.page_set import Page, PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.records.what_helps import is_blank
@@ -42,25 +45,32 @@ class EasyGenerator(PluginGenerator):
         press.provide(EasyGlobals(self._made))
 
     def generate_output(self, writer: object) -> None:
-        """Home, needs, places."""
+        """Home, needs, lists of communes, communes, places."""
         if not self._made:
             return
         press: Press = self.context["press"]
         needs = self.context["needs"]
         folder = self.context["commune_index"]
-        fingerprint = fingerprint_of(folder)
+        lists = EasyLists(self.context["gazetteer"], needs)
+        fingerprint = fingerprint_of(folder, lists.fingerprint.hex())
         home = [Page("facile/index.html", fingerprint, None)]
+        index = [Page("facile/territoires/index.html", lists.fingerprint, None)]
         pages = [Page(f"facile{each.url}index.html", fingerprint, each) for each in needs]
 
         def all_of(key: None) -> EasyHomeContext:
             return EasyHomeContext(needs, folder)
 
         def one(key: Need) -> EasyNeedContext:
-            return EasyNeedContext(key, folder)
+            return EasyNeedContext(key, folder, lists.departements)
+
+        def whole(key: None) -> EasyDepartementsContext:
+            return EasyDepartementsContext(lists.departements)
 
         for name, kind, made, find in (
             ("facile", EasyHomeContext, home, all_of),
             ("facile : besoins", EasyNeedContext, pages, one),
+            ("facile : départements", EasyDepartementsContext, index, whole),
+            ("facile : listes", EasyCommunesContext, list(lists.pages()), lists.shown),
         ):
             for language in press.languages_of(kind):
                 press.add(PageSet(name, made, press.keyed(kind, find, language)), language)

@@ -86,6 +86,23 @@ def test_without_scripts_a_need_leads_to_its_own_places(visit: Visitor):
         assert "besoin-demarches" in (card.get_attribute("data-facets") or "")
 
 
+@pytest.mark.parametrize(
+    ("start", "kept"),
+    [("/facile/", ""), ("/facile/besoins/demarches/", "#besoin-demarches")],
+)
+def test_without_scripts_one_chooses_in_easy_words(visit: Visitor, start: str, kept: str):
+    page = visit(start, width=360, javascript=False).page
+    if not kept:
+        page.get_by_role("link", name="Choisir dans une liste").click()
+        expect(page).to_have_url("/facile/territoires/")
+    page.get_by_role("link", name="Haute-Garonne").click()
+    expect(page.get_by_role("link", name="Labège")).to_be_hidden()
+    page.get_by_role("link", name="L", exact=True).click()
+    page.get_by_role("link", name="Labège", exact=True).click()
+    expect(page).to_have_url(f"/facile/territoires/31/labege/{kept}")
+    expect(page.get_by_role("link", name="Appeler").first).to_be_visible()
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_language_and_a_need_are_kept_together(visit: Visitor, language: str):
     page = visit(f"/{language}/besoins/demarches/", width=360).page

@@ -34,6 +34,8 @@ FIXED = {
     "search": "/recherche/",
     "easy home": "/facile/",
     "easy need": "/facile/besoins/demarches/",
+    "easy départements": "/facile/territoires/",
+    "easy communes": "/facile/territoires/31/",
     "easy commune": "/facile/territoires/31/labege/",
     "offline": "/hors-ligne/",
     "integrate": "/integrer/",
