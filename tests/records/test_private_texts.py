@@ -135,6 +135,11 @@ def test_whose_address(address: str, somebodys: bool) -> None:
     assert is_somebodys(address, {"labege"}) is somebodys
 
 
+@pytest.mark.parametrize("name", ["marie exemple", "DUPONT Marie", "M. Exemple", "J. Dupont"])
+def test_a_name_is_seen_in_a_record_that_says_nothing_else(name: str) -> None:
+    assert [one.where for one in nothing_private(place(nom=name), TODAY)] == [("nom",)]
+
+
 def test_a_mobile_in_a_text_where_nothing_moves() -> None:
     text = "Appelez le 06 12 34 56 78."
     [found] = nothing_private(place(presentation_resume=text), TODAY)

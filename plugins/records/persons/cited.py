@@ -53,14 +53,14 @@ _HINT = re.compile(
     r"|\b(?:M|MM|Mr|MR|mr|Mmes?|MME|mme|Mlle|MLLE|mlle|Melle|MELLE|Dr|DR|Me|Pr|Docteure?|Maître"
     r"|Professeure?|Monsieur|Madame|Mademoiselle)\b"
 )
-_CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\w]+")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _SHORT = 90
 """Letters of a text that may be a name and nothing else."""
 
 
 def may_cite(text: str) -> bool:
     """False for most texts: no name, title, address or long number is in them."""
-    return bool(_HINT.search(text)) or any(map(_is_given, _CAPITALISED.findall(text)))
+    return bool(_HINT.search(text)) or any(map(_is_given, _WORDS.findall(text)))
 
 
 def persons_in(text: str) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _is_cited(text: str, found: re.Match[str]) -> bool:
     return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _is_given(word: str) -> bool:
     return normalize(word) in GIVEN_NAMES
 
