@@ -22,7 +22,7 @@ from plugins.cli.options import places_option
     "report_file",
     metavar="FICHIER",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Écrit ici ce qu'est devenue chaque ligne (JSON).",
+    help="Écrit ici ce qu'est devenue chaque ligne : une page (.html) ou du JSON.",
 )
 @click.option(
     "--layout",

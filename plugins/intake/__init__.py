@@ -22,8 +22,10 @@ A row goes through these modules, in this order; `run` drives them:
   `reconcile` (with what is known);
 - `known`: `editions` (is the list older than the one imported before), `compare` and `verification`
   (what a person edited or verified since), `deleted_records` (removed by a person);
-- `write`: `record_files` (the records), `last_import` (what each row said, in the lines that the
-  room of records reads), `report`.
+- `write`: `fitting` and `own_check` (what `annuaire check` would refuse is left out before there is
+  a file), `record_files` (the records), `last_import` (what each row said, in the lines that the
+  room of records reads), `whole_write` (all files or none), `report` (the facts, and JSON),
+  `digest` (what to decide, in its order), `report_text`, `report_page`.
 """
 
 from plugins.intake.preview.preview import Preview, preview

@@ -33,6 +33,7 @@ from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.own_check import OwnCheck
 from plugins.intake.write.record_files import RecordFiles
 from plugins.intake.write.report import ImportReport, RowReport, RowStatus
+from plugins.intake.write.report_page import page_of
 from plugins.intake.write.whole_write import write_all
 from plugins.records.listing import list_records
 
@@ -53,7 +54,8 @@ def run_import(
     today: Day | None = None,
     changes: Path | None = None,
 ) -> ImportReport:
-    """Make records under `places_dir` of the table in `source`; write the JSON `report` if asked.
+    """Make records under `places_dir` of the table in `source`; write the `report` if asked: a page
+    for people when it ends in «.html», else JSON.
 
     `source_name`, `licence` and `date` are written in the records where the rows, or the layout, do
     not say them; none is made up. `departements` keeps only the rows of these départements.
@@ -131,6 +133,7 @@ def run_import(
         rows=[rows[number] for number in sorted(rows)],
         kept_by_hand=reconciler.kept_by_hand,
         conflicts=reconciler.conflicts,
+        near_duplicates=reconciler.near_duplicates,
         shown_before=reconciler.shown_before,
         older=editions.older(),
         gone=sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in left}),
@@ -145,7 +148,8 @@ def run_import(
         messages = messages_of(result, files, places_dir, room.later, named)
         files |= {changes / name: message for name, message in messages.items()}
     if report is not None:
-        files[report] = result.to_json()
+        is_page = report.suffix.lower() in (".html", ".htm")
+        files[report] = page_of(result) if is_page else result.to_json()
     write_all(files)
     return result
 

@@ -479,7 +479,7 @@ def test_what_matters_comes_before_routine_remarks(importing: Importing) -> None
     closing = next(n for n, line in enumerate(lines) if "INACTIF" in line)
     doubt = next(n for n, line in enumerate(lines) if "peut être Vitry-en-Perthois" in line)
     absent = [n for n, line in enumerate(lines) if "coordonnées : absentes" in line]
-    assert closing < doubt < absent[0]
+    assert doubt < closing < absent[0]
     assert len(absent) == 1
     assert "31 fois" in lines[absent[0]]
 

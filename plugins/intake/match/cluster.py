@@ -11,6 +11,7 @@ from plugins.gazetteer import Commune
 from plugins.intake.known.deleted_records import DeletedRecords
 from plugins.intake.match.candidate import Candidate, RowFields, text_of
 from plugins.intake.match.merge import first_by_authority
+from plugins.intake.match.near_duplicates import NearDuplicate, Side
 from plugins.intake.match.phone_ground import head_office_contacts
 from plugins.intake.match.profile import Profile, profile_of
 from plugins.intake.match.reasons import Member, Reason, reason_of
@@ -29,6 +30,8 @@ class Cluster:
     """Each row with why it is here."""
     deleted: bool = False
     """The record was there and a person removed it."""
+    near: list[NearDuplicate] = field(default_factory=list)
+    """What may be the same place; said once of two clusters."""
 
 
 @dataclass
@@ -129,14 +132,22 @@ def _commune(
     perhaps += apart
     doubts = _perhaps_the_same(perhaps, owner)
     seen: set[int] = set()
+    told_pairs: set[frozenset[int]] = set()
     for node in owner:
         if id(node) in seen or not node.candidates:
             continue
         seen.add(id(node))
-        told = tuple(doubts[id(node)].values())
+        near = doubts[id(node)]
+        told = [
+            f"doublon : peut-être le même lieu que {pair.second.named()} : {pair.why}"
+            for pair in near.values()
+        ]
         rows = _with_reasons(node)
         head, why = rows[0]
-        yield Cluster(node.place, [(replace(head, doubts=(*head.doubts, *told)), why), *rows[1:]])
+        rows[0] = (replace(head, doubts=(*head.doubts, *told)), why)
+        new = [other for other in near if frozenset((id(node), other)) not in told_pairs]
+        told_pairs.update(frozenset((id(node), other)) for other in new)
+        yield Cluster(node.place, rows, near=[near[other] for other in new])
 
 
 def _of_record(
@@ -180,28 +191,28 @@ def _with_reasons(node: _GrowingCluster) -> list[tuple[Candidate, Reason]]:
     return reasons
 
 
-def _perhaps_the_same(found: list[Link], owner: list[_GrowingCluster]) -> dict[int, dict[int, str]]:
-    """What to say of rows that may be the place of another row, or of a record: by cluster, then by
-    the other one."""
-    doubts: dict[int, dict[int, str]] = defaultdict(dict)
+def _perhaps_the_same(
+    found: list[Link], owner: list[_GrowingCluster]
+) -> dict[int, dict[int, NearDuplicate]]:
+    """Rows that may be the place of another row, or of a record: by cluster, then by the other."""
+    doubts: dict[int, dict[int, NearDuplicate]] = defaultdict(dict)
     for link in found:
         first, second = owner[link.first], owner[link.second]
         if first is second:
             continue
         for node, other in ((first, second), (second, first)):
             if node.candidates and (other is first or not first.candidates):
-                doubts[id(node)].setdefault(
-                    id(other),
-                    f"doublon : peut-être le même lieu que {_named(other)} : {link.verdict.why}",
-                )
+                pair = NearDuplicate(_side(node), _side(other), link.verdict.why)
+                doubts[id(node)].setdefault(id(other), pair)
     return doubts
 
 
-def _named(node: _GrowingCluster) -> str:
-    if node.place is not None:
-        return f"la fiche {node.place}"
-    row = node.candidates[0]
-    return f"la ligne {row.row} (« {text_of(row.fields, 'nom')} »)"
+def _side(node: _GrowingCluster) -> Side:
+    member = node.members[0]
+    profile = member.profile
+    row = None if node.place is not None else node.candidates[0].row
+    phones = tuple(sorted(profile.phones))
+    return Side(member.nom, profile.address, phones, row, node.place or "")
 
 
 def _may_join(first: _GrowingCluster, second: _GrowingCluster) -> bool:

@@ -16,6 +16,7 @@ from plugins.intake.match.cluster import Cluster
 from plugins.intake.match.conflicts import Conflict, conflicts_of
 from plugins.intake.match.left_out import left_out
 from plugins.intake.match.merge import Part, first_by_authority, merge, sources
+from plugins.intake.match.near_duplicates import NearDuplicate
 from plugins.intake.match.slugs import new_slug
 from plugins.intake.write.batch import BatchRoom
 from plugins.intake.write.last_import import LastImport
@@ -37,9 +38,11 @@ class Reconciler:
         self.shown_before: list[Difference] = []
         """The same, told by an earlier import."""
         self.conflicts: list[Conflict] = []
+        self.near_duplicates: list[NearDuplicate] = []
 
     def reconcile(self, cluster: Cluster) -> Iterator[RowReport]:
         """The report of each row of a cluster."""
+        self.near_duplicates += cluster.near
         if cluster.place is None:
             first = first_by_authority([candidate for candidate, _ in cluster.members])
             if any(candidate.halt for candidate, _ in cluster.members):
