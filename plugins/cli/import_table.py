@@ -1,12 +1,17 @@
 """`annuaire import`: anybody's table into records, with a report that accounts for every row."""
 
 import gc
+import sys
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from plugins.cli.options import places_option
+
+WatchedRow = TypeVar("WatchedRow")
 
 
 @click.command("import", options_metavar="[OPTIONS]")
@@ -126,6 +131,7 @@ def import_table(
             departements=departements or None,
             changes=changes,
             confirmed=confirmed,
+            watch=_watched,
         )
     except ImportFileError as error:
         raise click.ClickException(str(error)) from None
@@ -133,6 +139,15 @@ def import_table(
         gc.enable()
     for line in report.summary():
         click.echo(line)
+
+
+def _watched(rows: Sequence[WatchedRow]) -> Iterator[WatchedRow]:
+    """The rows, with a line that says how far they are read; none where nobody looks."""
+    if not sys.stderr.isatty():
+        yield from rows
+        return
+    with click.progressbar(rows, label="Lecture des lignes", file=sys.stderr) as shown:
+        yield from shown
 
 
 def _show(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date as Day
 from datetime import datetime
@@ -21,7 +21,7 @@ from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.lost.lost_letters import restore
 from plugins.intake.read.routes import gather_routes, route_record, told_by_route
 from plugins.intake.read.row_values import is_other_label
-from plugins.intake.read.table import Table, read_table
+from plugins.intake.read.table import TableRow, read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
 from plugins.intake.terms.tally import ValueCount, count_values
 from plugins.intake.terms.term_sheet import read_term_sheet
@@ -53,6 +53,7 @@ def run_import(
     terms: Path | None = None,
     today: Day | None = None,
     changes: Path | None = None,
+    watch: Callable[[Sequence[TableRow]], Iterable[TableRow]] = iter,
 ) -> ImportReport:
     """Make records under `places_dir` of the table in `source`; write the `report` if asked: a page
     for people when it ends in «.html», else JSON.
@@ -65,7 +66,8 @@ def run_import(
     day `today` (by default the day it is in France) is left out, and said; records, memory and
     report are written all together, or not at all. `changes`: a folder; the run then writes a
     batch, at most `MOST_FILES` files a département, and there, for each, the message of its pull
-    request; the same call, again, writes the next.
+    request; the same call, again, writes the next. `watch` gives the rows of the table one by one:
+    it may show how far the reading is.
 
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
@@ -91,7 +93,7 @@ def run_import(
         today or datetime.now(ZoneInfo("Europe/Paris")).date(),
         list_records(places_dir).ids("label") if places_dir.is_dir() else (),
     )
-    candidates, rows, unread = _read_rows(table, cleaner, check, departements)
+    candidates, rows, unread = _read_rows(watch(table.rows), cleaner, check, departements)
     records, last_import = RecordFiles(places_dir, check), LastImport(places_dir)
     editions = Editions(candidates, last_import)
     listed = {candidate.origin.key for candidate in candidates}
@@ -155,7 +157,10 @@ def run_import(
 
 
 def _read_rows(
-    table: Table, cleaner: Cleaner, check: OwnCheck, departements: Collection[str] | None
+    watched: Iterable[TableRow],
+    cleaner: Cleaner,
+    check: OwnCheck,
+    departements: Collection[str] | None,
 ) -> tuple[list[Candidate], dict[int, RowReport], set[str]]:
     """The rows that can become records, the report of those that cannot, and their identifiers:
     they have not left the list."""
@@ -163,7 +168,7 @@ def _read_rows(
     candidates: list[Candidate] = []
     rows: dict[int, RowReport] = {}
     unread: set[str] = set()
-    for row in table.rows:
+    for row in watched:
         name = next((row.cells[column] for column in named if column in row.cells), "")
         try:
             candidate = cleaner.candidate(row)
