@@ -153,6 +153,29 @@ def test_columns_of_crosses_say_their_header(places: Path, table: Callable[..., 
     assert "Aide aux démarches administratives" in record["services"]
 
 
+def test_a_column_that_opens_and_one_that_closes(places: Path, table: Callable[..., Path]) -> None:
+    row = {
+        "Nom": "Espace du Lac",
+        "Ville": "Labège",
+        "Lundi matin début": "09:00",
+        "Lundi matin fin": "12:00",
+        "Lundi après-midi début": "14:00",
+        "Lundi après-midi fin": "17:30",
+        "Mardi ouverture": "10:00",
+        "Mardi fermeture": "16:00",
+        "Jeudi ouverture": "10h-12h",
+    }
+    report = run_import(table([row]), places)
+    assert list(report.unread_columns) == []
+    record = read_record(places / "31" / "espace-du-lac.yaml", places)
+    assert isinstance(record, dict)
+    assert record["horaires"] == {
+        "lundi": "9h-12h, 14h-17h30",
+        "mardi": "10h-16h",
+        "jeudi": "10h-12h",
+    }
+
+
 def test_a_prefix_of_all_columns_says_nothing() -> None:
     names = ("nom", "city", "postcode", "lundi", "adresse1", "mail_struc", "site_inter", "autre")
     found = guesses({f"c_{name}": ["a"] for name in names})

@@ -74,6 +74,16 @@ def test_the_description_makes_the_same_records(path: Path, tmp_path: Path) -> N
     assert len(records[0]) == 2
 
 
+def test_days_and_crosses_are_described_too(table: Tables, tmp_path: Path) -> None:
+    row = {"nom": "Mairie", "commune": "Labège", "Wifi": "x", "Scanner": "oui"}
+    hours = {"Lundi ouverture": "9h", "Lundi fermeture": "12h", "Mardi": "9h-12h"}
+    found = preview(table([{**row, **hours}]))
+    file = tmp_path / "d.yaml"
+    file.write_text(found.layout_yaml, encoding="utf-8")
+    assert read_layout(file).rules == found.layout.rules
+    assert found.layout.unread == ()
+
+
 @pytest.mark.parametrize("name", ["france-services.csv", "gironde.json", "rhinocc.csv"])
 def test_a_described_list_is_shown_too(name: str, tmp_path: Path) -> None:
     found = preview(FIXTURES / name)

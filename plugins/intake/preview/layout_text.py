@@ -52,6 +52,8 @@ def _missing(layout: Layout) -> str:
 def _rule(rule: ColumnRule) -> object:
     if rule.days:
         days: dict[str, object] = {day: _plain(columns) for day, columns in rule.days.items()}
+        if rule.until:
+            days["jusqu_a"] = dict(rule.until)
         return {**days, "jour_vide": rule.empty_day} if rule.empty_day else days
     if rule.constant is not None:
         return {"valeur": rule.constant}

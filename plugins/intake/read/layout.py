@@ -53,6 +53,8 @@ class ColumnRule:
     """Column of «oui» and «non» → the value that «oui» means, beside those of `columns`."""
     days: Mapping[str, tuple[str, ...]] | None = None
     """Day → its columns: one, or one for the morning and one for the afternoon."""
+    until: Mapping[str, str] = field(default_factory=dict)
+    """Column of a time that opens → the column of the time that closes."""
     empty_day: str = ""
     """What an empty day means when others are filled: «fermé» in the list of France services."""
 
@@ -60,14 +62,14 @@ class ColumnRule:
     def all_columns(self) -> tuple[str, ...]:
         """Every column that it reads."""
         days = chain.from_iterable((self.days or {}).values())
-        return (*self.columns, *self.answers, *days)
+        return (*self.columns, *self.answers, *days, *self.until.values())
 
     def apply(self, cells: Mapping[str, str]) -> Value | None:
         """Value of the field in this row, or None. A word that its terms do not have stays."""
         if self.constant is not None:
             return self.constant
         if self.days:
-            week = {day: _day(cells, columns) for day, columns in self.days.items()}
+            week = {day: _day(cells, columns, self.until) for day, columns in self.days.items()}
             if not any(week.values()):
                 return None
             if self.empty_day:
@@ -187,9 +189,13 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         return ColumnRule(tuple(map(str, value)))
     if not isinstance(value, dict):
         raise LayoutError(f"{path} : {name} : écrivez le nom d'une colonne.")
-    if name in ("horaires", "permanence") and value.keys() <= {*DAYS, "jour_vide"}:
+    if name in ("horaires", "permanence") and value.keys() <= {*DAYS, "jour_vide", "jusqu_a"}:
         days = {day: _several(value[day]) for day in DAYS if day in value}
-        return ColumnRule(days=days, empty_day=str(value.get("jour_vide", "")))
+        return ColumnRule(
+            days=days,
+            until=_pairs(value.get("jusqu_a")),
+            empty_day=str(value.get("jour_vide", "")),
+        )
     allowed = {"colonne", "colonnes", "valeur", "prefixe", "separateur", "joindre", "extraire"}
     allowed |= {"toutes", "avec_titres", "si_oui"}
     wrong = value.keys() - allowed - {"termes"}
@@ -212,13 +218,18 @@ def _rule(path: Path, name: str, value: object) -> ColumnRule:
         join=value.get("joindre", ""),
         extract=extract,
         terms=_terms(terms) if isinstance(terms, dict) else None,
-        answers=_answers(value.get("si_oui")),
+        answers=_pairs(value.get("si_oui")),
         labelled=value.get("avec_titres") == "oui",
         every=value.get("toutes") == "oui",
     )
 
 
-def _answers(value: object) -> dict[str, str]:
+def _half(start: str, end: str) -> str:
+    """«9h-12h» of two columns; the first one as it is where nothing stands in the second."""
+    return f"{start}-{end}" if start and end else start or end
+
+
+def _pairs(value: object) -> dict[str, str]:
     return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
@@ -226,9 +237,11 @@ def _several(columns: str | list[str]) -> tuple[str, ...]:
     return (columns,) if isinstance(columns, str) else tuple(map(str, columns))
 
 
-def _day(cells: Mapping[str, str], columns: tuple[str, ...]) -> str:
+def _day(cells: Mapping[str, str], columns: tuple[str, ...], until: Mapping[str, str]) -> str:
     """The hours of a day, halves put together. One half closed, the other empty: not known."""
-    halves = [cells.get(column, "") for column in columns]
+    halves = [
+        _half(cells.get(column, ""), cells.get(until.get(column, ""), "")) for column in columns
+    ]
     open_halves = [half for half in halves if half and normalize(half) not in _CLOSED]
     if not open_halves and not all(halves):
         return ""

@@ -27,6 +27,8 @@ class ColumnGuess:
     """Other fields that it may mean."""
     day: str = ""
     """For the hours of one day: which."""
+    is_end: bool = False
+    """It holds only the time at which that day ends."""
     answer_to: str = ""
     """For a column of «oui» and «non»: the value that «oui» means."""
     filled: int = 0

@@ -24,6 +24,8 @@ _BESIDE = frozenset(
     "h ouv horaire horaires heure heures ouverture ouvertures hours opening jour jours".split()
 )
 _HALVES = frozenset("matin matinee am pm apres midi soir journee".split())
+_STARTS = frozenset("debut ouvre open opens start".split())
+_ENDS = frozenset("fin fermeture ferme close closes end".split())
 _OF_PERSON = frozenset("permanence permanences conseiller mediateur presence".split())
 
 
@@ -32,6 +34,8 @@ class DayColumn(NamedTuple):
 
     day: str
     is_permanence: bool
+    is_end: bool = False
+    """It holds the time at which the place closes («Lundi fermeture»), beside one that opens."""
 
 
 def day_of(column: str) -> DayColumn | None:
@@ -39,6 +43,8 @@ def day_of(column: str) -> DayColumn | None:
     words = re.sub(r"\d+", " ", plain_words(column)).split()
     days = {_SPELT[word] for word in words if word in _SPELT}
     rest = {word for word in words if word not in _SPELT} - _BESIDE - _HALVES
+    is_end = bool(rest & _ENDS)
+    rest -= _STARTS | _ENDS
     if len(days) != 1 or rest - _OF_PERSON:
         return None
-    return DayColumn(days.pop(), bool(rest))
+    return DayColumn(days.pop(), bool(rest), is_end)

@@ -71,13 +71,18 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
         DAY_OF_PERMANENCE: defaultdict(tuple),
     }
     chosen: defaultdict[str, list[str]] = defaultdict(list)
+    until: dict[str, str] = {}
     answers: defaultdict[str, dict[str, str]] = defaultdict(dict)
     most = max((guess.filled for guess in guesses), default=0)
     for guess in sorted(guesses, key=partial(_rank, most)):
         if not guess.is_sure:
             continue
         if guess.field in days:
-            days[guess.field][guess.day] += (guess.column,)
+            before = days[guess.field][guess.day]
+            if guess.is_end and before and before[-1] not in until:
+                until[before[-1]] = guess.column
+            elif not guess.is_end:
+                days[guess.field][guess.day] += (guess.column,)
         elif guess.answer_to:
             answers[guess.field][guess.column] = guess.answer_to
         elif _may_follow(guess.field, chosen):
@@ -93,7 +98,10 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
     for kind, name in ((DAY, "horaires"), (DAY_OF_PERMANENCE, "permanence")):
         if days[kind]:
             order = {day: days[kind][day] for day in DAYS if day in days[kind]}
-            rules.setdefault(name, ColumnRule(days=order))
+            ends = {
+                start: until[start] for names in order.values() for start in names if start in until
+            }
+            rules.setdefault(name, ColumnRule(days=order, until=ends))
     read = {column for rule in rules.values() for column in rule.all_columns}
     return rules, read
 

@@ -95,6 +95,7 @@ def _guess(
             f"les heures du {day.day}",
             True,
             day=day.day,
+            is_end=day.is_end,
         )
     if name := field_of_answer(column.replace("_", " "), cells):
         value = " ".join(column.replace("_", " ").split())
