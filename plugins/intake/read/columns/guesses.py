@@ -140,7 +140,7 @@ def _known_name(
             return ColumnGuess(column, other, f"les cases sont {described(other)}", True)
         if by_values := field_of_values(cells):
             return ColumnGuess(column, by_values, _ITS_VALUES, True)
-        told = f"porte ce nom, mais presque aucune case n'a l'air de {described(name)[4:]}"
+        told = f"porte ce nom, mais les cases ne sont pas {described(name)}"
         return ColumnGuess(column, name, told, is_sure=name not in ("prise_rdv", "site_web"))
     is_same = normalize(column).replace(" ", "_") == name
     told = "porte ce nom" if is_same else "nom courant de ce champ"
