@@ -15,6 +15,8 @@ _DAYS = dict(zip(OSM_DAYS, DAYS, strict=True)) | {"PH": "jours fériés", "SH": 
 _CODES = "|".join(_DAYS)
 _CODE = re.compile(rf"\b({_CODES})\b")
 _RANGE = re.compile(rf"\b({_CODES})\s?-\s?({_CODES})\b")
+_FRENCH_TIME = re.compile(r"\b(\d{1,2}) ?h ?(\d\d)\b", re.IGNORECASE)
+"""«13h30», where somebody typed it in an OSM string."""
 _NOTHING = re.compile(r"^[\s?./-]*$|^n[./]?[car]\.?$", re.IGNORECASE)
 _UNSAID = "rien n'est dit"
 MAX_LENGTH = 500
@@ -42,6 +44,8 @@ def read_week(
         value = tidy(value)
         if _NOTHING.match(value):
             return None, "", ""
+        if _CODE.search(value) and ":" in value:
+            value = _FRENCH_TIME.sub(r"\1:\2", value)
     else:
         value = {day: tidy(text) for day, text in value.items() if not _NOTHING.match(tidy(text))}
         if not value:

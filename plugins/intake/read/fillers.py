@@ -28,6 +28,14 @@ _NOUN = (
 )
 _NOUN_BEFORE = re.compile(rf"(?:l )?{_NOUN} (?:est |sont )?(?=\w)")
 _NONE_OF = re.compile(rf"(?:sans|pas d(?: une?| e)?|pas de|aucune?) {_NOUN}")
+_ASK = re.compile(
+    r"(?:merci de )?(?:se renseigner|renseignez vous|se rapprocher|rapprochez vous|contactez nous"
+    r"|nous (?:contacter|consulter)|(?:contacter|consulter|appeler|voir avec)(?= ))"
+    r"(?: (?:aupres )?(?:de |du |d )?(?:la |le |l )?(?:structure|organisme|etablissement"
+    r"|association|lieu|service|accueil|mairie))?(?: directement)?"
+    r"(?: pour (?:plus d informations|en savoir plus))?"
+)
+"""«Se rapprocher de l'organisme»: it tells nothing of the hours or of the price."""
 _ERROR_ALONE = re.compile(rf"\s*{SPREADSHEET_ERROR}\s*", re.IGNORECASE)
 # 22222 is the code of Plouha: only zeros, or four nines and more.
 _ALL_SAME = re.compile(r"[-+]?(?:0+|9{4,})(?:[.,]0+)?")
@@ -57,6 +65,8 @@ def _says_nothing(text: str, grouped: bool) -> tuple[bool, bool]:
     if text[0].isdigit():
         return False, False
     words = normalize(text)
+    if _ASK.fullmatch(words):
+        return True, False
     return words in _WORDS or bool(_NONE_OF.fullmatch(words)) or _bare(words) in _WORDS, False
 
 

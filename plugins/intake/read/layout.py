@@ -20,7 +20,7 @@ from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import FIELDS
 from plugins.intake.read.columns.column_guess import ColumnGuess
-from plugins.intake.read.columns.yes_columns import is_yes
+from plugins.intake.read.columns.yes_columns import after_yes, is_yes
 from plugins.intake.read.fillers import without_fillers
 from plugins.intake.read.tables.rows import ImportFileError
 
@@ -78,10 +78,10 @@ class ColumnRule:
         filled = [column for column in self.columns if column in cells]
         found = [cells[column] for column in filled]
         if self.answers:
-            told = (
-                value for column, value in self.answers.items() if is_yes(cells.get(column, ""))
-            )
-            return [*found, *told] or None
+            for column, value in self.answers.items():
+                if is_yes(text := cells.get(column, "")):
+                    found += filter(None, (value, after_yes(text)))
+            return found or None
         if not found:
             return None
         if self.labelled:
@@ -239,9 +239,12 @@ def _several(columns: str | list[str]) -> tuple[str, ...]:
 
 def _day(cells: Mapping[str, str], columns: tuple[str, ...], until: Mapping[str, str]) -> str:
     """The hours of a day, halves put together. One half closed, the other empty: not known."""
-    halves = [
-        _half(cells.get(column, ""), cells.get(until.get(column, ""), "")) for column in columns
-    ]
+    ends = [(cells.get(column, ""), cells.get(until.get(column, ""), "")) for column in columns]
+    between = (ends[0][1], ends[-1][0], *chain.from_iterable(ends[1:-1]))
+    is_whole = len(ends) > 1 and columns[0] in until and ends[0][0] and ends[-1][1]
+    if is_whole and not any(between):
+        return _half(ends[0][0], ends[-1][1])  # from the morning to the evening
+    halves = [_half(*pair) for pair in ends]
     open_halves = [half for half in halves if half and normalize(half) not in _CLOSED]
     if not open_halves and not all(halves):
         return ""

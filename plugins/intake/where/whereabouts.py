@@ -11,6 +11,7 @@ from plugins.intake.match.candidate import NotAPlace
 from plugins.intake.read.fillers import without_false_number
 from plugins.intake.read.letter_case import tidy
 from plugins.intake.read.row_cells import Cells
+from plugins.intake.where.address_tail import with_town_last
 from plugins.intake.where.locate import find_commune
 from plugins.intake.where.position import degrees_of, point_of
 from plugins.intake.where.town_facts import TownFacts, read_postcode
@@ -36,7 +37,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()
     The postcode and the town at the end of an address serve where their columns say nothing.
     `misused`: postcodes that the list writes for towns that have another one.
     """
-    address = tidy(cells.text("adresse"))
+    address = with_town_last(gazetteer, tidy(cells.text("adresse")))
     street, postcode, name = _split(gazetteer, address)
     typed_postcode, departement = cells.text("code_postal"), cells.text("departement")
     left_out = ""

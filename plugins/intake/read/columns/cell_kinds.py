@@ -12,6 +12,8 @@ from plugins.intake.read.fillers import is_filler
 MOST_CELLS = 200
 """Cells of a column that are looked at."""
 _PHONE = re.compile(r"(?:\(?\+?\d[\d\s./()-]{7,}\d|\b3\d ?\d\d)\b")
+_MOST_DIGITS = 13
+"""«0033 1…»; a SIRET that a spreadsheet rounded has fourteen."""
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:fr|com|org|net|eu|info|nc|re)"
@@ -44,8 +46,15 @@ def _is_siret(text: str) -> bool:
     return bool(siret.is_valid(re.sub(r"[\s.]", "", text))) or not text.strip("0. ")
 
 
+def _is_phone(text: str) -> bool:
+    found = _PHONE.search(text)
+    return found is not None and (
+        " " in found[0] or sum(map(str.isdigit, found[0])) <= _MOST_DIGITS
+    )
+
+
 _KINDS: Mapping[str, Callable[[str], bool]] = {
-    "telephone": lambda text: bool(_PHONE.search(text)),
+    "telephone": _is_phone,
     "courriels": lambda text: bool(_EMAIL.search(text)),
     "site_web": lambda text: bool(_WEB.search(text)) and not _EMAIL.fullmatch(text),
     "prise_rdv": lambda text: bool(_WEB.search(text)),

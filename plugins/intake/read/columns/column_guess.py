@@ -7,6 +7,8 @@ from dataclasses import dataclass
 DAY = "jour"
 DAY_OF_PERMANENCE = "jour de permanence"
 """In place of a field: the column is one day of a week."""
+DAY_PART = "plage d'un jour"
+"""In place of a field: one end of a span of one day."""
 HOUSE_NUMBER = "numéro"
 """In place of a field: the number that stands before the street."""
 
@@ -35,3 +37,5 @@ class ColumnGuess:
     """How many of the cells that were looked at say something."""
     examples: tuple[str, ...] = ()
     """Three different cells; none of a column that is about somebody."""
+    is_last: bool = False
+    """It is read only where no other column says the same."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plugins.french.days import DAYS
 from plugins.intake.read.columns.header_words import plain_words
 
-_SPELT = {
+SPELT_DAYS = {
     **{day: day for day in DAYS},
     **dict(zip(("lun", "mar", "mer", "jeu", "ven", "sam", "dim"), DAYS, strict=True)),
     **dict(
@@ -41,8 +41,8 @@ class DayColumn(NamedTuple):
 def day_of(column: str) -> DayColumn | None:
     """The day that a header names, with nothing beside it but words of hours; None of any other."""
     words = re.sub(r"\d+", " ", plain_words(column)).split()
-    days = {_SPELT[word] for word in words if word in _SPELT}
-    rest = {word for word in words if word not in _SPELT} - _BESIDE - _HALVES
+    days = {SPELT_DAYS[word] for word in words if word in SPELT_DAYS}
+    rest = {word for word in words if word not in SPELT_DAYS} - _BESIDE - _HALVES
     is_end = bool(rest & _ENDS)
     rest -= _STARTS | _ENDS
     if len(days) != 1 or rest - _OF_PERSON:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
@@ -14,11 +15,13 @@ from plugins.intake.read.column_names import PERHAPS_PROJECTED, field_of
 from plugins.intake.read.columns.column_guess import (
     DAY,
     DAY_OF_PERMANENCE,
+    DAY_PART,
     HOUSE_NUMBER,
     ColumnGuess,
 )
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.columns.header_words import plain_words
+from plugins.intake.read.columns.span_columns import day_parts
 from plugins.intake.read.label_fields import LABEL_FIELDS
 from plugins.intake.read.layout import ColumnRule, Layout, LayoutError
 from plugins.intake.read.tables.rows import TableRow
@@ -28,7 +31,7 @@ _FIRST_FILLED = frozenset("adresse code_postal commune horaires latitude longitu
 """Fields of which a table may have several columns: the first one that is filled is read."""
 _JOINED = {"telephone": " | ", "courriels": " | ", "site_web": " | "}
 """Fields of which all columns are read, put together with this."""
-_LISTED = frozenset({*TERM_FIELDS, *LABEL_FIELDS} - {"typologie", "itinerance", "labels"})
+_LISTED = frozenset({*TERM_FIELDS, *LABEL_FIELDS} - {"typologie", "labels"})
 """Fields whose columns each give their values."""
 _WITH_FAX = re.compile(r"\b(?:fax|telecopie)\b")
 _BEFORE_FAX = re.compile(r"^\D*(?:\d[\s./-]*){9,10}(?=\D|$)|^\D*\d{4}(?=\D|$)")
@@ -74,9 +77,12 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
     until: dict[str, str] = {}
     answers: defaultdict[str, dict[str, str]] = defaultdict(dict)
     most = max((guess.filled for guess in guesses), default=0)
+    own = {guess.field for guess in guesses if guess.is_sure and not guess.is_last}
     for guess in sorted(guesses, key=partial(_rank, most)):
         if not guess.is_sure:
             continue
+        if guess.is_last and guess.field == "code_insee" and "commune" in own:
+            continue  # a geocoder may be wrong: what the list says of its towns comes first
         if guess.field in days:
             before = days[guess.field][guess.day]
             if guess.is_end and before and before[-1] not in until:
@@ -85,11 +91,15 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
                 days[guess.field][guess.day] += (guess.column,)
         elif guess.answer_to:
             answers[guess.field][guess.column] = guess.answer_to
-        elif _may_follow(guess.field, chosen):
+        elif guess.field != DAY_PART and _may_follow(guess.field, chosen):
             chosen[guess.field].append(guess.column)
     number, street = chosen.pop(HOUSE_NUMBER, []), chosen.get("adresse", [])
     for name, columns in chosen.items():
         rules[name] = _rule(name, columns)
+    spans = day_parts([guess.column for guess in guesses if guess.field == DAY_PART])
+    until |= dict(chain.from_iterable(spans.values()))
+    for day, pairs in spans.items():
+        days[DAY][day] = tuple(opens for opens, _ in pairs)
     if number and street:
         rules["adresse"] = ColumnRule((number[0], street[0]), join=" ")
         chosen["adresse"] = street[:1]
@@ -128,12 +138,12 @@ def _may_follow(name: str, chosen: dict[str, list[str]]) -> bool:
     return not chosen[name] or several
 
 
-def _rank(most: int, guess: ColumnGuess) -> tuple[bool, bool, bool]:
+def _rank(most: int, guess: ColumnGuess) -> tuple[bool, bool, bool, bool]:
     """Columns that bear the name of their field first; those with hardly any cell, or that may be
     in metres, last; else in the order of the table. `most`: cells of the fullest column."""
     folded = normalize(guess.column)
     is_metres = bool(PERHAPS_PROJECTED.fullmatch(folded))
-    return is_metres, guess.filled * 20 < most, field_of(folded) != guess.field
+    return guess.is_last, is_metres, guess.filled * 20 < most, field_of(folded) != guess.field
 
 
 def _beaten(guess: ColumnGuess) -> ColumnGuess:

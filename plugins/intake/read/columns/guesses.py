@@ -14,12 +14,14 @@ from dataclasses import replace
 from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import field_of
 from plugins.intake.read.columns.cell_kinds import CHECKED, MOST_CELLS, described, share_of
+from plugins.intake.read.columns.cells_decide import decided_by_cells
 from plugins.intake.read.columns.column_guess import DAY, DAY_OF_PERMANENCE, ColumnGuess
+from plugins.intake.read.columns.column_shapes import shapes_of
 from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.columns.header_words import HeaderWords, WordRule, header_words
+from plugins.intake.read.columns.spoken_headers import spoken
 from plugins.intake.read.columns.value_fields import field_of_values, knows_some
-from plugins.intake.read.columns.yes_columns import field_of_answer
 from plugins.intake.read.tables.rows import TableRow
 
 _CONFIRMED, _REFUSED = 0.6, 0.2
@@ -47,15 +49,14 @@ def guess_columns(
                 cells[column].append(text)
     has_first_names = any(normalize(column) in ("prenom", "prenoms") for column in columns)
     prefix = _common_prefix(columns)
+    bare = {column: column.removeprefix(prefix) for column in columns}
+    shaped = shapes_of(bare, cells)
     found = [
-        replace(
-            _guess(column[len(prefix) :], cells[column], is_commune, has_first_names),
-            column=column,
-        )
-        if column.startswith(prefix)
-        else _guess(column, cells[column], is_commune, has_first_names)
-        for column in columns
+        shaped.get(column)
+        or replace(_guess(name, cells[column], is_commune, has_first_names), column=column)
+        for column, name in bare.items()
     ]
+    found = decided_by_cells(found, cells)
     told = [_unless_alone(guess, found, cells[guess.column]) for guess in found]
     return [with_examples(guess, cells[guess.column]) for guess in told]
 
@@ -83,7 +84,7 @@ def _common_prefix(columns: Sequence[str]) -> str:
 def _guess(
     column: str, cells: Sequence[str], is_commune: Callable[[str], bool], has_first_names: bool
 ) -> ColumnGuess:
-    folded = normalize(column)
+    folded = normalize(spoken(column))
     if has_first_names and folded in ("nom", "noms", "nom famille"):
         return ColumnGuess(
             column, why="le nom de quelqu'un, à côté de son prénom", is_personal=True
@@ -97,9 +98,6 @@ def _guess(
             day=day.day,
             is_end=day.is_end,
         )
-    if name := field_of_answer(column.replace("_", " "), cells):
-        value = " ".join(column.replace("_", " ").split())
-        return ColumnGuess(column, name, f"« oui » y veut dire « {value} »", True, answer_to=value)
     words = header_words(column)
     if name := field_of(folded):
         return _known_name(column, name, cells, is_commune, words)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from plugins.gazetteer import normalize
 from plugins.intake.read.columns.column_guess import HOUSE_NUMBER
+from plugins.intake.read.columns.spoken_headers import spoken
 
 _ARTICLES = frozenset(
     "a au aux ce d de des du en et l la le les of ou par pour s the un une".split()
@@ -86,12 +87,13 @@ RULES: tuple[WordRule, ...] = (
     _rule("itinerance", r"itiner\w+|fixe mobile"),
     _rule(
         "complement_adresse",
-        r"complements?(?: .+)?|comp adres\w*|adresse suite|suite adresse|adresse 2"
+        r"compl(?:ements?)?(?: .+)?|comp adres\w*|adresse suite|suite adresse|adresse 2"
         r"|batiment|etage|lieu dit|adresse complementaire",
     ),
     _rule(
         "commune", r"(?:nom|libelle|lib)? ?(?:communes?|ville|city|localite|municipalite|town|com)"
     ),
+    _rule("adresse", r"(?:numero|num|no|n) (?:et )?nom (?:voie|rue)"),
     _rule(
         HOUSE_NUMBER,
         r"house ?number|(?:adresse )?(?:numero|num|no|n) (?:voie|rue)"
@@ -172,8 +174,7 @@ def header_words(column: str) -> HeaderWords:
 
 def plain_words(column: str) -> str:
     """The folded words of a header, without articles; a repeated name loses its number."""
-    apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z0-9])", " ", re.sub(r" \(\d+\)$", "", column))
-    folded = normalize(apart)
+    folded = normalize(spoken(column))
     return " ".join(word for word in folded.split() if word not in _ARTICLES)
 
 

@@ -1,40 +1,40 @@
-"""Columns of «oui» and «non», or of crosses, whose header is the value: «Wifi», «Scanner»."""
+"""Columns of «oui» and «non», or of crosses, whose header is the value: «Wifi», «Scanner».
+
+«Souvent» says yes too; «Rarement» does not, as nobody should travel for what is hardly ever done.
+«Oui, pour les adhérents» says yes and more, which is kept beside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
+from plugins.common.phrase_list import phrase_list
 from plugins.gazetteer import normalize
-from plugins.intake.terms.meanings import BY_THE_TABLES, Understanding
-from plugins.intake.terms.term_table import TERM_FIELDS
 
-YES = frozenset("oui yes true vrai x 1 o ok".split())
-_NO = frozenset("non no false faux 0 n".split())
-_ASKED = ("equipements", "services", "publics_specifiquement_adresses", "labels", "frais_a_charge")
-"""Fields whose values make such columns, in the order in which they are tried."""
-_LAYOUT_NAMES = {"labels": "dispositif_programmes_nationaux"}
+_YES = phrase_list(
+    """1|1 0|checked|coche|de temps en temps|disponible|o|ok|oui|parfois|propose|regulierement
+    |souvent|toujours|true|v|vrai|x|xx|y|yes"""
+)
+_NO = phrase_list(
+    """0|0 0|aucun|aucune|exceptionnellement|false|faux|jamais|n|no|non|non disponible|nsp
+    |ne sait pas|pas du tout|rarement|unchecked"""
+)
+_TICKS, _EMPTY = frozenset("✓✔☑🗸✅✗×"), frozenset("✘☐❌-–—")
+_YES_AND = re.compile(r"\s*oui(?:\s*[,;:(]|\s+[–-])\s*(.*?)\)?\s*", re.IGNORECASE | re.DOTALL)
 
 
 def is_yes(text: str) -> bool:
     """Whether a cell says yes."""
-    return normalize(text) in YES or text.strip() in ("✓", "✔", "☑", "✗", "×")
+    is_tick = text.strip() in _TICKS
+    return is_tick or normalize(text) in _YES or _YES_AND.fullmatch(text) is not None
 
 
 def is_yes_or_no(text: str) -> bool:
     """Whether a cell says yes, or no."""
-    return is_yes(text) or normalize(text) in _NO
+    return is_yes(text) or normalize(text) in _NO or text.strip() in _EMPTY
 
 
-def field_of_answer(header: str, cells: Sequence[str]) -> str:
-    """The field of which the header is a value, when the cells only say yes or no; "" else."""
-    if not any(map(is_yes, cells)) or not all(map(is_yes_or_no, cells)):
-        return ""
-    for name in TERM_FIELDS:
-        if name not in _ASKED:
-            continue
-        values = BY_THE_TABLES.read(name, header)
-        if values and all(
-            value.state is Understanding.KNOWN and name in value.values for value in values
-        ):
-            return _LAYOUT_NAMES.get(name, name)
-    return ""
+def after_yes(text: str) -> str:
+    """«en libre accès» of «Oui, en libre accès»; "" when nothing follows."""
+    found = _YES_AND.fullmatch(text)
+    return found[1] if found else ""
