@@ -260,3 +260,17 @@ def test_a_geocoder_never_moves_a_place(tmp_path: Path) -> None:
     assert found.fields["commune"] == "Toulouse"
     only = {**row, "Commune": "", "Code postal": ""}
     assert [c.fields["commune"] for c in candidates(tmp_path, only)] == ["Bordeaux"]
+
+
+@pytest.mark.parametrize(
+    ("cut", "publics", "care"),
+    [
+        ("Personnes_en_situation_d'illett", None, ["Illettrisme"]),
+        ("Handicaps_psychiques_:_troubles", None, ["Handicaps mentaux"]),
+        ("Personnes en situation", None, None),
+    ],
+)
+def test_a_public_that_a_form_cut(tmp_path: Path, cut: str, publics: object, care: object) -> None:
+    (found,) = candidates(tmp_path, {"Publics": cut})
+    assert found.fields.get("publics_specifiquement_adresses") == publics
+    assert found.fields.get("prise_en_charge_specifique") == care

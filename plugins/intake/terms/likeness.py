@@ -19,6 +19,9 @@ NEVER_GUESSED: frozenset[TermField] = frozenset(
 """A price, a public, an entrance must be spelt nearly whole."""
 _CUT_SHORT = 16
 """Letters from which the beginning of a value may stand for it: forms cut at 32 signs."""
+_CUT_BY_FORMS = range(28, 33)
+"""Letters at which forms cut the names of choices: a public or a price is told by such a beginning
+only, as a shorter one may be a value of its own."""
 _LIKE, _VERY_LIKE = 90, 94
 """Shares of letters, in percent."""
 _APART = 4
@@ -34,8 +37,9 @@ def nearly(field: TermField, text: str) -> Term | None:
     if len(wanted) < 8:
         return None
     is_strict = field in NEVER_GUESSED
-    is_long = len(wanted) >= _CUT_SHORT
-    if is_long and not is_strict and (found := _one(_begun(field, wanted))):
+    is_form = field != "accessibilite" and len(text.strip()) in _CUT_BY_FORMS
+    is_cut = is_form or not is_strict
+    if len(wanted) >= _CUT_SHORT and is_cut and (found := _one(_begun(field, wanted))):
         return found
     if is_strict and len(wanted) < 12:
         return None
