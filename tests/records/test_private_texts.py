@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.records.checks.context import Context
-from plugins.records.doubts.private_texts import nothing_private
+from plugins.records.doubts.private_texts import no_account, nothing_private
 from plugins.records.kinds import KINDS
 from plugins.records.persons.cited import contacts_in, may_cite, persons_in
 from plugins.records.persons.office_addresses import is_somebodys
@@ -138,6 +138,19 @@ def test_whose_address(address: str, somebodys: bool) -> None:
 @pytest.mark.parametrize("name", ["marie exemple", "DUPONT Marie", "M. Exemple", "J. Dupont"])
 def test_a_name_is_seen_in_a_record_that_says_nothing_else(name: str) -> None:
     assert [one.where for one in nothing_private(place(nom=name), TODAY)] == [("nom",)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["1 84 12 2A 123 457 96", "1 84 12 19 123 457 96", "FR76 3000 6000 0112 3456 7890 189"],
+)
+def test_an_account_is_an_error_whatever_else_is_asked(number: str) -> None:
+    record = place(nom="Marie Dupont", presentation_resume=f"Demandez Mme Exemple : {number}")
+    found = list(nothing_private(record, TODAY))
+    assert len(found) > 1
+    assert list(no_account(record, TODAY)) == [one for one in found if one.severity == "error"]
+    assert [one.where for one in no_account(record, TODAY)] == [("presentation_resume",)]
+    assert list(nothing_private(place(presentation_resume=number), TODAY))
 
 
 def test_a_mobile_in_a_text_where_nothing_moves() -> None:

@@ -59,11 +59,17 @@ class Check(NamedTuple):
     fields: frozenset[str]
     only_asks: bool = False
     """It gives warnings, never an error."""
+    errors: Callable[[Any, Context], Iterator[Diagnostic]] | None = None
+    """The errors of `find` alone, where they cost less."""
 
 
-def check(find: Callable[[Any, Context], Iterator[Diagnostic]], *fields: str) -> Check:
-    """A rule that reads these fields of a record."""
-    return Check(find, frozenset(fields))
+def check(
+    find: Callable[[Any, Context], Iterator[Diagnostic]],
+    *fields: str,
+    errors: Callable[[Any, Context], Iterator[Diagnostic]] | None = None,
+) -> Check:
+    """A rule that reads these fields of a record. `errors`: what gives its errors, and no more."""
+    return Check(find, frozenset(fields), errors=errors)
 
 
 def question(find: Callable[[Any, Context], Iterator[Diagnostic]], *fields: str) -> Check:

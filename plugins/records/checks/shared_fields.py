@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.records.checks import contact, content
 from plugins.records.checks.context import Check, check, question
 from plugins.records.doubts.ended import past_lines
-from plugins.records.doubts.private_texts import nothing_private
+from plugins.records.doubts.private_texts import no_account, nothing_private
 
 REACHED: tuple[Check, ...] = (
     check(contact.phone_numbers, "telephone"),
@@ -16,4 +16,7 @@ VERIFIED: tuple[Check, ...] = (
     check(content.periods_in_order, "annonces"),
     check(past_lines),
 )
-SAID: tuple[Check, ...] = (question(content.items_once), check(nothing_private))
+SAID: tuple[Check, ...] = (
+    question(content.items_once),
+    check(nothing_private, errors=no_account),
+)

@@ -55,6 +55,7 @@ def nothing_private(record: Any, _context: Context) -> Iterator[Diagnostic]:
     mobile numbers are pointed out, in every text of the record and of its parts."""
     texts = list(texts_of(record))
     if not may_cite("\n".join([text for _, text in texts])):
+        yield from no_account(record, _context)  # a number of Corsica has a letter
         return
     own = own_words(record)
     moves = isinstance(record, Route) or (isinstance(record, Place) and record.is_itinerant)
@@ -70,6 +71,12 @@ def nothing_private(record: Any, _context: Context) -> Iterator[Diagnostic]:
                 f"ce texte donne peut-être les coordonnées d'une personne : {quote(found)}",
                 "effacez-les, ou écrivez celles d'un service",
             )
+
+
+def no_account(record: Any, _context: Context) -> Iterator[Diagnostic]:
+    """The errors of `nothing_private`: no bank account, no social security number."""
+    for where, text in texts_of(record):
+        yield from _accounts(where, text)
 
 
 def texts_of(part: StrictModel, above: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

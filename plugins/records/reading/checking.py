@@ -139,7 +139,8 @@ def _examine(
     if record is not None:
         for rule in checks_of(kind):
             if faulty.isdisjoint(rule.fields) and (asks or not rule.only_asks):
-                found += (_in_full_list(finding, sound) for finding in rule.find(record, context))
+                find = rule.find if asks else rule.errors or rule.find
+                found += (_in_full_list(finding, sound) for finding in find(record, context))
     return record, found
 
 
