@@ -29,5 +29,6 @@ def normalize(text: str) -> str:
     """Lower case, no accents, plain dashes, spaces and apostrophes; same length as `text`."""
     if not text.isascii():
         text = text.translate(_FOLDED)
-    normalized = _SPACE.sub(" ", text).lower()
+    # Of all kinds of spaces only the plain one is printable.
+    normalized = (text if text.isprintable() else _SPACE.sub(" ", text)).lower()
     return normalized if len(normalized) == len(text) else text  # a few letters grow when lowered

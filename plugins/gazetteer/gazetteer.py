@@ -45,6 +45,7 @@ class Gazetteer:
         self._centres = Centres()
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, dict[str, list[Commune]]] = {}
+        self._postcodes: dict[str, dict[str, list[Commune]]] = {}
         self.all_departements = tables.read_departements(data)
         self.all_regions = tables.read_regions(data)
         self._epcis = tables.read_epcis(data)
@@ -203,11 +204,20 @@ class Gazetteer:
         found = [
             commune
             for departement in sorted(departements)
-            for commune in self._departement(departement).values()
-            if postcode in commune.postcodes
+            for commune in self._by_code(departement).get(postcode, ())
         ]
         parents = {commune.parent for commune in found}
         return [commune for commune in found if commune.code not in parents]
+
+    def _by_code(self, departement: str) -> dict[str, list[Commune]]:
+        """Communes of a département by postcode, arrondissements too."""
+        if departement not in self._postcodes:
+            index: dict[str, list[Commune]] = {}
+            for commune in self._departement(departement).values():
+                for postcode in dict.fromkeys(commune.postcodes):
+                    index.setdefault(postcode, []).append(commune)
+            self._postcodes[departement] = index
+        return self._postcodes[departement]
 
     @cached_property
     def _elsewhere(self) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ class _Ascii(dict[int, str]):
 _LETTERS = _Ascii(str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"}))
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _CEDEX = re.compile(r"\bcedex(\s+\d+)?\b")
+_DIGIT = re.compile(r"[0-9]")
 _ORDINAL = re.compile(r"\b0*(\d+)(?:er|ere|e|eme|ieme|nd|nde)?\b")
 _ARTICLE = re.compile(r"^(?:les|le|la|l) (?=\S)")
 _ARTICLE_LAST = re.compile(r"^(.+) (les|le|la|l)$")
@@ -48,7 +49,10 @@ def normalize(name: str) -> str:
     """
     text = name.replace("’", "'").lower().replace("s/", " sur ")
     text = _NOT_WORD.sub(" ", _ascii(text))
-    text = _ORDINAL.sub(r"\1", _CEDEX.sub(" ", text))
+    if "cedex" in text:
+        text = _CEDEX.sub(" ", text)
+    if _DIGIT.search(text):
+        text = _ORDINAL.sub(r"\1", text)
     words = [_ABBREVIATIONS.get(word, word) for word in text.split() if word not in _DROPPED]
     folded = " ".join(words)
     article_last = _ARTICLE_LAST.match(folded) if "(" in name else None
