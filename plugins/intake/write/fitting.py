@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,6 @@ from plugins.intake.match.candidate import Candidate, NotAPlace, RowFields
 from plugins.intake.write.own_check import OwnCheck, field_of
 from plugins.records.model.fields import PlaceFields, longest
 from plugins.records.reading.paths import RecordPath
-from plugins.records.writing.record_layout import dump_record
 
 _POINT = ("latitude", "longitude", "position")
 _WEEKS = ("horaires", "permanence")
@@ -32,7 +30,8 @@ def fit(candidate: Candidate, check: OwnCheck) -> Candidate:
     origin = candidate.origin
     for _ in range(_ROUNDS):
         record: dict[str, Any] = {**fields, "source": [origin.entry()], "date_maj": origin.date}
-        errors = _errors({name: value for name, value in record.items() if value}, path, check)
+        filled = {name: value for name, value in record.items() if value}
+        errors = check.errors_written(path, filled)
         if not errors:
             if not told:
                 return candidate
@@ -45,23 +44,6 @@ def fit(candidate: Candidate, check: OwnCheck) -> Candidate:
             elif field_of(error) not in ("date_maj", "source"):
                 told += _without(fields, error)
     raise NotAPlace(f"cette ligne ne peut pas faire une fiche juste : {errors[0].message}")
-
-
-def _errors(record: dict[str, Any], path: RecordPath, check: OwnCheck) -> list[Diagnostic]:
-    """A text that one can see whole is read back as it was written: no need to write it."""
-    if _are_printable(record.values()):
-        return check.errors_of(path, record)
-    return check.errors(path, dump_record(record))
-
-
-def _are_printable(values: Iterable[Any]) -> bool:
-    for value in values:
-        if isinstance(value, str):
-            if not value.isprintable() and not value.replace("\n", "").isprintable():
-                return False
-        elif not _are_printable(value.values() if isinstance(value, dict) else value):
-            return False
-    return True
 
 
 def _cut(fields: RowFields) -> list[str]:

@@ -3,8 +3,9 @@ record before there is a file."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date as Day
+from typing import Any
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.gazetteer import Gazetteer
@@ -14,6 +15,7 @@ from plugins.records.links import unknown_labels
 from plugins.records.reading.checking import check_tree
 from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree, parse_record
+from plugins.records.writing.record_layout import dump_record
 
 
 class OwnCheck:
@@ -29,6 +31,13 @@ class OwnCheck:
         tree = parse_record(text.encode(), KINDS[path.kind].file(path.id))
         return tree if isinstance(tree, list) else self.errors_of(path, tree)
 
+    def errors_written(self, path: RecordPath, record: Mapping[str, Any]) -> list[Diagnostic]:
+        """The same of a record, as `dump_record` writes it. A text that one can see whole is read
+        back as it was written: no need to write it."""
+        if all(record.values()) and _are_printable(record.values()):
+            return self.errors_of(path, dict(record))
+        return self.errors(path, dump_record(record))
+
     def errors_of(self, path: RecordPath, tree: Tree) -> list[Diagnostic]:
         """The same of what a file says, without its text."""
         found = check_tree(path, tree, self._context)
@@ -36,6 +45,16 @@ class OwnCheck:
         if isinstance(labels, list):
             found += unknown_labels(labels, self._labels)
         return found
+
+
+def _are_printable(values: Iterable[Any]) -> bool:
+    for value in values:
+        if isinstance(value, str):
+            if not value.isprintable() and not value.replace("\n", "").isprintable():
+                return False
+        elif not _are_printable(value.values() if isinstance(value, dict) else value):
+            return False
+    return True
 
 
 def field_of(diagnostic: Diagnostic) -> str:

@@ -107,14 +107,13 @@ class RecordFiles:
     def add(self, identity: str, fields: Mapping[str, Any], *, is_checked: bool = False) -> str:
         """Prepare a new record; give what the checks refuse in it (French), "" when it is added.
         `is_checked`: it says what one row said, which was made to fit."""
-        text = dump_record(fields)
-        errors = [] if is_checked else self._check.errors(RecordPath("place", identity), text)
-        if errors:
+        path = RecordPath("place", identity)
+        if not is_checked and (errors := self._check.errors_written(path, fields)):
             return f"{field_of(errors[0])} : {errors[0].message}"
         departement, _, slug = identity.partition("/")
         self._slugs[departement].add(slug)
         self._trees[identity] = dict(fields)
-        self._texts[identity] = text
+        self._texts[identity] = dump_record(fields)
         return ""
 
     def change(self, identity: str, changes: Mapping[str, Any]) -> dict[str, str]:

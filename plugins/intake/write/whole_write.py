@@ -15,7 +15,7 @@ def write_all(files: Mapping[Path, str]) -> None:
     try:
         for path, text in files.items():
             made += _folders(path.parent)
-            _beside(path).write_text(text, encoding="utf-8", newline="\n")
+            _beside(path).write_bytes(text.encode())
         for path in files:
             before[path] = path.read_bytes() if path.exists() else None
             _beside(path).replace(path)
