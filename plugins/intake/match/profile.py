@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.gazetteer import Commune, normalize
 from plugins.intake.match.candidate import RowFields, list_of, text_of
@@ -128,7 +129,8 @@ def profile_of(
 ) -> Profile:
     """Profile of the fields of a row or a record; `shared`: telephones, mails of no one place."""
     name = normalize(text_of(fields, "nom"))
-    kinds, rest = _kinds(name)
+    named, rest = _kinds(name)
+    kinds = set(named)
     if "fs" in kinds:  # the host's name is not another kind: «France services La Poste de X»
         kinds &= {"fs", "poste", "bus"}
     if "Itinérant" in list_of(fields, "itinerance"):
@@ -173,14 +175,15 @@ def is_generic(nom: str, commune: Commune) -> bool:
     return not _words(rest, set(normalize(commune.nom).split())) - _VAGUE
 
 
-def _kinds(name: str) -> tuple[set[str], str]:
+@lru_cache(maxsize=1 << 10)  # asked again when the record of the commune gets its slug
+def _kinds(name: str) -> tuple[frozenset[str], str]:
     kinds = set()
     for kind, pattern in _KINDS:
         rest = pattern.sub(" ", name)
         if rest != name:
             kinds.add(kind)
             name = rest
-    return kinds, name
+    return frozenset(kinds), name
 
 
 def _called(name: str, own: set[str]) -> str:

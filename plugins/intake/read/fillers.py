@@ -55,13 +55,14 @@ def is_filler(text: str, field: str = "") -> bool:
 @lru_cache(maxsize=1 << 16)
 def _says_nothing(text: str, grouped: bool) -> tuple[bool, bool]:
     """(By its words or signs, by its digits). `grouped`: digits may have signs between them."""
-    if not any(char.isalnum() for char in text):
+    if not text[:1].isalnum() and not any(char.isalnum() for char in text):
         return "@" not in text, False  # half an address is told by who reads addresses
     if text[0] == "#" and _ERROR_ALONE.fullmatch(text):
         return True, False
-    digits = re.sub(r"[\s./-]", "", text) if grouped else text.strip()
-    if _ALL_SAME.fullmatch(digits):
-        return False, True
+    if not text[0].isalpha():
+        digits = re.sub(r"[\s./-]", "", text) if grouped else text.strip()
+        if _ALL_SAME.fullmatch(digits):
+            return False, True
     if text[0].isdigit():
         return False, False
     words = normalize(text)

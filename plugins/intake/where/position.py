@@ -94,12 +94,16 @@ def _rather_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -
     """The commune whose centre is far nearer than that of the row's; None when none is. A centre is
     no border: a large commune has points that are nearer to the centre of a small neighbour."""
     own = commune if commune.latitude is not None else gazetteer.page_of(commune.code)
-    other = gazetteer.nearest(lat, lon)
-    if own is None or own.latitude is None or own.longitude is None or other is None:
-        return None
-    if other.page_code == own.page_code or other.latitude is None or other.longitude is None:
+    if own is None or own.latitude is None or own.longitude is None:
         return None
     own_km = distance_km(lat, lon, own.latitude, own.longitude)
+    if own_km <= _NEARER_KM:
+        return None  # no other can be that much nearer: most points need no look around
+    other = gazetteer.nearest(lat, lon)
+    if other is None or other.latitude is None or other.longitude is None:
+        return None
+    if other.page_code == own.page_code:
+        return None
     other_km = distance_km(lat, lon, other.latitude, other.longitude)
     is_one_postcode = not set(own.postcodes).isdisjoint(other.postcodes)
     part = _NEARER_OF_ONE_POSTCODE if is_one_postcode else _NEARER
