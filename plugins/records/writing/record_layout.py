@@ -73,7 +73,9 @@ def dump_record(
 
 def _pair(name: str, value: Any, indent: str) -> Iterator[str]:
     key = f"{indent}{_inline(name)}:"
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, str):
+        yield from _text(key, value, indent)
+    elif isinstance(value, Mapping) and value:
         yield key
         for inner, content in value.items():
             yield from _pair(str(inner), content, indent + "  ")
@@ -83,14 +85,19 @@ def _pair(name: str, value: Any, indent: str) -> Iterator[str]:
             yield from _item(item, indent + "  ")
     elif isinstance(value, Mapping | list | tuple):
         yield f"{key} {'{}' if isinstance(value, Mapping) else '[]'}"
-    elif "\n" in str(value) and _BLOCK_TEXT.fullmatch(str(value)):
-        yield from _block(key, str(value), indent + "  ")
     else:
-        yield f"{key} {_inline(str(value))}"
+        yield from _text(key, str(value), indent)
+
+
+def _text(key: str, text: str, indent: str) -> Iterator[str]:
+    if "\n" in text and _BLOCK_TEXT.fullmatch(text):
+        yield from _block(key, text, indent + "  ")
+    else:
+        yield f"{key} {_inline(text)}"
 
 
 def _item(item: Any, indent: str) -> Iterator[str]:
-    if not isinstance(item, Mapping) or not item:
+    if isinstance(item, str) or not isinstance(item, Mapping) or not item:
         yield f"{indent}- {_inline(str(item))}"
         return
     lines = [
@@ -109,12 +116,19 @@ def _block(key: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _inline(text: str) -> str:
-    if _PLAIN_START.match(text) and not _NOT_PLAIN.search(text):
+    if _PLAIN_START.match(text) and _goes_on_plain(text):
         return text
     # As CONTRIBUTING shows them; a text that holds one is easier to read between the others.
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'
+
+
+def _goes_on_plain(text: str) -> bool:
+    # Most texts: what can be seen, longer than «false», without a sign that YAML may take for its.
+    if len(text) > 5 and text.isprintable() and ":" not in text and "#" not in text:
+        return text[-1] != " "
+    return not _NOT_PLAIN.search(text)
 
 
 def _escaped(character: str) -> str:
