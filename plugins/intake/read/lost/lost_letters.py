@@ -112,7 +112,8 @@ def _columns(columns: Sequence[str], gazetteer: Gazetteer) -> list[str]:
 def _with_marks(table: Table) -> Table:
     """«Biblioth?que» marked as lost, where many words of a file that has no accent are so."""
     cells = [text for row in table.rows for text in row.cells.values()]
-    broken = sum(bool(_QUESTION.search(text)) and "//" not in text for text in cells)
+    asked = [text for text in cells if "?" in text and "//" not in text]
+    broken = sum(bool(_QUESTION.search(text)) for text in asked)
     if broken < _ENOUGH or any(_has_accent(text) for text in cells):
         return table
     rows = [

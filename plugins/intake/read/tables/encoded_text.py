@@ -30,7 +30,7 @@ def _unicode(data: bytes) -> str | None:
     text = data.decode("utf-8", errors="replace")
     lost = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     # Some wrong bytes in a file that is UTF-8 elsewhere are lost alone.
-    kept = sum(char > "\x7f" for char in text) - text.count("\ufffd")
+    kept = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
     return text if lost * 3 <= kept else None
 
 
