@@ -182,6 +182,8 @@ BAD = [
     ({"nouveaux_horaires": "quand il pleut"}, "nouveaux_horaires : « quand il pleut »"),
     ({"services": "Café"}, "services : « Café » n'est pas un service"),
     ({"gratuit": "bof"}, "gratuit : « bof » n'est pas une réponse"),
+    ({"bus": "Demander Marie Durand au 06 12 34 56 78"}, "bus : ce texte parle d'une personne"),
+    ({"ouvert": "non", "ferme_le": "2030-01-01"}, "ferme_le : « 2030-01-01 » est dans l'avenir"),
     ({"fauteuil": "presque"}, "fauteuil : « presque » n'est pas une réponse"),
 ]
 

@@ -13,6 +13,7 @@ from plugins.common.spreadsheet import unguarded
 from plugins.gazetteer import normalize
 from plugins.intake.read.table import Table
 from plugins.quality.answers.answer_table import ANSWERS, COLUMNS
+from plugins.records.persons.cited import hides_contact, persons_in
 from plugins.records.persons.person_names import is_a_person
 from plugins.vocabulary import national
 
@@ -134,10 +135,11 @@ def _read(number: int, cells: Mapping[str, str], today: date) -> tuple[CallAnswe
         services=tried("services", _services, ()),
         price=tried("gratuit", _price, ""),
         wheelchair=tried("fauteuil", _wheelchair, ""),
-        bus=cells.get("bus", ""),
+        bus=tried("bus", _public_text, ""),
         remark=cells.get("remarque", ""),
     )
-    return answer, [*_lacking(cells), *faults, *map(str, _contradictions(answer))]
+    undated = not cells.get("ferme_le")
+    return answer, [*_lacking(cells), *faults, *map(str, _contradictions(answer, undated))]
 
 
 def _lacking(cells: Mapping[str, str]) -> Iterator[str]:
@@ -150,9 +152,10 @@ def _lacking(cells: Mapping[str, str]) -> Iterator[str]:
             yield f"{name} : cette case est vide ; {hint}"
 
 
-def _contradictions(answer: CallAnswer) -> Iterator[BadCell]:
-    """Answers of one row that cannot be true together, or that lack another."""
-    if answer.is_open is False and answer.closed is None:
+def _contradictions(answer: CallAnswer, undated: bool) -> Iterator[BadCell]:
+    """Answers of one row that cannot be true together, or that lack another. `undated`: no day of
+    closing is typed, not even a wrong one."""
+    if answer.is_open is False and undated:
         yield BadCell(
             "ouvert",
             "« non », sans le jour",
@@ -187,6 +190,16 @@ def _day(name: str, text: str, today: date) -> date | None:
     if day.year < today.year - 5:
         raise BadCell(name, f"{quote(text)} est trop ancien", "corrigez la date")
     return day
+
+
+def _public_text(name: str, text: str, _: date) -> str:
+    if any(persons_in(text)) or hides_contact(text):
+        raise BadCell(
+            name,
+            "ce texte parle d'une personne, ou donne ses coordonnées",
+            "écrivez seulement la ligne et l'arrêt",
+        )
+    return text
 
 
 def _role(name: str, text: str, _: date) -> str:
