@@ -113,3 +113,22 @@ def test_a_row_without_an_address_does_not_make_two_doors_one(importing: Importi
     ]
     report = importing(*rows)
     assert (report.counts["imported"], report.counts["merged"]) == (2, 1)
+
+
+def test_two_rows_of_one_list_are_told_apart_by_their_number(importing: Importing) -> None:
+    report = importing(LABEGE, {**LABEGE, "id": "a2", "code_postal": "31671"})
+    (conflict,) = report.conflicts
+    assert {source for source, _ in conflict.said} == {
+        "liste-exemple-2024-01, ligne 2",
+        "liste-exemple-2024-01, ligne 3",
+    }
+    assert "liste-exemple-2024-01, ligne 3, dit « 31671 »" in conflict.sentence()
+
+
+def test_a_row_of_an_earlier_import_is_told_by_its_identifier(importing: Importing) -> None:
+    importing({**LABEGE, "id": "a2", "code_postal": "31671"})
+    (conflict,) = importing(LABEGE).conflicts
+    assert {source for source, _ in conflict.said} == {
+        "liste-exemple-2024-01, ligne 2",
+        "liste-exemple-2024-01, n° a2",
+    }

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from plugins.gazetteer import distance_km
-from plugins.intake.match.candidate import RowFields, list_of, text_of
+from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
 from plugins.intake.match.doors import are_two_doors
 from plugins.intake.match.merge import CONTACTS, Part, point_in, same_contact
 from plugins.intake.where.position import FAR_KM
@@ -30,7 +31,8 @@ class Conflict(NamedTuple):
     """The record: «31/mairie»."""
     field: str
     said: list[tuple[str, str]]
-    """Source (as its record names it) and what it says, the winner first."""
+    """Source (as its record names it; with the row, «liste, ligne 12», where two sides are of one
+    list) and what it says, the winner first."""
     note: str = ""
     """French: what else there is to know."""
     kept: str = ""
@@ -38,9 +40,16 @@ class Conflict(NamedTuple):
 
     def sentence(self) -> str:
         """In French, in one line."""
-        told = ", ".join(f"{source} dit « {_short(value)} »" for source, value in self.said)
         note = f" ({self.note})" if self.note else ""
-        return f"{self.id} : {self.field} : {told} ; {self.outcome}{note}"
+        return f"{self.id} : {self.field} : {self.sides} ; {self.outcome}{note}"
+
+    @property
+    def sides(self) -> str:
+        """In French: what each source says, long values cut."""
+        return ", ".join(
+            f"{source}{',' if ', ' in source else ''} dit « {_short(value)} »"
+            for source, value in self.said
+        )
 
     @property
     def outcome(self) -> str:
@@ -62,9 +71,15 @@ class Conflict(NamedTuple):
         return {**self._asdict(), "said": said}
 
 
-def conflicts_of(identity: str, parts: Sequence[Part], merged: Mapping[str, Any]) -> list[Conflict]:
+def conflicts_of(
+    identity: str,
+    parts: Sequence[Part],
+    merged: Mapping[str, Any],
+    rows: Mapping[str, int] = MappingProxyType({}),
+) -> list[Conflict]:
     """Where the rows of one place disagree: more than 1 km apart, street or number, postcode,
-    telephone, mail, site, hours, permanence. `merged`: what its record says now."""
+    telephone, mail, site, hours, permanence. `merged`: what its record says now. `rows`: the row
+    of an origin's key, where this table has it: it tells two rows of one list apart."""
     found: list[Conflict] = []
     if len(parts) < 2:
         return found
@@ -77,10 +92,10 @@ def conflicts_of(identity: str, parts: Sequence[Part], merged: Mapping[str, Any]
         ("coordonnées", _point),
     )
     for name, read in readers:
-        said: dict[str, str] = {}
+        said: dict[str, Origin] = {}
         for origin, fields in parts:
             if value := read(fields):
-                said.setdefault(value, origin.nom)
+                said.setdefault(value, origin)
         kept = read(merged)
         if name in ("horaires", "permanence") and _holds_all(name, parts, merged):
             continue  # each row says some days of one week
@@ -89,8 +104,25 @@ def conflicts_of(identity: str, parts: Sequence[Part], merged: Mapping[str, Any]
             note = ""
             if name == "coordonnées":
                 note = f"à {_farthest_km([fields for _, fields in parts]):.1f} km l'un de l'autre"
-            found.append(Conflict(identity, name, [(said[v], v) for v in ordered], note, kept))
+            sides = _told_apart([said[value] for value in ordered], rows)
+            found.append(
+                Conflict(identity, name, list(zip(sides, ordered, strict=True)), note, kept)
+            )
     return found
+
+
+def _told_apart(origins: Sequence[Origin], rows: Mapping[str, int]) -> list[str]:
+    """The name of each source; of those that bear one name, also the row, or what the list calls
+    the place when the row is of an earlier import."""
+    names = [origin.nom for origin in origins]
+    return [
+        origin.nom
+        if names.count(origin.nom) == 1
+        else f"{origin.nom}, ligne {rows[origin.key]}"
+        if origin.key in rows
+        else f"{origin.nom}, n° {origin.id}"
+        for origin in origins
+    ]
 
 
 def _holds_all(name: str, parts: Sequence[Part], merged: Mapping[str, Any]) -> bool:

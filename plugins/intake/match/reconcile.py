@@ -85,7 +85,7 @@ class Reconciler:
             yield from _all_kept(cluster, f"ces lignes ne font pas une fiche juste : {refused}")
             return
         self._room.take(departement)
-        self.conflicts += conflicts_of(place, parts, fields)
+        self.conflicts += conflicts_of(place, parts, fields, _row_numbers(cluster))
         for candidate, reason in cluster.members:
             self._last_import.put(RememberedRow(place, candidate.origin, candidate.fields))
             status = RowStatus.IMPORTED if candidate is first else RowStatus.MERGED
@@ -111,7 +111,7 @@ class Reconciler:
             self._room.take(place.partition("/")[0])
         unchanged = tuple(f"{name} : {refused[name]}, non repris" for name in refused)
         tree = self._records[place]
-        self.conflicts += conflicts_of(place, after, tree)
+        self.conflicts += conflicts_of(place, after, tree, _row_numbers(cluster))
         told = [name for name in changes if name not in BOOKKEEPING]
         for rank, (candidate, reason) in enumerate(cluster.members):
             candidate = replace(candidate, remarks=(*candidate.remarks, *unchanged))
@@ -197,6 +197,10 @@ class Reconciler:
     def _is_closed(self, place: str) -> bool:
         tree = self._records[place]
         return "ferme_le" in tree or "remplace_par" in tree
+
+
+def _row_numbers(cluster: Cluster) -> dict[str, int]:
+    return {candidate.origin.key: candidate.row for candidate, _ in cluster.members}
 
 
 def _row(

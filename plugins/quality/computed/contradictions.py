@@ -88,10 +88,9 @@ def _label_alone(place: Place, labels: Mapping[str, Label]) -> Iterator[Doubt]:
 def _sources(place: Place, remembered: LastImport) -> Iterator[Doubt]:
     parts = remembered.parts(place.id)
     for conflict in conflicts_of(place.id, parts, merge(parts)) if len(parts) > 1 else ():
-        said = ", ".join(f"{source} dit « {value[:60]} »" for source, value in conflict.said)
         words = _FIELD_WORDS.get(conflict.field, conflict.field)
         group = f"les listes ne disent pas la même chose : {words}"
-        yield Doubt("sources", f"{words} : {said}", group)
+        yield Doubt("sources", f"{words} : {conflict.sides}", group)
 
 
 def _point(place: Place) -> Iterator[Doubt]:
