@@ -60,7 +60,8 @@ def _line(told: RowRemark) -> str:
     if told.times <= 1:
         return f"ligne {told.rows[0]} ({told.called}) : {told.text}"
     rows = ", ".join(map(str, told.rows[:_ROWS]))
-    return f"{told.times} fois : {told.text} (lignes {rows}…)"
+    more = "…" if told.times > _ROWS else ""
+    return f"{told.times} fois : {told.text} (lignes {rows}{more})"
 
 
 def _side(side: Side) -> str:
