@@ -12,7 +12,8 @@ from stdnum.fr import siret
 from plugins.gazetteer import Commune, Gazetteer, normalize, slugify
 from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
-from plugins.intake.read.contacts import read_emails, read_phones, read_web
+from plugins.intake.read.contact_cells import read_contacts
+from plugins.intake.read.contacts import read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.lost.lost_fields import lost_fields
@@ -179,22 +180,18 @@ class Cleaner:
         self, cell: Cells, fields: RowFields, commune: Commune, origin: Origin, remarks: list[str]
     ) -> None:
         moves = "Itinérant" in fields["itinerance"]
-        text = " | ".join(filter(None, (cell.text("telephone"), cell.text("telephone_brut"))))
-        phones = read_phones(text, commune.departement, moves or origin.is_official)
-        fields["telephone"] = phones.numbers
-        parent = cell.text("structure_parente")
-        names = (cell.text("nom"), commune.nom, parent)
-        fields["courriels"], email_remarks = read_emails(cell.text("courriels"), names)
-        fields["site_web"], web_remarks = read_web(cell.text("site_web"))
-        remarks += [*phones.remarks, *email_remarks, *web_remarks]
-        for name in ("prise_rdv", "fiche_acces_libre"):
-            text = cell.text(name)
-            if name == "fiche_acces_libre" and not text:
-                found = _ADDRESS.search(cell.text("accessibilite"))
-                text = found[0] if found else ""
-            addresses, web_remarks = read_web(text)
-            remarks += web_remarks
-            fields[name] = addresses[0] if addresses else ""
+        names = (cell.text("nom"), commune.nom, cell.text("structure_parente"))
+        found = read_contacts(
+            cell, names, commune.departement, allow_mobile=moves or origin.is_official
+        )
+        fields["telephone"], fields["courriels"] = found.telephone, found.courriels
+        fields["site_web"], fields["prise_rdv"] = found.site_web, found.prise_rdv
+        text = cell.text("fiche_acces_libre")
+        if not text and (link := _ADDRESS.search(cell.text("accessibilite"))):
+            text = link[0]
+        addresses, web_remarks = read_web(text)
+        fields["fiche_acces_libre"] = addresses[0] if addresses else ""
+        remarks += [*found.remarks, *web_remarks]
 
     def _texts(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):
