@@ -19,6 +19,7 @@ from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.lost.lost_fields import lost_fields
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.read.row_values import read_values
+from plugins.intake.read.second_columns import second_columns
 from plugins.intake.read.standing import Standing, read_standing
 from plugins.intake.read.table import TableRow
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
@@ -67,6 +68,7 @@ class Cleaner:
         cell = Cells(given)
         fields: RowFields = {}
         doubts, remarks = [*lost.doubts], [*remarks, *lost.remarks]
+        doubts += second_columns(self.layout, {**row.cells, **lost.kept})
         standing = self._standing(cell, row.cells)
         if standing.is_home:
             raise NotAPlace("ce lieu semble être le domicile de quelqu'un : donnez un lieu public")
