@@ -61,6 +61,8 @@ def test_what_is_in_its_own_cell_stays_first(importing: Importing, places: Path)
         ("courriels", "05 61 00 00 00 (hors service)", "telephone"),
         ("telephone", "mairie@labege.fr (adresse supprimée)", "courriels"),
         ("courriels", "05 61 00 00 0", "telephone"),
+        ("telephone", "mairie@labege", "courriels"),
+        ("site_web", "mairie@labege", "courriels"),
     ],
 )
 def test_what_may_not_be_published_is_not_moved_and_said(
@@ -81,6 +83,7 @@ def test_what_may_not_be_published_is_not_moved_and_said(
         ("courriels", "mairie@labege.fr"),
         ("site_web", "https://exemple.fr/0561000009"),
         ("site_web", "exemple.fr/0561000009"),
+        ("site_web", "exemple.fr/@mairie"),
         ("site_web", "https://exemple.fr/?a=mairie@labege.fr"),
     ],
 )

@@ -84,7 +84,8 @@ def _sorted_out(
     links = _URL.findall(text)
     plain = _URL.sub(" ", text)
     rest = EMAIL_IN_TEXT.sub(" ", plain)
-    if name != "courriels" and rest != plain:
+    is_cut = "@" in _DOMAIN.sub(" ", rest)
+    if name != "courriels" and (rest != plain or is_cut):
         moved["courriels"].append((name, plain))
         text = EMAIL_IN_TEXT.sub(" ", text) if name == "telephone" else text
     if name in ("telephone", "courriels") and links:
