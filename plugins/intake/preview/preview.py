@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from plugins.intake.read.columns.column_guess import (
     HOUSE_NUMBER,
     ColumnGuess,
 )
-from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.columns.guessed_layout import drafted_layout
 from plugins.intake.read.columns.guesses import with_examples
 from plugins.intake.read.layout import Layout, LayoutError
@@ -32,6 +31,7 @@ from plugins.intake.where.known_names import names_a_commune
 
 _MOST_VALUES = 15
 _LONG = 80
+_MOST_ROWS = 10
 _IN_PLACE = {
     DAY: "horaires",
     DAY_OF_PERMANENCE: "permanence",
@@ -51,6 +51,8 @@ class Preview:
     values: tuple[ValueCount, ...]
     problem: str = ""
     """French: why the columns are not enough to make records; "" when they are."""
+    private: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """What is said of values that tell of somebody (French) → numbers of their rows."""
 
     @property
     def unread(self) -> list[ColumnGuess]:
@@ -67,7 +69,7 @@ class Preview:
     @property
     def term_sheet(self) -> str:
         """The table for `--terms`, as a CSV text; values that cite somebody are not in it."""
-        return term_sheet(each for each in self.values if is_shown(each.value.typed))
+        return term_sheet(self.values)
 
     def lines(self) -> list[str]:
         """For the terminal, in the order of what a person must decide."""
@@ -79,6 +81,10 @@ class Preview:
         lines += _titled("Colonnes non reprises :", [_left(guess) for guess in self.unread])
         lines += _titled("Colonnes reprises :", [_taken(guess) for guess in read])
         lines += list(self._value_lines())
+        for told, rows in self.private.items():
+            more = "…" if len(rows) > _MOST_ROWS else ""
+            numbers = ", ".join(map(str, rows[:_MOST_ROWS]))
+            lines.append(f"{told} (ligne{'s' if len(rows) > 1 else ''} {numbers}{more})")
         lines += ["Description de cette liste, à corriger puis à donner avec --layout :"]
         lines += [f"  {line}" for line in self.layout_yaml.splitlines()]
         return [printable(line) for line in lines]
@@ -87,7 +93,6 @@ class Preview:
         """Value, how many rows, meaning: what has none first, then the commonest."""
         for name in dict.fromkeys(each.field for each in self.values):
             found = [each for each in self.values if each.field == name]
-            found = [each for each in found if is_shown(each.value.typed)]
             found.sort(key=lambda each: (_is_whole(each), -each.count))
             if found:
                 yield f"Valeurs lues pour « {name} » :"
@@ -121,12 +126,14 @@ def preview(
         problem = str(error).split(" Lancez --dry-run")[0]
         how = drafted_layout(table.columns, table.rows, is_commune)
     reader = TermReader(read_term_sheet(terms)) if terms else BY_THE_TABLES
-    typed = (
-        (row.number, read_values(Cells(how.apply(row.cells)[0]), reader).typed)
-        for row in table.rows
-    )
+    read = [(row.number, read_values(Cells(how.apply(row.cells)[0]), reader)) for row in table.rows]
+    private: dict[str, list[int]] = {}
+    for number, values in read:
+        for told in values.remarks:
+            private.setdefault(told, []).append(number)
+    typed = ((number, values.typed) for number, values in read)
     guesses = how.guesses or _described(table, how, is_commune)
-    return Preview(source.name, table, how, guesses, tuple(count_values(typed)), problem)
+    return Preview(source.name, table, how, guesses, tuple(count_values(typed)), problem, private)
 
 
 def _described(

@@ -17,7 +17,7 @@ from plugins.intake.read.contacts import read_web
 from plugins.intake.read.layout import Layout
 from plugins.intake.read.letter_case import place_name, street, tidy
 from plugins.intake.read.lost.lost_fields import lost_fields
-from plugins.intake.read.row_cells import Cells
+from plugins.intake.read.row_cells import LEFT_OUT, Cells, quoting_nobody, without_private
 from plugins.intake.read.row_values import read_values
 from plugins.intake.read.second_columns import second_columns
 from plugins.intake.read.standing import Standing, read_standing
@@ -27,6 +27,7 @@ from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
 from plugins.records.persons.cited import hides_contact, persons_in
 from plugins.records.persons.person_names import person_in_name
+from plugins.records.persons.taken_out import without_persons
 from plugins.records.standing.doubtful_names import doubt_of_name
 from plugins.records.standing.iso_dates import read_date
 from plugins.records.standing.told import without_state
@@ -34,6 +35,7 @@ from plugins.records.standing.told import without_state
 _ADDRESS = re.compile(r"https?://\S+")
 _LINE = 200
 _NAME = 150
+_NOT_TOLD = "Fermeture annoncée"
 _UNREADABLE_DATE = "date_maj : « {} » n'est pas une date, non reprise"
 
 
@@ -72,11 +74,13 @@ class Cleaner:
         standing = self._standing(cell, row.cells)
         if standing.is_home:
             raise NotAPlace("ce lieu semble être le domicile de quelqu'un : donnez un lieu public")
+        values = read_values(cell, self.terms)
+        cell, private = without_private(cell, moves="Itinérant" in values.fields["itinerance"])
+        remarks += [*private, *values.remarks]
         where = find_where(self.gazetteer, cell, self.misused_postcodes)
         commune = where.commune
         remarks += where.remarks
         doubts += where.doubts
-        values = read_values(cell, self.terms)
         fields.update(values.fields)
         self._identity(cell, fields, remarks)
         fields["nom"] = self._name(cell, commune, fields, doubts)
@@ -103,7 +107,7 @@ class Cleaner:
             doubts.append("position : sans adresse, le point n'est qu'approximatif")
         self._contacts(cell, fields, commune, origin, remarks)
         hours, hours_remarks = read_row_hours(cell, origin.stem)
-        fields.update(hours if any(hours.values()) else lost.hours)
+        fields.update(hours if any(hours.values()) else _lost(lost.hours))
         remarks += hours_remarks
         self._texts(cell, fields, remarks)
         doubts += _tell_until(standing, origin.date, fields)
@@ -113,9 +117,9 @@ class Cleaner:
             origin,
             commune,
             kept,
-            tuple(remarks),
+            tuple(map(quoting_nobody, remarks)),
             tuple(doubts),
-            standing.halt,
+            quoting_nobody(standing.halt),
             values.typed,
         )
 
@@ -199,9 +203,7 @@ class Cleaner:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):
             text = cell.text(name)
             if any(persons_in(text)) or hides_contact(text):
-                remarks.append(
-                    f"{name} : ce texte cite une personne ou ses coordonnées, non repris"
-                )
+                remarks.append(f"{name} : {LEFT_OUT}")
             elif len(text) > longest:
                 remarks.append(f"{name} : plus de {longest} caractères, non repris")
             else:
@@ -209,13 +211,19 @@ class Cleaner:
                 fields[name] = ("\n" if longest > 280 else " ").join(lines).strip()
 
 
+def _lost(hours: RowFields) -> RowFields:
+    """Hours of which letters are lost, without whom they name."""
+    return {name: without_persons(str(text)) for name, text in hours.items()}
+
+
 def _tell_until(standing: Standing, day: str, fields: RowFields) -> list[str]:
     """Write in `fields` what a row says of a time that ends, and give the doubt that says so."""
     if not standing.message:
         return []
+    message = without_persons(standing.message) or _NOT_TOLD
     period = {"du": day, "au": standing.until}
     if standing.is_shut:
-        fields["exceptions"] = [{**period, "horaires": "fermé", "motif": standing.message}]
+        fields["exceptions"] = [{**period, "horaires": "fermé", "motif": message}]
     else:
-        fields["annonces"] = [{**period, "texte": standing.message}]
-    return [f"fermeture : « {standing.message} », dit sur la page jusqu'au {standing.until}"]
+        fields["annonces"] = [{**period, "texte": message}]
+    return [f"fermeture : « {message} », dit sur la page jusqu'au {standing.until}"]

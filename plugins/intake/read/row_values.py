@@ -9,12 +9,12 @@ from typing import NamedTuple
 from plugins.intake.match.candidate import RowFields
 from plugins.intake.read.label_fields import FORTNIGHT, LABEL_FIELDS
 from plugins.intake.read.letter_case import tidy
-from plugins.intake.read.row_cells import Cells
+from plugins.intake.read.row_cells import LEFT_OUT, Cells
 from plugins.intake.terms.meanings import TermReader, TypedValue, Understanding
 from plugins.intake.terms.tally import FieldValue
 from plugins.intake.terms.term_table import CLOSED, EVERYONE, TERM_FIELDS, TermField
 from plugins.records.model.parts import MAX_KEPT_LENGTH
-from plugins.records.persons.cited import hides_contact, persons_in
+from plugins.records.persons.cited import tells_of_somebody
 
 _PUBLICS: TermField = "publics_specifiquement_adresses"
 COLUMNS: tuple[tuple[str, TermField], ...] = (
@@ -35,7 +35,9 @@ class RowValues(NamedTuple):
 
     fields: RowFields
     typed: tuple[FieldValue, ...]
-    """Each value of its cells."""
+    """Each value of its cells that tells of nobody."""
+    remarks: tuple[str, ...] = ()
+    """French: the fields of which something was left out."""
 
 
 def read_values(cell: Cells, terms: TermReader) -> RowValues:
@@ -45,21 +47,27 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     kept: defaultdict[str, dict[str, None]] = defaultdict(dict)
     typed: list[FieldValue] = []
     others: dict[str, None] = {}
+    private: dict[str, None] = {}
     for column, name in COLUMNS:
         if column == "accessibilite" and "://" in cell.text(column):
             continue  # the page of the place on Acceslibre, as the national schema 0.x has it
         values = terms.read(name, cell.value(column))
         if name == "labels":
             values = tuple(each for each in values if not FORTNIGHT.fullmatch(each.typed.lower()))
-        typed += [FieldValue(name, each) for each in values]
+        hidden = {each.typed for each in values if tells_of_somebody(each.typed)}
+        typed += [FieldValue(name, each) for each in values if each.typed not in hidden]
+        private |= {f"{name} : {LEFT_OUT}": None} if hidden else {}
         is_for_everyone = any(EVERYONE in each.meanings for each in values)
         for each in values:
             goes_to = each.values
             if is_for_everyone and _PUBLICS in goes_to:
                 del goes_to[_PUBLICS]  # welcome, and not «surtout pour»
-                kept[name][each.typed] = None
+                if each.typed not in hidden:
+                    kept[name][each.typed] = None
             for target, meanings in goes_to.items():
                 found[target] += meanings
+            if each.typed in hidden:
+                continue
             if is_other_label(name, each):
                 others[tidy(each.typed)[:_LINE]] = None
             elif each.is_kept_as_typed:
@@ -77,7 +85,7 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     fields["non_repris"] = {
         name: text for name, words in kept.items() if (text := _as_typed(list(words)))
     }
-    return RowValues(fields, tuple(typed))
+    return RowValues(fields, tuple(typed), tuple(private))
 
 
 def is_other_label(name: TermField, value: TypedValue) -> bool:
@@ -99,4 +107,4 @@ def _answers(told: list[str]) -> dict[str, str]:
 
 def _as_typed(words: list[str]) -> str:
     text = " ; ".join(" ".join(word.split()) for word in words)
-    return "" if any(persons_in(text)) or hides_contact(text) else text[:MAX_KEPT_LENGTH]
+    return text[:MAX_KEPT_LENGTH]

@@ -80,6 +80,27 @@ def persons_in(text: str) -> Iterator[str]:
             yield found[1]
 
 
+def names_in(text: str) -> Iterator[str]:
+    """`persons_in`, and every other name that is somebody's in a text where nobody but somebody is
+    named, as hours and lists of services are: «ordinateurs de Jean Petit»."""
+    found = list(persons_in(text))
+    yield from found
+    if found == [text]:
+        return
+    for pair in _PAIR.finditer(text):
+        name = pair[1]
+        is_told = any(name in one or one in name for one in found)
+        if not is_told and _is_name_of_one(name) and not _is_of_a_place(text, pair):
+            yield name
+
+
+@lru_cache(maxsize=1 << 13)
+def tells_of_somebody(text: str) -> bool:
+    """Whether a value of a list names a person, or how to reach one: no record keeps it as typed,
+    no report quotes it."""
+    return may_cite(text) and (hides_contact(text) or any(names_in(text)))
+
+
 def contacts_in(text: str, own: Collection[str] = (), *, mobiles: bool = True) -> Iterator[str]:
     """Mobile numbers, and addresses that are somebody's, in a text. `own`: folded words that stand
     in addresses of the office (`office_addresses.is_somebodys`)."""
@@ -95,14 +116,19 @@ def hides_contact(text: str) -> bool:
 
 
 def _is_cited(text: str, found: re.Match[str]) -> bool:
-    name = found[1]
-    if not _has_given_name(name) or folded(name) in HONOURED or not is_a_person(name):
+    if not _is_name_of_one(found[1]) or _is_of_a_place(text, found):
         return False
     plain = normalize(text)
     before, after = plain[: found.start()], plain[found.end(1) :]
-    if _NAMED_AFTER.search(before):
-        return False
     return bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def _is_name_of_one(name: str) -> bool:
+    return _has_given_name(name) and folded(name) not in HONOURED and is_a_person(name)
+
+
+def _is_of_a_place(text: str, found: re.Match[str]) -> bool:
+    return bool(_NAMED_AFTER.search(normalize(text)[: found.start()]))
 
 
 @lru_cache(maxsize=16384)

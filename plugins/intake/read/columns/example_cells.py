@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.records.persons.cited import hides_contact, persons_in
+from plugins.records.persons.cited import tells_of_somebody
 from plugins.records.persons.person_names import is_a_person
 
 _MOBILE = re.compile(r"(?:\+|00)?(?:33|0)?\W?\(?0?\)?\W?[67](?:\W?\d\W?){8}")
@@ -12,6 +12,6 @@ _MOBILE = re.compile(r"(?:\+|00)?(?:33|0)?\W?\(?0?\)?\W?[67](?:\W?\d\W?){8}")
 
 def is_shown(text: str) -> bool:
     """False for a cell with a mobile number, an address of mail or the name of a person."""
-    if "@" in text or _MOBILE.fullmatch(text.strip()) or hides_contact(text):
+    if "@" in text or _MOBILE.fullmatch(text.strip()):
         return False
-    return not is_a_person(text) and not any(persons_in(text))
+    return not is_a_person(text) and not tells_of_somebody(text)

@@ -1,0 +1,107 @@
+"""What names somebody in a list is in no record, no memory, no report, no preview."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from plugins.intake import preview, run_import
+from plugins.intake.read.row_cells import LEFT_OUT, Cells, without_private
+from plugins.records.persons.taken_out import without_persons
+
+Tables = Callable[[Sequence[dict[str, str]]], Path]
+PLACE = {"nom": "Espace A", "commune": "Labège", "code_postal": "31670"}
+SECRETS = ("durand", "dupond", "06 12", "0612", "petit", "gmail")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("lundi 9h-12h, contacter paul.dupond@gmail.com", "lundi 9h-12h"),
+        ("lundi 9h-12h sur rdv auprès de Mme Durand au 06 12 34 56 78", "lundi 9h-12h sur rdv"),
+        ("mardi 9h-12h (Paul Dupond, 0612345678)", "mardi 9h-12h"),
+        ("Mme Marie Durand lundi 9h-12h", "lundi 9h-12h"),
+        ("mardi 9h / mail : paul.dupond@gmail.com ou 06 12 34 56 78", "mardi 9h"),
+        ("lundi 9h avec Mme Durand au 05 61 00 00 01", "lundi 9h, tél. 05 61 00 00 01"),
+        ("demander Mme Durand au 06 12 34 56 78", ""),
+        ("lundi 9h-12h sauf Mme Durand", ""),
+        ("lundi 9h-12h (Mme Durand absente)", ""),
+        ("ne pas contacter Mme Durand, lundi 9h", ""),
+        ("salle Marie Curie, lundi 9h, tél. 05 61 00 00 01", None),
+        ("lundi 9h, contact@mairie-exemple.fr", None),
+    ],
+)
+def test_a_person_is_taken_out_where_the_rest_is_sound(typed: str, kept: str | None) -> None:
+    assert without_persons(typed) == (typed if kept is None else kept)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("chez Marie Durand 2 rue du Lac", "2 rue du Lac"),
+        ("2 rue Marie Curie", "2 rue Marie Curie"),
+        ("2 rue Jean Petit", "2 rue Jean Petit"),
+        ("2 rue de Madame de Sévigné", "2 rue de Madame de Sévigné"),
+    ],
+)
+def test_streets_keep_the_names_of_people(typed: str, kept: str) -> None:
+    assert without_persons(typed, is_place=True) == kept
+
+
+def test_the_number_of_a_bus_is_its_own() -> None:
+    cell = Cells({"horaires": "mardi 9h-12h, 06 12 34 56 78"})
+    assert without_private(cell, moves=True)[0].text("horaires").endswith("78")
+    assert without_private(cell)[0].text("horaires") == "mardi 9h-12h"
+
+
+def test_digits_of_an_identifier_are_no_telephone() -> None:
+    kept, told = without_private(Cells({"id": "cnfs_6259891c05457b0790817590 Marie"}))
+    assert kept.text("id")
+    assert told == []
+
+
+def test_a_week_that_names_somebody_one_day_is_left_aside() -> None:
+    week = {"lundi": "9h-12h", "mardi": "sauf Mme Durand"}
+    kept, told = without_private(Cells({"horaires": week}))
+    assert kept.text("horaires") == ""
+    assert told == [f"horaires : {LEFT_OUT}"]
+
+
+ROWS = [
+    {
+        **PLACE,
+        "adresse": "chez Marie Durand 2 rue du Lac",
+        "complement_adresse": "demander Mme Durand au 06 12 34 56 78",
+        "horaires": "lundi au vendredi 9h-12h sur rdv auprès de Mme Durand au 06 12 34 56 78",
+        "services": "impôts, atelier avec Marie Durand 06 12 34 56 78, Yoga",
+        "frais": "voir paul.dupond@gmail.com",
+        "equipements": "ordinateurs de Jean Petit",
+    }
+]
+
+
+def test_nothing_of_a_person_is_written_nor_told(table: Tables, tmp_path: Path) -> None:
+    report, page = tmp_path / "r.json", tmp_path / "r.html"
+    result = run_import(table(ROWS), tmp_path / "places", report=report)
+    run_import(table(ROWS), tmp_path / "other", report=page)
+    files = [path for path in tmp_path.rglob("*") if path.suffix in (".yaml", ".jsonl")]
+    assert len(files) == 4
+    written = "".join(path.read_text("utf-8") for path in (*files, report, page))
+    told = written + "\n".join(result.summary())
+    assert [secret for secret in SECRETS if secret in told.lower()] == []
+    assert "adresse: 2 rue du Lac" in told
+    assert "31254-espace-a-2-rue-du-lac" in told
+    assert "services: Yoga" in told
+    remarks = json.loads(report.read_text("utf-8"))["rows"][0]["remarks"]
+    for name in ("adresse", "complement_adresse", "horaires", "services", "equipements"):
+        assert f"{name} : {LEFT_OUT}" in remarks
+
+
+def test_a_preview_counts_what_it_does_not_quote(table: Tables) -> None:
+    found = preview(table(ROWS))
+    text = "\n".join(found.lines())
+    said = text + found.term_sheet
+    assert f"equipements : {LEFT_OUT} (ligne 2)" in text
+    assert [secret for secret in SECRETS if secret in said.lower()] == []
+    assert "Yoga" in found.term_sheet
