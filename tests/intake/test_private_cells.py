@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,20 @@ def test_a_preview_counts_what_it_does_not_quote(table: Tables) -> None:
     assert f"equipements : {LEFT_OUT} (ligne 2)" in text
     assert [secret for secret in SECRETS if secret in said.lower()] == []
     assert "Yoga" in found.term_sheet
+
+
+def test_a_doubt_about_a_commune_quotes_nobody(table: Tables, tmp_path: Path) -> None:
+    row = {**PLACE, "commune": "Mme Durand", "adresse": "1 rue du Lac"}
+    (told,) = run_import(table([row]), tmp_path / "places").rows
+    assert any("« … » placé à Labège" in doubt for doubt in told.doubts)
+    assert "Durand" not in str(told)
+
+
+def test_a_closing_announced_names_nobody(table: Tables, tmp_path: Path) -> None:
+    said = "fermé jusqu'au 3 mars 2027, contacter Mme Durand au 06 12 34 56 78"
+    row = {**PLACE, "adresse": "1 rue du Lac", "horaires": said, "date_maj": "2026-11-01"}
+    run_import(table([row]), tmp_path / "places", today=date(2026, 11, 30))
+    (record,) = (tmp_path / "places" / "31").glob("*.yaml")
+    text = record.read_text("utf-8")
+    assert "2027-03-03" in text
+    assert [secret for secret in SECRETS if secret in text.lower()] == []

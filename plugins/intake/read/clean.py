@@ -118,7 +118,7 @@ class Cleaner:
             commune,
             kept,
             tuple(map(quoting_nobody, remarks)),
-            tuple(doubts),
+            tuple(t if t.startswith("nom :") else quoting_nobody(t) for t in doubts),
             quoting_nobody(standing.halt),
             values.typed,
         )
