@@ -36,6 +36,7 @@ from plugins.intake.write.report import ImportReport, RowReport, RowStatus
 from plugins.intake.write.report_page import page_of
 from plugins.intake.write.whole_write import write_all
 from plugins.records.listing import list_records
+from plugins.records.memory.lines import RememberedRow
 
 
 def run_import(
@@ -122,7 +123,7 @@ def run_import(
         for row in reconciler.reconcile(cluster):
             rows[row.row] = row
     reconciler.tell_edits()
-    left = editions.left(listed, unread)
+    left = [replace(row, place=records.holder(row)) for row in editions.left(listed, unread)]
     for row_left in left:
         last_import.put(row_left)
     files |= records.files()
@@ -138,7 +139,7 @@ def run_import(
         near_duplicates=reconciler.near_duplicates,
         shown_before=reconciler.shown_before,
         older=editions.older(),
-        gone=sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in left}),
+        gone=_still_there(left, records),
         unread_columns=how.unread,
         unknown_values=_unknown(candidates),
         about_table=table.remarks,
@@ -229,6 +230,12 @@ def _unknown(candidates: list[Candidate]) -> list[ValueCount]:
         if each.value.is_kept_as_typed and not is_other_label(each.field, each.value)
     ]
     return sorted(kept, key=lambda each: -each.count)
+
+
+def _still_there(left: Iterable[RememberedRow], records: RecordFiles) -> list[str]:
+    """Records whose row left its list; one that a person deleted is no question any more."""
+    there = [row for row in left if row.place in records or row.place in records.unreadable]
+    return sorted({f"{row.place} ({row.origin.nom}, {row.origin.id})" for row in there})
 
 
 def _follow(candidates: list[Candidate], records: RecordFiles, last_import: LastImport) -> None:

@@ -305,6 +305,21 @@ def test_a_row_that_left_its_list_is_remembered_with_the_day(
     assert {row.gone for row in remembered(places)} == {None}
 
 
+def test_a_record_that_a_person_deleted_is_not_asked_about(
+    importing: Importing, places: Path
+) -> None:
+    importing(LABEGE, FAR)
+    (places / "31/foyer-rural.yaml").unlink()
+    assert importing(NEWER).gone == []
+
+
+def test_a_renamed_record_whose_row_left_is_asked_about(importing: Importing, places: Path) -> None:
+    importing(LABEGE, FAR)
+    (places / "31/foyer-rural.yaml").rename(places / "31/salle-du-foyer.yaml")
+    (told,) = importing(NEWER).gone
+    assert told.startswith("31/salle-du-foyer ")
+
+
 def test_part_of_a_known_edition_says_of_no_row_that_it_left(
     importing: Importing, places: Path
 ) -> None:
