@@ -649,3 +649,16 @@ def test_a_row_cites_the_closed_row_of_its_own_name(importing: Importing) -> Non
     assert "la ligne 4 parle" in why[2]
     assert "la ligne 3 parle" in why[5]
     assert "parle du même lieu" not in why[3] + why[4]
+
+
+def test_a_merge_keeps_the_postcode_that_the_commune_has(
+    importing: Importing, places: Path
+) -> None:
+    desk = {"nom": "France services", "commune": "Colomars", "adresse": "1 place de la Madone"}
+    report = importing(
+        {**desk, "id": "a", "code_postal": "6046"}, {**desk, "id": "b", "code_postal": "6670"}
+    )
+    (path,) = places.glob("06/*.yaml")
+    assert "code_postal: 06670\n" in path.read_text("utf-8")
+    assert any("06046 est le code INSEE" in remark for remark in report.rows[0].remarks)
+    assert not report.conflicts

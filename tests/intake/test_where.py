@@ -273,3 +273,20 @@ def test_the_postcode_at_the_end_of_an_address_still_tells_the_commune() -> None
     for address in ("12 rue du Lac 31670 Labège", "12 rue du Lac 31670 Labège Innopole"):
         found = find_where(FRANCE, Cells({"nom": "Mairie", "adresse": address}))
         assert found.commune == commune("31254")
+
+
+def test_the_code_of_a_commune_is_not_kept_as_its_postcode() -> None:
+    found = find_where(FRANCE, Cells({"commune": "Colomars", "code_postal": "6046"}))
+    assert found.postcode == "06670"
+    assert "code_postal : 06046 est le code INSEE de la commune, non repris" in found.remarks
+
+
+def test_a_postcode_that_is_the_code_of_its_commune_too_stays() -> None:
+    both = next(
+        town
+        for departement in FRANCE.all_departements
+        for town in FRANCE.communes_of(departement)
+        if town.code in town.postcodes
+    )
+    found = find_where(FRANCE, Cells({"code_insee": both.code, "code_postal": both.code}))
+    assert found.postcode == both.code

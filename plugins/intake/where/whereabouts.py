@@ -70,6 +70,10 @@ def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()
     if _is_far(gazetteer, found.commune, typed):
         doubts.append(f"code_postal : {typed} n'est pas celui de {found.commune.nom}, non repris")
         typed = ""
+    code = found.commune.code
+    if typed == code and typed not in found.commune.postcodes:
+        remarks.append(f"code_postal : {typed} est le code INSEE de la commune, non repris")
+        typed = ""
     if postcode and typed and postcode != typed:
         doubts.append(f"adresse : elle finit par « {postcode} {name} », le code postal est {typed}")
     street, wrong = without_false_number(street if postcode else address)
