@@ -203,3 +203,79 @@ def test_a_conflict_says_what_the_record_has(
     (conflict,) = importing(*rows).conflicts
     assert conflict.kept == "05 61 00 00 09"
     assert conflict.sentence().endswith("la fiche dit « 05 61 00 00 09 »")
+
+
+HAMLET = {
+    "id": "h1",
+    "nom": "Bibliothèque",
+    "commune": "Dévoluy",
+    "code_postal": "05250",
+    "latitude": "44.692487",
+    "longitude": "5.940151",
+    "source": "liste-exemple-2024-01",
+    "date_maj": "2024-01-10",
+    "adresse": "Place des boutiques - La Joue du Loup",
+    "horaires": "lundi 9h-12h",
+}
+RESORT = {**HAMLET, "id": "h2", "adresse": "Super-Dévoluy", "horaires": "mardi 16h-18h"}
+
+
+def test_one_point_does_not_unite_two_hamlets(importing: Importing, places: Path) -> None:
+    report = importing(HAMLET, RESORT)
+    weeks = {str(tree["adresse"]): tree["horaires"] for tree in records(places)}
+    assert weeks[HAMLET["adresse"]] == {"lundi": "9h-12h"}
+    assert weeks[RESORT["adresse"]] == {"mardi": "16h-18h"}
+    doubts = [doubt for row in report.rows for doubt in row.doubts]
+    assert any("peut-être le même lieu" in doubt and "deux adresses" in doubt for doubt in doubts)
+
+
+@pytest.mark.parametrize(("elsewhere", "made"), [("", 2), ("Saint-Étienne", 3)])
+def test_a_point_of_several_addresses_confirms_nothing(
+    importing: Importing, elsewhere: str, made: int
+) -> None:
+    town_hall = {**HAMLET, "id": "h3", "nom": "Mairie", "adresse": elsewhere, "horaires": ""}
+    house = {**HAMLET, "nom": "Espace Public Numérique et Bibliothèque", "adresse": "", "id": "h4"}
+    report = importing(HAMLET, town_hall, house)
+    assert report.counts["imported"] == made
+    doubts = " ".join(doubt for row in report.rows for doubt in row.doubts)
+    assert ("mais ce point a plusieurs adresses" in doubts) is bool(elsewhere)
+
+
+def test_an_address_with_letters_lost_is_another_when_what_is_left_differs(
+    importing: Importing, places: Path
+) -> None:
+    lost = {**RESORT, "horaires": "", "adresse": "la ribi\ufffdre - Saint-Disdier"}
+    assert importing(HAMLET, lost).counts["imported"] == 2
+
+
+def test_an_address_with_letters_lost_may_still_be_the_same(
+    importing: Importing, places: Path
+) -> None:
+    lost = {**HAMLET, "id": "h2", "adresse": "Pl\ufffdce des boutiques \ufffdre - La Joue du Loup"}
+    assert importing(HAMLET, lost).counts["imported"] == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Pl. des Boutiques, la Joue du Loup", "La Joue-du-Loup", "Bibliothèque de Dévoluy", ""],
+)
+def test_spellings_of_one_locality_are_one_place(
+    importing: Importing, places: Path, second: str
+) -> None:
+    assert importing(HAMLET, {**HAMLET, "id": "h2", "adresse": second}).counts["imported"] == 1
+
+
+def test_a_place_that_moved_is_one_although_two_addresses_share_the_point(
+    importing: Importing, places: Path
+) -> None:
+    social = {**HAMLET, "horaires": "", "telephone": "04 92 00 00 00", "nom": "Relais Arc-en-ciel"}
+    there = {**social, "id": "h2", "nom": "Relais Arcs-en-ciel", "adresse": "4 boulevard Haut"}
+    assert importing({**social, "adresse": "17 rue Basse"}, there).counts["imported"] == 1
+
+
+def test_names_that_are_like_and_points_that_are_near_do_not_unite_two_localities(
+    importing: Importing,
+) -> None:
+    house = {**HAMLET, "nom": "Espace Public Numérique et Bibliothèque", "latitude": "44.692488"}
+    there = {**house, "id": "h5", "adresse": "Saint-Disdier"}
+    assert importing(HAMLET, there).counts["imported"] == 2

@@ -26,6 +26,8 @@ class Candidate:
     """French: what a person should look at first."""
     halt: str = ""
     """Why the place cannot be published as open (French); "" when nothing in the row says so."""
+    lost_address: str = ""
+    """The address, when letters of it are lost («?»): it is not kept, and tells rows apart."""
     typed: tuple[FieldValue, ...] = ()
     """Each value of its lists, and what it means."""
 

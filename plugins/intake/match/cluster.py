@@ -16,6 +16,7 @@ from plugins.intake.match.phone_ground import head_office_contacts
 from plugins.intake.match.profile import Profile, profile_of
 from plugins.intake.match.reasons import Member, Reason, reason_of
 from plugins.intake.match.same_place import Link, links, moved, tells_apart
+from plugins.intake.where.point_ground import shared_points
 from plugins.intake.write.last_import import LastImport
 from plugins.intake.write.record_files import RecordFiles
 
@@ -56,7 +57,7 @@ def gather(
     """Clusters, in a fixed order: rows already imported go back to their record, new ones are
     compared with each other and with the records of their commune."""
     candidates = list(candidates)
-    shared = head_office_contacts(candidates)
+    shared = head_office_contacts(candidates) | shared_points(candidates)
     known: dict[str, Cluster] = {}
     new: dict[str, list[Candidate]] = defaultdict(list)
     communes: dict[str, Commune] = {}
@@ -111,7 +112,7 @@ def _commune(
     last_import: LastImport,
     shared: frozenset[str],
 ) -> Iterator[Cluster]:
-    """Clusters of one commune. `shared`: telephones and mails that are those of no place."""
+    """Clusters of one commune. `shared`: telephones, mails and points of no one place."""
     nodes = [_of_record(place, commune, records, last_import, shared) for place in places]
     nodes += [_of_row(candidate, commune, shared) for candidate in candidates]
     owner = [node for node in nodes for _ in node.members]
@@ -168,7 +169,9 @@ def _of_record(
 
 def _of_row(candidate: Candidate, commune: Commune, shared: frozenset[str]) -> _GrowingCluster:
     fields, origin = candidate.fields, candidate.origin
-    profile = profile_of(fields, commune, origin.stem, origin.is_official, shared)
+    profile = profile_of(
+        fields, commune, origin.stem, origin.is_official, shared, candidate.lost_address
+    )
     return _GrowingCluster([Member(profile, candidate, text_of(fields, "nom"))], None)
 
 

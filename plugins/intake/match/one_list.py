@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from plugins.intake.match.doors import are_two_doors, read_door
 from plugins.intake.match.profile import Profile
 from plugins.intake.match.verdict import Verdict
+from plugins.intake.where.point_ground import share_no_word
 
 _LIKE = 85
 _SAME_SPOT_KM = 0.03
@@ -25,6 +26,17 @@ def are_called_alike(a: Profile, b: Profile) -> bool:
     return bool(a.list_name) and a.list_name == b.list_name and a.called == b.called
 
 
+def is_elsewhere(a: Profile, b: Profile) -> bool:
+    """Whether two rows of one list write addresses that have no word in common."""
+    is_one_list = bool(a.list_name) and a.list_name == b.list_name
+    return is_one_list and share_no_word(a.locality, b.locality)
+
+
+def is_point_shared(a: Profile, b: Profile) -> bool:
+    """Whether two rows have one point, which says nothing: that of several addresses."""
+    return a.point == b.point and (a.has_shared_point or b.has_shared_point)
+
+
 def said_twice(
     a: Profile, b: Profile, km: float | None, *, is_same_address: bool
 ) -> Verdict | None:
@@ -33,7 +45,13 @@ def said_twice(
     if "bus" in a.kinds | b.kinds or are_two_doors(a.address, b.address):
         return None
     is_same_address = is_same_address or _are_written_alike(a.address, b.address)
-    is_same_spot = km is not None and km <= _SAME_SPOT_KM and bool(a.street or b.street)
+    is_same_spot = (
+        km is not None
+        and km <= _SAME_SPOT_KM
+        and bool(a.street or b.street)
+        and not is_elsewhere(a, b)
+        and not is_point_shared(a, b)
+    )
     if not is_same_address and not _is_near(a, b, km):
         return None
     ground = _ground(a, b, is_same_address, is_same_spot)
@@ -74,6 +92,7 @@ def _contradictions(a: Profile, b: Profile, is_same_spot: bool) -> list[str]:
     if is_same_spot:  # one door and one name: two desks, or two services of one
         return ["deux téléphones", "deux SIRET"] if phones and pivots else []
     streets = bool(a.address and b.address) and not _are_like(a.street, b.street)
+    streets = streets or is_elsewhere(a, b)
     hours = not is_same_phone and any(said.get(day, told) != told for day, told in a.hours)
     facts = (
         ("deux adresses", streets),

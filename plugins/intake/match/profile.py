@@ -10,6 +10,7 @@ from functools import lru_cache
 from plugins.gazetteer import Commune, normalize
 from plugins.intake.match.candidate import RowFields, list_of, text_of
 from plugins.intake.match.phone_ground import is_national
+from plugins.intake.where.point_ground import locality, point_key
 
 # Folded name → kind. Order matters: what an expression takes is not seen by the next ones.
 _KINDS = tuple(
@@ -102,6 +103,11 @@ class Profile:
     hours: tuple[tuple[str, str], ...] = ()
     """Hours by day, of the place and of the permanence: («permanence lundi», «9h-12h»)."""
 
+    locality: frozenset[str] = frozenset()
+    """Own words of the address, also of one that is not kept because letters of it are lost."""
+    has_shared_point: bool = False
+    """Its list gives its point to several addresses."""
+
     def blocks(self) -> set[str]:
         """Two places are compared only when they share one of these."""
         found = {f"w:{word}" for word in self.words} | {f"t:{phone}" for phone in self.phones}
@@ -126,8 +132,10 @@ def profile_of(
     list_name: str = "",
     official: bool = False,
     shared: frozenset[str] = frozenset(),
+    lost_address: str = "",
 ) -> Profile:
-    """Profile of the fields of a row or a record; `shared`: telephones, mails of no one place."""
+    """Profile of the fields of a row or a record; `shared`: telephones, mails, points
+    of no one place; `lost_address`: one with letters lost, that the fields do not have."""
     name = normalize(text_of(fields, "nom"))
     named, rest = _kinds(name)
     kinds = set(named)
@@ -166,6 +174,11 @@ def profile_of(
         called=_called(name, own),
         stands_alone=bool(precise) or is_small or bool(kinds & ONE_A_TOWN),
         hours=_hours(fields),
+        locality=locality(
+            text_of(fields, "adresse") or lost_address, commune, text_of(fields, "nom")
+        ),
+        has_shared_point=bool(shared)
+        and point_key(text_of(fields, "latitude"), text_of(fields, "longitude")) in shared,
     )
 
 

@@ -18,7 +18,12 @@ from rapidfuzz import fuzz
 from plugins.gazetteer import distance_km
 from plugins.intake.match.doors import are_two_doors
 from plugins.intake.match.name_likeness import is_other_name, names_agree
-from plugins.intake.match.one_list import are_called_alike, said_twice
+from plugins.intake.match.one_list import (
+    are_called_alike,
+    is_elsewhere,
+    is_point_shared,
+    said_twice,
+)
 from plugins.intake.match.profile import ONE_A_TOWN, Profile
 from plugins.intake.match.verdict import DIFFERENT, Verdict
 
@@ -42,12 +47,17 @@ def compare(a: Profile, b: Profile) -> Verdict:
     if verdict.same and stand_apart(a, b):
         why = verdict.why.replace("même adresse", "même rue")  # «1» and «1 bis»
         return Verdict(False, 0, f"{why}, mais deux adresses", perhaps=True)
+    is_by_point = is_point_shared(a, b) and not _judge(a, b, by_point=False).same
+    if verdict.same and is_by_point and not moved(a, b):
+        why = f"{verdict.why}, mais ce point a plusieurs adresses"
+        return Verdict(False, 0, why, perhaps=True)
     return verdict
 
 
 def stand_apart(a: Profile, b: Profile) -> bool:
     """Whether two rows have two doors, and nothing tells that they are one place all the same."""
-    return are_two_doors(a.address, b.address) and not moved(a, b)
+    two = are_two_doors(a.address, b.address) or is_elsewhere(a, b)
+    return two and not moved(a, b)
 
 
 def moved(a: Profile, b: Profile) -> bool:
@@ -70,11 +80,12 @@ def moved(a: Profile, b: Profile) -> bool:
 def tells_apart(a: Profile, b: Profile) -> bool:
     """Whether two rows cannot be of one place, whatever a third one has in common with each."""
     twice = are_called_alike(a, b) and compare(a, b)
-    return are_two_doors(a.address, b.address) or bool(twice and twice.perhaps)
+    two = are_two_doors(a.address, b.address) or is_elsewhere(a, b)
+    return two or bool(twice and twice.perhaps)
 
 
-def _judge(a: Profile, b: Profile) -> Verdict:
-    """As if two addresses were no matter."""
+def _judge(a: Profile, b: Profile, *, by_point: bool = True) -> Verdict:
+    """As if two addresses were no matter. `by_point`: two points that are near confirm."""
     if a.official and b.official:
         return DIFFERENT
     if ("bus" in a.kinds) != ("bus" in b.kinds):
@@ -90,6 +101,7 @@ def _judge(a: Profile, b: Profile) -> Verdict:
     phone = bool(a.phones & b.phones)
     # Without any street, a point is often the middle of a street or of a town that many share.
     near = km is not None and km <= _SAME_SPOT_KM and bool(a.street or b.street)
+    near = near and by_point
     ground = [
         word
         for word, holds in (
@@ -172,7 +184,7 @@ def _enough(
         return True
     if a.list_name and a.list_name == b.list_name:
         # One list seldom gives one place twice: name and spot must both be the same.
-        spot = address or (within(0.03) and bool(a.street or b.street))
+        spot = address or (near and within(0.03))
         told = phone or (address and bool(a.kinds & b.kinds & _ACTIVITIES))
         return spot and (agree in ("exact", "close") or (bool(agree) and told))
     if "bus" in a.kinds & b.kinds:  # two stops in one commune are two places

@@ -120,7 +120,8 @@ class Cleaner:
             tuple(map(quoting_nobody, remarks)),
             tuple(t if t.startswith("nom :") else quoting_nobody(t) for t in doubts),
             quoting_nobody(standing.halt),
-            values.typed,
+            typed=values.typed,
+            lost_address=" ".join(lost.address),
         )
 
     def identifier(self, row: TableRow) -> str:

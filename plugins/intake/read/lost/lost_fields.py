@@ -26,11 +26,13 @@ class LostFields(NamedTuple):
     remarks: list[str]
     """French: those that are left out."""
     doubts: list[str]
+    address: list[str]
+    """As shown, «?» for each letter lost: not kept, but it still tells of another place."""
 
 
 def lost_fields(row: TableRow, read: Mapping[str, str]) -> LostFields:
     """`read`: column → the field that it is read for. Columns that nothing reads are not said."""
-    found = LostFields({}, {}, [], [])
+    found = LostFields({}, {}, [], [], [])
     for column, text in row.lost.items():
         field = read.get(column, "")
         shown = text.replace(LOST, "?")
@@ -44,5 +46,7 @@ def lost_fields(row: TableRow, read: Mapping[str, str]) -> LostFields:
             found.hours["horaires_brut"] = shown[:MAX_LENGTH]
             found.remarks.append(f"{field} : {said}, gardé tel quel, non calculé")
         elif field:
+            if field == "adresse":
+                found.address.append(shown)
             found.remarks.append(f"{field} : {said}, non repris")
     return found
