@@ -1,7 +1,8 @@
-"""French words about time and distance, read and said in one place.
+"""French words about time, distance and towns, read and said in one place.
 
 A library, not a Pelican plugin: no other package of plugins/ is imported here. `lexer` cuts a text
 into tokens, `cursor` takes the dates that stand among them; `hours` and `recurrence` are grammars
-on these. The other modules say days, months, ranks, dates, clock times, lists and distances.
+on these. The other modules say days, months, ranks, dates, clock times, lists and distances;
+`towns` joins «à» and «de» to the name of a commune.
 docs/adr/0024-one-french-of-time.md says why.
 """

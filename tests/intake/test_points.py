@@ -177,3 +177,17 @@ def test_two_columns_that_disagree_are_said() -> None:
     point = read_point(FRANCE, "43.53", "1.51", LABEGE, "43.55,1.51")
     assert point.latitude == "43.53"
     assert "2.2 km" in point.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "point", "told"),
+    [
+        ("84003", ("44.0550", "5.0480"), "coordonnées : hors d'Apt, près de Carpentras (84), "),
+        ("33281", ("49.4938", "0.1077"), "coordonnées : hors de Mérignac, près du Havre (76), "),
+    ],
+)
+def test_towns_are_said_as_people_do(code: str, point: tuple[str, str], told: str) -> None:
+    commune = FRANCE.commune(code)
+    assert commune is not None
+    found = read_point(FRANCE, point[0], point[1], commune)
+    assert found.doubts[0].startswith(told)

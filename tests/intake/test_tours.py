@@ -72,7 +72,7 @@ def test_stops_become_one_route(importing: Importing, places: Path) -> None:
         "- un vendredi sur deux à partir du 6 octobre 2023, de 14h à 17h",
     ]
     assert "5.411872" not in text  # 300 km from its commune: said, not taken
-    assert "hors de Escalquens, près de Bouc-Bel-Air (13)" in text
+    assert "hors d'Escalquens, près de Bouc-Bel-Air (13)" in text
     assert check(places) == []
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from plugins.french.towns import at_town
 from plugins.gazetteer import Commune, Gazetteer, distance_km, normalize
 from plugins.gazetteer.names import without_article
 from plugins.intake.where.known_names import is_a_commune_name
@@ -96,7 +97,7 @@ class _Search:
         agreeing -= is_shared  # the postcode of both communes decides nothing
         is_unknown = against.keys() == {"name"} and not is_shared and not self._is_elsewhere()
         if not agreeing and is_unknown:
-            told = f"« {self._name} » placé à {commune.nom} d'après le code INSEE"
+            told = f"« {self._name} » placé {at_town(commune.nom)} d'après le code INSEE"
             self._doubts.append(f"commune : {told}")
             return commune
         if agreeing > 0 and not ("postcode" in against and self._is_out_of(commune)):
@@ -168,7 +169,7 @@ class _Search:
             # A point on the side of the postcode may have been made of it: it proves nothing.
             return self._chosen([*named, *communes], f"{told} ({_either(communes)})", named)
         if len(communes) == 1:
-            told = f"« {self._name} » placé à {communes[0].nom} d'après le code postal"
+            told = f"« {self._name} » placé {at_town(communes[0].nom)} d'après le code postal"
             self._doubts.append(f"commune : {told}")
             return communes[0]
         # The name of a village or a quarter: the nearest centre is often that of a neighbour.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plugins.french.towns import at_town, of_town
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.intake.where.point_text import read_pair
 
@@ -71,8 +72,9 @@ def read_point(
     if abs(lat) > 90 or abs(lon) > 180:
         return RowPosition("", "", ["coordonnées : impossibles, non reprises"], [])
     fell = gazetteer.nearest(lat, lon)
-    where = f"près de {fell.nom} ({fell.departement})" if fell else "hors de France"
-    return RowPosition("", "", [], [f"coordonnées : hors de {commune.nom}, {where}, non reprises"])
+    where = f"près {of_town(fell.nom)} ({fell.departement})" if fell else "hors de France"
+    told = f"coordonnées : hors {of_town(commune.nom)}, {where}, non reprises"
+    return RowPosition("", "", [], [told])
 
 
 def _checked(
@@ -85,7 +87,8 @@ def _checked(
 ) -> RowPosition:
     other = _rather_in(gazetteer, commune, lat, lon)
     if other:
-        told = f"coordonnées : plutôt à {other.nom} ({other.code}) qu'à {commune.nom}"
+        there, here = at_town(other.nom), at_town(commune.nom)
+        told = f"coordonnées : plutôt {there} ({other.code}) qu'{here}"
         doubts = [*doubts, f"{told}, gardées comme point approximatif"]
     return RowPosition(_degrees(lat), _degrees(lon), remarks, doubts, other is not None)
 

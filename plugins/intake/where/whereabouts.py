@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from plugins.french.towns import of_town
 from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.intake.match.candidate import NotAPlace
 from plugins.intake.read.fillers import without_false_number
@@ -60,7 +61,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()
     if found.commune is None:
         told = " ; ".join([*found.remarks, *found.doubts])
         near = gazetteer.nearest(*facts.point) if facts.point else None
-        hint = f" (le point est près de {near.nom}, {near.code})" if near else ""
+        hint = f" (le point est près {of_town(near.nom)}, {near.code})" if near else ""
         raise NotAPlace(f"{told} ; écrivez la commune ou son code INSEE{hint}")
     remarks, doubts = found.remarks, list(found.doubts)
     if left_out:
@@ -68,7 +69,8 @@ def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()
         remarks.append(f"code_postal : {told}")
     typed = found.postcode
     if _is_far(gazetteer, found.commune, typed):
-        doubts.append(f"code_postal : {typed} n'est pas celui de {found.commune.nom}, non repris")
+        whose = of_town(found.commune.nom)
+        doubts.append(f"code_postal : {typed} n'est pas celui {whose}, non repris")
         typed = ""
     code = found.commune.code
     if typed == code and typed not in found.commune.postcodes:
@@ -128,6 +130,6 @@ def _postcode_of(commune: Commune, remarks: list[str]) -> str:
     if not commune.postcodes:
         raise NotAPlace(f"il n'y a pas de code postal et {commune.nom} n'en a pas : écrivez-le")
     if len(commune.postcodes) > 1:
-        told = f"absent, {commune.postcodes[0]} est l'un de ceux de {commune.nom}, à vérifier"
+        told = f"absent, {commune.postcodes[0]} est l'un de ceux {of_town(commune.nom)}, à vérifier"
         remarks.append(f"code_postal : {told}")
     return commune.postcodes[0]

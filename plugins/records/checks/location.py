@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
+from plugins.french.towns import at_town, of_town
 from plugins.gazetteer import Commune, distance_km, normalize
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
@@ -39,7 +40,7 @@ def commune_exists(place: Located, context: Context) -> Iterator[Diagnostic]:
     message = f"aucune commune n'a le code INSEE {quote(code)}"
     named = gazetteer.find(place.commune, place.departement)
     if len(named) == 1:
-        hint = f"le code de {named[0].nom} est {named[0].code}"
+        hint = f"le code {of_town(named[0].nom)} est {named[0].code}"
     elif gazetteer.by_postcode(code):
         hint = "c'est un code postal : le code INSEE est un autre nombre"
     else:
@@ -62,7 +63,7 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
     if named:
         yield error(
             ("commune",),
-            f"le code INSEE {place.code_insee} est celui de {commune.nom}",
+            f"le code INSEE {place.code_insee} est celui {of_town(commune.nom)}",
             f"écrivez « commune: {commune.nom} », ou « code_insee: {named[0].code} »",
         )
         return
@@ -165,8 +166,12 @@ def point_without_address(place: Place, _context: Context) -> Iterator[Diagnosti
 
 def _where_it_fell(page: Commune, latitude: float, longitude: float, context: Context) -> str:
     found = context.gazetteer.nearest(latitude, longitude)
-    fell = f"tombe près de {found.nom} ({found.departement})" if found else "est loin de la France"
+    fell = (
+        f"tombe près {of_town(found.nom)} ({found.departement})"
+        if found
+        else "est loin de la France"
+    )
     if page.latitude is None or page.longitude is None:
-        return f"ce point {fell}, pas à {page.nom}"
+        return f"ce point {fell}, pas {at_town(page.nom)}"
     km = distance_km(page.latitude, page.longitude, latitude, longitude)
     return f"ce point {fell}, à {km:.0f} km du centre de sa commune ({page.nom})"

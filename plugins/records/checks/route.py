@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.dates import say_full_day
+from plugins.french.towns import at_town
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
 from plugins.records.checks.contact import establishment_number
@@ -117,8 +118,8 @@ def _in_two_places(
             told.add(later)
             yield warning(
                 ("arrets", later, "passages"),
-                f"le {say_full_day(other.day)}, la tournée est aussi à "
-                f"{route.arrets[earlier].commune}",
+                f"le {say_full_day(other.day)}, la tournée est aussi "
+                f"{at_town(route.arrets[earlier].commune)}",
                 "corrigez le jour ou l'heure d'un des deux arrêts",
             )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, warning
 from plugins.french.dates import say_date, say_full_day
+from plugins.french.towns import at_town
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context
@@ -107,7 +108,8 @@ def _elsewhere(where: _Where, gazetteer: Gazetteer) -> Diagnostic:
     town, code = (commune.nom, commune.code) if commune else ("", place.code_insee)
     return warning(
         where.field,
-        f"cet arrêt est à {where.stop.commune}, et son lieu à {town} ({place.id})",
+        f"cet arrêt est {at_town(where.stop.commune or '')}, et son lieu {at_town(town)} "
+        f"({place.id})",
         f"écrivez « commune: {town} » et « code_insee: {code} », ou un autre lieu",
     )
 
@@ -130,7 +132,8 @@ def _out_of_bounds(workshop: Workshop, where: _Where, gazetteer: Gazetteer) -> I
         if official and len(official) == len(workshop.territoires) and around.isdisjoint(official):
             yield warning(
                 where.field,
-                f"le lieu de l'atelier est à {commune.nom}, hors de ses territoires ({place.id})",
+                f"le lieu de l'atelier est {at_town(commune.nom)}, hors de ses territoires "
+                f"({place.id})",
                 f"écrivez un autre lieu, ou ajoutez « commune/{commune.code} » à « territoires »",
             )
 
