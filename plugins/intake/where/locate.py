@@ -14,9 +14,10 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from plugins.french.towns import at_town
-from plugins.gazetteer import Commune, Gazetteer, distance_km, normalize
+from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.gazetteer.names import without_article
 from plugins.intake.where.known_names import is_a_commune_name
+from plugins.intake.where.point_choice import told_by_point
 from plugins.intake.where.town_facts import (
     RowCommune,
     TownFacts,
@@ -33,9 +34,6 @@ from plugins.intake.where.town_names import (
     neighbours_called,
 )
 from plugins.intake.where.town_text import departement_of_postcode, split_town
-
-_CLEARLY_NEARER = 0.5
-"""Of two communes, a point tells for the one whose centre is this much nearer, or more."""
 
 
 def find_commune(gazetteer: Gazetteer, facts: TownFacts) -> RowCommune:
@@ -258,33 +256,13 @@ class _Search:
             told = f"{told} : {cited[0].nom}, d'après le nom du lieu ou son adresse"
             self._doubts.append(f"commune : {told}")
             return cited[0]
-        nearest = self._nearest(cited or found)
+        nearest = told_by_point(self._gazetteer, cited or found, self._facts.point)
         if nearest is not None and (by_point is None or nearest in by_point):
             told = f"{told} : {nearest.nom}, d'après le point, à vérifier"
             self._doubts.append(f"commune : {told}")
             return nearest
         self._doubts.append(f"commune : {told}")
         return None
-
-    def _nearest(self, communes: Sequence[Commune]) -> Commune | None:
-        """The commune that the point tells for: the only plausible one, or the one whose centre is
-        clearly nearer. A centre is not a border: nearly as near is no answer."""
-        if self._facts.point is None:
-            return None
-        lat, lon = self._facts.point
-        placed = [
-            (distance_km(lat, lon, commune.latitude, commune.longitude), commune)
-            for commune in communes
-            if commune.latitude is not None
-            and commune.longitude is not None
-            and self._gazetteer.is_plausible(commune.code, lat, lon)
-        ]
-        placed.sort(key=lambda pair: pair[0])
-        if not placed or (len(placed) > 1 and placed[0][0] > _CLEARLY_NEARER * placed[1][0]):
-            return None
-        nearest = self._gazetteer.nearest(lat, lon)
-        ours = placed[0][1]
-        return ours if nearest is not None and nearest.page_code == ours.page_code else None
 
     def _tell_failure(self) -> None:
         if self._name:
