@@ -34,9 +34,9 @@ def _whole_names(gazetteer: Gazetteer) -> frozenset[str]:
 def _beginnings(gazetteer: Gazetteer) -> frozenset[str]:
     """Every row of whole words that begins the name of a commune, its article aside; and the whole
     names of those that were communes."""
-    found = {without_article(normalize(nom)) for nom, *_ in gazetteer.former.values()}
+    found = set(_whole_names(gazetteer))
     for departement in gazetteer.all_departements:
         for commune in gazetteer.communes_of(departement):
             words = without_article(normalize(commune.nom)).split()
-            found |= {" ".join(words[:end]) for end in range(1, len(words) + 1)}
+            found |= {" ".join(words[:end]) for end in range(1, len(words))}
     return frozenset(found - {""})
