@@ -94,6 +94,17 @@ def test_a_verification_speaks_of_all_but_what_a_list_filled_after_it(tmp_path: 
     assert told(tree, "services", tmp_path)[0][2] == "2025-09-01"
 
 
+def test_the_day_of_a_verified_record_is_that_of_the_list_it_came_from(tmp_path: Path) -> None:
+    newer = dataclasses.replace(FIRST, nom="liste-2025-03", date="2025-03-10")
+    remember(tmp_path, dataclasses.replace(ROWS[0], origin=newer))
+    tree: Tree = {"date_maj": "2024-01-10", "verifie_le": "2025-01-15", "source": [ENTRY]}
+    assert told(tree, "date_maj", tmp_path) == [("2024-01-10", ["liste-2024-01"], "")]
+    tree["date_maj"] = "2024-02-02"
+    assert told(tree, "date_maj", tmp_path) == [("2024-02-02", [], "")]
+    tree |= {"source": "liste-2024-01"}
+    assert told(tree, "date_maj", tmp_path) == [("2024-02-02", [], "")]
+
+
 def test_a_renamed_record_that_says_so_knows_where_its_values_come_from(tmp_path: Path) -> None:
     remember(tmp_path, dataclasses.replace(ROWS[0], place="31/ancien"))
     tree: Tree = {"nom": "Médiathèque", "anciens_ids": ["31/ancien"]}

@@ -18,6 +18,7 @@ _OWN = frozenset({"source", "verifie_le", "verifie_par", "anciens_ids", "ferme_l
 """Fields that speak of the record, not of the place: `source` says it itself, the others are a
 person's."""
 _POINT = ("latitude", "longitude")
+_DATE = "date_maj"
 
 
 class ValueOrigin(NamedTuple):
@@ -68,6 +69,8 @@ class Provenance:
         rows = [row for name in names for row in self._rows.get(str(name), ())]
         rows.sort(key=lambda row: row.origin.key)
         rows.sort(key=lambda row: row.origin.date, reverse=True)
+        if field == _DATE:
+            return (ValueOrigin(value, _dated(rows, tree), ""),)
         verified = self._verified(identity, tree, field)
         values = value if isinstance(value, list) else [value]
         return tuple(
@@ -86,12 +89,23 @@ class Provenance:
         return "" if is_later else day
 
 
+def _dated(rows: list[RememberedRow], tree: Mapping[str, object]) -> tuple[Origin, ...]:
+    """The editions of the day of a record. A verified record keeps that day and its `source` when a
+    newer edition, which is remembered, changes nothing in it: then `source` says whose day it is.
+    """
+    day, entries = tree[_DATE], tree.get("source")
+    remembered = tuple(row.origin for row in rows if row.origin.date == day)
+    return remembered or tuple(
+        Origin(*(str(entry.get(name, "")) for name in ("nom", "id", "date", "licence")))
+        for entry in (entries if isinstance(entries, list) else ())
+        if isinstance(entry, Mapping) and entry.get("date") == day
+    )
+
+
 def _says(row: RememberedRow, field: str, value: object, tree: Mapping[str, object]) -> bool:
     """Whether a row says one value of a field."""
     if field in _OWN:
         return False
-    if field == "date_maj":
-        return row.origin.date == value
     if field == "position":  # of a point without an address: what the import makes of it
         return all(row.fields.get(name) == tree.get(name) for name in _POINT)
     told = row.fields.get(field)
