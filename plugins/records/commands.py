@@ -19,7 +19,7 @@ from plugins.records.doubts.shut_doors import door_doubts
 from plugins.records.entry import Entry, entry_of
 from plugins.records.former import Claim, check_former, claims_in
 from plugins.records.kinds import KINDS
-from plugins.records.links import Known, lost_links, place_of
+from plugins.records.links import Known, lost_links, place_of, with_known_labels
 from plugins.records.listing import Listing, ids_in, list_records
 from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.label import Label, gains_of
@@ -60,7 +60,7 @@ def check(
     claims: list[Claim] = []
     for name in selected.names:
         checked, path = check_file(name, places_dir, context), record_path(name)
-        diagnostics += checked.diagnostics
+        diagnostics += with_known_labels(checked.diagnostics, known)
         if path and checked.record is not None and checked.record.anciens_ids:
             claims.append(Claim(path, checked.record.anciens_ids))
         if isinstance(checked.record, Place):

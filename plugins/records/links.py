@@ -23,6 +23,8 @@ from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree
 from plugins.vocabulary.national import Frais
 
+_PROPOSED = re.compile(r"écrivez « (\S+) »")
+
 
 class Known(NamedTuple):
     """Names of records that have a file, readable or not."""
@@ -77,6 +79,19 @@ def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator
                 f"aucun label ne s'appelle {quote(slug)}",
                 f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
             )
+
+
+def with_known_labels(found: Iterable[Diagnostic], known: Known) -> Iterator[Diagnostic]:
+    """The same; where a record's own check, which knows no other record, proposes the name of no
+    label, the one that exists."""
+    for diagnostic in found:
+        proposed = _PROPOSED.fullmatch(diagnostic.hint)
+        is_lost = diagnostic.field.startswith("labels[") and proposed and known.labels
+        if is_lost and proposed and proposed[1] not in known.labels:
+            meant = nearest(proposed[1], known.labels)
+            hint = f"écrivez {quote(meant)}" if meant else "voyez le dossier places/labels/"
+            diagnostic = diagnostic._replace(hint=hint)
+        yield diagnostic
 
 
 def other_price(

@@ -22,7 +22,7 @@ from plugins.records.doubts.shut_doors import door_doubts
 from plugins.records.entry import Entry, Places, entry_of, with_gains
 from plugins.records.former import Claim, check_former
 from plugins.records.kinds import KINDS, Model
-from plugins.records.links import Known, lost_links, place_of
+from plugins.records.links import Known, lost_links, place_of, with_known_labels
 from plugins.records.listing import list_records
 from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.identity import RecordKind, RecordModel
@@ -93,7 +93,7 @@ def read_repository(
     others, trees = _others(store, found)
     gains = gains_of(cast("Mapping[str, Label]", others["label"]))
     known = Known.of(listing)._replace(gains=gains)
-    diagnostics = [*listing.strays, *found.diagnostics]
+    diagnostics = [*listing.strays, *with_known_labels(found.diagnostics, known)]
     for path, tree in (*trees, *found.faulty):
         lost = lost_links(path, tree, known)
         diagnostics += locate(places_dir, KINDS[path.kind].file(path.id), lost)

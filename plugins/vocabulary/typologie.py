@@ -56,6 +56,21 @@ KINDS: Mapping[str, str] = {
 }
 """The rare codes have no word at all, on purpose: they say nothing to a resident."""
 
+ALSO_CALLED: Mapping[str, str] = {
+    "Médiathèque": "BIB",
+    "Centre communal d'action sociale": "CCAS",
+    "Centre intercommunal d'action sociale": "CIAS",
+    "Communauté d'agglomération": "EPCI",
+    "Espace public numérique": "EPN",
+    "Pôle emploi": "FT",
+    "La Poste": "LA_POSTE",
+    "Mission locale": "ML",
+    "Commune": "MUNI",
+    "Maison France services": "RFS",
+}
+"""What else people write, and the code that they mean: whoever types a word instead of a code is
+told it."""
+
 HELP_DESKS = frozenset({"EPI", "EPN", "MSAP", "PIMMS", "RFS"})
 """Places that are there to help: whenever such a place is open, somebody helps. The permanence of
 an adviser comes on top of it."""

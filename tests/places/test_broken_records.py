@@ -28,6 +28,29 @@ BROKEN = {
         with_line("courriels:", "mail:"),
         "13:1: mail: ce champ n'existe pas ; vouliez-vous dire « courriels » ?",
     ),
+    "unknown field, half of one": (
+        with_line("courriels:", "publics:"),
+        "13:1: publics: ce champ n'existe pas ; "
+        "vouliez-vous dire « publics_specifiquement_adresses » ?",
+    ),
+    "unknown field, the beginning of one": (
+        with_line("courriels:", "prise_en_charge:"),
+        "13:1: prise_en_charge: ce champ n'existe pas ; "
+        "vouliez-vous dire « prise_en_charge_specifique » ?",
+    ),
+    "kind in words": (
+        with_line("  - BIB", "  - Bibliothèque"),
+        "4:5: typologie[1]: « Bibliothèque » n'est pas dans la liste ; vouliez-vous dire « BIB » ?",
+    ),
+    "kind in other words": (
+        with_line("  - BIB", "  - mediatheque"),
+        "4:5: typologie[1]: « mediatheque » n'est pas dans la liste ; vouliez-vous dire « BIB » ?",
+    ),
+    "kind that has no code": (
+        with_line("  - BIB", "  - Piscine"),
+        "4:5: typologie[1]: « Piscine » n'est pas dans la liste ; "
+        "la liste est dans docs/records.md, par exemple « BIB »",
+    ),
     "identity inside": (
         GOOD + "id: 31/x\n",
         "31:1: id: ce champ n'existe pas ; supprimez la ligne : le nom du fichier suffit",

@@ -55,6 +55,24 @@ def test_unknown_label_proposes_the_nearest(folder):
     assert said(folder, "31/mairie.yaml") == expected
 
 
+@pytest.mark.parametrize("typed", ["france service", "France-Service", "Frances Services"])
+def test_a_label_that_is_no_name_is_led_to_the_one_that_exists(folder, typed):
+    (folder / "31/mairie.yaml").write_text(GOOD + f"labels:\n  - {typed}\n")
+    (folder / "31/mediatheque-de-labege.yaml").unlink()
+    expected = [
+        f"p/31/mairie.yaml:32:5: labels[1]: « {typed} » n'est pas un identifiant ; "
+        "écrivez « france-services »"
+    ]
+    assert said(folder) == expected
+    assert said(folder, "31/mairie.yaml") == expected
+
+
+def test_a_label_that_looks_like_none_is_not_led_astray(folder):
+    (folder / "31/mairie.yaml").write_text(GOOD + "labels:\n  - Piscine Bleue\n")
+    (folder / "31/mediatheque-de-labege.yaml").unlink()
+    assert said(folder)[0].endswith("n'est pas un identifiant ; voyez le dossier places/labels/")
+
+
 def test_the_links_of_a_faulty_record_are_said_in_the_same_run(folder):
     faulty = with_line("code_postal: 31670", "code_postal: 3167")
     (folder / "31/mairie.yaml").write_text(faulty + "labels:\n  - france-service\n")

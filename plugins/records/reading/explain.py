@@ -13,6 +13,7 @@ from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.records.model.types import IDENTITY, PATTERNS
 from plugins.records.reading.closest_spelling import nearest
 from plugins.records.reading.repairs import repair
+from plugins.vocabulary.typologie import ALSO_CALLED, KINDS
 
 # What people write → the field they mean, where likeness of letters does not tell.
 SYNONYMS: Mapping[str, str] = MappingProxyType(
@@ -23,6 +24,8 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
         "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
         "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",
         "description": "presentation_detail", "ouverture": "horaires", "titre": "nom",
+        "public": "publics_specifiquement_adresses",
+        "publics_accueillis": "publics_specifiquement_adresses",
         "nom": "titre", "horaires": "dates", "arret": "arrets", "date": "dates",
         "dispositif_programmes_nationaux": "labels", "formations_labels": "labels",
     }
@@ -48,7 +51,7 @@ def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diag
             yield error(where, "ce champ est obligatoire", _example(model, where))
         else:
             if kind == "literal_error":
-                message, hint = _literal(fault["input"], _allowed_at(model, where))
+                message, hint = _literal(fault["input"], *_allowed_at(model, where))
             else:
                 message, hint = _SENTENCES.get(kind, _other)(fault["input"], context)
             yield error(where, message, hint)
@@ -89,13 +92,19 @@ def _unknown_field(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
     message = "ce champ n'existe pas"
     if name in _FROM_PATH and name not in fields:
         return message, "supprimez la ligne : le nom du fichier suffit"
-    meant = SYNONYMS.get(name.lower()) or nearest(name, fields)
+    meant = SYNONYMS.get(name.lower()) or nearest(name, fields) or _begun(name, fields)
     if meant in fields:
         return message, f"vouliez-vous dire « {meant} » ?"
     listed = _listed(fields)
     if len(listed) <= _MAX_LISTED_CHARACTERS:
         return message, f"les champs possibles sont {listed}"
     return message, "supprimez la ligne, ou choisissez un champ de docs/records.md"
+
+
+def _begun(name: str, fields: Iterable[str]) -> str | None:
+    """«publics» → «publics_specifiquement_adresses», when one field alone begins so."""
+    found = [field for field in fields if field.startswith(f"{name.lower()}_")]
+    return found[0] if len(found) == 1 else None
 
 
 def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
@@ -127,11 +136,12 @@ def _example(model: type[BaseModel], where: FieldPath) -> str:
     )
 
 
-def _allowed_at(model: type[BaseModel], where: FieldPath) -> list[str]:
-    """The closed list of the field at `where`."""
+def _allowed_at(model: type[BaseModel], where: FieldPath) -> tuple[list[str], str]:
+    """The closed list of the field at `where`, and an example of it."""
     name = next(part for part in reversed(where) if isinstance(part, str))
-    position = where.index(name)
-    return literals_of(_fields_at(model, where[:position])[name].annotation)
+    field = _fields_at(model, where[: where.index(name)])[name]
+    allowed = literals_of(field.annotation)
+    return allowed, next(iter(field.examples or allowed))
 
 
 def literals_of(annotation: Any) -> list[str]:
@@ -142,11 +152,11 @@ def literals_of(annotation: Any) -> list[str]:
     return next((values for values in inner if values), [])
 
 
-def _literal(value: object, allowed: list[str]) -> tuple[str, str]:
+def _literal(value: object, allowed: list[str], example: str) -> tuple[str, str]:
     if isinstance(value, (dict, list)):
         return _text_expected(value, {})
     word = str(value).strip("«» \u00a0")
-    meant = ANSWERS.get(word.lower()) if "oui" in allowed else nearest(word, allowed)
+    meant = ANSWERS.get(word.lower()) if "oui" in allowed else _near_value(word, allowed)
     message = f"{quote(str(value))} n'est pas dans la liste"
     if meant:
         return message, f"vouliez-vous dire « {meant} » ?"
@@ -155,7 +165,15 @@ def _literal(value: object, allowed: list[str]) -> tuple[str, str]:
     listed = _listed(allowed)
     if len(listed) <= _MAX_LISTED_CHARACTERS:
         return message, f"les valeurs possibles sont {listed}"
-    return message, f"la liste est dans docs/records.md, par exemple « {allowed[0]} »"
+    return message, f"la liste est dans docs/records.md, par exemple « {example} »"
+
+
+def _near_value(word: str, allowed: list[str]) -> str | None:
+    """The value that somebody meant: one that looks like theirs, or the code of what they name."""
+    words = {said: code for code, said in KINDS.items()} | ALSO_CALLED
+    codes = {said: code for said, code in words.items() if code in allowed}
+    named = nearest(word, codes)
+    return codes[named] if named else nearest(word, allowed)
 
 
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
