@@ -170,7 +170,7 @@ def _literal(value: object, allowed: list[str], example: str) -> tuple[str, str]
 
 def _near_value(word: str, allowed: list[str]) -> str | None:
     """The value that somebody meant: one that looks like theirs, or the code of what they name."""
-    words = {said: code for code, said in KINDS.items()} | ALSO_CALLED
+    words = {said: code for code, said in KINDS.items()} | {**ALSO_CALLED}
     codes = {said: code for said, code in words.items() if code in allowed}
     named = nearest(word, codes)
     return codes[named] if named else nearest(word, allowed)
