@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.common.diagnostic import show
 from plugins.gazetteer import Gazetteer, normalize, slugify
 from plugins.intake.known.editions import Editions
 from plugins.intake.match.candidate import Candidate, NotAPlace, text_of
@@ -142,7 +143,7 @@ def run_import(
         gone=_still_there(left, records),
         unread_columns=how.unread,
         unknown_values=_unknown(candidates),
-        about_table=table.remarks,
+        about_table=[*table.remarks, *(show(one, str(places_dir)) for one in last_import.damaged)],
         without_licence=any(not candidate.origin.licence for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )

@@ -21,6 +21,7 @@ from plugins.records.former import Claim, check_former, claims_in
 from plugins.records.kinds import KINDS
 from plugins.records.links import Known, lost_links, place_of, with_known_labels
 from plugins.records.listing import Listing, ids_in, list_records
+from plugins.records.memory.lines import damage_of
 from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.label import Label, gains_of
 from plugins.records.model.labelled import Gain
@@ -51,7 +52,8 @@ def check(
     gazetteer = Gazetteer.load([])
     if not paths:
         workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-        return read_repository(places_dir, gazetteer, today, workers=workers).diagnostics
+        repository = read_repository(places_dir, gazetteer, today, workers=workers)
+        return [*repository.diagnostics, *damage_of(places_dir)]
     context, listing = Context(gazetteer, today), list_records(places_dir)
     known = Known.of(listing)._replace(gains=_gains(places_dir, listing))
     selected = _select(places_dir, listing, paths)

@@ -347,3 +347,14 @@ def test_two_branches_merged_leave_the_newer_line(importing: Importing, places: 
     report = importing(NEWER)
     assert report.kept_by_hand == []
     assert report.counts["unchanged"] == 1
+
+
+def test_a_damaged_memory_is_told_and_stops_nothing(importing: Importing, places: Path) -> None:
+    importing(NEWER)
+    path = places / ".import/31.jsonl"
+    path.write_text(path.read_text("utf-8")[:-9] + "\n", "utf-8")
+    report = importing(NEWER)
+    [told] = report.about_table
+    assert "31.jsonl:1:1: attention: cette ligne ne peut pas être lue" in told
+    assert any(told in line for line in report.summary())
+    assert importing(NEWER).about_table == []

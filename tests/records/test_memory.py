@@ -11,12 +11,14 @@ from click.testing import CliRunner
 
 from plugins.cli import annuaire
 from plugins.places.pages import PlacePages
+from plugins.records.commands import check
 from plugins.records.entry import Places, entry_of
 from plugins.records.memory.lines import (
     RememberedRecord,
     RememberedRow,
     line_of,
     read_line,
+    read_lines,
 )
 from plugins.records.memory.origin import Origin
 from plugins.records.memory.provenance import Provenance
@@ -60,6 +62,43 @@ def test_a_line_is_read_as_it_was_written(item: RememberedRow | RememberedRecord
 @pytest.mark.parametrize("line", ["", "<<<<<<< HEAD", "[]", "3", '{"place":"31/a"}', '{"record":3'])
 def test_a_damaged_line_is_left_out(line: str) -> None:
     assert read_line(line) is None
+
+
+BROKEN = line_of(ROWS[0])[:-3]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said", "hint"),
+    [
+        (f"{line_of(ROWS[0])}\n{BROKEN}\n", 2, "cette ligne ne peut pas être lue", "avant"),
+        (f"{BROKEN}\n3\n", 1, "2 lignes, à partir de celle-ci, ne peuvent pas", "avant"),
+        (f"<<<<<<< HEAD\n{line_of(ROWS[0])}\n=======\n", 1, "2 lignes", "ôtez les marques"),
+    ],
+)
+def test_the_check_tells_a_damaged_memory_in_one_line(
+    tmp_path: Path, text: str, line: int, said: str, hint: str
+) -> None:
+    remember(tmp_path, ROWS[1], code="09")
+    remember(tmp_path)
+    (tmp_path / ".import/31.jsonl").write_text(text, "utf-8")
+    [found] = check(tmp_path)
+    assert (found.path, found.line, found.severity) == (".import/31.jsonl", line, "warning")
+    assert said in found.message
+    assert hint in found.hint
+
+
+def test_signs_that_end_lines_elsewhere_stand_in_values(tmp_path: Path) -> None:
+    row = dataclasses.replace(ROWS[0], fields={"adresse": "1 rue\u2028A\x85"}, gone="2025-06-01")
+    remember(tmp_path, row)
+    assert list(read_lines(tmp_path / ".import/31.jsonl")) == [row]
+    assert VanishedRows.read(tmp_path).ids() == {ID}
+
+
+def test_a_memory_that_is_whole_is_not_spoken_of(tmp_path: Path) -> None:
+    remember(tmp_path, *ROWS)
+    with (tmp_path / ".import/31.jsonl").open("a", encoding="utf-8") as file:
+        file.write("\n\n")
+    assert check(tmp_path) == []
 
 
 def told(tree: Tree, field: str, places: Path) -> list[tuple[object, list[str], str]]:

@@ -2,7 +2,7 @@
 
 One file a département, `places/.import/31.jsonl`, one line a row, sorted: it is committed with the
 records and merges like them. Nobody edits it. Lost or damaged, nothing breaks: every field of the
-records then counts as a person's, and the import only fills what is empty.
+records then counts as a person's, and the import only fills what is empty; `damaged` tells it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.intake.match.merge import Part
 from plugins.records.memory.lines import (
     FOLDER,
@@ -32,8 +33,9 @@ class LastImport:
         self._by_place: dict[str, list[str]] = defaultdict(list)
         self._records: dict[str, RememberedRecord] = {}
         self._touched: set[str] = set()
+        self.damaged: list[Diagnostic] = []
         for path in files_of(places_dir):
-            for item in read_lines(path):
+            for item in read_lines(path, self.damaged):
                 if isinstance(item, RememberedRecord):
                     self._records[item.place] = item
                 elif _is_newer(item, self._rows.get(item.origin.key)):

@@ -98,7 +98,8 @@ class ImportReport:
     """Records whose row is no longer in this source. They were not touched."""
     unread_columns: Sequence[str] = ()
     about_table: Sequence[str] = ()
-    """French: which sheet was read, what of the file is no row, what its encoding lost."""
+    """French: which sheet was read, what of the file is no row, what its encoding lost;
+    what of the memory of imports cannot be read."""
     unreadable: list[str] = field(default_factory=list)
     """Files of the tree that could not be read, and were not touched."""
     unknown_values: Sequence[ValueCount] = ()

@@ -6,7 +6,7 @@ A line is a JSON object of one of two shapes, told apart by its first name:
   last imported, and the record that it went to;
 - `{"record"}` with `"shown"`, `"verified"`, `"since"`: what an import must remember of a record.
 
-A damaged line is left out: what is not remembered counts as a person's.
+A damaged line is left out, and told: what is not remembered counts as a person's.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.common.diagnostic import Diagnostic
 from plugins.records.memory.origin import Origin, RowFields
 
 FOLDER = ".import"
 GONE = "gone"
 """Stands in the lines of rows that vanished, and in no other: files are searched for it."""
+_MERGE_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,38 @@ def files_of(places_dir: Path) -> list[Path]:
     return sorted((places_dir / FOLDER).glob("*.jsonl"))
 
 
-def read_lines(path: Path) -> Iterator[RememberedRow | RememberedRecord]:
-    """What the file of one département holds. Raises OSError when it cannot be read."""
-    for line in path.read_text("utf-8").splitlines():
+def read_lines(
+    path: Path, damaged: list[Diagnostic] | None = None
+) -> Iterator[RememberedRow | RememberedRecord]:
+    """What the file of one département holds; at its end, `damaged` has what is wrong with it, if
+    anything. Raises OSError when it cannot be read."""
+    lost: list[tuple[int, str]] = []
+    for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), 1):
         if (found := read_line(line)) is not None:
             yield found
+        elif line.strip():
+            lost.append((number, line))
+    if lost and damaged is not None:
+        damaged.append(_damage(path, lost))
+
+
+def damage_of(places_dir: Path) -> list[Diagnostic]:
+    """What is wrong with the memory of imports, one warning a file. Raises as `read_lines`."""
+    damaged: list[Diagnostic] = []
+    for path in files_of(places_dir):
+        for _ in read_lines(path, damaged):
+            pass
+    return damaged
+
+
+def _damage(path: Path, lost: list[tuple[int, str]]) -> Diagnostic:
+    told = "cette ligne ne peut pas être lue : elle est oubliée"
+    if len(lost) > 1:
+        told = f"{len(lost)} lignes, à partir de celle-ci, ne peuvent pas être lues : oubliées"
+    hint = "reprenez ce fichier tel qu'il était avant, puis relancez l'import"
+    if any(text.startswith(_MERGE_MARKS) for _, text in lost):
+        hint = "finissez la fusion : gardez les lignes des deux côtés, ôtez les marques"
+    return Diagnostic(f"{FOLDER}/{path.name}", lost[0][0], 1, "", told, hint, "warning")
 
 
 def read_line(line: str) -> RememberedRow | RememberedRecord | None:

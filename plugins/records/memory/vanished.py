@@ -44,7 +44,7 @@ class VanishedRows:
         mark = f'"{GONE}":'
         for path in files_of(places_dir):
             text = path.read_text("utf-8")
-            for line in text.splitlines() if mark in text else ():
+            for line in text.split("\n") if mark in text else ():
                 row = read_line(line) if mark in line else None
                 if isinstance(row, RememberedRow) and row.gone is not None:
                     since = date.fromisoformat(row.gone) if _DAY.fullmatch(row.gone) else None
