@@ -38,6 +38,7 @@ from plugins.intake.write.report_page import page_of
 from plugins.intake.write.whole_write import write_all
 from plugins.records.listing import list_records
 from plugins.records.memory.lines import RememberedRow
+from plugins.vocabulary.sources import edition_day
 
 
 def run_import(
@@ -74,6 +75,7 @@ def run_import(
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
     """
+    today = today or datetime.now(ZoneInfo("Europe/Paris")).date()
     gazetteer = Gazetteer.load(())
     table = restore(read_table(source, sheet), gazetteer)
     how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))
@@ -92,7 +94,7 @@ def run_import(
     )
     check = OwnCheck(
         cleaner.gazetteer,
-        today or datetime.now(ZoneInfo("Europe/Paris")).date(),
+        today,
         list_records(places_dir).ids("label") if places_dir.is_dir() else (),
     )
     candidates, rows, unread = _read_rows(watch(table.rows), cleaner, check, departements)
@@ -103,7 +105,7 @@ def run_import(
         name = text_of(candidate.fields, "nom")
         rows[candidate.row] = RowReport(candidate.row, RowStatus.OLDER, name=name)
     candidates = [
-        _still(found, last_import) for found in candidates if not editions.is_older(found)
+        _still(found, last_import, today) for found in candidates if not editions.is_older(found)
     ]
     candidates, told = told_by_route(candidates, places_dir)
     candidates, routes = gather_routes(candidates)
@@ -206,20 +208,15 @@ def _told_apart(candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _still(candidate: Candidate, last_import: LastImport) -> Candidate:
-    """A licence or a date that is not said this time is the one said last time."""
-    before = last_import.get(candidate.origin.key)
-    if before is None:
-        return candidate
-    origin = candidate.origin
-    return replace(
-        candidate,
-        origin=replace(
-            origin,
-            licence=origin.licence or before.origin.licence,
-            date=origin.date or before.origin.date,
-        ),
-    )
+def _still(candidate: Candidate, last_import: LastImport, today: Day) -> Candidate:
+    """A licence or a date that is not said this time is the one said last time; the name of an
+    edition that came since dates its rows."""
+    before, origin = last_import.get(candidate.origin.key), candidate.origin
+    licence, date = (before.origin.licence, before.origin.date) if before else ("", "")
+    day = edition_day(origin.nom)
+    date = max(date, day if day <= today.isoformat() else "")
+    told = replace(origin, licence=origin.licence or licence, date=origin.date or date)
+    return replace(candidate, origin=told)
 
 
 def _unknown(candidates: list[Candidate]) -> list[ValueCount]:

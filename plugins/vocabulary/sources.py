@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 
 from plugins.french.normalization import normalize
@@ -53,6 +55,17 @@ _OFFICIAL = ("france-services", "liste-france-services", "anct-france-services")
 def stem_of(name: str) -> str:
     """The name of a list without the date of its edition; a name that is but a date stays."""
     return _EDITION.sub("", name) or name
+
+
+def edition_day(name: str) -> str:
+    """The day of an edition that its name tells, ISO: «france-services-2024-08» is of 2024-08-01 at
+    least. "" for a name that ends in no month; a year alone is too wide to date anything."""
+    found = _EDITION.search(name)
+    digits = re.sub(r"\D", "", found[0]) if found else ""
+    if len(digits) > 4:
+        with suppress(ValueError):
+            return date.fromisoformat(f"{digits}01"[:8]).isoformat()
+    return ""
 
 
 def gives_permanences(name: str) -> bool:

@@ -545,6 +545,25 @@ def test_the_command_says_the_source_when_the_table_does_not(
     ).counts["unchanged"]
 
 
+def test_the_name_of_an_edition_dates_rows_that_say_no_day(
+    importing: Importing, places: Path
+) -> None:
+    row = {name: value for name, value in LABEGE.items() if name not in ("source", "date_maj")}
+    importing(row, source_name="enquete-2025-03")
+    assert read(places, ID)["date_maj"] == "2025-03-01"
+    importing(row, source_name="enquete-2025-03", date=date(2025, 3, 20))
+    importing(row, source_name="enquete-2025-03")  # the day that was said is kept
+    assert read(places, ID)["source"][0]["date"] == "2025-03-20"
+    importing(row, source_name="enquete-2025-04")
+    assert read(places, ID)["source"][0]["date"] == "2025-04-01"
+
+
+def test_no_edition_dates_a_record_in_the_future(importing: Importing, places: Path) -> None:
+    row = {name: value for name, value in LABEGE.items() if name not in ("source", "date_maj")}
+    importing(row, source_name="enquete-2025-03", today=date(2025, 2, 28))
+    assert "date_maj" not in read(places, ID)
+
+
 def test_no_licence_is_made_up(importing: Importing, places: Path) -> None:
     report = importing(LABEGE, licence=None)
     assert "licence" not in (places / f"{ID}.yaml").read_text(encoding="utf-8")

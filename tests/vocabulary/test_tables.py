@@ -18,7 +18,7 @@ from plugins.records.model.workshop import Workshop
 from plugins.vocabulary import national, natures, prices, registration, statuses, typologie
 from plugins.vocabulary.needs import NEEDS
 from plugins.vocabulary.schema_org import SCHEMA_TYPES
-from plugins.vocabulary.sources import SOURCES, stem_of
+from plugins.vocabulary.sources import SOURCES, edition_day, stem_of
 from plugins.vocabulary.spoken import FRENCH, Vocabulary
 from plugins.vocabulary.topics import TOPICS, Theme
 from tests.support.places import place
@@ -192,3 +192,21 @@ def test_another_language_translates_what_people_read_and_keeps_what_records_say
     assert other.source("rhinocc-occitanie-2030-01") == "<Annuaire RhinOcc, en Occitanie>"
     assert list(other.services) == list(FRENCH.services)
     assert other.route_status["en service"].title == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("hub-exemple-2026-03", "2026-03-01"),
+        ("hub-exemple-2026-03-14", "2026-03-14"),
+        ("liste 20240801", "2024-08-01"),
+        ("2024_08", "2024-08-01"),
+        ("hub-exemple-2026", ""),
+        ("hub-exemple-2024-2025", ""),
+        ("hub-exemple-2026-02-30", ""),
+        ("hub-exemple", ""),
+        ("", ""),
+    ],
+)
+def test_a_month_or_a_day_in_the_name_of_an_edition_dates_it(name: str, day: str) -> None:
+    assert edition_day(name) == day
