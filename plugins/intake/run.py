@@ -147,6 +147,7 @@ def run_import(
         unknown_values=_unknown(candidates),
         about_table=[*table.remarks, *(show(one, str(places_dir)) for one in last_import.damaged)],
         without_licence=any(not candidate.origin.licence for candidate in candidates),
+        without_date=any(not candidate.origin.date for candidate in candidates),
         unreadable=[diagnostic for _, diagnostic in sorted(records.unreadable.items())],
     )
     if changes is not None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.intake import ImportReport, run_import
 from plugins.intake.write.report import RowStatus
+from plugins.intake.write.report_page import page_of
 from plugins.records.model.place import Place
 from plugins.records.reading.reader import Tree, read_record
 from tests.support.intake import LABEGE, Row
@@ -553,15 +554,29 @@ def test_the_name_of_an_edition_dates_rows_that_say_no_day(
     assert read(places, ID)["date_maj"] == "2025-03-01"
     importing(row, source_name="enquete-2025-03", date=date(2025, 3, 20))
     importing(row, source_name="enquete-2025-03")  # the day that was said is kept
-    assert read(places, ID)["source"][0]["date"] == "2025-03-20"
+    assert read(places, ID)["date_maj"] == "2025-03-20"
     importing(row, source_name="enquete-2025-04")
-    assert read(places, ID)["source"][0]["date"] == "2025-04-01"
+    assert read(places, ID)["date_maj"] == "2025-04-01"
 
 
 def test_no_edition_dates_a_record_in_the_future(importing: Importing, places: Path) -> None:
     row = {name: value for name, value in LABEGE.items() if name not in ("source", "date_maj")}
     importing(row, source_name="enquete-2025-03", today=date(2025, 2, 28))
     assert "date_maj" not in read(places, ID)
+
+
+def test_a_missing_date_is_told_as_a_missing_licence_is(importing: Importing) -> None:
+    dated = {name: value for name, value in LABEGE.items() if name != "source"}
+    row = {name: value for name, value in dated.items() if name != "date_maj"}
+    options: dict[str, object] = {"source_name": "enquete", "licence": None}
+    for rows in ((dated, row), (row,)):
+        report = importing(*rows, **options)
+        for text in ("\n".join(report.summary()), page_of(report)):
+            assert "--licence" in text
+            assert "--date" in text
+    for told, more in ((dated, {}), (row, {"date": date(2025, 1, 2)})):
+        assert "--date" not in "\n".join(importing(told, **{**options, **more}).summary())
+    assert "--date" not in "\n".join(importing(row, source_name="enquete-2025-03").summary())
 
 
 def test_no_licence_is_made_up(importing: Importing, places: Path) -> None:

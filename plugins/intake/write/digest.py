@@ -29,9 +29,13 @@ WORDS = {
     ),
 }
 NEXT_BATCH = "Enregistrez ce lot, puis relancez la même commande pour le suivant."
-LICENCE_UNKNOWN = (
+_LICENCE_UNKNOWN = (
     "La licence de cette source n'est pas connue : relancez avec --licence "
     "« Licence Ouverte 2.0 », ou celle que le producteur indique."
+)
+_DATE_UNKNOWN = (
+    "Des fiches ne disent pas de quand elles datent : relancez avec --date et le jour que le "
+    "producteur indique."
 )
 _FEW = 3
 """A kind of remark that so few rows have is written in full."""
@@ -81,6 +85,12 @@ class ReportSection:
 def sections_of(report: ImportReport) -> list[ReportSection]:
     """What the report has to say, in the order of what a person must decide."""
     return [section for section in _sections(report) if section.count]
+
+
+def unknown_origin(report: ImportReport) -> list[str]:
+    """What to give to the command so that the records say where they come from, in French."""
+    told = {_LICENCE_UNKNOWN: report.without_licence, _DATE_UNKNOWN: report.without_date}
+    return [sentence for sentence, is_missing in told.items() if is_missing]
 
 
 def grouped(remarks: Sequence[RowRemark], few: int = _FEW) -> list[RowRemark]:

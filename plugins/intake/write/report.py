@@ -106,6 +106,8 @@ class ImportReport:
     """Values of lists that our records do not carry, or not whole: kept in them as typed."""
     without_licence: bool = False
     """Some records say no licence, because nothing told it."""
+    without_date: bool = False
+    """Some rows say no day, and neither does their edition."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -131,6 +133,7 @@ class ImportReport:
             "about_table": list(self.about_table),
             "unreadable": self.unreadable,
             "without_licence": self.without_licence,
+            "without_date": self.without_date,
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from plugins.intake.match.conflicts import Conflict
-from plugins.intake.write.digest import LICENCE_UNKNOWN, NEXT_BATCH, WORDS, RowRemark, sections_of
+from plugins.intake.write.digest import NEXT_BATCH, WORDS, RowRemark, sections_of, unknown_origin
 from plugins.intake.write.report import ImportReport, RowStatus, short
 
 _HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ def page_of(report: ImportReport) -> str:
         to_decide=[section for section in sections if not section.is_routine],
         routine=[section for section in sections if section.is_routine],
         next_batch=NEXT_BATCH if report.counts[RowStatus.LATER.value] else "",
-        licence=LICENCE_UNKNOWN if report.without_licence else "",
+        unknown_origin=unknown_origin(report),
         style=_TOKENS.read_text("utf-8") + (_HERE / "report_page.css").read_text("utf-8"),
     )
 

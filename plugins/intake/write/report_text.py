@@ -5,13 +5,13 @@ from __future__ import annotations
 from plugins.common.diagnostic import printable
 from plugins.intake.match.near_duplicates import Side
 from plugins.intake.write.digest import (
-    LICENCE_UNKNOWN,
     NEXT_BATCH,
     WORDS,
     ReportSection,
     RowRemark,
     grouped,
     sections_of,
+    unknown_origin,
 )
 from plugins.intake.write.report import ImportReport, RowStatus
 
@@ -33,8 +33,7 @@ def lines_of(report: ImportReport) -> list[str]:
     lines += [edition.sentence() for edition in report.older]
     for section in sections_of(report):
         lines += _listed(section)
-    if report.without_licence:
-        lines.append(LICENCE_UNKNOWN)
+    lines += unknown_origin(report)
     return [printable(line) for line in lines]
 
 
