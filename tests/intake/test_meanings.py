@@ -117,6 +117,8 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
 )
 def test_a_value_has_its_meaning(name: TermField, cell: str, expected: str) -> None:
     assert meant(name, cell) == [expected]
+        ("services", "Prendre_en_main_un_smartphone_o", OUTILS),
+        ("services", "Prendre_en_main_un_smartphone_ou", OUTILS),
     assert [value.state for value in meanings(name, cell)] == [Understanding.KNOWN]
 
 

@@ -11,7 +11,7 @@ LOST = "\ufffd"
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 _WORD = re.compile(rf"[a-z0-9{LOST}]+")
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "€": " euro ", "’": "'"})
-_LITTLE = frozenset(
+LITTLE = frozenset(
     "a au aux d de des du en et l la le les leur mes mon ma nos notre ou sa ses son "
     "un une vos votre".split()
 )
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", _TAGS.sub(" ", text).translate(_LIGATURES)).lower()
     letters = "".join(sign for sign in plain if sign.isascii() or sign == LOST)
     words = _WORD.findall(letters)
-    kept = [word for word in words if word not in _LITTLE] or words
+    kept = [word for word in words if word not in LITTLE] or words
     return " ".join(map(_singular, kept))
 
 

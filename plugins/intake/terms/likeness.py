@@ -10,7 +10,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from plugins.intake.terms.folding import LOST, fold, polarity
+from plugins.intake.terms.folding import LITTLE, LOST, fold, polarity
 from plugins.intake.terms.term_table import Term, TermField, known
 
 NEVER_GUESSED: frozenset[TermField] = frozenset(
@@ -39,7 +39,8 @@ def nearly(field: TermField, text: str) -> Term | None:
     is_strict = field in NEVER_GUESSED
     is_form = field != "accessibilite" and len(text.strip()) in _CUT_BY_FORMS
     is_cut = is_form or not is_strict
-    if len(wanted) >= _CUT_SHORT and is_cut and (found := _one(_begun(field, wanted))):
+    begun = _without_rest(wanted) if is_form else wanted
+    if len(begun) >= _CUT_SHORT and is_cut and (found := _one(_begun(field, begun))):
         return found
     if is_strict and len(wanted) < 12:
         return None
@@ -52,6 +53,13 @@ def with_letters(field: TermField, folded: str) -> str:
         return folded
     words = [word for word in folded.split() if word != LOST]
     return " ".join(_one_word(field, word) if LOST in word else word for word in words)
+
+
+def _without_rest(wanted: str) -> str:
+    """«prendre main smartphone» of «… o»: what a cut leaves of «ou» is no word, and none is told
+    with it."""
+    words, _, last = wanted.rpartition(" ")
+    return words if any(little.startswith(last) for little in LITTLE) else wanted
 
 
 def _one_word(field: TermField, word: str) -> str:
