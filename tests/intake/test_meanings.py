@@ -89,6 +89,7 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
         (PRICES, "Payant (2€/h)", "Payant"),
         (PRICES, "Adhésion : 10 € par an", "Gratuit sous condition"),
         ("equipements", "2 ordinateurs", "ordinateurs"),
+        ("equipements", "PC Portable\t3", "ordinateurs"),
         ("typologie", "CCAS de Labège", "CCAS"),
         (PRICES, "sur adhésion", "Gratuit sous condition"),
         (PRICES, "Gratuit (sur RDV)", "Gratuit"),
@@ -105,11 +106,19 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
         ("accessibilite", "Accessibilité PMR : oui", "fauteuil: oui"),
         ("accessibilite", "wheelchair : no", "fauteuil: non"),
         ("accessibilite", "Accessibilité : Accès PMR", "fauteuil: oui"),
+        ("accessibilite", "batiments accessibles PMR", "fauteuil: oui"),
+        ("accessibilite", "Lieu accessible aux personnes à mobilité réduite", "fauteuil: oui"),
+        ("accessibilite", "Les locaux sont entièrement accessibles aux PMR.", "fauteuil: oui"),
+        ("accessibilite", "Locaux non accessibles aux fauteuils roulants", "fauteuil: non"),
+        ("accessibilite", "Le lieu n'est pas accessible aux PMR", "fauteuil: non"),
+        (PUBLICS, "bâtiments accessibles PMR", "fauteuil: oui"),
         ("modalites_acces", "Sans rendez-vous", "Se présenter"),
         ("itinerance", "Bus numérique", "Itinérant"),
         # accents lost, forms that cut, icons
         ("typologie", "Biblioth\ufffdque / M\ufffddiath\ufffdque", "BIB"),
         ("services", "Devenir_autonome_dans_les_démar", DEMARCHES),
+        ("services", "Prendre_en_main_un_smartphone_o", OUTILS),
+        ("services", "Prendre_en_main_un_smartphone_ou", OUTILS),
         ("services", "m\ufffddiation num\ufffdrique", OUTILS),
         ("services", "Aide \ufffd la d\ufffdclaration d'imp\ufffdts", DEMARCHES),
         (PUBLICS, '<i class="fas fa-deaf"></i> Surdité', "Surdité"),
@@ -117,8 +126,6 @@ def states(name: TermField, cell: str) -> list[tuple[str, Understanding]]:
 )
 def test_a_value_has_its_meaning(name: TermField, cell: str, expected: str) -> None:
     assert meant(name, cell) == [expected]
-        ("services", "Prendre_en_main_un_smartphone_o", OUTILS),
-        ("services", "Prendre_en_main_un_smartphone_ou", OUTILS),
     assert [value.state for value in meanings(name, cell)] == [Understanding.KNOWN]
 
 
@@ -202,8 +209,11 @@ def test_a_cell_is_cut_whatever_joins_it(name: TermField, cell: str, expected: l
         ("typologie", "Administration / Collectivité territoriale"),
         ("accessibilite", "partiellement"),
         ("accessibilite", "Oui"),
-        ("accessibilite", "Accessibilité : oui"),
         ("accessibilite", "PMR : partiellement"),
+        ("accessibilite", "Locaux pas entièrement accessibles PMR"),
+        ("accessibilite", "Tous les locaux ne sont pas accessibles PMR"),
+        ("accessibilite", "Une salle accessible PMR"),
+        ("accessibilite", "Accessible PMR sauf l'étage"),
         ("accessibilite", "wheelchair : limited"),
     ],
 )
@@ -211,6 +221,18 @@ def test_what_is_not_sure_is_kept_as_typed(name: TermField, cell: str) -> None:
     assert meant(name, cell) == []
     assert all(value.is_kept_as_typed for value in meanings(name, cell))
     assert "".join(value.typed for value in meanings(name, cell)) == cell
+
+
+@pytest.mark.parametrize("header", ["Accessibilité", "accessibilite", "Accessibilité du lieu"])
+def test_an_answer_is_kept_without_a_header_that_only_names_the_field(header: str) -> None:
+    (value,) = meanings("accessibilite", f"{header} : Oui")
+    assert (value.typed, value.meanings, value.is_kept_as_typed) == ("Oui", (), True)
+
+
+def test_numbers_beside_equipment_are_no_equipment() -> None:
+    cell = "Imprimante\t1\nPC fixe\t12\nTablette tactile\t2"
+    typed = [value.typed for value in meanings("equipements", cell)]
+    assert typed == ["Imprimante", "PC fixe", "Tablette tactile"]
 
 
 def test_opposites_are_never_near() -> None:

@@ -1,4 +1,4 @@
-"""«Accès PMR : oui»: an answer that says nothing without the header of its column."""
+"""What is said of entering a place: «Accès PMR : oui», «Les bâtiments sont accessibles aux PMR»."""
 
 from __future__ import annotations
 
@@ -15,6 +15,29 @@ _SAID = {
     "oui": "oui", "yes": "oui", "true": "oui", "vrai": "oui", "x": "oui", "1": "oui",
     "non": "non", "no": "non", "false": "non", "faux": "non", "0": "non",
 }  # fmt: skip
+_SAYS_NOTHING = re.compile(r"acce(?:ssib\w+)?(?: (?:lieu|batiment|locau|site|structure))?")
+"""A folded header that is but the name of the field."""
+_THE_PLACE = r"(?:batiment|locau|local|lieu|espace|site|structure|etablissement|est|sont|ne|n) "
+"""Words of the whole place: a room, a floor, a part of it does not say that one can enter."""
+_ENTERED = re.compile(
+    rf"(?:(?P<not>(?:{_THE_PLACE})*(?:pas|non) )"
+    rf"|(?:{_THE_PLACE}|(?:entierement|totalement|tou|tout|toute) )*)"
+    r"accessible (?:pour |public )?"
+    r"(?:pmr|(?:personne |public )?mobilite reduite|(?:personne )?fauteuil(?: roulant)?)"
+)
+"""«Pas entièrement accessible», «tous … ne sont pas accessibles» say neither."""
+
+
+def says_nothing(header: str) -> bool:
+    """Whether the header of a column is «accessibilité» and no more."""
+    return _SAYS_NOTHING.fullmatch(fold(header)) is not None
+
+
+def answer_in(folded: str) -> str | None:
+    """«fauteuil: oui» of a folded sentence that says of the place that one enters it in a
+    wheelchair, or «fauteuil: non», and nothing else."""
+    said = _ENTERED.fullmatch(folded)
+    return said and f"fauteuil: {'non' if said['not'] else 'oui'}"
 
 
 def answer_of(header: str, answer: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plugins.intake.terms.access_answers import answer_of
+from plugins.intake.terms.access_answers import answer_in, answer_of, says_nothing
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import POLAR, fold, polarity
 from plugins.intake.terms.likeness import NEVER_GUESSED, nearly, with_letters
@@ -39,8 +39,11 @@ _NARROW = frozenset(
     "abonne abonnement adherent adhesion condition cotisation euro habitant inscrit payant pour "
     "resident selon si tarif".split()
 )
+_ENTRANCES: tuple[TermField, ...] = ("accessibilite", "publics_specifiquement_adresses")
 _NUMBER = re.compile(r"\d+ (\D+)")
 """«2 ordinateurs»."""
+_NUMBER_AFTER = re.compile(r"\t+\d+[ \t]*(?=[\n\r;|]|$)")
+"""«PC portable», a tab and «3»: how many of them, in a cell that is a small table."""
 _HEAD = re.compile(r"\s*:\s+|\s+:\s*")
 
 
@@ -102,7 +105,8 @@ class TermReader:
         if key not in self._read:
             if len(self._read) > _REMEMBERED:
                 self._read.clear()
-            pieces = cut(text, lambda piece: self._exact(name, piece) is not None)
+            counted = _NUMBER_AFTER.sub("", text) if name == "equipements" else text
+            pieces = cut(counted, lambda piece: self._exact(name, piece) is not None)
             self._read[key] = tuple(self._value(name, piece) for piece in pieces)
         return self._read[key]
 
@@ -130,6 +134,7 @@ class TermReader:
         if answer := answer_of(header, said):
             return TypedValue(piece, Understanding.KNOWN, (answer,), "réponse à l'en-tête")
         found = self._exact("accessibilite", said)
+        piece = said if says_nothing(header) else piece
         return _typed(piece, found) if found else TypedValue(piece, Understanding.UNKNOWN)
 
     def _exact(self, name: TermField, piece: str) -> Term | None:
@@ -141,6 +146,8 @@ class TermReader:
             return own
         if name == "frais_a_charge" and (amount := amount_of(piece)):
             return Term(name, piece, (amount,), "montant en euros")
+        if name in _ENTRANCES and (answer := answer_in(folded)):
+            return Term(name, piece, (answer,), "mots courants")
         if found := self._by_brackets(name, piece):
             return found
         for neighbour in _NEIGHBOURS.get(name, ()):
