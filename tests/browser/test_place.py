@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.kinds import address
 from tests.support.places import full_place
 from tests.support.theme import component, environment, place_page
 from tests.support.visits import Visitor
@@ -313,3 +315,17 @@ def test_the_line_of_now_says_that_it_is_a_permanence(stage, at, said):
     page = stage(place_page(shown), at)
     expect(page.locator("[data-hours]")).to_have_attribute("data-state", re.compile("open|closed"))
     assert fragments(page, "[data-hours]").splitlines() == said
+
+
+@pytest.mark.parametrize(
+    "kind", ["poor place", "place", "commune", "route", "workshop without dates"]
+)
+def test_without_scripts_no_heading_stands_above_nothing(
+    visit: Visitor, built_site: Path, kind: str
+):
+    page = visit(address(kind, built_site), javascript=False).page
+    for section in page.locator("main section:has(> h2)").all():
+        if section.is_visible():
+            heading = section.locator("> h2").inner_text()
+            drawings = section.locator("svg:visible:not(.i)").count()
+            assert drawings or len(section.inner_text().strip()) > len(heading), heading
