@@ -30,19 +30,19 @@ def headers_file(page_sets: Iterable[PageSet], policies: Policies, root: str = "
     """`_headers` for the pages of `page_sets`, on a site that lies under `root` («/aide», or
     nothing)."""
     files: list[tuple[str, Delivery]] = []
-    types: set[tuple[str, str, str]] = set()
+    types: set[tuple[str, str, str, bool]] = set()
     for page_set in page_sets:
         alike = page_set.delivery._replace(is_listed=True, types=())
         files += [(page.path, alike) for page in page_set.pages]
         types |= {
-            (page.path.split("/", 1)[0], ending, content_type)
+            (page.path.split("/", 1)[0], ending, content_type, page_set.delivery.is_listed)
             for ending, content_type in page_set.delivery.types
             for page in page_set.pages
         }
     rules: list[HeaderRule] = [(f"{root}/*", EVERYWHERE), *_rules(files, f"{root}/", policies)]
     rules += [
-        (f"{root}/{top}/*{ending}", {"Content-Type": content_type})
-        for top, ending, content_type in sorted(types)
+        (f"{root}/{top}/*{ending}", _typed(content_type, is_listed=is_listed))
+        for top, ending, content_type, is_listed in sorted(types)
     ]
     return "\n".join(_written(address, fields) for address, fields in rules)
 
@@ -62,6 +62,11 @@ def _rules(
             continue
         here = f"{name}*" if name.endswith("/") else name.removesuffix("index.html")
         yield f"{folder}{here}", _fields(kinds.pop(), policies)
+
+
+def _typed(content_type: str, *, is_listed: bool) -> Fields:
+    """A page says itself that it is not to be listed; no other file can."""
+    return {"Content-Type": content_type} | ({} if is_listed else {"X-Robots-Tag": "noindex"})
 
 
 def _fields(delivery: Delivery, policies: Policies) -> Fields:

@@ -13,10 +13,10 @@ class Delivery(NamedTuple):
 
     `policy`: what a browser may do on them, None for files that it shows in a page of its own (a
     PDF), which ours would break. `is_listed`: whether search engines are told of its pages; only
-    pages (`.html`) ever are. `is_shared`: other sites may take them too; frames always are.
-    `cache`: value of `Cache-Control`, empty for what the host does by itself. `types`: value of
-    `Content-Type` by ending, for what hosts may not know, or serve without saying how letters are
-    written.
+    pages (`.html`) ever are; where they are not, files of `types` say «noindex» in a header.
+    `is_shared`: other sites may take them too; frames always are. `cache`: value of
+    `Cache-Control`, empty for what the host does by itself. `types`: value of `Content-Type` by
+    ending, for what hosts may not know, or serve without saying how letters are written.
 
     Hosts read rules by folder: files of one folder that differ here, but for `is_listed` and
     `types`, cost it a rule for each.

@@ -155,3 +155,10 @@ def test_the_built_site_gives_every_page_its_own_policy_in_few_rules(built_site:
         policies = [v for name, v in fields_of(text, address) if name == "Content-Security-Policy"]
         assert len(policies) == 1, address
         assert ("wasm-unsafe-eval" in policies[0]) == ("/recherche/" in address), address
+
+
+def test_files_of_pages_that_are_not_listed_are_not_listed_either() -> None:
+    tables = Delivery(is_listed=False, types=((".csv", "text/csv; charset=utf-8"),))
+    site = [*SITE, page_set(tables, "qualite/31/lieux.csv")]
+    assert given(site, "/qualite/31/lieux.csv")["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in given(site, "/agenda/31/labege.ics")
