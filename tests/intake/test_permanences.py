@@ -192,3 +192,26 @@ def test_a_second_import_changes_nothing(importing: Importing, places: Path) -> 
     before = {path: path.read_bytes() for path in places.rglob("*") if path.is_file()}
     importing(BUILDING, ADVISER)
     assert {path: path.read_bytes() for path in places.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "cell", ["sur rdv", "Sur rendez-vous", "uniquement sur RDV", "Atelier ouvert sur rendez vous"]
+)
+@pytest.mark.parametrize("column", ["horaires", "permanence"])
+def test_an_appointment_alone_is_no_week(
+    importing: Importing, places: Path, column: str, cell: str
+) -> None:
+    row = {name: value for name, value in LABEGE.items() if name != "horaires"}
+    report = importing({**row, column: cell})
+    tree = record(places)
+    assert column not in tree
+    assert str(tree["horaires_brut"]).endswith(cell)
+    assert any("aucun jour n'est dit" in remark for remark in report.rows[0].remarks)
+
+
+@pytest.mark.parametrize(
+    "cell", ["lundi au vendredi sur rdv", "tous les jours sur rdv", 'Mo-Su "sur rendez-vous"']
+)
+def test_days_on_appointment_are_a_week(importing: Importing, places: Path, cell: str) -> None:
+    importing({**LABEGE, "horaires": cell})
+    assert monday(places) == "sur rendez-vous"
