@@ -108,8 +108,8 @@ def test_a_day_that_french_typing_leaves_out_is_unknown_and_said():
     week = read_hours({"lundi": "9h-12h"})
     remark = week.remarks[-1]
     assert (
-        remark.message
-        == "rien n'est dit pour : mardi, mercredi, jeudi, vendredi, samedi, dimanche."
+        remark.message == "rien n'est dit pour certains jours : "
+        "mardi, mercredi, jeudi, vendredi, samedi, dimanche."
     )
     assert "dimanche: fermé" in remark.hint
     assert expression({"lundi": "9h-12h"}) == "Mo 09:00-12:00; Tu-Su unknown"

@@ -237,7 +237,7 @@ def _silences(
     if never and not (is_empty and not seasons):
         names = ", ".join(DAYS[day] for day in never)
         hint = f"écrivez « {DAYS[never[-1]]}: fermé » si c'est fermé"
-        yield doubt_of("", f"rien n'est dit pour : {names}.", hint)
+        yield doubt_of("", f"rien n'est dit pour certains jours : {names}.", hint)
     for day in missing:
         said = [rule.dates for rule in seasons if day in rule.days]
         if said and not cover_the_year(said):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.common.diagnostic import Diagnostic
@@ -10,6 +9,7 @@ from plugins.french.dates import say_date
 from plugins.intake.match.conflicts import conflicts_of
 from plugins.intake.match.merge import merge
 from plugins.intake.write.last_import import LastImport
+from plugins.quality.computed.doubt_sorts import sort_of
 from plugins.quality.computed.place_lines import Doubt
 from plugins.records.memory.vanished import VanishedRows
 from plugins.records.model.label import Label
@@ -17,9 +17,6 @@ from plugins.records.model.place import Place
 from plugins.records.reading.paths import record_path
 from plugins.vocabulary.needs import needs_met
 from plugins.vocabulary.sources import stem_of
-
-_PARTICULAR = re.compile(r"«[^»]*»|\b\S+\.yaml\b|(?<= : ).*")
-"""What a message says of one record alone."""
 
 _FIELD_WORDS = {
     "code_postal": "code postal",
@@ -101,4 +98,4 @@ def _point(place: Place) -> Iterator[Doubt]:
 
 def _checks(diagnostics: Iterable[Diagnostic]) -> Iterator[Doubt]:
     for one in diagnostics:
-        yield Doubt("check", one.message, _PARTICULAR.sub("…", one.message))
+        yield Doubt("check", one.message, sort_of(one))
