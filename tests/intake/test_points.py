@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.read.column_names import field_of
+from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.layout_choice import layout_for
+from plugins.intake.read.tables.rows import TableRow
 from plugins.intake.where.point_text import read_pair
 from plugins.intake.where.position import degrees_of, read_point
 
@@ -82,10 +84,21 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         "coordonnees gps",
         "gps",
         "the geom",
+        "coord wgs 84",
+        "geopoint 2d",
     ],
 )
 def test_a_column_of_points_is_known(column: str) -> None:
     assert field_of(column) == "point"
+
+
+@pytest.mark.parametrize(
+    "column", ["wgs84", "WGS84", "coord_wgs84", "Coordonnées_wgs84", "geopoint2d", "coordonneesgps"]
+)
+def test_a_column_of_points_is_known_by_its_header(column: str) -> None:
+    rows = [TableRow(2, {"nom": "Espace du Lac", column: "43.53,1.51"})]
+    guesses = guess_columns(("nom", column), rows, is_commune=lambda _: False)
+    assert [(guess.field, guess.is_sure) for guess in guesses] == [("nom", True), ("point", True)]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _POINTS = phrase_list(
 )
 _LAT, _LON = r"(?:lat|latitude|y)", r"(?:lon|lng|long|longitude|x)"
 _PART_OF_POINT = re.compile(rf"(.+) (?:({_LAT})|{_LON}|coordinates)")
+_OF_A_GRID = re.compile(r" (?:wgs84|4326|epsg 4326|2d)$")
 _AXIS = re.compile(rf"(?:({_LAT})|{_LON})(?: (?:wgs ?84|gps|4326|{_LAT}|{_LON}))?")
 
 _OTHER_NAMES: Mapping[str, str] = {
@@ -101,15 +102,25 @@ PERHAPS_PROJECTED = re.compile(r"[xy](?: .*)?|.* [xy]")
 """Folded names of columns whose numbers may be metres: read where no other column tells a point."""
 
 
+_GLUED = {name.replace(" ", ""): field for name, field in _OTHER_NAMES.items() if " " in name} | {
+    name.replace(" ", ""): "point" for name in _POINTS if len(name) > 5
+}
+"""The same names as forms glue them: «adresseelectronique», «coordonneesgps»."""
+
+
 def field_of(folded: str) -> str:
     """The field that a folded column name means; "" when it is not known."""
     name = folded.replace(" ", "_")
-    return name if name in FIELDS else _OTHER_NAMES.get(folded, "") or _of_point(folded)
+    if name in FIELDS:
+        return name
+    known = _OTHER_NAMES.get(folded, "") or _of_point(folded)
+    return known or _GLUED.get(folded.replace(" ", ""), "")
 
 
 def _of_point(folded: str) -> str:
     """The field of a column that holds a point or, undone from JSON, half of one."""
-    if folded in _POINTS:
+    folded = folded.replace("wgs 84", "wgs84")
+    if folded in _POINTS or _OF_A_GRID.sub("", folded) in _POINTS:
         return "point"
     if axis := _AXIS.fullmatch(folded):
         return "latitude" if axis[1] else "longitude"

@@ -99,7 +99,7 @@ def _guess(
             is_end=day.is_end,
         )
     words = header_words(column)
-    if name := field_of(folded):
+    if name := field_of(folded) or field_of(normalize(column)):
         return _known_name(column, name, cells, is_commune, words)
     if words.is_personal:
         return ColumnGuess(column, why="parle d'une personne, jamais repris", is_personal=True)
