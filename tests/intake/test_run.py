@@ -447,6 +447,13 @@ def test_a_cedex_code_stays_with_its_word(importing: Importing, places: Path) ->
     assert tree["complement_adresse"] == "CEDEX 9"
 
 
+def test_a_house_number_is_no_number_of_a_cedex(importing: Importing, places: Path) -> None:
+    row = {**LABEGE, "code_insee": "", "code_postal": "", "latitude": "", "longitude": ""}
+    row |= {"nom": "Espace du Lac", "commune": "16021 Angouleme cedex", "adresse": "1 rue Basse"}
+    importing(row)
+    assert read(places, "16/espace-du-lac")["complement_adresse"] == "CEDEX"
+
+
 def test_a_second_column_of_points_serves_where_the_first_is_empty(
     importing: Importing, places: Path
 ) -> None:

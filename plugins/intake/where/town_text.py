@@ -12,7 +12,7 @@ _IN_BRACKETS = re.compile(r"\s*([^\W\d].*?)\s*\(\s*(\d\d\d?|2[AB])\s*\)\s*", re.
 _BEFORE = re.compile(r"\s*(\d\d|2[AB]|97\d)\s*[-–]?\s+([^\W\d].*?)\s*", re.IGNORECASE)
 _CEDEX = r"\bc[eé]dex\b"
 _FROM_CEDEX = re.compile(rf"[\s,–(-]*{_CEDEX}.*", re.IGNORECASE)
-_NUMBERED = re.compile(rf"{_CEDEX}(?:\s+\d{{1,2}}\b)?", re.IGNORECASE)
+_NUMBERED = re.compile(rf"{_CEDEX}(?:[^\S\n]+\d{{1,2}}\b)?", re.IGNORECASE)
 _BOX_BEFORE = re.compile(
     r"(?:\bb\.?\s?p\.?|\bc\.?\s?s\.?|\bt\.?\s?s\.?\s?a\.?|\b(?:bo[iî]te|case) postale"
     r"|\bcourse sp[eé]ciale)\s*(?:n[°o]\.?)?\s*:?\s*$",
@@ -59,7 +59,7 @@ def without_cedex(name: str) -> str:
 def cedex_in(text: str) -> str:
     """«CEDEX 9» of «31059 Toulouse Cédex 9», as the post writes it; "" when there is none."""
     found = _NUMBERED.search(text)
-    return found[0].upper().replace("É", "E") if found else ""
+    return " ".join(found[0].upper().replace("É", "E").split()) if found else ""
 
 
 def split_address(address: str) -> tuple[str, str, str]:

@@ -81,7 +81,7 @@ def find_where(gazetteer: Gazetteer, cells: Cells, misused: Collection[str] = ()
     street, wrong = without_false_number(street if postcode else address)
     if wrong:
         remarks.append(f"adresse : {wrong}")
-    said = " ".join([cells.text("commune"), typed_postcode, address])
+    said = "\n".join([cells.text("commune"), typed_postcode, address])  # a cell ends what it says
     is_of_mail = bool(typed) and not gazetteer.by_postcode(typed)
     return RowLocation(
         found.commune,
