@@ -9,8 +9,8 @@ from plugins.french.days import DAYS
 from plugins.french.months import MONTHS, NORMALIZED_MONTHS, read_month
 from plugins.french.normalization import normalize
 
-_ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
-_SLASHES = re.compile(r"\b(\d\d?)/(\d\d?)/(\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})[-/](\d\d?)[-/](\d\d?)\b")
+_SLASHES = re.compile(r"\b(\d\d?)[-/](\d\d?)[-/](\d{4})\b")
 _WORDS = re.compile(rf"\b(\d\d?)(?:er)? ({'|'.join(NORMALIZED_MONTHS)}) (\d{{4}})\b")
 
 
@@ -49,8 +49,8 @@ def say_start(first: date, last: date) -> str:
 
 
 def read_date(text: str) -> date | None:
-    """A date as people type it, wherever it stands in `text`: 2026-10-06, 6/10/2026,
-    6 octobre 2026. None when there is none, or no year, or it does not exist."""
+    """A date as people type it, wherever it stands in `text`: 2026-10-06, 2026/10/6,
+    6/10/2026, 6 octobre 2026. None when there is none, or no year, or it does not exist."""
     plain = normalize(text)
     if found := _ISO.search(plain):
         year, month, day = map(int, found.groups())

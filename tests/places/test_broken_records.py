@@ -85,6 +85,45 @@ BROKEN = {
         with_line("verifie_le: 2026-03-03", "verifie_le: 03/04/2026"),
         "28:13: verifie_le: « 03/04/2026 » n'est pas une date ; écrivez 2026-04-03",
     ),
+    "date in words": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: mardi 3 mars 2026"),
+        "28:13: verifie_le: « mardi 3 mars 2026 » n'est pas une date ; écrivez 2026-03-03",
+    ),
+    "date of the other way round": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: 2026/3/3"),
+        "28:13: verifie_le: « 2026/3/3 » n'est pas une date ; écrivez 2026-03-03",
+    ),
+    "year of two figures": (
+        with_line("verifie_le: 2026-03-03", "verifie_le: 03-04-26"),
+        "28:13: verifie_le: « 03-04-26 » n'est pas une date ; écrivez 2026-04-03",
+    ),
+    "degrees": (
+        with_line("latitude: 43.53", "latitude: 43°31'48\"N"),
+        "9:11: latitude: « 43°31'48\"N » n'est pas un nombre ; écrivez « 43.53 »",
+    ),
+    "needed field under another name": (
+        with_line("commune: Labège", "Commune: Labège"),
+        "8:1: Commune: ce champ n'existe pas ; vouliez-vous dire « commune » ?",
+    ),
+    "code left out": (
+        with_line("code_insee: 31254\n", ""),
+        "1:1: code_insee: ce champ est obligatoire ; "
+        "ajoutez « code_insee: 31254 », celui de Labège",
+    ),
+    "code of another town left out": (
+        with_line("code_insee: 31254\n", "").replace("Labège\nl", "Toulouse\nl"),
+        "1:1: code_insee: ce champ est obligatoire ; "
+        "ajoutez « code_insee: 31555 », celui de Toulouse",
+    ),
+    "field of a part": (
+        GOOD + "fauteuil: oui\n",
+        "31:1: fauteuil: ce champ n'existe pas ici ; "
+        "écrivez-le sous « accessibilite: », à la ligne suivante, après deux espaces",
+    ),
+    "price": (
+        with_line("- Gratuit", "- 5 €"),
+        "27:5: frais_a_charge[1]: « 5 € » n'est pas dans la liste ; écrivez « Payant »",
+    ),
     "date in the future": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 2027-03-03"),
         "28:13: verifie_le: cette date est dans l'avenir (2027-03-03) ; corrigez la date",

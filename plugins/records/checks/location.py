@@ -115,6 +115,23 @@ def sure_postcode(finding: Diagnostic, code_insee: str, context: Context) -> Dia
     return finding._replace(hint=_listed(code_insee, known, context))
 
 
+def missing_code(
+    finding: Diagnostic, name: str, postcode: str, departement: str, context: Context
+) -> Diagnostic:
+    """A missing INSEE code, with the one of the commune that the record names beside it."""
+    gazetteer = context.gazetteer
+    named = gazetteer.find(name, departement) or gazetteer.find(name)
+    if len(named) > 1 and postcode:
+        named = [one for one in named if postcode in one.postcodes]
+    if len(named) == 1:
+        hint = f"ajoutez « code_insee: {named[0].code} », celui de {named[0].nom}"
+    elif name:
+        hint = "cherchez le code INSEE de la commune, par exemple sur geo.api.gouv.fr"
+    else:
+        return finding
+    return finding._replace(hint=hint)
+
+
 def _postcodes(code_insee: str, context: Context) -> set[str]:
     commune = context.gazetteer.commune(code_insee)
     page = context.gazetteer.page_of(code_insee) if commune else None

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from pydantic_core import PydanticCustomError
 
 from plugins.common.diagnostic import quote
+from plugins.french.dates import read_date
 
 
 class Pattern(NamedTuple):
@@ -100,11 +101,12 @@ def fault(message: str, hint: str) -> PydanticCustomError:
 
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FRENCH_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
+_FRENCH_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})")
 
 
 def read_day(value: object) -> date:
-    """A day written 2026-03-03; a French «3/3/2026» is refused with its corrected form."""
+    """A day written 2026-03-03; a French «3/3/2026», a «3 mars 2026» are refused with
+    their corrected form."""
     if isinstance(value, date):
         return value
     text = value if isinstance(value, str) else ""
@@ -116,10 +118,13 @@ def read_day(value: object) -> date:
     hint = "écrivez année-mois-jour, par exemple 2026-03-31"
     if french := _FRENCH_DAY.fullmatch(text):
         day, month, year = map(int, french.groups())
+        year += 2000 if year < 100 else 0
         try:
             hint = f"écrivez {date(year, month, day).isoformat()}"
         except ValueError:
             hint = "écrivez année-mois-jour avec un jour qui existe, par exemple 2026-03-31"
+    elif day_typed := read_date(text):
+        hint = f"écrivez {day_typed.isoformat()}"
     raise fault(f"{quote(str(value))} n'est pas une date", hint)
 
 

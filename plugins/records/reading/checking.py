@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
-from plugins.records.checks.location import sure_postcode
+from plugins.records.checks.location import missing_code, sure_postcode
 from plugins.records.kinds import KINDS, Model
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
@@ -125,14 +125,7 @@ def _examine(
         faulty: set[str] = set()
         sound: dict[str, list[int]] = {}
     except ValidationError as failure:
-        found = list(explained(failure, model))
-        if isinstance(code := tree.get("code_insee"), str):
-            found = [
-                sure_postcode(finding, code, context)
-                if finding.where == ("code_postal",)
-                else finding
-                for finding in found
-            ]
+        found = [_with_codes(one, tree, identity, context) for one in explained(failure, model)]
         sound = _sound_items(tree, found)
         faulty = {str(finding.where[0]) for finding in found} - sound.keys()
         record = _salvaged(model, identity, tree, faulty, sound)
@@ -142,6 +135,23 @@ def _examine(
                 find = rule.find if asks else rule.errors or rule.find
                 found += (_in_full_list(finding, sound) for finding in find(record, context))
     return record, found
+
+
+def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) -> Diagnostic:
+    """A finding about a code of the commune, with the codes that the record itself tells."""
+    *above, name = one.where
+    around: Any = tree
+    for part in above:
+        around = around[part]
+    if one.at_key or not isinstance(around, dict):
+        return one
+    if name == "code_postal" and isinstance(code := around.get("code_insee"), str):
+        return sure_postcode(one, code, context)
+    if name == "code_insee" and "code_insee" not in around:
+        told = [around.get(each) for each in ("commune", "code_postal")]
+        commune, postcode = (text if isinstance(text, str) else "" for text in told)
+        return missing_code(one, commune, postcode, identity.split("/")[0], context)
+    return one
 
 
 def _sound_items(tree: Tree, found: Iterable[Diagnostic]) -> dict[str, list[int]]:

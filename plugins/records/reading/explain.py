@@ -10,8 +10,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
+from plugins.french.dates import read_date
 from plugins.records.model.types import IDENTITY, PATTERNS
 from plugins.records.reading.closest_spelling import nearest
+from plugins.records.reading.number_hint import number_hint, whole_number_hint
 from plugins.records.reading.repairs import repair
 from plugins.vocabulary.typologie import ALSO_CALLED, KINDS
 
@@ -36,17 +38,23 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
     | {"no": "non", "false": "non", "faux": "non", "non": "non", "n": "non"}
 )
 _MAX_LISTED_CHARACTERS = 160
+_PRICE = re.compile(r"[1-9]\d*(?:[.,]\d+)? ?(?:€|euros?\b)", re.IGNORECASE)
 
 
 def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diagnostic]:
     """One diagnostic for each error of pydantic, in the order of the record."""
-    for fault in failure.errors(include_url=False):
+    faults = failure.errors(include_url=False)
+    renamed = set(_renamed(faults, model))
+    for fault in faults:
         where = tuple(part for part in fault["loc"] if part != IDENTITY)
         context = fault.get("ctx", {})
         kind = fault["type"]
         if kind == "extra_forbidden":
-            message, hint = _unknown_field(str(where[-1]), _fields_at(model, where[:-1]))
+            parent = _model_at(model, where[:-1]) or model
+            message, hint = _unknown_field(str(where[-1]), parent)
             yield error(where, message, hint, at_key=True)
+        elif kind == "missing" and where in renamed:
+            continue  # it is there under another name, and that is said there
         elif kind == "missing":
             yield error(where, "ce champ est obligatoire", _example(model, where))
         else:
@@ -57,12 +65,21 @@ def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diag
             yield error(where, message, hint)
 
 
+def _renamed(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[FieldPath]:
+    """The fields that are there under a name that does not exist: «Commune», «code-postal»."""
+    for fault in faults:
+        if fault["type"] == "extra_forbidden":
+            *within, name = (part for part in fault["loc"] if part != IDENTITY)
+            if meant := _meant(str(name), _fields_at(model, tuple(within))):
+                yield (*within, meant)
+
+
 def unknown_blanks(blank: Iterable[FieldPath], model: type[BaseModel]) -> Iterator[Diagnostic]:
     """Fields that do not exist, left blank: nobody would read what comes to stand there."""
     for where in blank:
         parent = _model_at(model, where[:-1])
-        if parent is not None and (name := str(where[-1])) not in (known := _fields_of(parent)):
-            message, hint = _unknown_field(name, known)
+        if parent is not None and (name := str(where[-1])) not in _fields_of(parent):
+            message, hint = _unknown_field(name, parent)
             yield error(where, message, hint, at_key=True)
 
 
@@ -88,12 +105,19 @@ def _model_at(model: type[BaseModel], where: FieldPath) -> type[BaseModel] | Non
     return model
 
 
-def _unknown_field(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
-    message = "ce champ n'existe pas"
+def _unknown_field(name: str, model: type[BaseModel]) -> tuple[str, str]:
+    message, fields = "ce champ n'existe pas", _fields_of(model)
     if name in _FROM_PATH and name not in fields:
         return message, "supprimez la ligne : le nom du fichier suffit"
-    meant = SYNONYMS.get(name.lower()) or nearest(name, fields) or _begun(name, fields)
-    if meant in fields:
+    above = [
+        part
+        for part, field in fields.items()
+        if (inner := part_model(field.annotation)) and name in _fields_of(inner)
+    ]
+    if len(above) == 1 and fields[above[0]].default is None:
+        told = f"écrivez-le sous « {above[0]}: », à la ligne suivante, après deux espaces"
+        return "ce champ n'existe pas ici", told
+    if meant := _meant(name, fields):
         return message, f"vouliez-vous dire « {meant} » ?"
     listed = _listed(fields)
     if len(listed) <= _MAX_LISTED_CHARACTERS:
@@ -107,12 +131,15 @@ def _begun(name: str, fields: Iterable[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def _meant(name: str, fields: Mapping[str, Any]) -> str:
+    """The field that a name which does not exist most likely means; "" when none is near."""
+    meant = SYNONYMS.get(name.lower()) or nearest(name, fields) or _begun(name, fields)
+    return meant if meant is not None and meant in fields else ""
+
+
 def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
     """The fields of the part of a record that stands at `where`."""
-    for part in where:
-        if isinstance(part, str) and part in model.model_fields:
-            model = part_model(model.model_fields[part].annotation) or model
-    return _fields_of(model)
+    return _fields_of(_model_at(model, where) or model)
 
 
 def _fields_of(model: type[BaseModel]) -> dict[str, Any]:
@@ -160,6 +187,8 @@ def _literal(value: object, allowed: list[str], example: str) -> tuple[str, str]
     message = f"{quote(str(value))} n'est pas dans la liste"
     if meant:
         return message, f"vouliez-vous dire « {meant} » ?"
+    if "Payant" in allowed and _PRICE.search(word):
+        return message, "écrivez « Payant »"
     if "oui" in allowed:
         return message, "écrivez oui ou non, ou supprimez la ligne si personne ne sait"
     listed = _listed(allowed)
@@ -208,12 +237,11 @@ def _list_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str
 
 def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     if context.get("class_name") == "Cancellation":
-        day = (
-            value if isinstance(value, str) and re.fullmatch(r"[\d-]{10}", value) else "2026-12-24"
-        )
+        day = read_date(value) if isinstance(value, str) else None
+        written = f"- date: {day.isoformat()}" if day else "- date: année-mois-jour"
         return (
             "il manque « date »",
-            f"écrivez « - date: {day} », et dessous « motif » s'il est connu",
+            f"écrivez « {written} », et dessous « motif » s'il est connu",
         )
     return (
         f"{quote(value)} ne suffit pas ici" if isinstance(value, str) else "ceci n'est pas attendu",
@@ -224,20 +252,13 @@ def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str
 def _number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
     if not isinstance(value, str):
         return _text_expected(value, {})
-    repaired = value.replace(",", ".").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
-    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", repaired):
-        return f"{quote(value)} n'est pas un nombre", f"écrivez {quote(repaired)}"
-    return f"{quote(value)} n'est pas un nombre", "écrivez des chiffres, par exemple 43.53"
+    return f"{quote(value)} n'est pas un nombre", number_hint(value)
 
 
 def _whole_number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
     if not isinstance(value, str):
         return _text_expected(value, {})
-    digits = re.sub(r"\s", "", value)
-    hint = "écrivez des chiffres seulement, par exemple 8"
-    if digits.isdecimal():
-        hint = f"écrivez {quote(digits)}"
-    return f"{quote(value)} n'est pas un nombre entier", hint
+    return f"{quote(value)} n'est pas un nombre entier", whole_number_hint(value)
 
 
 def _too_big(value: object, context: Mapping[str, Any]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from plugins.french.dates import read_date
 from plugins.records.model import types
 
 
@@ -36,6 +37,8 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
         if french := re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", bare):
             day, month, year = french.groups()
             yield f"{year}-{int(month):02}-{int(day):02}"
+        if typed := read_date(bare):
+            yield typed.isoformat()
     elif pattern in (types.SLUG, types.LANGUAGE):
         yield slug_of(bare)
     elif pattern is types.PLACE_ID:

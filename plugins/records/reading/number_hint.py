@@ -1,0 +1,34 @@
+"""A number that is not written as one, and how to write it: «43,53», «43°31'48"N»."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.common.diagnostic import quote
+
+_SPACES = re.compile(r"[\s\u00a0\u202f]")
+_DEGREES = re.compile(
+    r"(\d{1,3}) ?° ?(\d{1,2}) ?['′’] ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:\"|″|'')? ?)?([NSEWO])",
+    re.IGNORECASE,
+)
+
+
+def number_hint(typed: str) -> str:
+    """What to write instead of `typed`: the number that it is, or an example."""
+    repaired = _SPACES.sub("", typed.replace(",", "."))
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", repaired):
+        return f"écrivez {quote(repaired)}"
+    if found := _DEGREES.fullmatch(typed.strip()):
+        degrees, minutes, seconds, side = found.groups()
+        sign = "-" if side.upper() in "SWO" else ""
+        whole = int(degrees) + int(minutes) / 60 + float((seconds or "0").replace(",", ".")) / 3600
+        return f"écrivez « {sign}{f'{whole:.6f}'.rstrip('0').rstrip('.')} »"
+    return "écrivez des chiffres, par exemple 43.53"
+
+
+def whole_number_hint(typed: str) -> str:
+    """The same, where the number is a count."""
+    digits = _SPACES.sub("", typed)
+    if digits.isdecimal():
+        return f"écrivez {quote(digits)}"
+    return "écrivez des chiffres seulement, par exemple 8"
