@@ -124,6 +124,11 @@ BROKEN = {
         with_line("- Gratuit", "- 5 €"),
         "27:5: frais_a_charge[1]: « 5 € » n'est pas dans la liste ; écrivez « Payant »",
     ),
+    "number after a hash": (
+        with_line("nom: Médiathèque de Labège", "nom: Espace # 3"),
+        "2:13: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
+        "mettez la valeur entre guillemets droits",
+    ),
     "date in the future": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 2027-03-03"),
         "28:13: verifie_le: cette date est dans l'avenir (2027-03-03) ; corrigez la date",

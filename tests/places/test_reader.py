@@ -122,6 +122,34 @@ SLIPS: dict[str, tuple[str | bytes, str]] = {
         "2:2: cette ligne n'est pas alignée avec ses voisines ; "
         "les champs commencent au bord, les listes et les jours après deux espaces",
     ),
+    "day at the edge": (
+        "nom: A\nhoraires:\nlundi: fermé\n  mardi: 9h-12h\n",
+        "3:1: ce jour n'est pas décalé sous « horaires » ; "
+        "mettez deux espaces devant, comme pour les autres jours",
+    ),
+    "value on two lines": (
+        "nom: A\nadresse: Rue de la\nCroix Rose\ncommune: B\n",
+        "3:1: cette ligne ne dit pas de quel champ elle est ; "
+        "écrivez « adresse: Rue de la Croix Rose » sur une seule ligne",
+    ),
+    "remark at the top": (
+        "La fiche de la mairie\nnom: A\n",
+        "1:1: cette ligne ne dit pas de quel champ elle est ; mettez « # » devant, ou ôtez-la",
+    ),
+    "braces": (
+        "nom: A\nadresse: {Rue}\n",
+        "2:10: adresse: « { » a un sens particulier au début d'une valeur ; "
+        "mettez la valeur entre guillemets droits",
+    ),
+    "link of Markdown": (
+        "nom: A\nsite_web:\n  - [Mairie](https://exemple.fr)\n",
+        "3:5: « [ » a un sens particulier au début d'une valeur ; écrivez « - https://exemple.fr »",
+    ),
+    "text that is not moved in": (
+        "nom: A\npresentation_detail: |\nBonjour.\n",
+        "2:22: le texte n'est pas décalé sous ce champ ; "
+        "mettez deux espaces devant chaque ligne du texte",
+    ),
     "no-break space": (
         "nom:\u00a0A\ncommune: B\n",
         "1:5: cette espace est une espace insécable ; effacez-la et tapez une espace ordinaire",

@@ -45,7 +45,7 @@ _STAND_IN: Mapping[str, str] = MappingProxyType(
         "statut": "en service",
     }
 )
-_LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#[^\s]")
+_LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#(?:[^\s]|\s*\d+\s*$)")
 
 
 class Checked(NamedTuple):
@@ -208,7 +208,7 @@ def _placed(findings: Iterable[Diagnostic], name: str, scanned: ScannedRecord) -
 
 
 def _lost_to_comments(data: bytes, name: str) -> list[Diagnostic]:
-    """«Salle #2»: YAML reads a comment where somebody wrote a number."""
+    """«Salle #2», «Espace # 3»: YAML reads a comment where somebody wrote a number."""
     if b" #" not in data:
         return []
     diagnostics = []

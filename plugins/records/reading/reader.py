@@ -18,7 +18,7 @@ import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
 from plugins.records.reading.decoding import decode, read_bytes
-from plugins.records.reading.syntax_hints import explain_syntax, explain_top
+from plugins.records.reading.syntax_hints import QUOTE_IT, SPECIAL, explain_syntax, explain_top
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
 Node = str | list[Any] | dict[str, Any]
@@ -161,7 +161,13 @@ class _TreeBuilder:
         if event.tag is not None:
             self._refuse_tag(event, where)
         if kind is yaml.MappingStartEvent:
-            return self._mapping(where, depth + 1)
+            before = len(self.blank)
+            found = self._mapping(where, depth + 1)
+            if (
+                event.flow_style and not found and len(self.blank) > before
+            ):  # «{Rue}» holds a field «Rue», left blank
+                self._fault(event, where, SPECIAL.format("{"), QUOTE_IT)
+            return found
         return self._sequence(where, depth + 1)
 
     def _mapping(self, where: FieldPath, depth: int) -> dict[str, Any]:
@@ -212,16 +218,16 @@ class _TreeBuilder:
         self._fault(
             event,
             where,
-            f"« {sign} » a un sens particulier au début d'une valeur",
-            "mettez la valeur entre guillemets droits",
+            SPECIAL.format(sign),
+            QUOTE_IT,
         )
 
     def _refuse_tag(self, event: Any, where: FieldPath) -> None:
         self._fault(
             event,
             where,
-            "« ! » a un sens particulier au début d'une valeur",
-            "mettez la valeur entre guillemets droits",
+            SPECIAL.format("!"),
+            QUOTE_IT,
         )
 
 

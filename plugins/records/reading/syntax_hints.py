@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from plugins.french.days import DAYS
+from plugins.records.reading.written_lines import key_and_quoted, quoted, write_line
 
 Explained = tuple[int, int, str, str]
 """Line and column from 1, message, hint."""
 
+SPECIAL = "« {} » a un sens particulier au début d'une valeur"
+QUOTE_IT = "mettez la valeur entre guillemets droits"
 _FIELD = r"\s*(?:- +)?"
 _KEY = r"[^\W\d][\w-]*"
 
@@ -54,7 +57,7 @@ def explain_top(text: str) -> Explained:
     for number, line in enumerate(text.split("\n")):
         if line.strip() and not line.lstrip().startswith(("#", "---")):
             for test in _TESTS:
-                if found := test(_TypedLine(number, line, "")):
+                if test is not _no_field and (found := test(_TypedLine(number, line, ""))):
                     return number + 1, found[0] + 1, found[1], found[2]
             return number + 1, 1, "ce n'est pas une fiche", "commencez par « nom: … »"
     return 1, 1, "ce fichier est vide", "écrivez « nom: … »"
@@ -88,11 +91,8 @@ def _conflict(line: _TypedLine) -> _Slip | None:
 
 def _tabulation(line: _TypedLine) -> _Slip | None:
     if found := re.match(r" *\t", line.text):
-        return (
-            found.end() - 1,
-            "une tabulation se trouve au début de la ligne",
-            "remplacez-la par deux espaces",
-        )
+        message = "une tabulation se trouve au début de la ligne"
+        return found.end() - 1, message, "remplacez-la par deux espaces"
     return None
 
 
@@ -116,30 +116,31 @@ def _second_document(line: _TypedLine) -> _Slip | None:
 def _glued_colon(line: _TypedLine) -> _Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}) *:(?!//)([^\s:].*)", line.text):
         fixed = f"{found.group(1).strip()}: {found.group(2)}"
-        return found.end(1), "il manque une espace après les deux-points", _write(fixed)
+        return found.end(1), "il manque une espace après les deux-points", write_line(fixed)
     return None
 
 
 def _odd_colon(line: _TypedLine) -> _Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY})\s*[：=]\s*(.*)", line.text):
         fixed = f"{found.group(1).strip()}: {found.group(2)}"
-        return found.end(1), "deux-points sont attendus après le nom du champ", _write(fixed)
+        return found.end(1), "deux-points sont attendus après le nom du champ", write_line(fixed)
     return None
 
 
 def _odd_bullet(line: _TypedLine) -> _Slip | None:
     if found := re.match(r"(\s*)[•·*–—‣◦]\s*(?=\S)(.*)", line.text):
-        return (
-            found.end(1),
-            "une liste s'écrit avec des tirets",
-            _write(f"- {found.group(2)}"),
-        )
+        told = write_line(f"- {found.group(2)}")
+        return found.end(1), "une liste s'écrit avec des tirets", told
     return None
 
 
 def _glued_dash(line: _TypedLine) -> _Slip | None:
     if found := re.match(r"(\s*)-(?=[^\s\d-])(.*)", line.text):
-        return found.end(1), "il manque une espace après le tiret", _write(f"- {found.group(2)}")
+        return (
+            found.end(1),
+            "il manque une espace après le tiret",
+            write_line(f"- {found.group(2)}"),
+        )
     return None
 
 
@@ -156,7 +157,7 @@ def _sign_alone(line: _TypedLine) -> _Slip | None:
         return (
             found.start(2),
             f"{field}: « {sign} » n'a pas sa place devant une valeur",
-            _write(f"{field}: {rest}"),
+            write_line(f"{field}: {rest}"),
         )
     if rest:
         return None
@@ -174,7 +175,7 @@ def _dash_on_field_line(line: _TypedLine) -> _Slip | None:
         return (
             found.end(1),
             "une liste commence à la ligne suivante",
-            _write(found.group(2)) + " sous le nom du champ",
+            write_line(found.group(2)) + " sous le nom du champ",
         )
     return None
 
@@ -190,10 +191,19 @@ def _special_start(line: _TypedLine) -> _Slip | None:
                 "ce crochet ne se ferme pas",
                 "écrivez un élément par ligne : « - … »",
             )
+        if re.fullmatch(r"[|>][-+]?\s*", value):
+            told = "mettez deux espaces devant chaque ligne du texte"
+            return found.end(1), "le texte n'est pas décalé sous ce champ", told
+        if link := re.fullmatch(r"\[[^\]]*\]\((https?://\S+)\)\s*", value):
+            return (
+                found.end(1),
+                SPECIAL.format("["),
+                write_line(f"{found.group(1).strip()} {link[1]}"),
+            )
         return (
             found.end(1),
-            f"« {value[0]} » a un sens particulier au début d'une valeur",
-            _write(found.group(1).strip() + " " + _quoted(value)),
+            SPECIAL.format(value[0]),
+            write_line(found.group(1).strip() + " " + quoted(value)),
         )
     return None
 
@@ -212,7 +222,7 @@ def _bad_quotes(line: _TypedLine) -> _Slip | None:
         "les guillemets ne se ferment pas bien"
         if "\\" not in inner
         else "« \\ » pose problème ici",
-        _write(found.group(1).strip() + " " + _quoted(_without(sign, inner))),
+        write_line(found.group(1).strip() + " " + quoted(_without(sign, inner))),
     )
 
 
@@ -228,7 +238,7 @@ def _second_colon(line: _TypedLine) -> _Slip | None:
         return (
             found.start(2) + value.index(":"),
             "des deux-points se trouvent dans la valeur",
-            "mettez des guillemets droits : " + _show(found.group(1).strip(), unwrapped),
+            "mettez des guillemets droits : " + key_and_quoted(found.group(1).strip(), unwrapped),
         )
     return None
 
@@ -238,15 +248,37 @@ def _missing_colon(line: _TypedLine) -> _Slip | None:
         return (
             found.end(1),
             "il manque les deux-points après le nom du champ",
-            _write(f"{found.group(1)}: {found.group(2)}"),
+            write_line(f"{found.group(1)}: {found.group(2)}"),
         )
     return None
 
 
 def _missing_dash(line: _TypedLine) -> _Slip | None:
     if re.match(r"\s*- ", line.previous) and (found := re.match(r"( +)(\w[^:]*)$", line.text)):
-        return found.end(1), "il manque un tiret dans cette liste", _write(f"- {found.group(2)}")
+        return (
+            found.end(1),
+            "il manque un tiret dans cette liste",
+            write_line(f"- {found.group(2)}"),
+        )
     return None
+
+
+def _day_at_margin(line: _TypedLine) -> _Slip | None:
+    """«lundi: fermé» where a field should begin: no field has the name of a day."""
+    if re.match(rf"(?:{'|'.join(DAYS)})s? *:", line.text, re.IGNORECASE):
+        told = "mettez deux espaces devant, comme pour les autres jours"
+        return 0, "ce jour n'est pas décalé sous « horaires »", told
+    return None
+
+
+def _no_field(line: _TypedLine) -> _Slip | None:
+    """A line at the margin that names no field: the end of the line above, or a remark."""
+    if not re.match(r"[^\s#\-][^:]*$", line.text) or re.match(r"\.\.\.", line.text):
+        return None
+    if re.match(rf"{_KEY}: +[^\s\"'|>\[{{]", line.previous):
+        told = write_line(f"{line.previous.strip()} {line.text.strip()}") + " sur une seule ligne"
+        return 0, "cette ligne ne dit pas de quel champ elle est", told
+    return 0, "cette ligne ne dit pas de quel champ elle est", "mettez « # » devant, ou ôtez-la"
 
 
 def _misaligned(line: _TypedLine) -> _Slip | None:
@@ -262,21 +294,5 @@ def _misaligned(line: _TypedLine) -> _Slip | None:
 _TESTS: tuple[_Test, ...] = (
     _conflict, _tabulation, _odd_space, _second_document, _odd_bullet, _glued_colon, _odd_colon,
     _glued_dash, _sign_alone, _dash_on_field_line, _special_start, _bad_quotes, _second_colon,
-    _missing_colon, _missing_dash, _misaligned,
+    _missing_colon, _missing_dash, _no_field, _day_at_margin, _misaligned,
 )  # fmt: skip
-
-
-def _write(line: str) -> str:
-    return f"écrivez « {line.strip()} »"
-
-
-def _show(key: str, value: str) -> str:
-    return f"{key} {_quoted(value)}"
-
-
-def _quoted(value: str) -> str:
-    """The value between quotes that the parser reads back: straight, double unless it has some."""
-    value = value.strip()
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'
