@@ -25,6 +25,7 @@ from plugins.recurrence.model import Dates, DatesError
 
 EXAMPLE = "par exemple « tous les mardis de 14h à 16h », ou « le 14 octobre 2026 de 9h30 à 11h »"
 TWO_LINES = "écrivez une ligne pour chaque rythme"
+_HALF_A_YEAR = timedelta(days=183)
 _SUMMER = timedelta(days=70)  # the longest holidays of pupils
 
 
@@ -258,14 +259,17 @@ def _bounded(draft: Draft, dates: Dates, today: date | None) -> Dates:
 
 
 def _no_year(draft: Draft, typed: list[TypedDate], today: date | None) -> DatesError:
-    """The year is missing everywhere: propose the first ones that suit from `today` on."""
+    """The year is missing everywhere: propose the first ones that suit from `today` on. What only
+    has a beginning may have begun: «à partir du 6 octobre», in November, is of this year."""
     hint = "ajoutez l'année, par exemple « 2026 »"
     if today is not None:
         is_leap_day = (typed[-1].day, typed[-1].month) == (29, 2)
-        for year in range(today.year, today.year + (9 if is_leap_day else 2)):
+        has_only_a_start = draft.start is not None and draft.until is None
+        earliest = today - _HALF_A_YEAR if has_only_a_start else today
+        for year in range(earliest.year, today.year + (9 if is_leap_day else 2)):
             last = replace(typed[-1], year=year)
             try:
-                if real(last) < today:
+                if real(last) < earliest:
                     continue
                 line = _said(draft, typed, in_order([*typed[:-1], last]) or [])
             except FrenchTimeError:
