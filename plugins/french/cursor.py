@@ -18,6 +18,9 @@ _END = Lexeme("end", "", "", 0)
 class Cursor:
     """A place in a list of words; `take` goes on."""
 
+    text = ""
+    """The line that the words stand in, as typed."""
+
     def __init__(self, words: Sequence[Lexeme]) -> None:
         self.words = words
         self.next = 0
@@ -33,14 +36,29 @@ class Cursor:
     def take_if(self, *kinds: str) -> Lexeme | None:
         return self.take() if self.peek().kind in kinds else None
 
-    def correct_dotted(self, word: Lexeme) -> tuple[str, str]:
-        """«9.30-12.00», whose first hour is `word`, as typed and as it should be: "9h30-12h"."""
-        typed = [word]
-        if self.peek().kind == "to" and self.peek(1).kind == "dotted_time":
-            typed.append(self.peek(1))
-        times = [read_time(each.normalized.replace(".", ":")) for each in typed]
+    def correct_dotted(self, at: int) -> tuple[int, str]:
+        """«9.30 à 12», whose first hour is the word `at`: where it ends in the text, and how it
+        should be typed, "9h30-12h"."""
+        typed = [self.words[at]]
+        link, end = [*self.words[at + 1 : at + 3], _END, _END][:2]
+        if link.kind == "to" and end.kind in ("dotted_time", "time", "number"):
+            typed.append(end)
+        hours = [each.normalized.replace(".", ":") for each in typed]
+        times = [read_time(f"{each}h" if each.isdigit() else each) for each in hours]
         right = "-".join(type_time(570 if minutes is None else minutes) for minutes in times)
-        return "-".join(each.text for each in typed), right
+        return typed[-1].at + len(typed[-1].text), right
+
+    def without_dots(self, at: int) -> tuple[str, str]:
+        """What is typed with a dot at the word `at`, and the whole line without any."""
+        typed, line, before = "", "", 0
+        for number, word in enumerate(self.words):
+            if word.kind != "dotted_time" or word.at < before:
+                continue
+            end, right = self.correct_dotted(number)
+            line += self.text[before : word.at] + right
+            typed = self.text[word.at : end] if number == at else typed
+            before = end
+        return typed, line + self.text[before:]
 
     def take_dates(self) -> list[tuple[str, TypedDate]]:
         """The dates, or the months, that stand here, each with the kind of word before it."""

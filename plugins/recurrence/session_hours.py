@@ -25,8 +25,7 @@ class SessionHours(Cursor):
         self.has_condition_of_hours = False
 
     def on_dotted_time(self, word: Lexeme) -> None:
-        typed, right = self.correct_dotted(word)
-        line = self.text.replace(typed, right)
+        typed, line = self.without_dots(self.next - 1)
         raise DatesError(
             f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {line} »", word.at
         )

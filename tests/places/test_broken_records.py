@@ -124,10 +124,10 @@ BROKEN = {
         with_line("- Gratuit", "- 5 €"),
         "27:5: frais_a_charge[1]: « 5 € » n'est pas dans la liste ; écrivez « Payant »",
     ),
-    "number after a hash": (
-        with_line("nom: Médiathèque de Labège", "nom: Espace # 3"),
-        "2:13: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
-        "mettez la valeur entre guillemets droits",
+    "hours with points": (
+        with_line("  mercredi: 9h-12h", "  mercredi: 9.30 à 12, 14.00 à 17.15"),
+        "18:13: horaires.mercredi: « 9.30 à 12 » : une heure s'écrit avec un « h » ; "
+        "écrivez « 9h30-12h, 14h-17h15 »",
     ),
     "date in the future": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 2027-03-03"),
@@ -267,6 +267,11 @@ WARNINGS = {
         with_line("- Gratuit", "- Gratuit\n  - Gratuit"),
         "28:5: attention: frais_a_charge[2]: « Gratuit » est écrit deux fois ; "
         "supprimez cette ligne",
+    ),
+    "number after a hash": (
+        with_line("nom: Médiathèque de Labège", "nom: Espace # 3"),
+        "2:14: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
+        "mettez la valeur entre guillemets droits",
     ),
     "lost to a comment": (
         with_line("Rue de la Croix Rose", "Résidence #12"),

@@ -91,8 +91,7 @@ class TimesReader(Cursor):
         self.take_hour(int(word.normalized) * 60, bare=True)
 
     def on_dotted_time(self, word: Lexeme) -> None:
-        typed, right = self.correct_dotted(word)
-        line = self.text.replace(typed, right)
+        typed, line = self.without_dots(self.next - 1)
         raise self.fail(f"« {typed} » : une heure s'écrit avec un « h ».", f"écrivez « {line} »")
 
     def take_hour(self, value: int, *, bare: bool) -> None:
