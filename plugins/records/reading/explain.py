@@ -13,25 +13,11 @@ from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.french.dates import read_date
 from plugins.records.model.types import IDENTITY, PATTERNS
 from plugins.records.reading.closest_spelling import nearest
+from plugins.records.reading.meant_field import meant_field
 from plugins.records.reading.number_hint import number_hint, whole_number_hint
 from plugins.records.reading.repairs import repair
 from plugins.vocabulary.typologie import ALSO_CALLED, KINDS
 
-# What people write → the field they mean, where likeness of letters does not tell.
-SYNONYMS: Mapping[str, str] = MappingProxyType(
-    {
-        "mail": "courriels", "email": "courriels", "e-mail": "courriels", "courriel": "courriels",
-        "tel": "telephone", "telephones": "telephone", "portable": "telephone",
-        "ville": "commune", "cp": "code_postal", "insee": "code_insee",
-        "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
-        "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",
-        "description": "presentation_detail", "ouverture": "horaires", "titre": "nom",
-        "public": "publics_specifiquement_adresses",
-        "publics_accueillis": "publics_specifiquement_adresses",
-        "nom": "titre", "horaires": "dates", "arret": "arrets", "date": "dates",
-        "dispositif_programmes_nationaux": "labels", "formations_labels": "labels",
-    }
-)  # fmt: skip
 _FROM_PATH = ("id", "slug", "departement")
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {"yes": "oui", "true": "oui", "vrai": "oui", "oui": "oui", "o": "oui"}
@@ -70,7 +56,7 @@ def _renamed(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[FieldPat
     for fault in faults:
         if fault["type"] == "extra_forbidden":
             *within, name = (part for part in fault["loc"] if part != IDENTITY)
-            if meant := _meant(str(name), _fields_at(model, tuple(within))):
+            if meant := meant_field(str(name), _fields_at(model, tuple(within))):
                 yield (*within, meant)
 
 
@@ -117,24 +103,12 @@ def _unknown_field(name: str, model: type[BaseModel]) -> tuple[str, str]:
     if len(above) == 1 and fields[above[0]].default is None:
         told = f"écrivez-le sous « {above[0]}: », à la ligne suivante, après deux espaces"
         return "ce champ n'existe pas ici", told
-    if meant := _meant(name, fields):
+    if meant := meant_field(name, fields):
         return message, f"vouliez-vous dire « {meant} » ?"
     listed = _listed(fields)
     if len(listed) <= _MAX_LISTED_CHARACTERS:
         return message, f"les champs possibles sont {listed}"
     return message, "supprimez la ligne, ou choisissez un champ de docs/records.md"
-
-
-def _begun(name: str, fields: Iterable[str]) -> str | None:
-    """«publics» → «publics_specifiquement_adresses», when one field alone begins so."""
-    found = [field for field in fields if field.startswith(f"{name.lower()}_")]
-    return found[0] if len(found) == 1 else None
-
-
-def _meant(name: str, fields: Mapping[str, Any]) -> str:
-    """The field that a name which does not exist most likely means; "" when none is near."""
-    meant = SYNONYMS.get(name.lower()) or nearest(name, fields) or _begun(name, fields)
-    return meant if meant is not None and meant in fields else ""
 
 
 def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
