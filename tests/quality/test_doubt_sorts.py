@@ -40,6 +40,17 @@ from plugins.quality.computed.doubt_sorts import sort_of
             "un texte est d'une année passée",
         ),
         (
+            "annonces[1]",
+            "cette annonce est passée depuis le 1er mars 2025",
+            "cette annonce est passée",
+        ),
+        (
+            "exceptions[1]",
+            "3 exceptions sont passées (2025-01-01, 2025-05-01…)",
+            "plusieurs exceptions sont passées",
+        ),
+        ("horaires", "le mardi est dit deux fois", "horaires : un jour est dit deux fois"),
+        (
             "latitude",
             "31/a.yaml a le même point, et pas d'adresse non plus",
             "une autre fiche a le même point, et pas d'adresse non plus",
