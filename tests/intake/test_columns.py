@@ -8,6 +8,7 @@ import pytest
 from plugins.gazetteer import Gazetteer
 from plugins.intake import ImportFileError, run_import
 from plugins.intake.read.columns.column_guess import ColumnGuess
+from plugins.intake.read.columns.guessed_layout import drafted_layout
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.tables.rows import TableRow
@@ -21,16 +22,25 @@ def is_commune(text: str) -> bool:
     return names_a_commune(GAZETTEER, text)
 
 
-def guesses(columns: dict[str, Sequence[str]]) -> dict[str, ColumnGuess]:
-    rows = [
+def rows_of(columns: dict[str, Sequence[str]]) -> list[TableRow]:
+    return [
         TableRow(at, dict(zip(columns, cells, strict=True)))
         for at, cells in enumerate(zip(*columns.values(), strict=True), 2)
     ]
-    return {guess.column: guess for guess in guess_columns(tuple(columns), rows, is_commune)}
+
+
+def guesses(columns: dict[str, Sequence[str]]) -> dict[str, ColumnGuess]:
+    return {
+        guess.column: guess for guess in guess_columns(tuple(columns), rows_of(columns), is_commune)
+    }
 
 
 def guess(column: str, *cells: str) -> ColumnGuess:
     return guesses({column: cells})[column]
+
+
+def read_for(field: str, columns: dict[str, Sequence[str]]) -> tuple[str, ...]:
+    return drafted_layout(tuple(columns), rows_of(columns), is_commune).rules[field].columns
 
 
 PHONES = ("05 61 00 00 00", "05 61 00 00 01", "0561000002", "561000003")
@@ -57,6 +67,8 @@ PHONES = ("05 61 00 00 00", "05 61 00 00 01", "0561000002", "561000003")
         ("Adresse mail de la structure", "courriels"),
         ("contact:email", "courriels"),
         ("Page web / Site internet", "site_web"),
+        ("siteweb", "site_web"),
+        ("SiteInternet", "site_web"),
         ("Publics cibles", "publics_specifiquement_adresses"),
         ("conditions_access", "frais_a_charge"),
         ("modes_orientation_beneficiaire", "modalites_acces"),
@@ -123,6 +135,26 @@ def test_cells_speak_when_a_header_is_silent() -> None:
     assert (mails.field, mails.is_sure, mails.examples) == ("courriels", True, ())
     phones = guess("colonne 6", *PHONES)  # they may be those of a fax
     assert (phones.field, phones.is_sure) == ("telephone", False)
+
+
+def test_days_are_no_telephone_numbers() -> None:
+    assert guess("Truc", "2024-01-03", "2024-02-03", "2024-03-03").field == ""
+    assert guess("Truc", "03/01/2024 10:11", "04/01/2024 10:11", "05/01/2024 10:12").field == ""
+    assert guess("Truc", "05.61.00.00.00", "0561000001", "05-61-00-00-02").field == "telephone"
+
+
+def test_two_cells_are_enough_to_propose() -> None:
+    found = guess("Truc", "https://a.example.fr/", "www.b.example.fr")
+    assert (found.field, found.is_sure) == ("site_web", False)
+
+
+def test_the_day_of_an_answer_dates_a_row_where_nothing_else_does() -> None:
+    days = ("2024-01-03", "2024-02-03", "2024-03-03")
+    for column in ("date_soumission", "Date de saisie", "Horodateur"):
+        assert read_for("date_maj", {column: days}) == (column,)
+        assert read_for("date_maj", {column: days, "date_maj": days}) == ("date_maj",)
+    alone = guess("Date", *days)
+    assert (alone.field, alone.is_sure) == ("date_maj", False)
 
 
 def test_cells_alone_are_used_when_no_other_column_is_that_field() -> None:

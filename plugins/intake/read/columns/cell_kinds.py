@@ -27,6 +27,8 @@ _DATE = re.compile(
     r"|\d{4}",
     re.I,
 )
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})(?:[T ].*)?")
+"""As programs write it: its eight digits are those of no telephone."""
 _DEGREES = re.compile(r"[-+]?\d{1,3}[.,]\d{2,}")
 _HOURS = re.compile(
     r"\b\d{1,2} ?(?:h|:|heures?)|\b(?:lun|mar|mer|jeu|ven|sam|dim)|\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b"
@@ -48,8 +50,10 @@ def _is_siret(text: str) -> bool:
 
 def _is_phone(text: str) -> bool:
     found = _PHONE.search(text)
-    return found is not None and (
-        " " in found[0] or sum(map(str.isdigit, found[0])) <= _MOST_DIGITS
+    return (
+        found is not None
+        and not _DAY.fullmatch(text)
+        and (" " in found[0] or sum(map(str.isdigit, found[0])) <= _MOST_DIGITS)
     )
 
 

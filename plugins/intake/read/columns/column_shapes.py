@@ -24,6 +24,11 @@ _EDITOR = re.compile(r"(?:creat(?:or|ed by)|created? user|(?:last )?edit(?:or|ed
 _IN_A_WORD = re.compile(r"\w*(?:prenom|referent|responsabl|civilite)\w*")
 _FIXED_LINE = re.compile(r"(?:numero |ligne |tel |telephone )?fixe")
 _CHANGED = re.compile(r"(?:last )?edit(?:ed)? date")
+_ANSWERED = re.compile(
+    r"date (?:de |d )?(?:la )?(?:soumission|saisie|reponse|envoi)|horodat\w+|timestamp"
+    r"|submi(?:ssion|tted) (?:date|at|on)"
+)
+"""When somebody filled in the form: the day of the row where no other column says one."""
 
 
 def shapes_of(
@@ -54,6 +59,12 @@ def shapes_of(
             found[column] = ColumnGuess(column, why="le jour a d'autres colonnes pour ses heures")
         elif _CHANGED.fullmatch(folded) and (share_of("date_maj", cells[column]) or 0) > 0.5:
             found[column] = ColumnGuess(column, "date_maj", "la date de la dernière saisie", True)
+        elif _ANSWERED.fullmatch(folded) and (share_of("date_maj", cells[column]) or 0) > 0.5:
+            found[column] = ColumnGuess(
+                column, "date_maj", "le jour de la réponse au formulaire", True, is_last=True
+            )
+        elif folded == "date" and (share_of("date_maj", cells[column]) or 0) > 0.5:
+            found[column] = ColumnGuess(column, "date_maj", "rien ne dit de quoi c'est la date")
         elif _FIXED_LINE.fullmatch(folded) and (share_of("telephone", cells[column]) or 0) > 0.5:
             found[column] = ColumnGuess(column, "telephone", "les cases sont des numéros", True)
         elif not _has_its_reader(name) and (marked := marked_value(name, cells[column])):

@@ -225,11 +225,11 @@ def _place_or_else(
 
 def _by_cells(column: str, cells: Sequence[str]) -> ColumnGuess:
     """A header that says nothing: what its cells look like."""
+    if name := _kind_of(cells, few=1):
+        told = f"le nom de la colonne ne dit rien, les cases sont {described(name)}"
+        return ColumnGuess(column, name, told, name in _UNMISTAKABLE and len(cells) >= _FEW)
     if len(cells) < _FEW:
         return ColumnGuess(column)
-    if name := _kind_of(cells):
-        told = f"le nom de la colonne ne dit rien, les cases sont {described(name)}"
-        return ColumnGuess(column, name, told, name in _UNMISTAKABLE)
     if name := field_of_values(cells):
         return ColumnGuess(column, name, _ITS_VALUES)
     if (share_of("adresse", cells) or 0.0) >= _CONFIRMED:
@@ -237,11 +237,11 @@ def _by_cells(column: str, cells: Sequence[str]) -> ColumnGuess:
     return ColumnGuess(column)
 
 
-def _kind_of(cells: Sequence[str]) -> str:
+def _kind_of(cells: Sequence[str], few: int = _FEW) -> str:
     """The field that most cells cannot be mistaken for; "" when there is none."""
     for name in ("courriels", "pivot", "telephone", "site_web"):
         share = share_of(name, cells)
-        if share is not None and share >= 0.8 and len(cells) >= _FEW:
+        if share is not None and share >= 0.8 and len(cells) >= few:
             return name
     return ""
 

@@ -49,7 +49,7 @@ def _rule(field: str, pattern: str, is_sure: bool = True) -> WordRule:
 RULES: tuple[WordRule, ...] = (
     _rule("fiche_acces_libre", r"acces libre|acceslibre"),
     _rule("courriels", r"e ?mails?|mails?|courriels?|adresse electronique|courrier electronique"),
-    _rule("site_web", r"sites? (?:web|inter\w*)|web|websites?|urls?|homepage|page internet"),
+    _rule("site_web", r"sites? ?(?:web|inter\w*)|web|websites?|urls?|homepage|page internet"),
     _rule("site_web", r"liens?|facebook|reseaux sociaux", False),
     _rule("prise_rdv", r"(?:prises?|liens?) (?:rdv|rendez vous)|rdv (?:en )?ligne", False),
     _rule("departement", r"departements?|dept|dep|dpt|depcode"),
