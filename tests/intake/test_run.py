@@ -586,6 +586,23 @@ def test_a_missing_date_is_told_as_a_missing_licence_is(importing: Importing) ->
     assert "--date" not in "\n".join(importing(row, source_name="enquete-2025-03").summary())
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("Ligne 79\narrêt Mairie", {"bus": "Ligne 79, arrêt Mairie"}),
+        ("Oui", None),
+        ("Néant", None),
+        ("demandez Mme Marie Exemple au 06 12 34 56 78", None),
+    ],
+)
+def test_the_bus_of_a_list_is_how_to_come(
+    importing: Importing, places: Path, cell: str, told: dict[str, str] | None
+) -> None:
+    report = importing({**LABEGE, "transport_en_commun": cell})
+    assert read(places, ID).get("acces") == told
+    assert any("transports" in text for text in report.rows[0].remarks) == (told is None)
+
+
 def test_no_licence_is_made_up(importing: Importing, places: Path) -> None:
     report = importing(LABEGE, licence=None)
     assert "licence" not in (places / f"{ID}.yaml").read_text(encoding="utf-8")

@@ -47,6 +47,7 @@ _FIRST = (
     "presentation_resume",
     "presentation_detail",
     "accessibilite",
+    "acces",
     "exceptions",
     "annonces",
 )

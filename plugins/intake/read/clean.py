@@ -12,6 +12,7 @@ from stdnum.fr import siret
 from plugins.gazetteer import Commune, Gazetteer, normalize, slugify
 from plugins.intake.hours.row_hours import read_row_hours
 from plugins.intake.match.candidate import Candidate, NotAPlace, Origin, RowFields, list_of
+from plugins.intake.read.columns.yes_columns import is_yes_or_no
 from plugins.intake.read.contact_cells import read_contacts
 from plugins.intake.read.contacts import read_web
 from plugins.intake.read.layout import Layout
@@ -109,6 +110,7 @@ class Cleaner:
         hours, hours_remarks = read_row_hours(cell, origin.stem)
         fields.update(hours if any(hours.values()) else _lost(lost.hours))
         remarks += hours_remarks
+        self._access(cell, fields, remarks)
         self._texts(cell, fields, remarks)
         doubts += _tell_until(standing, origin.date, fields)
         kept = {name: value for name, value in fields.items() if value}
@@ -199,6 +201,16 @@ class Cleaner:
         addresses, web_remarks = read_web(text)
         fields["fiche_acces_libre"] = addresses[0] if addresses else ""
         remarks += [*found.remarks, *web_remarks]
+
+    def _access(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
+        """Lines and stops, as the list words them; «oui» is neither."""
+        text = tidy(", ".join(cell.text("transports").splitlines()))[:_LINE]
+        if any(persons_in(text)) or hides_contact(text):
+            remarks.append(f"transports : {LEFT_OUT}")
+        elif is_yes_or_no(text):
+            remarks.append(f"transports : « {text} » ne dit ni la ligne ni l'arrêt, non repris")
+        elif text:
+            fields["acces"] = {"bus": text}
 
     def _texts(self, cell: Cells, fields: RowFields, remarks: list[str]) -> None:
         for name, longest in (("presentation_resume", 280), ("presentation_detail", 5000)):

@@ -13,9 +13,10 @@ FIELDS = frozenset(
     itinerance structure_parente date_maj services publics_specifiquement_adresses
     prise_en_charge_specifique frais_a_charge dispositif_programmes_nationaux formations_labels
     autres_formations_labels modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv
-    departement equipements horaires_brut permanence point telephone_brut accessibilite""".split()
+    departement equipements horaires_brut permanence point telephone_brut accessibilite
+    transports""".split()
 )
-"""What a layout may fill: the 32 fields of the national schema, seven of common tables; `point`
+"""What a layout may fill: the 32 fields of the national schema, those of common tables; `point`
 is a latitude and a longitude in one cell."""
 
 _POINTS = phrase_list(

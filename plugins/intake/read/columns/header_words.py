@@ -52,6 +52,10 @@ RULES: tuple[WordRule, ...] = (
     _rule("site_web", r"sites? ?(?:web|inter\w*)|web|websites?|urls?|homepage|page internet"),
     _rule("site_web", r"liens?|facebook|reseaux sociaux", False),
     _rule("prise_rdv", r"(?:prises?|liens?) (?:rdv|rendez vous)|rdv (?:en )?ligne", False),
+    _rule(
+        "transports",
+        r"transports? (?:commun|publics?)|(?:acces|arrets?|lignes?) (?:bus|transports?)",
+    ),
     _rule("departement", r"departements?|dept|dep|dpt|depcode"),
     _rule("pivot", r"siret|rna"),
     _rule(
