@@ -47,9 +47,9 @@ def stats(
     ce qui manque, ce qui se contredit. Les pages /qualite/ du site disent la même chose.
     """
     from plugins.cli.command_day import today
+    from plugins.french.numbers import counted
     from plugins.quality.csv_files import communes_csv, places_csv
     from plugins.quality.from_records import UnknownAreaError, tables_of
-    from plugins.quality.said_numbers import counted
     from plugins.quality.terminal import told
 
     if departement and epci:

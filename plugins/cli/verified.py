@@ -23,9 +23,9 @@ def verified(source: Path, places_dir: Path, is_trial: bool) -> None:
     et rien n'est alors écrit. Relancée, la commande ne change plus rien.
     """
     from plugins.cli.command_day import today
+    from plugins.french.numbers import counted
     from plugins.intake import ImportFileError
     from plugins.quality.answers.verify import run_verified
-    from plugins.quality.said_numbers import counted
 
     try:
         done = run_verified(source, places_dir, today(), is_trial=is_trial)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from plugins.french.numbers import counted, number
 from plugins.gazetteer import normalize
 from plugins.quality.computed.sums import AreaSums, NeedCoverage
-from plugins.quality.said_numbers import counted, number
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory
 

@@ -1,4 +1,4 @@
-"""Numbers as the desk says them, in the terminal and on pages."""
+"""Shares and distances as the desk says them, in the terminal and on pages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from math import inf
 
 NOWHERE = "aucun lieu"
 """Instead of a distance, where no place of the directory answers the need."""
-
-
-def number(value: int) -> str:
-    """«1 234 567», as French writes it, with spaces that do not break."""
-    return f"{value:,}".replace(",", "\u202f")
 
 
 def decimal(value: float, digits: int) -> str:
@@ -24,11 +19,6 @@ def percent(part: int, whole: int) -> str:
         return "–"
     share = 100 * part / whole
     return "moins de 1 %" if 0 < share < 1 else f"{share:.0f} %"
-
-
-def counted(value: int, one: str, many: str = "") -> str:
-    """«1 commune», «586 communes»."""
-    return f"{number(value)} {one if value < 2 else many or one + 's'}"
 
 
 def kilometres(km: float | None) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.common.diagnostic import printable
+from plugins.french.numbers import counted, number
 from plugins.quality.computed.commune_lines import LIMITS_KM
 from plugins.quality.computed.place_lines import AGE_WORDS, AGES
 from plugins.quality.computed.sums import AreaSums, NeedCoverage
 from plugins.quality.desk import AreaTable
-from plugins.quality.said_numbers import counted, decimal, number, percent
+from plugins.quality.said_numbers import decimal, percent
 
 UNKNOWN_CENTRES = "le centre de la commune n'est pas connu"
 """Then no distance can be told."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.french.numbers import counted, number
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.maps.geometry.outlines import Outlines
 from plugins.quality.answers.answer_table import answers_csv
@@ -25,7 +26,7 @@ from plugins.quality.csv_files import communes_csv, places_csv
 from plugins.quality.desk import AreaTable, Desk
 from plugins.quality.pages import PLACES_A_SHEET, SHEETS, CallSheet, DeskFile
 from plugins.quality.plans.white_areas import WhitePlan, white_plan
-from plugins.quality.said_numbers import counted, decimal, kilometres, number, percent
+from plugins.quality.said_numbers import decimal, kilometres, percent
 from plugins.records.entry import Entry
 from plugins.records.model.network import Network
 from plugins.records.model.territory import Territory

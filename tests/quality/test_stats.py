@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
 from plugins.common.spreadsheet import csv_text, guarded, unguarded
-from plugins.quality.said_numbers import number, percent
+from plugins.french.numbers import number
+from plugins.quality.said_numbers import percent
 from tests.support.desk import BALMA, LABEGE, SICOVAL, directory, table
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from plugins.french.towns import at_town
+from plugins.french.joins import at_town
 from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.gazetteer.names import without_article
 from plugins.intake.where.known_names import is_a_commune_name

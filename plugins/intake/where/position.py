@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from plugins.french.towns import at_town, of_town
+from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.intake.where.point_text import read_pair
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from plugins.french.towns import of_town
+from plugins.french.joins import of_town
 from plugins.gazetteer import Commune, Gazetteer, normalize
 from plugins.intake.match.candidate import NotAPlace
 from plugins.intake.read.fillers import without_false_number

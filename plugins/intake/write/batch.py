@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from plugins.french.numbers import counted
 from plugins.intake.write.report import ImportReport, RowReport, RowStatus
 from plugins.records.memory.lines import FOLDER
 
@@ -68,15 +69,15 @@ def _message(
         "",
         "## Ce qui change",
         "",
-        f"- {_counted(count, 'fiche', 'fiches')} dans ce lot : "
-        f"{_counted(new, 'nouvelle', 'nouvelles')}, "
-        f"{_counted(count - new, 'mise à jour', 'mises à jour')}.",
+        f"- {counted(count, 'fiche', 'fiches')} dans ce lot : "
+        f"{counted(new, 'nouvelle', 'nouvelles')}, "
+        f"{counted(count - new, 'mise à jour', 'mises à jour')}.",
         "- Le fichier de places/.import/ se souvient des listes : gardez-le avec les fiches.",
         f"- Liste lue : {report.file} ({report.layout}).",
     ]
     if code in later:
         lines.append(
-            f"- Ce lot n'est pas le dernier : il reste {_counted(later[code], 'ligne', 'lignes')}. "
+            f"- Ce lot n'est pas le dernier : il reste {counted(later[code], 'ligne', 'lignes')}. "
             "Enregistrez-le, puis relancez la même commande."
         )
     sections = (
@@ -108,10 +109,6 @@ def _message(
 
 def _doubts(row: RowReport) -> list[str]:
     return [f"{row.id} : {doubt}" for doubt in row.doubts]
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return f"{count} {several if count > 1 else one}"
 
 
 def _plain(text: str) -> str:

@@ -7,10 +7,7 @@ import sys
 import time
 from typing import NamedTuple
 
-
-def number(value: int) -> str:
-    """«12 350», with narrow no-break spaces."""
-    return f"{value:,}".replace(",", "\u202f")
+from plugins.french.numbers import number
 
 
 class Progress:

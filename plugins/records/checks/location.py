@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
-from plugins.french.towns import at_town, of_town
+from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Commune, distance_km, normalize
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.dates import say_full_day
-from plugins.french.towns import at_town
+from plugins.french.joins import at_town
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
 from plugins.records.checks.contact import establishment_number

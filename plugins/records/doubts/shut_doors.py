@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, warning
 from plugins.french.dates import say_date, say_full_day
-from plugins.french.towns import at_town
+from plugins.french.joins import at_town
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context

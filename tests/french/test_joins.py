@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.french.towns import at_town, of_town
+from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Gazetteer
 
 
