@@ -45,6 +45,13 @@ class Commune(NamedTuple):
         return f"/territoires/{self.departement}/{self.slug}/"
 
     @property
+    def centre(self) -> tuple[float, float] | None:
+        """Latitude and longitude, where they are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
+    @property
     def page_code(self) -> str:
         """Code of the commune that has the page: its own, or the parent's for an arrondissement."""
         return self.parent or self.code

@@ -109,7 +109,7 @@ class Neighbourhood:
                 )
         is_small = len(spots[False]) <= LISTED_LEAST  # then what helps nobody fills the page
         return find_around(
-            [_centre(commune) for commune in self._communes],
+            [commune.centre for commune in self._communes],
             spots[False] + spots[True] if is_small else spots[False],
             [sum(not is_blank(self.entries[r]) for r in ranks) for ranks in self._in_commune],
         )
@@ -128,7 +128,7 @@ class Neighbourhood:
 
     def here(self, code: str, most: int | None = None) -> list[NearEntry]:
         """The places of a commune, at most `most`, in the order of `usefulness.in_its_commune`."""
-        centre = _centre(self._communes[self.ranks[code]])
+        centre = self._communes[self.ranks[code]].centre
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=in_its_commune)[:most]
 
@@ -145,12 +145,6 @@ class Neighbourhood:
             entry = self.entries[self.around.entries[place]]
             found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.is_approximate))
         return sorted(found, key=around_a_commune)
-
-
-def _centre(commune: Commune) -> tuple[float, float] | None:
-    if commune.latitude is None or commune.longitude is None:
-        return None
-    return commune.latitude, commune.longitude
 
 
 def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
-from plugins.gazetteer import Commune, Gazetteer
+from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.what_helps import is_blank
 from plugins.territories.nearest_places import (
@@ -51,7 +51,7 @@ class Reach:
         version = fingerprint_of(repr(communes), repr(spots), program).hex()
         known = disk_cache.load(memory, version) if memory else None
         if known is None:
-            centres = [_centre(commune) for commune in communes]
+            centres = [commune.centre for commune in communes]
             known = {need: _nearest(centres, found) for need, found in spots.items()}
             if memory:
                 disk_cache.save(memory, version, known)
@@ -87,7 +87,7 @@ def _spots(gazetteer: Gazetteer, entries: Sequence[Entry], need: str) -> Iterato
         latitude, longitude = entry.latitude, entry.longitude
         if latitude is None or longitude is None:
             commune = gazetteer.page_of(entry.code_insee)
-            centre = _centre(commune) if commune else None
+            centre = commune.centre if commune else None
             if centre is None:
                 continue
             latitude, longitude = centre
@@ -106,9 +106,3 @@ def _nearest(
         if start < found.starts[commune + 1]:
             metres[commune], ranks[commune] = found.metres[start], found.entries[start]
     return metres.tobytes(), ranks.tobytes()
-
-
-def _centre(commune: Commune) -> tuple[float, float] | None:
-    if commune.latitude is None or commune.longitude is None:
-        return None
-    return commune.latitude, commune.longitude
