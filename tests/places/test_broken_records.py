@@ -115,6 +115,15 @@ BROKEN = {
         "1:1: code_insee: ce champ est obligatoire ; "
         "ajoutez « code_insee: 31555 », celui de Toulouse",
     ),
+    "street under another name": (
+        with_line("adresse: Rue", "rue: Rue"),
+        "5:1: rue: ce champ n'existe pas ; vouliez-vous dire « adresse » ?",
+    ),
+    "day that is moved": (
+        with_line("  mercredi: 9h-12h", "   mercredi: 9h-12h"),
+        "18:4: cette ligne n'est pas alignée avec ses voisines ; "
+        "mettez deux espaces devant, comme à la ligne d'avant",
+    ),
     "field of a part": (
         GOOD + "fauteuil: oui\n",
         "31:1: fauteuil: ce champ n'existe pas ici ; "
@@ -421,3 +430,19 @@ def test_fields_and_days_left_blank_are_no_fault():
     assert lines(GOOD.replace("lundi: fermé", "lundi:")) == lines(
         GOOD.replace("  lundi: fermé\n", "")
     )
+
+
+def test_slips_that_stop_the_reading_hide_no_other_fault():
+    text = with_line("nom: Médiathèque de Labège", 'nom: "Médiathèque de Labège')
+    for old, new in (
+        ("code_postal: 31670", "code_postal: 3167"),
+        ("  mercredi:", "   mercredi:"),
+        ("  jeudi: fermé", "\tjeudi: fermé"),
+        ("- Gratuit", "- Gratuits"),
+    ):
+        text = text.replace(old, new)
+    assert [line.split(":")[0] for line in lines(text)] == ["2", "6", "18", "19", "27"]
+
+
+def test_a_slip_that_nobody_can_mend_ends_the_reading():
+    assert len(lines(with_line("adresse: Rue", "adresse: [Rue"))) == 1

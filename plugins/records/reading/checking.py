@@ -23,6 +23,7 @@ from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
+from plugins.records.reading.meant_field import meant_field
 from plugins.records.reading.paths import RecordPath, record_path, stray
 from plugins.records.reading.reader import (
     ScannedRecord,
@@ -128,6 +129,7 @@ def _examine(
         found = [_with_codes(one, tree, identity, context) for one in explained(failure, model)]
         sound = _sound_items(tree, found)
         faulty = {str(finding.where[0]) for finding in found} - sound.keys()
+        faulty |= {meant_field(name, model.model_fields) for name in faulty if name in tree}
         record = _salvaged(model, identity, tree, faulty, sound)
     if record is not None:
         for rule in checks_of(kind):

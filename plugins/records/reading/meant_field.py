@@ -13,6 +13,7 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
     {
         "mail": "courriels", "email": "courriels", "e-mail": "courriels", "courriel": "courriels",
         "tel": "telephone", "telephones": "telephone", "portable": "telephone",
+        "rue": "adresse", "voie": "adresse", "adresse_postale": "adresse",
         "ville": "commune", "cp": "code_postal", "insee": "code_insee",
         "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
         "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",

@@ -18,11 +18,13 @@ import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
 from plugins.records.reading.decoding import decode, read_bytes
+from plugins.records.reading.mended_text import mended_text
 from plugins.records.reading.syntax_hints import QUOTE_IT, SPECIAL, explain_syntax, explain_top
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
 Node = str | list[Any] | dict[str, Any]
 MAX_DEPTH = 6
+MOST_SLIPS = 20
 
 # What copying from a web page or a word processor leaves behind, which nobody can see.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -86,10 +88,18 @@ def scan(data: bytes) -> ScannedRecord:
     text = decode(data)
     if isinstance(text, Diagnostic):
         return ScannedRecord(None, [text], {}, {}, [])
-    keys: dict[FieldPath, Position] = {}
-    values: dict[FieldPath, Position] = {}
-    builder = _TreeBuilder(keys, values)
-    tree, faults = builder.read(text)
+    faults: list[Diagnostic] = []
+    for _ in range(MOST_SLIPS):
+        keys: dict[FieldPath, Position] = {}
+        values: dict[FieldPath, Position] = {}
+        builder = _TreeBuilder(keys, values)
+        tree, found = builder.read(text)
+        faults += (one for one in found if one not in faults)
+        # Where reading stopped at a slip that we can mend, what follows has its faults too.
+        mended = mended_text(text, found[-1]) if tree is None and found else None
+        if mended is None:
+            break
+        text = mended
     return ScannedRecord(tree, faults, keys, values, builder.blank)
 
 

@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from plugins.french.days import DAYS
-from plugins.records.reading.written_lines import key_and_quoted, quoted, write_line
+from plugins.records.reading.written_lines import (
+    TWO_SPACES,
+    indent_as_above,
+    key_and_quoted,
+    quoted,
+    write_line,
+)
 
 Explained = tuple[int, int, str, str]
 """Line and column from 1, message, hint."""
@@ -92,7 +98,7 @@ def _conflict(line: _TypedLine) -> _Slip | None:
 def _tabulation(line: _TypedLine) -> _Slip | None:
     if found := re.match(r" *\t", line.text):
         message = "une tabulation se trouve au début de la ligne"
-        return found.end() - 1, message, "remplacez-la par deux espaces"
+        return found.end() - 1, message, TWO_SPACES
     return None
 
 
@@ -245,21 +251,14 @@ def _second_colon(line: _TypedLine) -> _Slip | None:
 
 def _missing_colon(line: _TypedLine) -> _Slip | None:
     if found := re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text):
-        return (
-            found.end(1),
-            "il manque les deux-points après le nom du champ",
-            write_line(f"{found.group(1)}: {found.group(2)}"),
-        )
+        told = write_line(f"{found[1]}: {found[2]}")
+        return found.end(1), "il manque les deux-points après le nom du champ", told
     return None
 
 
 def _missing_dash(line: _TypedLine) -> _Slip | None:
     if re.match(r"\s*- ", line.previous) and (found := re.match(r"( +)(\w[^:]*)$", line.text)):
-        return (
-            found.end(1),
-            "il manque un tiret dans cette liste",
-            write_line(f"- {found.group(2)}"),
-        )
+        return found.end(1), "il manque un tiret dans cette liste", write_line(f"- {found[2]}")
     return None
 
 
@@ -283,11 +282,11 @@ def _no_field(line: _TypedLine) -> _Slip | None:
 
 def _misaligned(line: _TypedLine) -> _Slip | None:
     if re.match(rf" +(- |{_KEY} *:)", line.text) or (not line.number and line.text[:1] == " "):
-        return (
-            len(line.text) - len(line.text.lstrip()),
-            "cette ligne n'est pas alignée avec ses voisines",
-            "les champs commencent au bord, les listes et les jours après deux espaces",
-        )
+        indent, above = (len(text) - len(text.lstrip()) for text in (line.text, line.previous))
+        is_beside = re.match(rf" +(- |{_KEY} *: )", line.previous) and indent != above
+        told = "les champs commencent au bord, les listes et les jours après deux espaces"
+        told = (indent_as_above(above) if is_beside else "") or told
+        return indent, "cette ligne n'est pas alignée avec ses voisines", told
     return None
 
 
