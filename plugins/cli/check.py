@@ -70,10 +70,10 @@ def check(
 
 def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) -> None:
     """Visit the web addresses of records, from the machine of a person."""
-    import datetime
     import os
 
     from plugins.common.diagnostic import report
+    from plugins.common.today import day_in_france
     from plugins.records.commands import records
     from plugins.records.web.tour import NoNetworkError, check_links
     from plugins.records.web.visit import Visitor
@@ -87,9 +87,9 @@ def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) 
         )
     names = [file.relative_to(places_dir).as_posix() for file in records(places_dir, paths)]
     visitor = Visitor(f"annuaire-coup-de-main-numerique/1.0 (+{site_url})")
-    cache, today = ROOT / ".cache" / "links.json", datetime.date.today()
+    cache = ROOT / ".cache" / "links.json"
     try:
-        tour = check_links(places_dir, names, visitor, cache, today, _progress)
+        tour = check_links(places_dir, names, visitor, cache, day_in_france(), _progress)
     except NoNetworkError:
         raise click.ClickException(
             "aucun site ne répond : le réseau de cette machine semble coupé. Rien n'est retenu."

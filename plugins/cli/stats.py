@@ -46,7 +46,7 @@ def stats(
     Par département ou par intercommunalité : qui est loin d'une aide, l'âge des fiches,
     ce qui manque, ce qui se contredit. Les pages /qualite/ du site disent la même chose.
     """
-    from plugins.cli.command_day import today
+    from plugins.common.today import day_in_france
     from plugins.french.numbers import counted
     from plugins.quality.csv_files import communes_csv, places_csv
     from plugins.quality.from_records import UnknownAreaError, tables_of
@@ -55,7 +55,7 @@ def stats(
     if departement and epci:
         raise click.UsageError("donnez --departement ou --epci, pas les deux")
     try:
-        found = tables_of(places_dir, day.date() if day else today(), departement or epci)
+        found = tables_of(places_dir, day.date() if day else day_in_france(), departement or epci)
     except UnknownAreaError as error:
         raise click.ClickException(str(error)) from None
     tables = found.tables

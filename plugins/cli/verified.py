@@ -22,13 +22,13 @@ def verified(source: Path, places_dir: Path, is_trial: bool) -> None:
     Le tableau est celui de la page « À appeler ce mois-ci ». Une ligne mal remplie est dite,
     et rien n'est alors écrit. Relancée, la commande ne change plus rien.
     """
-    from plugins.cli.command_day import today
+    from plugins.common.today import day_in_france
     from plugins.french.numbers import counted
     from plugins.intake import ImportFileError
     from plugins.quality.answers.verify import run_verified
 
     try:
-        done = run_verified(source, places_dir, today(), is_trial=is_trial)
+        done = run_verified(source, places_dir, day_in_france(), is_trial=is_trial)
     except ImportFileError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date as Day
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from plugins.common.diagnostic import show
+from plugins.common.today import day_in_france
 from plugins.gazetteer import Gazetteer, normalize, slugify
 from plugins.intake.known.editions import Editions
 from plugins.intake.match.candidate import Candidate, NotAPlace, text_of
@@ -75,7 +74,7 @@ def run_import(
     Raises:
         ImportFileError: the file as a whole cannot be read or recognised; nothing was written.
     """
-    today = today or datetime.now(ZoneInfo("Europe/Paris")).date()
+    today = today or day_in_france()
     gazetteer = Gazetteer.load(())
     table = restore(read_table(source, sheet), gazetteer)
     how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))

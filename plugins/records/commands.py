@@ -9,9 +9,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.common.today import day_in_france
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import Context
@@ -48,7 +48,7 @@ def check(
 
     `today` (by default the day it is in France) is what dates are compared with.
     """
-    today = today or datetime.datetime.now(ZoneInfo("Europe/Paris")).date()
+    today = today or day_in_france()
     gazetteer = Gazetteer.load([])
     if not paths:
         workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
