@@ -113,9 +113,8 @@ def _coordination(facts: AxisFacts) -> Measured:
 def _informing(facts: AxisFacts) -> Measured:
     sums = facts.sums
     yield True, f"{counted(sums.places, 'lieu', 'lieux')} dans l'annuaire"
-    old = sum(count.places for count in sums.ages if count.age in ("older", "unknown"))
-    if old:
-        yield False, f"{counted(old, 'fiche')} de plus de 24 mois ou sans date"
+    if sums.old:
+        yield False, f"{counted(sums.old, 'fiche')} de plus de 24 mois ou sans date"
     for fact in sums.facts:
         if fact.fact in ("telephone", "horaires") and fact.places < sums.places:
             yield False, f"{counted(sums.places - fact.places, 'fiche')} sans {fact.words}"

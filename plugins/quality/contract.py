@@ -39,10 +39,7 @@ class AreaRow(NamedTuple):
     """A territory in the list of all desks."""
 
     area: DeskArea
-    people: int
     sums: AreaSums
-    old: int
-    """How many of its records are older than 24 months, or without a date."""
 
 
 @dataclass(frozen=True, slots=True)

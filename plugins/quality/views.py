@@ -86,7 +86,10 @@ class DeskViews:
 
     def index(self, key: object = None) -> DeskIndexContext:
         """For `desks.html`."""
-        rows = {area.id: self._row(area) for area in desk_areas(self._gazetteer)}
+        rows = {
+            area.id: AreaRow(area, self._desk.table(area).sums)
+            for area in desk_areas(self._gazetteer)
+        }
         epcis: dict[str, list[AreaRow]] = {code: [] for code in self._gazetteer.departements}
         for row in rows.values():
             if row.area.kind == "epci":
@@ -122,11 +125,6 @@ class DeskViews:
         if key.kind == "places":
             return places_csv(found.places)
         return answers_csv(found.calls[: SHEETS * PLACES_A_SHEET])
-
-    def _row(self, area: DeskArea) -> AreaRow:
-        sums = self._desk.table(area).sums
-        old = sum(count.places for count in sums.ages if count.age in ("older", "unknown"))
-        return AreaRow(area, sums.people, sums, old)
 
     def _home(self, area: DeskArea) -> str:
         """The département where an EPCI has most of its covered communes."""

@@ -8,7 +8,7 @@ from plugins.common.spreadsheet import csv_text
 from plugins.quality.computed.place_lines import PlaceLine
 
 KNOWN = ("id", "nom", "commune", "telephone", "horaires")
-"""Columns that the site fills in; only `id` is read back."""
+"""Columns that the site fills in; read back are `id`, and `telephone`: the number asked about."""
 ANSWERS = (
     "date",
     "role",

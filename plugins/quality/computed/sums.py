@@ -93,6 +93,11 @@ class AreaSums(NamedTuple):
     criteria: Sequence[CriterionMean]
     doubts: Sequence[DoubtCount]
 
+    @property
+    def old(self) -> int:
+        """How many places have facts of more than 24 months, or without a date."""
+        return sum(count.places for count in self.ages if count.age in ("older", "unknown"))
+
 
 def sums_of(communes: Sequence[DeskCommune], places: Sequence[PlaceLine]) -> AreaSums:
     """Add up the lines of a territory."""
