@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from plugins.cli.options import places_option
+from plugins.cli.options import FILE, NEW_FILE, places_option
 
 WatchedRow = TypeVar("WatchedRow")
 
@@ -18,7 +18,7 @@ WatchedRow = TypeVar("WatchedRow")
 @click.argument(
     "source",
     metavar="FICHIER",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     help="Le tableau à importer : Excel, LibreOffice, CSV, JSON ou GeoJSON.",
 )
 @places_option(must_exist=False)
@@ -26,20 +26,20 @@ WatchedRow = TypeVar("WatchedRow")
     "--report",
     "report_file",
     metavar="FICHIER",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Écrit ici ce qu'est devenue chaque ligne : une page (.html) ou du JSON.",
 )
 @click.option(
     "--layout",
     metavar="FICHIER",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     help="Dit quelle colonne est quoi, si ce n'est pas le schéma national (YAML).",
 )
 @click.option("--sheet", metavar="NOM", default="", help="Feuille du classeur à lire.")
 @click.option(
     "--terms",
     metavar="FICHIER",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     help="Dit ce que veulent dire les mots de la liste (tableau champ, valeur, sens).",
 )
 @click.option(
@@ -48,13 +48,13 @@ WatchedRow = TypeVar("WatchedRow")
 @click.option(
     "--write-layout",
     metavar="FICHIER",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Avec --dry-run : écrit ici la description de la liste, pour --layout.",
 )
 @click.option(
     "--write-terms",
     metavar="FICHIER",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Avec --dry-run : écrit ici les mots de la liste et leur sens, pour --terms.",
 )
 @click.option("--source", "source_name", metavar="NOM", help="Nom court de la source.")

@@ -9,6 +9,11 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout: settings, texts, theme, plugins."""
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+"""A file that is read."""
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+"""A file that is written."""
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.options import places_option
+from plugins.cli.options import FILE, places_option
 
 
 @click.command(options_metavar="[OPTIONS]")
 @click.argument(
     "record",
     metavar="FICHE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     help="Le fichier d'un lieu : places/31/mairie-de-labege.yaml.",
 )
 @places_option()

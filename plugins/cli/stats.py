@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.options import places_option
+from plugins.cli.options import NEW_FILE, places_option
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -15,14 +15,14 @@ from plugins.cli.options import places_option
     "--csv",
     "communes_file",
     metavar="FICHIER",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Écrit ici le tableau des communes (CSV).",
 )
 @click.option(
     "--csv-lieux",
     "places_file",
     metavar="FICHIER",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Écrit ici le tableau des lieux (CSV).",
 )
 @click.option(
