@@ -19,7 +19,7 @@ from plugins.intake.read.columns.column_guess import DAY, DAY_OF_PERMANENCE, Col
 from plugins.intake.read.columns.column_shapes import shapes_of
 from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.example_cells import is_shown
-from plugins.intake.read.columns.header_words import HeaderWords, WordRule, header_words
+from plugins.intake.read.columns.header_words import WordRule, header_words
 from plugins.intake.read.columns.spoken_headers import spoken
 from plugins.intake.read.columns.value_fields import field_of_values, knows_some
 from plugins.intake.read.tables.rows import TableRow
@@ -100,7 +100,7 @@ def _guess(
         )
     words = header_words(column)
     if name := field_of(folded) or field_of(normalize(column)):
-        return _known_name(column, name, cells, is_commune, words)
+        return _known_name(column, name, cells, is_commune)
     if words.is_personal:
         return ColumnGuess(column, why="parle d'une personne, jamais repris", is_personal=True)
     if words.is_aside:
@@ -115,7 +115,6 @@ def _known_name(
     name: str,
     cells: Sequence[str],
     is_commune: Callable[[str], bool],
-    words: HeaderWords,
 ) -> ColumnGuess:
     """A header that is the name of a field, or its everyday name, unless its cells object."""
     if (
