@@ -11,6 +11,8 @@ LABEL_FIELDS = (
 )
 """Fields of the national schema that hold labels."""
 
+OF_LAYOUT = {"labels": "dispositif_programmes_nationaux"}
+"""Field of the tables of terms → that of a layout, where the two are not called the same."""
 LEAVES_DAYS_BLANK = ("rhinocc-occitanie",)
 """Lists whose hours leave blank the days of which they say nothing: in the national schema, these
 are days that the OSM string does not name, which would mean closed."""

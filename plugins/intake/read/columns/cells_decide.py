@@ -14,13 +14,13 @@ from dataclasses import replace
 from plugins.gazetteer import normalize
 from plugins.intake.read.columns.column_guess import ColumnGuess
 from plugins.intake.read.columns.spoken_headers import spoken
+from plugins.intake.read.label_fields import OF_LAYOUT
 from plugins.intake.terms.meanings import BY_THE_TABLES, Understanding
 from plugins.intake.terms.term_table import TERM_FIELDS, TermField
 
 _FEW, _ENOUGH, _MOST = 3, 0.6, 60
 _WEIGHTS = {Understanding.KNOWN: 1.0, Understanding.NO_EQUIVALENT: 0.8, Understanding.PARTLY: 0.5}
 _NUMBERED = re.compile(r"(.*\D) ?(\d{1,3})")
-_LAYOUT_NAMES = {"labels": "dispositif_programmes_nationaux"}
 _OF_A_COLUMN: tuple[TermField, ...] = ("services", "equipements", "modalites_accompagnement")
 
 
@@ -76,7 +76,7 @@ def values_field(cells: Sequence[str]) -> str:
     best = sorted(shares.items(), key=lambda each: -each[1])
     if not best or best[0][1] < _ENOUGH or (len(best) > 1 and best[1][1] == best[0][1]):
         return ""
-    return _LAYOUT_NAMES.get(best[0][0], best[0][0])
+    return OF_LAYOUT.get(best[0][0], best[0][0])
 
 
 def _repeated(guess: ColumnGuess, cells: Sequence[str]) -> str:

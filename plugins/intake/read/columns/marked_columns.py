@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from plugins.gazetteer import normalize
 from plugins.intake.read.columns.spoken_headers import spoken
 from plugins.intake.read.columns.yes_columns import is_yes, is_yes_or_no
+from plugins.intake.read.label_fields import OF_LAYOUT
 from plugins.intake.terms.meanings import BY_THE_TABLES, TypedValue, Understanding
 from plugins.intake.terms.term_table import TermField
 
@@ -21,7 +22,6 @@ _FIELDS: tuple[TermField, ...] = (
     "labels",
     "frais_a_charge",
 )
-_LAYOUT_NAMES: Mapping[str, str] = {"labels": "dispositif_programmes_nationaux"}
 _SEPARATORS = re.compile(r"\s*[\[\]/:]+\s*|\.(?=\w)|__|\s[-–>]\s")
 _ASKED = re.compile(
     r"^(?:(?:est ce que|y a t il|avez vous|proposez vous|disposez vous|propose|proposes|presence"
@@ -59,7 +59,7 @@ def _field_of(value: str) -> str:
         own = [name for name in fitting if name in alone[name].values]
         if fitting:
             name = (own or fitting)[0]
-            return _LAYOUT_NAMES.get(name, name)
+            return OF_LAYOUT.get(name, name)
     return ""
 
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plugins.intake.read.columns.yes_columns import is_yes_or_no
+from plugins.intake.read.label_fields import OF_LAYOUT
 from plugins.intake.terms.meanings import BY_THE_TABLES, Understanding
 from plugins.intake.terms.term_table import TERM_FIELDS, TermField
 
 _LOOKED_AT, _FEW, _OFTEN, _MOST_PART = 40, 3, 5, 0.7
-_LAYOUT_NAMES = {"labels": "dispositif_programmes_nationaux"}
 
 
 def field_of_values(cells: Sequence[str]) -> str:
@@ -33,7 +33,7 @@ def field_of_values(cells: Sequence[str]) -> str:
         return ""
     if len(best) > 1 and best[1][1] == best[0][1]:
         return ""
-    return _LAYOUT_NAMES.get(best[0][0], best[0][0])
+    return OF_LAYOUT.get(best[0][0], best[0][0])
 
 
 def knows_some(name: TermField, cells: Sequence[str]) -> bool:
