@@ -21,7 +21,7 @@ def mended_text(text: str, fault: Diagnostic) -> str | None:
         mended = line.replace("\t", "  ")
     elif found := SPACES_BEFORE.match(fault.hint):
         mended = " " * SPACES[found[1]] + line.strip()
-    elif found := PASTED.fullmatch(fault.hint):
+    elif "…" not in fault.hint and (found := PASTED.fullmatch(fault.hint)):
         mended = indent + found[1]
     else:
         return None

@@ -140,7 +140,9 @@ class _TreeBuilder:
         except _TooDeepError:
             return None, self._faults
         except yaml.MarkedYAMLError as error:
-            return None, [*self._faults, _fault(*_explained(error, text))]
+            stop = _fault(*_explained(error, text))  # in better words than a sign before it
+            said = [one for one in self._faults if one[1:3] != stop[1:3]]
+            return None, [*said, stop]
         except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
             return None, [
                 _fault(
