@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.records import GOOD, check_text, lines, with_line
+from tests.support.records import GOOD, ROUTE, WORKSHOP, check_text, lines, with_line
 
 BROKEN = {
     "code with a space": (
@@ -446,3 +446,32 @@ def test_slips_that_stop_the_reading_hide_no_other_fault():
 
 def test_a_slip_that_nobody_can_mend_ends_the_reading():
     assert len(lines(with_line("adresse: Rue", "adresse: [Rue"))) == 1
+
+
+@pytest.mark.parametrize("text", ["", "# rien\n", "<b>bonjour</b>\n"])
+def test_what_is_no_record_is_said_once(text: str) -> None:
+    assert len(lines(text)) == 1
+
+
+@pytest.mark.parametrize("name", ["*Le Lieu*", "!Lieu", "&Lieu"])
+def test_a_sign_before_a_value_is_said_once(name: str) -> None:
+    (told,) = lines(with_line("nom: Médiathèque de Labège", f"nom: {name}"))
+    assert told.startswith("2:6: ")
+    assert f"« {name[0]} » a un sens particulier" in told
+
+
+WRONG_FOLDERS = {
+    "31/messagerie.yaml": (WORKSHOP + "dates:\n  - le 1er mars 2027 9h-11h\n", "31/ateliers/"),
+    "31/ateliers/mediatheque.yaml": (GOOD, "31/"),
+    "974/tournees/mediatheque.yaml": (GOOD, "974/"),
+    "ateliers/31/messagerie.yaml": (WORKSHOP, "31/ateliers/"),
+    "tournees/bus.yaml": (ROUTE, "31/tournees/"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_FOLDERS)
+def test_a_record_of_another_kind_says_where_it_goes(name: str) -> None:
+    text, folder = WRONG_FOLDERS[name]
+    (told,) = lines(text, name)
+    assert told.startswith("1:1: ")
+    assert told.endswith(folder)

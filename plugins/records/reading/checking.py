@@ -24,6 +24,7 @@ from plugins.records.model.types import IDENTITY
 from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import explained, field_names, unknown_blanks
 from plugins.records.reading.meant_field import meant_field
+from plugins.records.reading.misfiled import misfiled
 from plugins.records.reading.paths import RecordPath, record_path, stray
 from plugins.records.reading.reader import (
     ScannedRecord,
@@ -87,9 +88,15 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
         diagnostics += _placed(unknown_blanks(scanned.blank, model), name, scanned)
         if scanned.tree is not None:
             _, found = _examine(path.kind, path.id, scanned.tree, context)
+            told = {fault.field for fault in scanned.faults}
+            found = [one for one in found if not _is_left_out(one, scanned.tree, told)]
             diagnostics += _placed(found, name, scanned)
         return Checked(None, None, diagnostics, scanned.tree)
     record, found = _examine(path.kind, path.id, tree, context)
+    if record is None or has_errors(found):
+        elsewhere = misfiled(path, tree, name)
+        if elsewhere is not None:
+            return Checked(None, None, [elsewhere], tree)
     if found:
         diagnostics += _placed(found, name, scan(data))
     if has_errors(diagnostics):
@@ -154,6 +161,11 @@ def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) ->
         commune, postcode = (text if isinstance(text, str) else "" for text in told)
         return missing_code(one, commune, postcode, identity.split("/")[0], context)
     return one
+
+
+def _is_left_out(one: Diagnostic, tree: Tree, told: set[str]) -> bool:
+    """Whether a finding is about a field that is not there because of a fault that is `told`."""
+    return bool(one.where) and one.where[0] not in tree and str(one.where[0]) in told
 
 
 def _sound_items(tree: Tree, found: Iterable[Diagnostic]) -> dict[str, list[int]]:

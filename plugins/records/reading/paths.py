@@ -17,6 +17,10 @@ from plugins.records.reading.repairs import slug_of
 # What may lie beside the records.
 _BESIDE = re.compile(r"(?:[^/]+\.md|schema/[^/]+\.json)")
 _LONGEST = 120
+_WITHIN_DEPARTEMENTS = frozenset(
+    kind.path.split("/")[1] for kind in KINDS.values() if kind.path.count("/") == 2
+)
+"""«ateliers», «tournees»."""
 
 
 class RecordPath(NamedTuple):
@@ -61,6 +65,10 @@ def stray(name: str) -> Diagnostic:
         if right != name and record_path(right):
             message = "le nom de ce fichier ne convient pas"
             hint = f"renommez-le {PurePosixPath(right).name}"
+        elif "/" in folder and record_path("/".join([*reversed(folder.split("/")), "x.yaml"])):
+            hint = f"déplacez-le dans {'/'.join(reversed(folder.split('/')))}/"
+        elif folder in _WITHIN_DEPARTEMENTS:
+            hint = f"déplacez-le dans <département>/{folder}/, par exemple 31/{folder}/"
     elif folder and record_path(f"{folder}/x.yaml"):
         message, hint = "ce fichier n'est pas une fiche", "son nom doit finir par .yaml"
     return Diagnostic(name, 1, 1, "", message, hint)
