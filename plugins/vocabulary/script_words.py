@@ -112,7 +112,7 @@ FINDING = {
     "nothing": to_translate("Aucune commune de ce nom."),
     "today": to_translate("aujourd'hui {name}"),
     "changed": to_translate("aujourd'hui {name} (changement en {year})"),
-    "part": to_translate("commune de {name}"),
+    "part": to_translate("commune : {name}"),
     "epci": to_translate("groupe de communes"),
     "departement": to_translate("département ({code})"),
     "searching": to_translate(
@@ -159,7 +159,7 @@ FULL_TEXT: Mapping[str, str] = {
     "all": to_translate(
         "Voici tous les lieux : {n}. Dites où vous êtes, ou ce que vous voulez faire."
     ),
-    "around": to_translate("Les premiers lieux pour « {need} », à {commune} et autour."),
+    "around": to_translate("Les premiers lieux pour « {need} » : {commune} et autour."),
     "meant": to_translate("Lieux pour « {need} » : {n}."),
     "unsaid": to_translate(
         "Nous ne savons pas répondre à « {q} » pour chaque lieu. Demandez au lieu avant de venir. "

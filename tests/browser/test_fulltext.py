@@ -213,7 +213,7 @@ def test_a_need_and_a_commune_are_answered_by_the_places_near_it(search, typed: 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    expect(told(page)).to_contain_text("à Labège et autour")
+    expect(told(page)).to_contain_text(": Labège et autour")
     first = page.locator("[data-needs]").get_by_role("link").first
     expect(first).to_have_attribute("href", re.compile("/territoires/31/labege/#besoin-demarches$"))
     for card in results(page).all():
