@@ -231,7 +231,7 @@ def test_what_a_newer_edition_takes_away_is_told(importing: Importing, places: P
     assert "telephone" not in read(places)
     told = [doubt for row in report.rows for doubt in row.doubts]
     assert "retiré, car la liste ne le dit plus : telephone « 05 61 00 00 00 »" in told
-    assert any("horaires « lundi fermé, mardi 9h-12h" in doubt for doubt in told)
+    assert any("horaires « lundi fermé ; mardi 9h-12h" in doubt for doubt in told)
     assert any("retiré" in line for line in report.summary())
     assert not [row.doubts for row in importing(fewer).rows if row.doubts]
 

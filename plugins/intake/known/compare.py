@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from plugins.common.one_line import one_line
 from plugins.intake.match.candidate import RowFields, list_of
 from plugins.intake.match.merge import CONTACTS, UNITED
 
@@ -95,12 +96,6 @@ def told_removals(changes: Mapping[str, object], written: Mapping[str, object]) 
     `written`: an edition without a column takes them from every record."""
     gone = [name for name, value in changes.items() if value is None and name not in _MINOR]
     return [
-        f"retiré, car la liste ne le dit plus : {name} « {_said(written[name])} »" for name in gone
+        f"retiré, car la liste ne le dit plus : {name} « {one_line(written[name], _LONGEST)} »"
+        for name in gone
     ]
-
-
-def _said(value: object) -> str:
-    if isinstance(value, dict):
-        value = [f"{day} {hours}" for day, hours in value.items()]
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

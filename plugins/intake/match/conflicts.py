@@ -11,12 +11,14 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from plugins.common.one_line import one_line
 from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
 from plugins.intake.match.doors import are_two_doors
 from plugins.intake.match.merge import CONTACTS, Part, point_in, same_contact
 from plugins.intake.where.position import FAR_KM
 
+_LONGEST = 60
 _FIELDS = (
     *("coordonnées", "adresse", "code_postal"),
     *("telephone", "courriels", "site_web"),
@@ -47,7 +49,7 @@ class Conflict(NamedTuple):
     def sides(self) -> str:
         """In French: what each source says, long values cut."""
         return ", ".join(
-            f"{source}{',' if ', ' in source else ''} dit « {_short(value)} »"
+            f"{source}{',' if ', ' in source else ''} dit « {one_line(value, _LONGEST)} »"
             for source, value in self.said
         )
 
@@ -58,7 +60,7 @@ class Conflict(NamedTuple):
             return "la fiche ne garde ni l'un ni l'autre"
         if self.kept == self.said[0][1]:
             return "la fiche garde le premier"
-        return f"la fiche dit « {_short(self.kept)} »"
+        return f"la fiche dit « {one_line(self.kept, _LONGEST)} »"
 
     @property
     def weight(self) -> tuple[int, str]:
@@ -131,10 +133,6 @@ def _holds_all(name: str, parts: Sequence[Part], merged: Mapping[str, Any]) -> b
     return isinstance(week, dict) and all(
         isinstance(other, dict) and other.items() <= week.items() for other in told
     )
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else value[:59] + "…"
 
 
 def _hours(fields: Mapping[str, Any], name: str) -> str:

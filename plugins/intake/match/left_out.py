@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from plugins.common.one_line import one_line
 from plugins.gazetteer import normalize
 from plugins.intake.match.candidate import RowFields, list_of, text_of
 from plugins.intake.match.merge import CONTACTS, same_contact
@@ -39,7 +40,10 @@ def left_out(fields: RowFields, record: Mapping[str, Any]) -> list[str]:
         said = fields.get(name)
         if not said or said == record.get(name):
             continue
-        told += [sentence.format(f"« {_short(value)} »") for value in _missing(name, said, record)]
+        told += [
+            sentence.format(f"« {one_line(value, _LONGEST)} »")
+            for value in _missing(name, said, record)
+        ]
     return told
 
 
@@ -63,8 +67,3 @@ def _as_text(value: object) -> str:
     if isinstance(value, dict):
         return " ; ".join(f"{key} {text}" for key, text in value.items())
     return str(value)
-
-
-def _short(value: str) -> str:
-    line = " ".join(value.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

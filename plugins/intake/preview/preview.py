@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from plugins.common.diagnostic import printable
+from plugins.common.one_line import one_line
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.intake.preview.layout_text import layout_text
 from plugins.intake.read.columns.column_guess import (
@@ -101,7 +102,7 @@ class Preview:
                 meaning = ", ".join(value.meanings) or (
                     "rien à noter" if _is_whole(each) else "sans équivalent, gardé tel quel"
                 )
-                yield f"  {each.count} fois « {_short(value.typed)} » → {meaning}"
+                yield f"  {each.count} fois « {one_line(value.typed, _LONG)} » → {meaning}"
             if len(found) > _MOST_VALUES:
                 yield f"  … et {len(found) - _MOST_VALUES} autres (toutes avec --write-terms)"
 
@@ -176,8 +177,3 @@ def _titled(title: str, items: Sequence[str]) -> list[str]:
 
 def _is_whole(count: ValueCount) -> bool:
     return count.value.state is Understanding.KNOWN
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"

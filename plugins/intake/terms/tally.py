@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from plugins.common.one_line import one_line
 from plugins.intake.terms.folding import fold
 from plugins.intake.terms.meanings import TypedValue, Understanding
 from plugins.intake.terms.term_table import TermField
@@ -50,8 +51,7 @@ class ValueCount:
     def said(self) -> str:
         """For a person, in one line; it is kept in the records as typed."""
         value = self.value
-        short = value.typed if len(value.typed) <= 80 else value.typed[:79] + "…"
-        line = f"{self.field} : « {short} », {self.count} fois"
+        line = f"{self.field} : « {one_line(value.typed, 80)} », {self.count} fois"
         if value.state is Understanding.PARTLY:
             return f"{line}, repris en partie : {', '.join(value.meanings)}"
         return f"{line} ({value.note})" if value.note else line

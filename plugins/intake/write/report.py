@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
+from plugins.common.one_line import one_line
 from plugins.intake.known.editions import OlderEdition
 from plugins.intake.match.conflicts import Conflict
 from plugins.intake.match.near_duplicates import NearDuplicate
@@ -146,7 +147,4 @@ class ImportReport:
 
 def short(value: object) -> str:
     """A value of a record in one line, cut."""
-    if isinstance(value, dict):
-        value = " ; ".join(f"{day} {hours}" for day, hours in value.items())
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value or "rien")
-    return text if len(text) <= 60 else text[:59] + "…"
+    return one_line(value or "rien", 60)

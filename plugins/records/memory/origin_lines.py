@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from plugins.common.diagnostic import printable
+from plugins.common.one_line import one_line
 from plugins.french.dates import say_date
 from plugins.records.memory.origin import Origin
 from plugins.records.memory.provenance import Provenance, ValueOrigin
@@ -22,7 +23,7 @@ def told_origins(
     for field in tree:
         if field not in _BESIDE:
             for found in provenance.origin_of(identity, tree, field):
-                yield printable(f"{field} : {_short(found.value)} : {_told(found)}")
+                yield printable(f"{field} : {one_line(found.value, _LONGEST)} : {_told(found)}")
 
 
 def _told(found: ValueOrigin) -> str:
@@ -41,10 +42,3 @@ def _day(stated: str) -> str:
         return say_date(date.fromisoformat(stated))
     except ValueError:
         return stated
-
-
-def _short(value: object) -> str:
-    if isinstance(value, dict):
-        value = " ; ".join(f"{name} {text}" for name, text in value.items())
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from plugins.common.one_line import one_line
 from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import field_of
 from plugins.intake.read.columns.cell_kinds import CHECKED, MOST_CELLS, described, share_of
@@ -259,6 +260,5 @@ def with_examples(guess: ColumnGuess, cells: Sequence[str]) -> ColumnGuess:
     guess = replace(guess, filled=len(cells))
     if guess.is_personal or guess.field == "courriels":
         return guess
-    short = (text if len(text) <= _LONG else text[: _LONG - 1] + "…" for text in cells)
-    shown = tuple(dict.fromkeys(" ".join(text.split()) for text in short if is_shown(text)))
+    shown = tuple(dict.fromkeys(one_line(text, _LONG) for text in cells if is_shown(text)))
     return replace(guess, examples=shown[:_EXAMPLES])
