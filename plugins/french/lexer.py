@@ -33,7 +33,7 @@ _HOLIDAYS = r"(?:les )?(?:periodes? de )?(?:vacances?(?: scolaires?)?|conges? sc
 _PUBLIC = r"(?:les )?(?:jours? )?feries?\b"
 _COUNT = r"(?:deux|trois|quatre|cinq|six|[2-6])\b"
 _HOUR = r"\d{1,2} ?(?:h(?![a-z])|heures?\b)"
-_APPOINTMENT = r"(?:rendez[- ]?vous\b|rdv\b|r\.d\.v\.?)"
+_APPOINTMENT = r"(?:rendez[- ]?vous\b|rdv\b|rv\b|r\.d\.v\.?)"
 
 # In this order: the first that matches wins. The most common words stand first.
 _KINDS = {

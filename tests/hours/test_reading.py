@@ -66,6 +66,7 @@ def test_real_weeks_of_two_tables(row):
     ("typed_as", "expected"),
     [
         ({"lundi": "9 h 30 à 12 h"}, "Mo 09:30-12:00"),
+        ({"lundi": "9h-12h sur RV"}, 'Mo 09:00-12:00 open "sur rendez-vous"'),
         ({"lundi": "09:00 - 12:00 / 13:30 - 17:00"}, "Mo 09:00-12:00,13:30-17:00"),
         ({"Lundi": "de 9H à midi"}, "Mo 09:00-12:00"),
         ({"lundi": "9h–12"}, "Mo 09:00-12:00"),
