@@ -115,6 +115,31 @@ BROKEN = {
         "1:1: code_insee: ce champ est obligatoire ; "
         "ajoutez « code_insee: 31555 », celui de Toulouse",
     ),
+    "values of a closed list on one line": (
+        with_line("frais_a_charge:\n  - Gratuit", "frais_a_charge: gratuit, payant"),
+        "26:17: frais_a_charge: une liste est attendue ; "
+        "écrivez à la ligne suivante « - Gratuit », puis « - Payant »",
+    ),
+    "sentence for an exception": (
+        GOOD + "exceptions: fermé du 24 décembre au 2 janvier\n",
+        "31:13: exceptions: une liste est attendue ; écrivez à la ligne suivante « - du: … », "
+        "et dessous « au: … » (voir docs/records.md)",
+    ),
+    "two addresses on one line": (
+        with_line("- mediatheque@mairie-exemple.fr", "- a@exemple.fr ; b@exemple.fr"),
+        "14:5: courriels[1]: « a@exemple.fr ; b@exemple.fr » n'est pas une adresse électronique ; "
+        "écrivez une ligne pour chacun : « - a@exemple.fr », puis « - b@exemple.fr »",
+    ),
+    "both coordinates in one": (
+        with_line("latitude: 43.53\n", "latitude: 43.53, 1.51\n"),
+        "9:11: latitude: « 43.53, 1.51 » n'est pas un nombre ; "
+        "écrivez « latitude: 43.53 » et « longitude: 1.51 »",
+    ),
+    "day without a break": (
+        with_line("  mercredi: 9h-12h", "  mercredi: journée continue 9h-17h"),
+        "18:13: horaires.mercredi: « journée » n'est pas compris ; "
+        "n'écrivez que les heures, par exemple « 9h-17h »",
+    ),
     "street under another name": (
         with_line("adresse: Rue", "rue: Rue"),
         "5:1: rue: ce champ n'existe pas ; vouliez-vous dire « adresse » ?",

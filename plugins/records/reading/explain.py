@@ -13,6 +13,7 @@ from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
 from plugins.french.dates import read_date
 from plugins.records.model.types import IDENTITY, PATTERNS
 from plugins.records.reading.closest_spelling import nearest
+from plugins.records.reading.list_hints import list_hint, parts_hint, several_of
 from plugins.records.reading.meant_field import meant_field
 from plugins.records.reading.number_hint import number_hint, whole_number_hint
 from plugins.records.reading.repairs import repair
@@ -44,7 +45,9 @@ def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diag
         elif kind == "missing":
             yield error(where, "ce champ est obligatoire", _example(model, where))
         else:
-            if kind == "literal_error":
+            if kind == "tuple_type":
+                message, hint = "une liste est attendue", _list_hint(model, where, fault["input"])
+            elif kind == "literal_error":
                 message, hint = _literal(fault["input"], *_allowed_at(model, where))
             else:
                 message, hint = _SENTENCES.get(kind, _other)(fault["input"], context)
@@ -171,6 +174,14 @@ def _literal(value: object, allowed: list[str], example: str) -> tuple[str, str]
     return message, f"la liste est dans docs/records.md, par exemple « {example} »"
 
 
+def _list_hint(model: type[BaseModel], where: FieldPath, value: object) -> str:
+    field = _fields_at(model, where[:-1])[str(where[-1])]
+    part, allowed = part_model(field.annotation), literals_of(field.annotation)
+    if part is not None:
+        return parts_hint(name for name in part.model_fields if name != IDENTITY)
+    return list_hint(value, (lambda word: _near_value(word, allowed)) if allowed else None)
+
+
 def _near_value(word: str, allowed: list[str]) -> str | None:
     """The value that somebody meant: one that looks like theirs, or the code of what they name."""
     words = {said: code for code, said in KINDS.items()} | {**ALSO_CALLED}
@@ -182,7 +193,8 @@ def _near_value(word: str, allowed: list[str]) -> str | None:
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     pattern = PATTERNS[context["pattern"]]
     guess = repair(pattern, str(value))
-    hint = f"écrivez {quote(guess)}" if guess else pattern.hint
+    several = several_of(str(value), lambda part: re.search(pattern.regex, part) is not None)
+    hint = f"écrivez {quote(guess)}" if guess else several or pattern.hint
     return f"{quote(str(value))} {pattern.message}", hint
 
 
@@ -198,15 +210,6 @@ def _text_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str
     if isinstance(value, list):
         return "une seule valeur est attendue ici", "écrivez-la sur la ligne du champ, sans tiret"
     return "un texte est attendu ici", "écrivez la valeur sur la ligne du champ"
-
-
-def _list_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
-    if isinstance(value, str):
-        first = value.lstrip("-•*– ").strip()
-        if len(first) > 40:
-            return "une liste est attendue", "écrivez ce texte à la ligne suivante, après un tiret"
-        return "une liste est attendue", f"écrivez à la ligne suivante « - {first} »"
-    return "une liste est attendue", "écrivez chaque élément sur sa ligne, après un tiret"
 
 
 def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
@@ -270,7 +273,6 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]]
         "string_type": _text_expected,
         "string_too_long": _too_long,
         "string_too_short": _too_short,
-        "tuple_type": _list_expected,
         "too_long": _too_many,
         "model_type": _lines_expected,
         "model_attributes_type": _lines_expected,

@@ -7,6 +7,7 @@ import re
 from plugins.common.diagnostic import quote
 
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
+_BOTH = re.compile(r"(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
 _DEGREES = re.compile(
     r"(\d{1,3}) ?° ?(\d{1,2}) ?['′’] ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:\"|″|'')? ?)?([NSEWO])",
     re.IGNORECASE,
@@ -23,6 +24,8 @@ def number_hint(typed: str) -> str:
         sign = "-" if side.upper() in "SWO" else ""
         whole = int(degrees) + int(minutes) / 60 + float((seconds or "0").replace(",", ".")) / 3600
         return f"écrivez « {sign}{f'{whole:.6f}'.rstrip('0').rstrip('.')} »"
+    if found := _BOTH.fullmatch(typed.strip()):
+        return f"écrivez « latitude: {found[1]} » et « longitude: {found[2]} »"
     return "écrivez des chiffres, par exemple 43.53"
 
 
