@@ -138,6 +138,7 @@ def test_the_day_of_a_verified_record_is_that_of_the_list_it_came_from(tmp_path:
     remember(tmp_path, dataclasses.replace(ROWS[0], origin=newer))
     tree: Tree = {"date_maj": "2024-01-10", "verifie_le": "2025-01-15", "source": [ENTRY]}
     assert told(tree, "date_maj", tmp_path) == [("2024-01-10", ["liste-2024-01"], "")]
+    assert told(tree, "verifie_le", tmp_path) == [("2025-01-15", [], "")]
     tree["date_maj"] = "2024-02-02"
     assert told(tree, "date_maj", tmp_path) == [("2024-02-02", [], "")]
     tree |= {"source": "liste-2024-01"}

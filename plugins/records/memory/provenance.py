@@ -83,7 +83,7 @@ class Provenance:
         )
 
     def _verified(self, identity: str, tree: Mapping[str, object], field: str) -> str:
-        day = str(tree.get("verifie_le") or "")
+        day = "" if field in _OWN else str(tree.get("verifie_le") or "")
         memory = self._records.get(identity)
         is_later = memory is not None and memory.verified == day and field in memory.since
         return "" if is_later else day
