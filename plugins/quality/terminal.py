@@ -27,12 +27,12 @@ def _lines(table: AreaTable) -> Iterator[str]:
     sums, area = table.sums, table.area
     yield f"{area.name} ({area.code})"
     yield (
-        f"{number(sums.people)} habitants, {counted(len(table.communes), 'commune')}, "
+        f"{counted(sums.people, 'habitant')}, {counted(len(table.communes), 'commune')}, "
         f"{counted(sums.places, 'lieu ouvert', 'lieux ouverts')}."
     )
     yield (
         f"Communes sans aucun lieu : {number(len(sums.without))} "
-        f"({number(sums.without_people)} habitants)."
+        f"({counted(sums.without_people, 'habitant')})."
     )
     yield ""
     yield "Habitants loin d'une aide, à vol d'oiseau, depuis le centre de la commune"
@@ -46,7 +46,7 @@ def _lines(table: AreaTable) -> Iterator[str]:
     for count in sums.ages:
         yield _row(
             AGE_WORDS[count.age],
-            [str(count.places), f"dont {count.verified} vérifiées par une personne"],
+            [str(count.places), f"dont {counted(count.verified, 'vérifiée')} par une personne"],
         )
     yield ""
     yield "Par liste"
@@ -83,15 +83,15 @@ def _settle(sums: AreaSums) -> Iterator[str]:
     yield "À éclaircir"
     for count in sums.doubts[:_MOST_DOUBTS]:
         yield f"  {len(count.lines):5}  {count.doubt.group}"
-    if len(sums.doubts) > _MOST_DOUBTS:
-        yield f"         et {len(sums.doubts) - _MOST_DOUBTS} autres sortes de doutes"
+    if (more := len(sums.doubts) - _MOST_DOUBTS) > 0:
+        yield f"         et {counted(more, 'autre sorte', 'autres sortes')} de doutes"
 
 
 def _calls(table: AreaTable) -> Iterator[str]:
     if not table.calls:
         return
     yield ""
-    yield f"À appeler d'abord ({number(len(table.calls))} lieux en tout)"
+    yield f"À appeler d'abord ({counted(len(table.calls), 'lieu', 'lieux')} en tout)"
     for line in table.calls[:_MOST_CALLS]:
         yield f"  {line.phone or 'téléphone à trouver'}  {line.nom}, {line.commune}"
 

@@ -61,6 +61,13 @@ def test_an_epci_is_a_part_of_its_departement(tmp_path: Path):
     )
 
 
+def test_one_place_is_said_in_the_singular(tmp_path: Path):
+    directory(tmp_path, labege=LABEGE)
+    said = stats(tmp_path).stdout
+    assert "À appeler d'abord (1 lieu en tout)" in said
+    assert "dont 0 vérifiée par une personne" in said
+
+
 def test_a_code_that_is_not_covered_is_said(tmp_path: Path):
     directory(tmp_path, labege=LABEGE)
     result = stats(tmp_path, "--departement", "75")
