@@ -119,8 +119,6 @@ def test_a_value_comes_from_the_rows_that_say_it_or_from_a_person(tmp_path: Path
     assert told(tree, "adresse", tmp_path) == [("2 rue A", [], "")]
     assert told(tree, "date_maj", tmp_path) == [("2024-08-01", ["france-services-2024-08"], "")]
     assert told(tree, "telephone", tmp_path) == []
-    found = Provenance(tmp_path).origin_of(ID, tree, "adresse")
-    assert [one.is_of_a_person for one in found] == [True]
 
 
 def test_a_verification_speaks_of_all_but_what_a_list_filled_after_it(tmp_path: Path) -> None:

@@ -32,11 +32,6 @@ class ValueOrigin(NamedTuple):
     lists: tuple[Origin, ...]
     verified: str
 
-    @property
-    def is_of_a_person(self) -> bool:
-        """No list says it, or a person confirmed it: no list may change it."""
-        return not self.lists or bool(self.verified)
-
 
 class Provenance:
     """What lists said of every record, read once."""
