@@ -603,6 +603,14 @@ def test_the_bus_of_a_list_is_how_to_come(
     assert any("transports" in text for text in report.rows[0].remarks) == (told is None)
 
 
+def test_another_bus_of_the_same_place_is_told(importing: Importing, places: Path) -> None:
+    other = {**LABEGE, "id": "a2", "transport_en_commun": "Ligne 80"}
+    report = importing({**LABEGE, "transport_en_commun": "Ligne 79"}, other)
+    assert read(places, ID)["acces"] == {"bus": "Ligne 79"}
+    told = [text for row in report.rows for text in row.remarks]
+    assert "l'accès « bus Ligne 80 » n'est pas repris" in told
+
+
 def test_no_licence_is_made_up(importing: Importing, places: Path) -> None:
     report = importing(LABEGE, licence=None)
     assert "licence" not in (places / f"{ID}.yaml").read_text(encoding="utf-8")

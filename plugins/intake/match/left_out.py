@@ -26,6 +26,7 @@ _CALLED = {
     "permanence": "la permanence {} n'est pas reprise",
     "presentation_resume": "la phrase {} n'est pas reprise",
     "presentation_detail": "le texte {} n'est pas repris",
+    "acces": "l'accès {} n'est pas repris",
     "frais_a_charge": "le prix {} n'est pas repris",
     "exceptions": "le jour exceptionnel {} n'est pas repris",
     "annonces": "l'annonce {} n'est pas reprise",
@@ -47,23 +48,17 @@ def left_out(fields: RowFields, record: Mapping[str, Any]) -> list[str]:
     return told
 
 
-def _missing(name: str, said: object, record: Mapping[str, Any]) -> list[str]:
+def _missing(name: str, said: object, record: Mapping[str, Any]) -> list[object]:
     if name in CONTACTS and isinstance(said, list):
         there = {same_contact(value) for value in list_of(record, name)}
         return [value for value in said if same_contact(value) not in there]
     if isinstance(said, list):
         there_too = record.get(name) or ()
-        return [_as_text(item) for item in said if item not in there_too]
+        return [item for item in said if item not in there_too]
     if isinstance(said, dict):
         week = record.get(name)
         if isinstance(week, dict) and said.items() <= week.items():
             return []
-        return [_as_text(said)]
+        return [said]
     is_said = normalize(str(said)) == normalize(text_of(record, name))
-    return [] if is_said else [str(said)]
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, dict):
-        return " ; ".join(f"{key} {text}" for key, text in value.items())
-    return str(value)
+    return [] if is_said else [said]
