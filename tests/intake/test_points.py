@@ -189,7 +189,7 @@ def test_one_column_gives_the_point_without_a_remark() -> None:
 def test_two_columns_that_disagree_are_said() -> None:
     point = read_point(FRANCE, "43.53", "1.51", LABEGE, "43.55,1.51")
     assert point.latitude == "43.53"
-    assert "2.2 km" in point.doubts[0]
+    assert "2,2\u00a0km" in point.doubts[0]
 
 
 @pytest.mark.parametrize(

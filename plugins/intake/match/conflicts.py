@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from plugins.common.one_line import one_line
+from plugins.french.distances import say_kilometres
 from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import Origin, RowFields, list_of, text_of
 from plugins.intake.match.doors import are_two_doors
@@ -105,7 +106,8 @@ def conflicts_of(
         if len(ordered) > 1 and _DISAGREE[name]([fields for _, fields in parts]):
             note = ""
             if name == "coordonnées":
-                note = f"à {_farthest_km([fields for _, fields in parts]):.1f} km l'un de l'autre"
+                km = _farthest_km([fields for _, fields in parts])
+                note = f"à {say_kilometres(km)} l'un de l'autre"
             sides = _told_apart([said[value] for value in ordered], rows)
             found.append(
                 Conflict(identity, name, list(zip(sides, ordered, strict=True)), note, kept)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plugins.french.distances import say_kilometres
 from plugins.gazetteer import distance_km
 from plugins.intake.match.candidate import Candidate
 from plugins.intake.match.profile import Profile
@@ -56,4 +57,4 @@ def _far(member: Member, other: Member, why: str) -> str:
     km = distance_km(*a, *b)
     if km < 0.01:
         return "" if "même point" in why else ", au même point"
-    return f", à {km * 1000:.0f} m" if km < 1 else f", à {km:.1f} km".replace(".", ",")
+    return f", à {km * 1000:.0f} m" if km < 1 else f", à {say_kilometres(km)}"

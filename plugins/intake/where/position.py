@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plugins.french.distances import say_kilometres
 from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.intake.where.point_text import read_pair
@@ -119,7 +120,7 @@ def _disagreeing(pair: tuple[str, str], other: tuple[str, str]) -> list[str]:
     if first is None or second is None:
         return []
     km = min(distance_km(*first, *second), distance_km(*first, second[1], second[0]))
-    told = f"coordonnées : deux points à {km:.1f} km l'un de l'autre, le premier est gardé"
+    told = f"coordonnées : deux points à {say_kilometres(km)} l'un de l'autre, le premier est gardé"
     return [told] if km > FAR_KM else []
 
 
