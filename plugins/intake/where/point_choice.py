@@ -20,11 +20,9 @@ def told_by_point(
         return None
     lat, lon = point
     placed = [
-        (distance_km(lat, lon, commune.latitude, commune.longitude), commune)
+        (distance_km(lat, lon, *commune.centre), commune)
         for commune in communes
-        if commune.latitude is not None
-        and commune.longitude is not None
-        and gazetteer.is_plausible(commune.code, lat, lon)
+        if commune.centre and gazetteer.is_plausible(commune.code, lat, lon)
     ]
     placed.sort(key=lambda pair: pair[0])
     if not placed or (len(placed) > 1 and placed[0][0] > _CLEARLY_NEARER * placed[1][0]):

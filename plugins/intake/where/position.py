@@ -97,18 +97,16 @@ def _checked(
 def _rather_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> Commune | None:
     """The commune whose centre is far nearer than that of the row's; None when none is. A centre is
     no border: a large commune has points that are nearer to the centre of a small neighbour."""
-    own = commune if commune.latitude is not None else gazetteer.page_of(commune.code)
-    if own is None or own.latitude is None or own.longitude is None:
+    own = commune if commune.centre else gazetteer.page_of(commune.code)
+    if own is None or own.centre is None:
         return None
-    own_km = distance_km(lat, lon, own.latitude, own.longitude)
+    own_km = distance_km(lat, lon, *own.centre)
     if own_km <= _NEARER_KM:
         return None  # no other can be that much nearer: most points need no look around
     other = gazetteer.nearest(lat, lon)
-    if other is None or other.latitude is None or other.longitude is None:
+    if other is None or other.centre is None or other.page_code == own.page_code:
         return None
-    if other.page_code == own.page_code:
-        return None
-    other_km = distance_km(lat, lon, other.latitude, other.longitude)
+    other_km = distance_km(lat, lon, *other.centre)
     is_one_postcode = not set(own.postcodes).isdisjoint(other.postcodes)
     part = _NEARER_OF_ONE_POSTCODE if is_one_postcode else _NEARER
     return other if other_km < part * own_km and own_km - other_km > _NEARER_KM else None
