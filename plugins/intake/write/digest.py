@@ -175,7 +175,7 @@ def _sections(report: ImportReport) -> Iterator[ReportSection]:
         "valeurs",
         "Valeurs sans équivalent, gardées telles quelles dans les fiches (non_repris)",
         "Dites ce qu'elles veulent dire dans un tableau --terms, puis relancez.",
-        values=sorted(report.unknown_values, key=lambda value: -value.count),
+        values=report.unknown_values,
     )
     yield ReportSection(
         "a-la-main",

@@ -104,7 +104,8 @@ class ImportReport:
     unreadable: list[str] = field(default_factory=list)
     """Files of the tree that could not be read, and were not touched."""
     unknown_values: Sequence[ValueCount] = ()
-    """Values of lists that our records do not carry, or not whole: kept in them as typed."""
+    """Values of lists that our records do not carry, or not whole, the commonest first: kept in
+    them as typed."""
     without_licence: bool = False
     """Some records say no licence, because nothing told it."""
     without_date: bool = False
