@@ -132,6 +132,11 @@ SLIPS: dict[str, tuple[str | bytes, str]] = {
         "3:1: cette ligne ne dit pas de quel champ elle est ; "
         "écrivez « adresse: Rue de la Croix Rose » sur une seule ligne",
     ),
+    "end of a sentence, like a field": (
+        "nom: A\nadresse: Place du Marché,\nrue haute\n",
+        "3:1: cette ligne ne dit pas de quel champ elle est ; "
+        "écrivez « adresse: Place du Marché, rue haute » sur une seule ligne",
+    ),
     "remark at the top": (
         "La fiche de la mairie\nnom: A\n",
         "1:1: cette ligne ne dit pas de quel champ elle est ; mettez « # » devant, ou ôtez-la",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from plugins.french.days import DAYS
+from plugins.records.kinds import KINDS
 from plugins.records.reading.written_lines import (
     TWO_SPACES,
     indent_as_above,
@@ -26,6 +27,7 @@ SPECIAL = "« {} » a un sens particulier au début d'une valeur"
 QUOTE_IT = "mettez la valeur entre guillemets droits"
 _FIELD = r"\s*(?:- +)?"
 _KEY = r"[^\W\d][\w-]*"
+_FIELD_NAMES = frozenset(name for kind in KINDS.values() for name in kind.model.model_fields)
 
 
 class _TypedLine(NamedTuple):
@@ -250,7 +252,8 @@ def _second_colon(line: _TypedLine) -> _Slip | None:
 
 
 def _missing_colon(line: _TypedLine) -> _Slip | None:
-    if found := re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text):
+    found = re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text)
+    if found and found[1] in _FIELD_NAMES:
         told = write_line(f"{found[1]}: {found[2]}")
         return found.end(1), "il manque les deux-points après le nom du champ", told
     return None
