@@ -140,6 +140,10 @@ BROKEN = {
         "18:13: horaires.mercredi: « journée » n'est pas compris ; "
         "n'écrivez que les heures, par exemple « 9h-17h »",
     ),
+    "hours under another name": (
+        with_line("horaires:", "heures:"),
+        "15:1: heures: ce champ n'existe pas ; vouliez-vous dire « horaires » ?",
+    ),
     "street under another name": (
         with_line("adresse: Rue", "rue: Rue"),
         "5:1: rue: ce champ n'existe pas ; vouliez-vous dire « adresse » ?",
@@ -306,6 +310,11 @@ WARNINGS = {
         with_line("nom: Médiathèque de Labège", "nom: Espace # 3"),
         "2:14: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
         "mettez la valeur entre guillemets droits",
+    ),
+    "town with the word of the post": (
+        with_line("commune: Labège", "commune: Labège CEDEX 9"),
+        "8:10: attention: commune: « Labège CEDEX 9 » n'est pas le nom officiel ; "
+        "écrivez « commune: Labège », et « CEDEX » dans complement_adresse",
     ),
     "lost to a comment": (
         with_line("Rue de la Croix Rose", "Résidence #12"),

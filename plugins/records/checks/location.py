@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
@@ -10,6 +11,8 @@ from plugins.gazetteer import Commune, distance_km, normalize
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
 from plugins.records.model.place import Place
+
+_CEDEX = re.compile(r"\bc[eé]dex\b", re.IGNORECASE)
 
 
 def departement_of_path(place: Located, context: Context) -> Iterator[Diagnostic]:
@@ -53,6 +56,13 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
     gazetteer = context.gazetteer
     commune = gazetteer.commune(place.code_insee)
     if commune is None or place.commune == commune.nom:
+        return
+    if _CEDEX.search(place.commune):
+        yield warning(
+            ("commune",),
+            f"{quote(place.commune)} n'est pas le nom officiel",
+            f"écrivez « commune: {commune.nom} », et « CEDEX » dans complement_adresse",
+        )
         return
     if normalize(place.commune) == normalize(commune.nom):
         return

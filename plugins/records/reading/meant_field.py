@@ -17,6 +17,7 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
         "ville": "commune", "cp": "code_postal", "insee": "code_insee",
         "url": "site_web", "site": "site_web", "siteweb": "site_web", "rdv": "prise_rdv",
         "siret": "pivot", "rna": "pivot", "tarif": "frais_a_charge", "prix": "frais_a_charge",
+        "heures": "horaires", "seances": "dates", "dates": "passages",
         "description": "presentation_detail", "ouverture": "horaires", "titre": "nom",
         "public": "publics_specifiquement_adresses",
         "publics_accueillis": "publics_specifiquement_adresses",
