@@ -6,15 +6,15 @@ a script, a line `import "./x.js";` is replaced by the file, in a block so that 
 own, and `import { a } from "./x.js";` takes one out of it. In a drawing that stands alone (`.svg`)
 `var(--accent)` becomes the value that `tokens.css` gives it: no page's style reaches it.
 Indentation, ends of lines in style sheets, and comments that have their lines for themselves, are
-left out: a fifth of what they weigh. The style sheets of `INLINE` are not published: they stand in
-the pages.
+left out: a fifth of what they weigh. The style sheets of `INLINE` stand in the pages, unless the
+site is so large that it links them.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -52,9 +52,9 @@ _CSS_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')?#]+)([^"')]*)\1\s
 
 
 class Assets:
-    """The static files of a theme."""
+    """The static files of a theme. `inline`: style sheets that stand in the pages."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, inline: Collection[str] = INLINE) -> None:
         self._folder = folder
         self._content: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
@@ -75,7 +75,7 @@ class Assets:
                 self._keep(name, (folder / name).read_bytes())
         sheets = {name: self._sheet(name) for name in visible if name.endswith(".css")}
         for name, text in sheets.items():
-            if name in INLINE:
+            if name in inline:
                 self._inline[name] = self._within_a_page(name, text)
             elif name not in self._imported:
                 own = text if name.startswith(VENDOR) else self._own_sheet(text)
@@ -88,7 +88,11 @@ class Assets:
         return f"/{FOLDER}/{self._names[name]}"
 
     def style(self, name: str) -> Markup:
-        """The style sheet `name` of `INLINE` as an element of a page; PressError for another."""
+        """The style sheet `name` of `INLINE` as an element of a page: its text, or a link to it;
+        PressError for another."""
+        if name in INLINE and name in self._names:
+            link = Markup('<link rel="stylesheet" href="{}">')
+            return link.format(self.url(name))
         if name not in self._inline:
             raise BuildError(f"Le thème n'a pas de feuille « {name} » à écrire dans les pages.")
         return Markup(f"<style>{self._inline[name]}</style>")  # noqa: S704 (our own file)

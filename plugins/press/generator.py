@@ -28,6 +28,7 @@ from plugins.contracts.collected import all_globals, all_settings, contexts_by_t
 from plugins.contracts.settings import complete
 from plugins.contracts.shown import names_of
 from plugins.i18n.typography import FRENCH_SIGNS
+from plugins.press.assets import INLINE
 from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
@@ -72,6 +73,7 @@ def set_up(pelican: Pelican) -> None:
             swap_above=settings["PRESS_SWAP_ABOVE"],
             languages=settings["I18N_LANGUAGES"],
             gives=all_globals(),
+            inline=INLINE if settings["STYLE_IN_PAGES"] else (),
             catalogues=theme / "i18n",
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -16,7 +16,7 @@ from plugins.common.errors import BuildError, reason
 from plugins.common.fingerprint import fingerprint_of
 from plugins.contracts.shown import TemplateContext, TemplateGlobals, defaults_of, variables_of
 from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE
-from plugins.press.assets import Assets
+from plugins.press.assets import INLINE, Assets
 from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
@@ -50,7 +50,8 @@ class Press:
     between builds; `build_key`: that of all that pages share; `swap_above`: with more changed pages
     than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
     kept between builds of one key; `languages`: French, then others that have a catalogue in
-    `catalogues`; `gives`: what plugins may `provide`, their defaults are there at once.
+    `catalogues`; `gives`: what plugins may `provide`, their defaults are there at once;
+    `inline`: style sheets that stand in the pages.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Press:
         languages: Sequence[str] = (SOURCE_LANGUAGE,),
         catalogues: Path | None = None,
         gives: Sequence[type[TemplateGlobals]] = (),
+        inline: Collection[str] = INLINE,
     ) -> None:
         self.site = site
         self.program = program
@@ -75,7 +77,7 @@ class Press:
         self._build_key = build_key
         self._workers = workers
         self._swap_above = swap_above
-        self._assets = Assets(static)
+        self._assets = Assets(static, inline)
         self.policies = Policies(self._assets.inline_texts())
         folded: dict[str, Callable[..., Any]] = {
             "asset": self.asset,

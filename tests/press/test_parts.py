@@ -148,6 +148,15 @@ def test_the_sheet_of_the_first_paint_stands_in_pages_and_is_not_published(stati
         assets.style("sheet.css")
 
 
+def test_a_large_site_links_that_sheet_and_pages_allow_no_style_of_their_own(static: Path):
+    (static / "style.css").write_text("i{}", "utf-8")
+    assets = Assets(static, inline=())
+    link = f'<link rel="stylesheet" href="{assets.url("style.css")}">'
+    assert assets.style("style.css") == link
+    assert assets.inline_texts() == []
+    assert any(page.key == "style.css" for page in assets.page_set().pages)
+
+
 @pytest.mark.parametrize("rule", ["a{background:url(icons/x.svg)}", "a::after{content:'</style>'}"])
 def test_a_sheet_in_a_page_neither_leaves_its_element_nor_names_a_file(static: Path, rule: str):
     (static / "style.css").write_text(rule, "utf-8")
