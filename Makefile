@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
-.PHONY: help serve build test bench docs lock words chromium clean
+.PHONY: help serve build test bench docs pictures lock words chromium clean
 
 help:
 	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
@@ -21,6 +21,7 @@ help:
 	@echo "make test    installe ce qu'il faut et lance tous les tests"
 	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
 	@echo "make docs    met à jour les documents et les schémas que le code écrit (docs, places/schema)"
+	@echo "make pictures  refait les images des documents (docs/pictures)"
 	@echo "make lock    met à jour les fichiers requirements*.lock"
 	@echo "make words   met à jour les catalogues de mots des langues (theme/i18n)"
 	@echo "make clean   efface le site construit et les caches (pas .venv)"
@@ -40,6 +41,9 @@ test: $(VENV)/.installed-dev chromium
 bench: $(VENV)/.installed requirements-bench.lock
 	$(INSTALL) --quiet -r requirements-bench.lock
 	$(BIN)/python -m benchmarks.build
+
+pictures: $(VENV)/.installed-dev chromium
+	$(BIN)/python -m tests.support.pictures
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m plugins.records.writing.schema

@@ -28,6 +28,18 @@ def test_every_link_of_a_document_leads_somewhere(path: Path):
     assert missing == []
 
 
+def anchor(heading: str) -> str:
+    """What a forge makes of a heading: its letters, in small ones, and dashes for spaces."""
+    return re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-")
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_within_a_document_leads_to_a_heading(path: Path):
+    text = path.read_text(encoding="utf-8")
+    anchors = set(map(anchor, re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)))
+    assert set(re.findall(r"\]\(#([^)\s]+)", text)) - anchors == set()
+
+
 def docstrings(folder: str) -> Iterator[tuple[Path, str]]:
     """What modules, classes and functions of the folder say of themselves."""
     for path in sorted((ROOT / folder).rglob("*.py")):
