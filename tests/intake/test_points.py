@@ -9,6 +9,7 @@ from plugins.intake.read.column_names import field_of
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.tables.rows import TableRow
+from plugins.intake.where.lambert93 import degrees_of_lambert93
 from plugins.intake.where.point_text import read_pair
 from plugins.intake.where.position import degrees_of, read_point
 
@@ -128,8 +129,32 @@ def test_axes_serve_where_nothing_else_tells_a_point() -> None:
     assert (given["latitude"], given["longitude"]) == ("43.53", "1.51")
 
 
-def test_metres_are_no_point() -> None:
-    point = read_point(FRANCE, "6271000", "574000", LABEGE)
+@pytest.mark.parametrize(
+    ("x", "y"), [("581314,2", "6272302,7"), ("581314.2", "6272302.7"), ("6272302.7", "581314.2")]
+)
+def test_metres_of_the_official_plane_are_degrees(x: str, y: str) -> None:
+    point = read_point(FRANCE, y, x, LABEGE)
+    assert (point.latitude[:6], point.longitude[:5]) == ("43.539", "1.532")
+    assert point.remarks == []
+
+
+# The origin of the plane, and the centre of Paris as geodesists publish it.
+@pytest.mark.parametrize(
+    ("metres", "expected"),
+    [
+        ((652_469.02, 6_862_035.26), (48.8566, 2.3522)),
+        ((700_000.0, 6_600_000.0), (46.5, 3.0)),
+    ],
+)
+def test_the_plane_is_that_of_ign(
+    metres: tuple[float, float], expected: tuple[float, float]
+) -> None:
+    found = degrees_of_lambert93(*metres)
+    assert found == pytest.approx(expected, abs=1e-6)
+
+
+def test_other_metres_are_no_point() -> None:
+    point = read_point(FRANCE, "5393000", "170300", LABEGE)
     assert (point.latitude, point.longitude) == ("", "")
     assert "impossibles" in point.remarks[0]
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plugins.french.distances import say_kilometres
 from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Commune, Gazetteer, distance_km
+from plugins.intake.where.lambert93 import degrees_of_lambert93
 from plugins.intake.where.point_text import read_pair
 
 _NUMBER = re.compile(r"\s*([-+]?\d+(?:[.,]\d+)?)\s*°?\s*([NSEOW])?\s*", re.IGNORECASE)
@@ -128,9 +129,12 @@ def _is_in(gazetteer: Gazetteer, commune: Commune, lat: float, lon: float) -> bo
 
 def _values(pair: tuple[str, str]) -> tuple[float, float] | None:
     """Two numbers as typed, with a comma, a sign of degrees, a side («1,55° O» is west, -1.55);
-    None when one is none."""
+    metres of the plane of France; None when one is none."""
     first, second = map(_NUMBER.fullmatch, pair)
-    return (_value(first), _value(second)) if first and second else None
+    if not first or not second:
+        return None
+    values = _value(first), _value(second)
+    return degrees_of_lambert93(*values) or values
 
 
 def _value(found: re.Match[str]) -> float:
