@@ -7,7 +7,7 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake import ImportFileError, run_import
-from plugins.intake.read.columns.column_guess import ColumnGuess
+from plugins.intake.read.columns.column_guess import HOUSE_NUMBER, ColumnGuess
 from plugins.intake.read.columns.guessed_layout import drafted_layout
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.layout_choice import layout_for
@@ -274,6 +274,47 @@ def test_a_number_stands_before_its_street(places: Path, table: Callable[..., Pa
     record = read_record(places / "31" / "mairie-labege.yaml", places)
     assert isinstance(record, dict)
     assert record["adresse"] == "12 rue du Lac"
+
+
+def test_oui_is_no_name() -> None:
+    answers = ("oui", "non", "oui")
+    assert guess("Espace de télétravail", *answers).field == ""
+    assert guess("Autres services", *answers).field == ""
+    assert guess("EPN", *answers).answer_to == "EPN"
+    assert guess("Accueille un conseiller numérique", *answers).answer_to
+    assert guess("Conseiller numérique", "Marie", "Jeanne", "oui").is_personal
+
+
+def test_types_of_help_are_no_types_of_places() -> None:
+    helps = ("CAF, retraite, logement", "CAF", "impôts, retraite")
+    assert guess("Type démarches", *helps).field == "services"
+    kinds = ("Bibliothèque", "Centre social", "Association")
+    assert guess("type_porteur", *kinds).field == "typologie"
+    assert guess("Type de lieu", *kinds).field == "typologie"
+
+
+def test_a_site_is_a_place_when_it_has_no_address_of_the_web() -> None:
+    assert guess("Site", "Chauny", "Yzeure Bendorf", "Gap République", "Vire").field == "nom"
+    assert guess("Site", *("https://a.fr", "www.b.fr", "c.org")).field == "site_web"
+
+
+def test_a_siren_is_no_telephone() -> None:
+    assert guess("Siren du site", "434806402", "409769312", "775575699").field == ""
+
+
+@pytest.mark.parametrize("column", ["DAT_MaJ", "edit_datemaj", "datetime_latest"])
+def test_days_of_programs_are_known(column: str) -> None:
+    days = ("2020/06/30 14:16:50.898", "2020/07/02 14:32:33.822", "2021/02/23 10:31:57.689")
+    assert guess(column, *days).field == "date_maj"
+
+
+def test_a_number_beside_streets_without_any_is_that_of_the_house() -> None:
+    streets = ("rue du Lac", "rue des Écoles", "place du Bois")
+    found = guesses({"N°": ("20", "31", "4 bis"), "Adresse": streets})
+    assert found["N°"].field == HOUSE_NUMBER
+    assert guesses({"N°": ("1", "2", "3"), "Adresse": streets})["N°"].field == ""
+    full = ("1 rue du Lac", "2 rue des Écoles", "3 place du Bois")
+    assert guesses({"N°": ("20", "31", "4"), "Adresse": full})["N°"].field == ""
 
 
 def test_a_table_without_name_or_town_is_refused_with_what_may_be() -> None:

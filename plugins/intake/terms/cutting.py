@@ -10,7 +10,9 @@ _STRONG = re.compile(r"[|;\n\r\t•·▪◦●►✓✔]+")
 _WEAK = re.compile(r"(?<!\d),|,(?!\d)|(?<![/\d])/(?!/)|(?<=\d)/(?![/\d])|\\?\"")
 """Between values, or within one: «Familles/enfants», «Santé, accès aux soins»."""
 _SOFT = re.compile(
-    r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[a-zé…])\.(?=\s*\w)", re.IGNORECASE
+    r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[A-Z]{2})-(?=[A-Z]{2})"
+    r"|(?<=[a-zé…])\.(?=\s*\w)",
+    re.IGNORECASE,
 )
 """Within a value, unless both sides are known ones."""
 _ARRAY = re.compile(r"\s*[\[{]([^\[\]{}]*)[\]}]\s*")

@@ -42,6 +42,9 @@ _NARROW = frozenset(
 _ENTRANCES: tuple[TermField, ...] = ("accessibilite", "publics_specifiquement_adresses")
 _NUMBER = re.compile(r"\d+ (\D+)")
 """«2 ordinateurs»."""
+_TAGS = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
+"""«<i class="fas fa-deaf"></i> Surdité», as pages write it."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
 _NUMBER_AFTER = re.compile(r"\t+\d+[ \t]*(?=[\n\r;|]|$)")
 """«PC portable», a tab and «3»: how many of them, in a cell that is a small table."""
 _HEAD = re.compile(r"\s*:\s+|\s+:\s*")
@@ -106,6 +109,7 @@ class TermReader:
             if len(self._read) > _REMEMBERED:
                 self._read.clear()
             counted = _NUMBER_AFTER.sub("", text) if name == "equipements" else text
+            counted = _TAGS.sub(" ", counted)
             pieces = cut(counted, lambda piece: self._exact(name, piece) is not None)
             self._read[key] = tuple(self._value(name, piece) for piece in pieces)
         return self._read[key]
@@ -120,7 +124,7 @@ class TermReader:
             return self._entrance(piece, head, tail[0])
         if tail and (found := self._exact(name, head)) and not _is_narrowed(name, found, tail[0]):
             return _typed(piece, found, f"{found.origin}, avant les deux-points")
-        if name == "typologie" and (found := _begins_with_a_kind(piece)):
+        if name == "typologie" and (found := begins_with_a_kind(piece)):
             return _typed(piece, found, f"{found.origin}, au début du nom")
         if inside := find_inside(name, with_letters(name, fold(piece))):
             meanings = tuple(dict.fromkeys(m for each in inside.terms for m in each.meanings))
@@ -154,6 +158,8 @@ class TermReader:
             found = known(neighbour).get(folded)
             if found and (found.meanings or not found.is_understood):
                 return found
+        if " " not in piece and piece[:1].islower() and (apart := _CAMEL.sub(" ", piece)) != piece:
+            return self._exact(name, apart)  # «toutPublic»
         if name in READ_INSIDE and (counted := _NUMBER.fullmatch(folded)):
             return known(name).get(counted[1])
         return None
@@ -185,7 +191,7 @@ def _digits(bracket: re.Match[str]) -> frozenset[str]:
     return frozenset(word for word in fold(bracket[1]).split() if word.isdigit())
 
 
-def _begins_with_a_kind(piece: str) -> Term | None:
+def begins_with_a_kind(piece: str) -> Term | None:
     """«Mairie de Labège», «Médiathèque intercommunale»: the kind comes first in French."""
     words = fold(piece).split()
     for upto in range(len(words) - 1, 0, -1):

@@ -23,11 +23,11 @@ _WEB = re.compile(
 _POSTCODE = re.compile(r"(?:F-)?\d{4,5}(?:\.0)?")
 _INSEE = re.compile(r"(?:\d{4,5}|\d[ABab]\d{3})(?:\.0)?")
 _DATE = re.compile(
-    r"\d{4}-\d\d-\d\d.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*|(?:\d{1,2}(?:er)? )?[a-zéû]+ \d{4}"
+    r"\d{4}[-/]\d\d[-/]\d\d.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*|(?:\d{1,2}(?:er)? )?[a-zéû]+ \d{4}"
     r"|\d{4}",
     re.I,
 )
-_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})(?:[T ].*)?")
+_DAY = re.compile(r"(?:\d{4}[-/]\d\d[-/]\d\d|\d{1,2}/\d{1,2}/\d{4})(?:[T ].*)?")
 """As programs write it: its eight digits are those of no telephone."""
 _DEGREES = re.compile(r"[-+]?\d{1,3}[.,]\d{2,}")
 _HOURS = re.compile(

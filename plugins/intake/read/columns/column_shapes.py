@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from plugins.gazetteer import normalize
 from plugins.intake.read.columns.cell_kinds import share_of
-from plugins.intake.read.columns.column_guess import DAY_PART, ColumnGuess
+from plugins.intake.read.columns.column_guess import DAY_PART, HOUSE_NUMBER, ColumnGuess
 from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.geocoder_columns import geocoder_columns
-from plugins.intake.read.columns.header_words import header_words
+from plugins.intake.read.columns.header_words import header_words, plain_words
 from plugins.intake.read.columns.marked_columns import marked_value
 from plugins.intake.read.columns.span_columns import day_parts
 from plugins.intake.read.columns.spoken_headers import spoken
+from plugins.intake.read.columns.yes_columns import is_yes_or_no
 
 _GROUP = re.compile(
     r"(contact|referente?|responsable|correspondante?|interlocut\w+|personne contact|mediat\w+)"
@@ -22,6 +23,11 @@ _GROUP = re.compile(
 _TELLS_A_PERSON = frozenset("nom prenom role fonction civilite poste qualite".split())
 _EDITOR = re.compile(r"(?:creat(?:or|ed by)|created? user|(?:last )?edit(?:or|ed user)|auteur\w*)")
 _IN_A_WORD = re.compile(r"\w*(?:prenom|referent|responsabl|civilite)\w*")
+_ADVISER = re.compile(r"\bconseillere?s? numeriques?\b")
+_NUMBERS = frozenset("n no num numero".split())
+_STREETS = frozenset("adresse rue voie adresse postale".split())
+_HOUSE = re.compile(r"\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d]))?(?:[.,]0)?")
+_FEW = 3
 _FIXED_LINE = re.compile(r"(?:numero |ligne |tel |telephone )?fixe")
 _CHANGED = re.compile(r"(?:last )?edit(?:ed)? date")
 _ANSWERED = re.compile(
@@ -67,7 +73,12 @@ def shapes_of(
             found[column] = ColumnGuess(column, "date_maj", "rien ne dit de quoi c'est la date")
         elif _FIXED_LINE.fullmatch(folded) and (share_of("telephone", cells[column]) or 0) > 0.5:
             found[column] = ColumnGuess(column, "telephone", "les cases sont des numéros", True)
-        elif not _has_its_reader(name) and (marked := marked_value(name, cells[column])):
+        elif folded in _NUMBERS and _are_house_numbers(columns, cells, column):
+            told = "des numéros, à côté de rues qui n'en ont pas"
+            found[column] = ColumnGuess(column, HOUSE_NUMBER, told, True)
+        elif not _has_its_reader(name, cells[column]) and (
+            marked := marked_value(name, cells[column])
+        ):
             told = f"« oui » y veut dire « {marked[1]} »"
             found[column] = ColumnGuess(column, marked[0], told, True, answer_to=marked[1])
     return found
@@ -79,8 +90,30 @@ def _is_about_somebody(folded: str, column: str) -> bool:
     return " " not in column and len(folded) > 12 and bool(_IN_A_WORD.fullmatch(folded))
 
 
-def _has_its_reader(column: str) -> bool:
+def _are_house_numbers(
+    columns: Mapping[str, str], cells: Mapping[str, Sequence[str]], column: str
+) -> bool:
+    """Whether «N°» is that of a street, and does not count the rows."""
+    own = cells[column]
+    streets = [cells[c] for c, name in columns.items() if plain_words(name) in _STREETS]
+    return (
+        bool(streets)
+        and all(map(_HOUSE.fullmatch, own))
+        and len(own) >= _FEW
+        and own
+        != [str(number) for number in range(int(_digits(own)), int(_digits(own)) + len(own))]
+        and sum(street[:1].isdigit() for street in streets[0]) * 5 < len(streets[0])
+    )
+
+
+def _digits(cells: Sequence[str]) -> str:
+    return re.sub(r"\D.*", "", cells[0]) or "0"
+
+
+def _has_its_reader(column: str, cells: Sequence[str]) -> bool:
     """A column about somebody, or one whose «oui» and «non» both say something."""
+    if cells and all(map(is_yes_or_no, cells)) and _ADVISER.search(normalize(column)):
+        return False  # «Accueille un conseiller numérique: oui»
     words = header_words(spoken(column))
     fields = {rule.field for rule in words.fields}
     is_whole = normalize(column) == "itinerance"

@@ -15,7 +15,7 @@ from plugins.common.one_line import one_line
 from plugins.gazetteer import normalize
 from plugins.intake.read.column_names import field_of
 from plugins.intake.read.columns.cell_kinds import CHECKED, MOST_CELLS, described, share_of
-from plugins.intake.read.columns.cells_decide import decided_by_cells
+from plugins.intake.read.columns.cells_decide import decided_by_cells, values_field
 from plugins.intake.read.columns.column_guess import DAY, DAY_OF_PERMANENCE, ColumnGuess
 from plugins.intake.read.columns.column_shapes import shapes_of
 from plugins.intake.read.columns.day_columns import day_of
@@ -23,6 +23,7 @@ from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.columns.header_words import WordRule, header_words
 from plugins.intake.read.columns.spoken_headers import spoken
 from plugins.intake.read.columns.value_fields import field_of_values, knows_some
+from plugins.intake.read.columns.yes_columns import is_yes_or_no
 from plugins.intake.read.tables.rows import TableRow
 
 _CONFIRMED, _REFUSED = 0.6, 0.2
@@ -36,6 +37,8 @@ _ITS_STREETS = "les cases sont des rues"
 _TOLD_BY_VALUES = frozenset(
     "services equipements publics_specifiquement_adresses frais_a_charge".split()
 )
+_NOT_ANSWERED = frozenset({*_TOLD_BY_VALUES, "nom", "modalites_accompagnement", "typologie"})
+"""Fields of which «oui» is no value: «Espace de télétravail: oui», «Autres services: non»."""
 _EXAMPLES, _LONG = 3, 60
 
 
@@ -133,6 +136,9 @@ def _known_name(
     if not is_type and (by_values := field_of_values(cells)):
         return ColumnGuess(column, by_values, _ITS_VALUES, True)
     share = share_of(name, cells)
+    is_word = sum(map(_has_letters, cells)) * 2 >= len(cells) >= _FEW
+    if normalize(column) == "site" and is_word and (share or 0) < _REFUSED:
+        return _place_or_else(column, cells, is_commune)
     if name in CHECKED and share is not None and share < _REFUSED and len(cells) > _FEW:
         if other := _kind_of(cells):
             return ColumnGuess(column, other, f"les cases sont {described(other)}", True)
@@ -158,12 +164,19 @@ def _by_words(
     is_number = sum(map(_has_letters, cells)) * 2 < len(cells)
     if rule.field == "nom" and is_number and not _kind_of(cells):
         return ColumnGuess(column, "nom", "le nom de la colonne le dit, les cases sont des nombres")
+    if rule.field in _NOT_ANSWERED and cells and all(map(is_yes_or_no, cells)):
+        told = "des « oui » et des « non » : on ne sait pas à quelle question"
+        return ColumnGuess(column, why=told)
     if rule.field == "nom" and not rule.is_sure:  # «Lieu», «Site», «Structure»
         return _place_or_else(column, cells, is_commune)
     if rule.field == "commune":
         if len(cells) >= _FEW and _share(is_commune, cells) < _REFUSED:
             return ColumnGuess(column, "commune", "le nom de la colonne le dit, les cases non")
         return ColumnGuess(column, "commune", "d'après le nom de la colonne", True)
+    if rule.field == "typologie" and values_field(cells) == "services":  # «Type de démarches»
+        return ColumnGuess(column, "services", _ITS_VALUES, True)
+    if rule.field == "structure_parente" and field_of_values(cells) == "typologie":
+        return ColumnGuess(column, "typologie", _ITS_VALUES, True)  # «Type de porteur»
     if rule.field == "typologie" and not knows_some("typologie", cells):
         if by_values := field_of_values(cells):
             return ColumnGuess(column, by_values, _ITS_VALUES, True)

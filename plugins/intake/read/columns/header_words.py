@@ -66,7 +66,8 @@ RULES: tuple[WordRule, ...] = (
     _rule(
         "date_maj",
         r"(?:dat|date|derniere) (?:.+ )?(?:maj|mise jour|modif\w*|actualisation)"
-        r"|maj|mise jour|last updated?|updated at|modified|check date",
+        r"|(?:\w+ )?datemaj|maj|mise jour|last updated?|updated at|datetime (?:latest|update\w*)"
+        r"|modified|check date",
     ),
     _rule("latitude", r"lat(?:itude)?"),
     _rule("longitude", r"lon(?:g|gitude)?|lng"),
@@ -101,7 +102,7 @@ RULES: tuple[WordRule, ...] = (
     _rule(
         HOUSE_NUMBER,
         r"house ?number|(?:adresse )?(?:numero|num|no|n) (?:voie|rue)"
-        r"|(?:adresse|voie|rue) (?:numero|num|no|n)",
+        r"|(?:adresse|address|voie|rue|street) (?:numero|number|num|no|n)",
     ),
     _rule("adresse", r"adres\w*|address|rues?|voies?|street|emplacement"),
     _rule(
@@ -170,6 +171,8 @@ def header_words(column: str) -> HeaderWords:
             if rule.field in ("horaires", "permanence")
         )
         return HeaderWords(hours[:1], is_personal=not hours)
+    if re.search(r"\bsiren\b", words) and "pivot" not in found:
+        return HeaderWords((), is_aside=True)  # of a whole company, and no telephone
     fax_alone = re.fullmatch(r".*\b(?:fax|telecopie)\b.*", words) and not found.get("telephone")
     if fax_alone or (_NOT_OF_THE_PLACE.search(words) and not found.get("telephone")):
         return HeaderWords((), is_aside=True)

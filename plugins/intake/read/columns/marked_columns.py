@@ -24,8 +24,9 @@ _FIELDS: tuple[TermField, ...] = (
 )
 _SEPARATORS = re.compile(r"\s*[\[\]/:]+\s*|\.(?=\w)|__|\s[-–>]\s")
 _ASKED = re.compile(
-    r"^(?:(?:est ce que|y a t il|avez vous|proposez vous|disposez vous|propose|proposes|presence"
-    r"|vous|on|des?|du|d|un|une)\s+)+"
+    r"^(?:(?:est ce que|y a t il|avez vous|proposez vous|disposez vous|propose|proposes|pr[eé]sence"
+    r"|accueill\w+|vous|on|ou|des?|du|d|un|une)\s+)+",
+    re.IGNORECASE,
 )
 _NEVER = frozenset("oui non x autre autres type nom lieu acces public publics".split())
 """Headers that are too short to be a value."""
@@ -41,7 +42,7 @@ def marked_value(column: str, cells: Sequence[str]) -> tuple[str, str] | None:
     header = spoken(column)
     for text in dict.fromkeys((header, *reversed(_SEPARATORS.split(header)))):
         value = _ASKED.sub("", text.strip(" ?")).strip()
-        if len(value) > 3 and normalize(value) not in _NEVER and (name := _field_of(value)):
+        if len(value) > 2 and normalize(value) not in _NEVER and (name := _field_of(value)):
             return name, value
     return None
 

@@ -35,7 +35,7 @@ _WORDS = frozenset(
 """Words of headers that are no part of a value."""
 _GLUED, _LONGEST = 11, 120
 """Letters from which a word may be several; beyond the other, nobody reads it either."""
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z0-9])")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][A-Za-zà-ÿ]|[0-9])")
 _REPEATED = re.compile(r"(?: \(\d+\)|__\d+)$")
 
 
