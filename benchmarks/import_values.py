@@ -16,8 +16,10 @@ from pathlib import Path
 
 from plugins.gazetteer import Gazetteer
 from plugins.intake.read.layout_choice import layout_for
+from plugins.intake.read.lost.lost_fields import lost_fields
+from plugins.intake.read.lost.lost_letters import restore
 from plugins.intake.read.row_cells import Cells
-from plugins.intake.read.row_values import COLUMNS
+from plugins.intake.read.row_values import COLUMNS, read_values
 from plugins.intake.read.table import read_table
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader, Understanding
 from plugins.intake.terms.term_sheet import read_term_sheet
@@ -29,22 +31,26 @@ _SHOWN = 15
 
 def measure(path: Path, layout: Path | None, reader: TermReader) -> list[str]:
     """Lines that say what becomes of the lists of a table."""
-    table = read_table(path)
-    is_commune = partial(names_a_commune, Gazetteer.load(()))
+    gazetteer = Gazetteer.load(())
+    table = restore(read_table(path), gazetteer)
+    is_commune = partial(names_a_commune, gazetteer)
     how = layout_for(table.columns, layout, table.rows, is_commune)
     filled: Counter[str] = Counter()
     understood: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     left: Counter[tuple[str, str]] = Counter()
     for row in table.rows:
-        given, _ = how.apply(row.cells)
+        given, _ = how.apply({**row.cells, **lost_fields(row, how.read).kept})
         cell = Cells(given)
         for column, name in COLUMNS:
             values = reader.read(name, cell.value(column))
             if not values:
                 continue
             filled[column] += 1
-            understood[column] += any(value.state in _UNDERSTOOD for value in values)
+            is_known = any(value.state in _UNDERSTOOD for value in values)
+            if not is_known and column == "typologie":  # the name of the place may tell it
+                is_known = bool(read_values(cell, reader).fields["typologie"])
+            understood[column] += is_known
             whole[column] += all(value.state is Understanding.KNOWN for value in values)
             for value in values:
                 if value.is_kept_as_typed:

@@ -92,6 +92,8 @@ def test_what_cannot_be_read_is_said_and_loses_no_place(
         "adresse": f"rue Zo{LOST}gx",
         "horaires": f"lundi 9h-12h (Zo{LOST}gx)",
         "courriels": f"marie.zo{LOST}gx@exemple.fr",
+        "services": f"Yoga zo{LOST}gx, aide CAF",
+        "labels": f"Label zo{LOST}gx",
     }
     report = run_import(table([row]), places)
     (only,) = report.rows
@@ -99,8 +101,11 @@ def test_what_cannot_be_read_is_said_and_loses_no_place(
     assert only.doubts[0] == "nom : « Salle Zo?gx » : des lettres sont perdues, écrivez-les"
     assert "adresse : « rue Zo?gx » : des lettres sont perdues, non repris" in only.remarks
     assert "courriels : des lettres sont perdues, non repris" in only.remarks
+    assert any(told.startswith("services : ") and "lu sans elles" in told for told in only.remarks)
     record = read_record(places / f"{only.id}.yaml", places)
     assert isinstance(record, dict)
     assert record["nom"] == "Salle Zo?gx"
     assert record["horaires_brut"] == "lundi 9h-12h (Zo?gx)"
     assert "adresse" not in record
+    assert record["services"] == ["Aide aux démarches administratives"]
+    assert record["non_repris"] == {"services": "Yoga zo?gx", "labels": "Label zo?gx"}

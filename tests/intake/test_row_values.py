@@ -69,6 +69,28 @@ def test_a_label_that_is_hoped_for_is_not_one() -> None:
     assert found["non_repris"] == {"labels": "Projet de Maison France Services"}
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Mairie de Labège", ["MUNI"]),
+        ("BIBLIOTHÈQUE DU LAC", ["BIB"]),
+        ("CCAS", ["CCAS"]),
+        ("Espace France services du Lac", ["RFS"]),
+        ("Association du Lac", []),
+        ("Salle des fêtes", []),
+        ("Le Lac", []),
+    ],
+)
+def test_the_name_tells_the_kind_where_the_list_tells_who_keeps_it(
+    name: str, kind: list[str]
+) -> None:
+    found = fields(nom=name, typologie="Collectivité territoriale")
+    assert found.get("typologie", []) == kind
+    assert found["non_repris"] == {"typologie": "Collectivité territoriale"}
+    assert "typologie" not in fields(nom=name)
+    assert fields(nom=name, typologie="Centre social")["typologie"] == ["CS"]
+
+
 def test_an_address_of_acceslibre_is_no_word(importing: Callable[..., ImportReport]) -> None:
     url = "https://acceslibre.beta.gouv.fr/app/31-labege/erp/mairie/"
     assert fields(accessibilite=url) == {}

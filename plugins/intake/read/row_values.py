@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import NamedTuple
 
 from plugins.intake.match.candidate import RowFields
 from plugins.intake.read.label_fields import FORTNIGHT, LABEL_FIELDS
 from plugins.intake.read.letter_case import tidy
 from plugins.intake.read.row_cells import LEFT_OUT, Cells
-from plugins.intake.terms.meanings import TermReader, TypedValue, Understanding
+from plugins.intake.terms.folding import LOST, fold
+from plugins.intake.terms.meanings import (
+    TermReader,
+    TypedValue,
+    Understanding,
+    begins_with_a_kind,
+)
 from plugins.intake.terms.tally import FieldValue
-from plugins.intake.terms.term_table import CLOSED, EVERYONE, TERM_FIELDS, TermField
+from plugins.intake.terms.term_table import CLOSED, EVERYONE, TERM_FIELDS, TermField, known
 from plugins.records.model.parts import MAX_KEPT_LENGTH
 from plugins.records.persons.cited import tells_of_somebody
 
@@ -23,6 +30,11 @@ COLUMNS: tuple[tuple[str, TermField], ...] = (
     *((name, "labels") for name in LABEL_FIELDS),
 )
 """Field that a layout fills → field of the tables."""
+_TYPES: TermField = "typologie"
+_KEEPER = re.compile(r"\b(?:collectivite|administration)\b")
+"""Folded: who keeps a place, and not what it is."""
+_NO_KIND = frozenset(("Autre", "ASSO"))
+"""What the name of a place of a «Collectivité» cannot tell."""
 _LINE = 200
 _MOST = 20
 """Labels that a record may name without a record of their own."""
@@ -51,7 +63,7 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     for column, name in COLUMNS:
         if column == "accessibilite" and "://" in cell.text(column):
             continue  # the page of the place on Acceslibre, as the national schema 0.x has it
-        values = terms.read(name, cell.value(column))
+        values = tuple(map(_legible, terms.read(name, cell.value(column))))
         if name == "labels":
             values = tuple(each for each in values if not FORTNIGHT.fullmatch(each.typed.lower()))
         hidden = {each.typed for each in values if tells_of_somebody(each.typed)}
@@ -77,7 +89,7 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
         for name, values in CLOSED.items()
         if name != "accessibilite"
     }
-    fields["typologie"] = list(dict.fromkeys(found["typologie"]))
+    fields["typologie"] = list(dict.fromkeys(found["typologie"])) or _by_the_name(cell, typed)
     fields["labels"] = sorted(set(found["labels"]))
     fields["autres_formations_labels"] = list(others)[:_MOST]
     kept["labels"] |= dict.fromkeys(list(others)[_MOST:])
@@ -95,7 +107,24 @@ def is_other_label(name: TermField, value: TypedValue) -> bool:
         and value.state is Understanding.UNKNOWN
         and not _NOT_YET.search(value.typed)
         and len(value.typed) <= _LINE
+        and "?" not in value.typed  # not sure, or letters are lost
     )
+
+
+def _legible(value: TypedValue) -> TypedValue:
+    """A value as it can be shown: «?» for each letter that is lost."""
+    if LOST not in value.typed:
+        return value
+    return replace(value, typed=value.typed.replace(LOST, "?"))
+
+
+def _by_the_name(cell: Cells, typed: list[FieldValue]) -> list[str]:
+    """What a place is by its name, where the list only tells that a «Collectivité» keeps it: the
+    «Médiathèque du Lac» of a commune is a library."""
+    is_told = any(_KEEPER.search(fold(each.value.typed)) for each in typed if each.field == _TYPES)
+    name = cell.text("nom")
+    kind = (known(_TYPES).get(fold(name)) or begins_with_a_kind(name)) if is_told else None
+    return [] if kind is None or _NO_KIND.intersection(kind.meanings) else list(kind.meanings)
 
 
 def _answers(told: list[str]) -> dict[str, str]:

@@ -9,8 +9,10 @@ from plugins.intake.hours.raw_hours import MAX_LENGTH
 from plugins.intake.match.candidate import RowFields
 from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.lost.word_readings import LOST
+from plugins.intake.read.row_values import COLUMNS
 from plugins.intake.read.tables.rows import TableRow
 
+_LISTS = frozenset(column for column, _ in COLUMNS)
 _SHOWN = 80
 _SAID = "des lettres sont perdues"
 
@@ -20,7 +22,7 @@ class LostFields(NamedTuple):
 
     kept: dict[str, str]
     """Column → text of those without which there is no place: its name with «?», its commune,
-    which is compared with those that exist."""
+    which is compared with those that exist; and lists, whose sound values are read."""
     hours: RowFields
     """`horaires_brut`, with «?», for a row that says its hours nowhere else."""
     remarks: list[str]
@@ -42,6 +44,9 @@ def lost_fields(row: TableRow, read: Mapping[str, str]) -> LostFields:
             found.doubts.append(f"nom : {said}, écrivez-les")
         elif field == "commune":
             found.kept[column] = text
+        elif field in _LISTS:
+            found.kept[column] = text
+            found.remarks.append(f"{field} : {said}, lu sans elles")
         elif field in ("horaires", "permanence", "horaires_brut") and not found.hours:
             found.hours["horaires_brut"] = shown[:MAX_LENGTH]
             found.remarks.append(f"{field} : {said}, gardé tel quel, non calculé")
