@@ -285,6 +285,40 @@ def test_oui_is_no_name() -> None:
     assert guess("Conseiller numérique", "Marie", "Jeanne", "oui").is_personal
 
 
+def test_a_name_and_a_street_in_one_cell_are_two_facts() -> None:
+    cells = ("CCAS - 2 place du Lac", "Mairie, 1 rue Haute", "Maison du Lac\nrue Basse", "Le Lac")
+    layout = drafted_layout(("Lieu et adresse",), rows_of({"Lieu et adresse": cells}), is_commune)
+    read = [layout.apply({"Lieu et adresse": cell})[0] for cell in cells]
+    assert [given["nom"] for given in read] == ["CCAS", "Mairie", "Maison du Lac", "Le Lac"]
+    streets = [given.get("adresse", "") for given in read]
+    assert streets == ["2 place du Lac", "1 rue Haute", "rue Basse", ""]
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("Services et tarif", "services"),
+        ("Jours et heures d'ouverture", "horaires"),
+        ("Code postal et ville", "commune"),
+        ("Accès handicapés", "accessibilite"),
+    ],
+)
+def test_what_et_joins_is_read_together(column: str, field: str) -> None:
+    cells = {
+        "services": ("impôts - gratuit", "aide CAF (payant)", "wifi"),
+        "horaires": ("lundi 9h-12h", "mardi 9h-12h", "mercredi 14h-17h"),
+        "commune": ("31670 Labège", "31750 Escalquens", "31000 Toulouse"),
+        "accessibilite": ("oui", "non", "oui"),
+    }
+    found = guess(column, *cells[field])
+    assert (found.field, found.is_sure) == (field, True)
+
+
+def test_contact_is_what_its_cells_are() -> None:
+    assert guess("Contact", *PHONES).field == "telephone"
+    assert not guess("Contact", "Marie Exemple", "Jeanne Exemple", "Paul Exemple").is_sure
+
+
 def test_types_of_help_are_no_types_of_places() -> None:
     helps = ("CAF, retraite, logement", "CAF", "impôts, retraite")
     assert guess("Type démarches", *helps).field == "services"

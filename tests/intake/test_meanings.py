@@ -145,6 +145,7 @@ def test_a_value_has_its_meaning(name: TermField, cell: str, expected: str) -> N
     ("name", "cell", "expected"),
     [
         ("services", "Accès WIFI", [ACCES, "wifi"]),
+        ("services", "aide CAF (payant)", [DEMARCHES, "Payant"]),
         ("services", "ordinateurs en libre service", [ACCES, "ordinateurs", "En autonomie"]),
         ("services", "Accompagnement individuel", ["Accompagnement individuel"]),
         ("services", "numérique, gratuit", ["Gratuit"]),

@@ -174,6 +174,10 @@ class TermReader:
         ):
             return None
         outside, inner = fold(_IN_BRACKETS.sub(" ", piece)), fold(bracket[1])
+        beside = (known(neighbour).get(inner) for neighbour in _NEIGHBOURS.get(name, ()))
+        also = next((each for each in beside if each and each.meanings), None)
+        if also and (first := known(name).get(outside)) and first.meanings:
+            return first._replace(value=piece, meanings=(*first.meanings, *also.meanings))
         return known(name).get(outside) or (known(name).get(inner) if outside else None)
 
 

@@ -21,6 +21,11 @@ from plugins.intake.read.columns.column_guess import (
 )
 from plugins.intake.read.columns.guesses import guess_columns
 from plugins.intake.read.columns.header_words import plain_words
+from plugins.intake.read.columns.name_and_street import (
+    NAME_AND_STREET,
+    NAME_BEFORE,
+    STREET_AFTER,
+)
 from plugins.intake.read.columns.span_columns import day_parts
 from plugins.intake.read.label_fields import LABEL_FIELDS
 from plugins.intake.read.layout import ColumnRule, Layout, LayoutError
@@ -93,6 +98,10 @@ def _rules(guesses: Sequence[ColumnGuess]) -> tuple[dict[str, ColumnRule], set[s
             answers[guess.field][guess.column] = guess.answer_to
         elif guess.field != DAY_PART and _may_follow(guess.field, chosen):
             chosen[guess.field].append(guess.column)
+    for column in chosen.pop(NAME_AND_STREET, []):
+        for name, part in (("nom", NAME_BEFORE), ("adresse", STREET_AFTER)):
+            if name not in chosen:
+                rules[name] = ColumnRule((column,), extract=part)
     number, street = chosen.pop(HOUSE_NUMBER, []), chosen.get("adresse", [])
     for name, columns in chosen.items():
         rules[name] = _rule(name, columns)

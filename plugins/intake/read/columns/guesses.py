@@ -21,6 +21,7 @@ from plugins.intake.read.columns.column_shapes import shapes_of
 from plugins.intake.read.columns.day_columns import day_of
 from plugins.intake.read.columns.example_cells import is_shown
 from plugins.intake.read.columns.header_words import WordRule, header_words
+from plugins.intake.read.columns.name_and_street import NAME_AND_STREET, holds_both
 from plugins.intake.read.columns.spoken_headers import spoken
 from plugins.intake.read.columns.value_fields import field_of_values, knows_some
 from plugins.intake.read.columns.yes_columns import is_yes_or_no
@@ -204,6 +205,10 @@ def _one_of(
         name: _share(is_commune, cells) if name == "commune" else (share_of(name, cells) or 0.0)
         for name in names
     }
+    if set(names) == {"nom", "adresse"} and holds_both(cells):
+        return ColumnGuess(column, NAME_AND_STREET, "un nom et une rue dans une case", True)
+    if set(names) <= _TOLD_BY_VALUES and "services" in names:
+        return ColumnGuess(column, "services", "d'après le nom de la colonne", True)
     fitting = [name for name in names if shares[name] >= _CONFIRMED]
     if "code_postal" in names and "commune" in names:
         return ColumnGuess(column, "commune", "code postal et commune dans une case", True)

@@ -117,7 +117,7 @@ RULES: tuple[WordRule, ...] = (
         r"tarif\w*|prix|couts?|frais|gratuit\w*|payant|fee|charge"
         r"|conditions? (?:acces|financ\w+)",
     ),
-    _rule("accessibilite", r"accessib\w+|pmr|handicap|wheelchair"),
+    _rule("accessibilite", r"accessib\w+|pmr|handicap|wheelchair|acces (?:personnes )?handicap\w*"),
     _rule("publics_specifiquement_adresses", r"publics?(?: \w+)*|beneficiaires|cibles?"),
     _rule("equipements", r"equipements?|materiels?(?: \w+)?|wifi|internet ?access"),
     _rule(
@@ -127,6 +127,7 @@ RULES: tuple[WordRule, ...] = (
     ),
     _rule("services", r"activites?|missions?|actions?|ateliers?|competences?", False),
     _rule("typologie", r"typ(?:e|ologie)s?(?: \w+)*|categories?|amenity|office|nature lieu"),
+    _rule("telephone", r"contacts?|coordonnees|joindre|renseignements?", False),
     _rule("id", r"id|identifiants?|uuid|osm id", False),
     _rule("presentation_detail", r"presentation|descripti(?:on|f)s?", False),
     _rule(
@@ -140,6 +141,14 @@ RULES: tuple[WordRule, ...] = (
         False,
     ),
 )
+
+
+_TOGETHER: tuple[frozenset[str], ...] = (
+    frozenset({"nom", "adresse"}),
+    frozenset({"code_postal", "commune"}),
+    frozenset({"services", "frais_a_charge", "publics_specifiquement_adresses", "equipements"}),
+)
+"""Fields that «et» joins in one header: «Lieu et adresse», «Services et tarifs»."""
 
 
 class HeaderWords(NamedTuple):
@@ -186,10 +195,15 @@ def plain_words(column: str) -> str:
 
 
 def _narrowest(rules: tuple[WordRule, ...], column: str) -> tuple[WordRule, ...]:
-    """All the rules when a sign joins two names («Lieu / Adresse»), else the first one."""
-    if not re.search(r"[/+&]|\bou\b", column):
+    """All the rules when a sign joins two names («Lieu / Adresse»), else the first one. «et» joins
+    what a cell can hold together."""
+    signs = r"[/+&]|\bou\b|\bet\b"
+    if not re.search(signs, column):
         return rules[:1]
-    parts = [plain_words(part) for part in re.split(r"[/+&]|\bou\b", column)]
+    parts = [plain_words(part) for part in re.split(signs, column)]
     apart = [next((r for r in rules if r.pattern.search(part)), None) for part in parts]
     named = {rule.field: rule for rule in apart if rule is not None}
-    return tuple(named.values()) if len(named) > 1 else rules[:1]
+    is_joined = re.search(r"[/+&]|\bou\b", column) or any(
+        named.keys() <= both for both in _TOGETHER
+    )
+    return tuple(named.values()) if len(named) > 1 and is_joined else rules[:1]
