@@ -42,7 +42,7 @@ _NARROW = frozenset(
 _ENTRANCES: tuple[TermField, ...] = ("accessibilite", "publics_specifiquement_adresses")
 _NUMBER = re.compile(r"\d+ (\D+)")
 """«2 ordinateurs»."""
-_TAGS = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
+_TAGS = re.compile(r"</?(?:b|em|i|img|span|strong|u)\b[^<>]{0,200}>", re.IGNORECASE)
 """«<i class="fas fa-deaf"></i> Surdité», as pages write it."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
 _NUMBER_AFTER = re.compile(r"\t+\d+[ \t]*(?=[\n\r;|]|$)")
