@@ -445,6 +445,12 @@ def test_a_role_is_no_person(role: str):
     assert lines(with_line("verifie_par: mairie", f"verifie_par: {role}")) == []
 
 
+@pytest.mark.parametrize("who", ["moi", "Moi-même", "nous", "OK"])
+def test_a_verifier_says_a_function(who: str) -> None:
+    [told] = lines(with_line("verifie_par: mairie", f"verifie_par: {who}"))
+    assert "ne dit pas qui a vérifié ; écrivez une fonction" in told
+
+
 @pytest.mark.parametrize("value", ["", " []", " {}", " ''", "\n  -"])
 def test_an_unknown_field_left_blank_is_said_as_with_a_value(value: str):
     said = lines(f"{GOOD}servces:{value}\n")

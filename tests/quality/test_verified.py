@@ -168,6 +168,7 @@ BAD = [
     ({"date": "2026-12-01"}, "date : « 2026-12-01 » est dans l'avenir"),
     ({"date": ""}, "date : cette case est vide"),
     ({"role": ""}, "role : cette case est vide"),
+    ({"role": "moi"}, "role : « moi » ne dit pas qui a vérifié"),
     ({"role": "Marie Durand"}, "role : « Marie Durand » semble être le nom d'une personne"),
     ({"id": ""}, "id : cette case est vide"),
     ({"id": "31/nulle-part"}, "id : il n'y a pas de fiche 31/nulle-part.yaml"),

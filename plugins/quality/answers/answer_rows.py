@@ -13,6 +13,7 @@ from plugins.common.spreadsheet import unguarded
 from plugins.gazetteer import normalize
 from plugins.intake.read.table import Table
 from plugins.quality.answers.answer_table import ANSWERS, COLUMNS
+from plugins.records.doubts.verifiers import tells_a_function
 from plugins.records.persons.cited import hides_contact, persons_in
 from plugins.records.persons.person_names import is_a_person
 from plugins.vocabulary import national
@@ -208,6 +209,12 @@ def _role(name: str, text: str, _: date) -> str:
             name,
             f"{quote(text)} semble être le nom d'une personne",
             "écrivez sa fonction, par exemple « mairie » ou « bénévole »",
+        )
+    if not tells_a_function(text):
+        raise BadCell(
+            name,
+            f"{quote(text)} ne dit pas qui a vérifié",
+            "écrivez une fonction, par exemple « mairie » ou « bénévole »",
         )
     return text
 

@@ -6,6 +6,7 @@ from plugins.records.checks import contact, content
 from plugins.records.checks.context import Check, check, question
 from plugins.records.doubts.ended import past_lines
 from plugins.records.doubts.private_texts import no_account, nothing_private
+from plugins.records.doubts.verifiers import verifier_is_told
 
 REACHED: tuple[Check, ...] = (
     check(contact.phone_numbers, "telephone"),
@@ -15,6 +16,7 @@ VERIFIED: tuple[Check, ...] = (
     check(content.dates_possible, "verifie_le", "date_maj", "ferme_le", "source"),
     check(content.periods_in_order, "annonces"),
     check(past_lines),
+    question(verifier_is_told, "verifie_par"),
 )
 SAID: tuple[Check, ...] = (
     question(content.items_once),
