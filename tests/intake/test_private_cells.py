@@ -3,13 +3,18 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from plugins.intake import preview, run_import
+from plugins.gazetteer import Gazetteer
+from plugins.intake import ImportReport, preview, run_import
 from plugins.intake.read.row_cells import LEFT_OUT, Cells, without_private
+from plugins.intake.where.known_names import names_a_commune
+from plugins.records.persons.beside_towns import NAME_LEFT_OUT, without_adviser
 from plugins.records.persons.taken_out import without_persons
+from tests.support.intake import LABEGE
 
 Tables = Callable[[Sequence[dict[str, str]]], Path]
 PLACE = {"nom": "Espace A", "commune": "Labège", "code_postal": "31670"}
@@ -123,3 +128,29 @@ def test_a_closing_announced_names_nobody(table: Tables, tmp_path: Path) -> None
     text = record.read_text("utf-8")
     assert "2027-03-03" in text
     assert [secret for secret in SECRETS if secret in text.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Labège - Marie Dupont", "Labège"),
+        ("LABEGE - Leila Benali ", "LABEGE"),
+        ("St Agnant de Versillat - Florian Martin", "St Agnant de Versillat"),
+        ("Médiathèque - Marie Dupont", "Médiathèque - Marie Dupont"),
+        ("Labège - Louis Aragon", "Labège - Louis Aragon"),
+        ("Labège - Le Chai", "Labège - Le Chai"),
+        ("Labège", "Labège"),
+    ],
+)
+def test_a_town_and_somebody_are_a_town(name: str, kept: str) -> None:
+    assert without_adviser(name, partial(names_a_commune, Gazetteer.load(()))) == kept
+
+
+def test_whoever_stands_beside_the_town_is_written_nowhere(
+    importing: Callable[..., ImportReport], places: Path
+) -> None:
+    report = importing({**LABEGE, "id": "", "nom": "Labège - Leila Benali"})
+    assert [row.doubts[0] for row in report.rows] == [NAME_LEFT_OUT]
+    written = [path for path in places.rglob("*") if path.is_file()]
+    assert written
+    assert not any("enali" in path.name + path.read_text("utf-8") for path in written)

@@ -216,6 +216,7 @@ def test_a_column_that_nothing_reads_tells_too(column: str, text: str) -> None:
         ("fermé", "non"),
         ("Observations", "RAS"),
         ("Statut", "Association"),
+        ("Statut de déploiement au 07/04/2023", "Terminé"),
     ],
 )
 def test_an_ordinary_column_does_not(column: str, text: str) -> None:

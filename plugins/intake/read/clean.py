@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from stdnum.exceptions import ValidationError
 from stdnum.fr import siret
@@ -24,8 +25,10 @@ from plugins.intake.read.second_columns import second_columns
 from plugins.intake.read.standing import Standing, read_standing
 from plugins.intake.read.table import TableRow
 from plugins.intake.terms.meanings import BY_THE_TABLES, TermReader
+from plugins.intake.where.known_names import names_a_commune
 from plugins.intake.where.position import read_point
 from plugins.intake.where.whereabouts import city_of, find_where
+from plugins.records.persons.beside_towns import NAME_LEFT_OUT, without_adviser
 from plugins.records.persons.cited import hides_contact, persons_in
 from plugins.records.persons.person_names import person_in_name
 from plugins.records.persons.taken_out import without_persons
@@ -68,9 +71,12 @@ class Cleaner:
         """The row as text of a record. Raises :class:`NotAPlace` when it cannot be one."""
         lost = lost_fields(row, self.layout.read)
         given, remarks = self.layout.apply({**row.cells, **lost.kept})
+        doubts, remarks = [*lost.doubts], [*remarks, *lost.remarks]
+        if isinstance(name := given.get("nom"), str):
+            given["nom"] = without_adviser(name, partial(names_a_commune, self.gazetteer))
+            doubts += [NAME_LEFT_OUT] if given["nom"] != name else []
         cell = Cells(given)
         fields: RowFields = {}
-        doubts, remarks = [*lost.doubts], [*remarks, *lost.remarks]
         doubts += second_columns(self.layout, {**row.cells, **lost.kept})
         standing = self._standing(cell, row.cells)
         if standing.is_home:

@@ -28,6 +28,10 @@ _WHERE = {
     **dict.fromkeys(("horaires", "horaires_brut", "permanence"), TextKind.HOURS),
 }
 _ONLY_A_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ].*)?")
+_OF_A_PROJECT = re.compile(
+    r"\b(?:avancement|chantier|deploiement|dossier|installation|instruction|recrutement|travaux)\b"
+)
+"""Columns whose «Terminé» says that the place is ready."""
 _A_YEAR = re.compile(r"\D{0,20}(?:\d{1,2}\D)?(?:19|20)\d\d\W*")
 
 
@@ -90,7 +94,7 @@ def _of_column(column: str, text: str, day: str) -> str:
     told = f"la colonne « {column} » dit « {text[:60]} » : ce lieu"
     cell = plain(text).strip()
     if words.REMARK_COLUMN.search(folded) or words.STATE_COLUMN.search(folded):
-        if words.CLOSED_STATE.fullmatch(cell):
+        if words.CLOSED_STATE.fullmatch(cell) and not _OF_A_PROJECT.search(folded):
             return f"{told} est fermé"
         if words.NOT_YET_STATE.fullmatch(cell):
             return f"{told} n'est pas encore ouvert"
