@@ -445,6 +445,11 @@ def test_a_role_is_no_person(role: str):
     assert lines(with_line("verifie_par: mairie", f"verifie_par: {role}")) == []
 
 
+def test_somebody_beside_the_town_is_seen_in_a_name():
+    [told] = lines(with_line("nom: Médiathèque de Labège", "nom: Labège - Leila Benali"))
+    assert "semble être le nom d'une personne ; écrivez le nom du lieu" in told
+
+
 @pytest.mark.parametrize("who", ["moi", "Moi-même", "nous", "OK"])
 def test_a_verifier_says_a_function(who: str) -> None:
     [told] = lines(with_line("verifie_par: mairie", f"verifie_par: {who}"))

@@ -9,11 +9,13 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warning
+from plugins.gazetteer import normalize
 from plugins.records.checks.context import Context
 from plugins.records.doubts.own_words import own_words
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.types import StrictModel
+from plugins.records.persons.beside_towns import without_adviser
 from plugins.records.persons.cited import contacts_in, may_cite, persons_in
 from plugins.records.persons.person_names import TITLE, is_a_person, person_in_name
 
@@ -125,6 +127,10 @@ def _own_name(record: Any, name: str) -> Iterator[Diagnostic]:
         found = TITLE.search(name)
         hint = _CONFIRM if isinstance(record, Place) else _NAMES["nom"]
         yield _is_a_name(("nom",), found[0] if found else name, hint)
+        return
+    town = normalize(getattr(record, "commune", None) or "")
+    if without_adviser(name, lambda part: normalize(part) == town) != name:
+        yield _is_a_name(("nom",), name, _CONFIRM)
 
 
 def _names(where: FieldPath, text: str) -> Iterator[Diagnostic]:
