@@ -1,13 +1,32 @@
 """A table on disk, and an import of it in an empty tree."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from plugins.gazetteer import Gazetteer
 from plugins.intake import ImportReport, run_import
 from tests.support.intake import Row
+
+read_gazetteer = Gazetteer.load
+
+
+@cache
+def _read_once(codes: tuple[str, ...]) -> Gazetteer:
+    return read_gazetteer(codes)
+
+
+def known_gazetteer(codes: Iterable[str]) -> Gazetteer:
+    """The same for each import: to read the names of all communes costs more than a small list."""
+    return _read_once(tuple(codes))
+
+
+@pytest.fixture(autouse=True)
+def one_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Gazetteer, "load", known_gazetteer)
 
 
 @pytest.fixture
