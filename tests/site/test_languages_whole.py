@@ -27,13 +27,17 @@ def looked_at(site: Path, code: str) -> list[Path]:
     return few
 
 
-def reached_from(site: Path, home: str) -> set[str]:
-    """What links lead to from the page at `home`, staying below it: «territoires/31/», …"""
+def reached_from(site: Path, home: str, *, beside: tuple[str, ...] = ()) -> set[str]:
+    """What links lead to from the page at `home`, staying below it: «territoires/31/», …
+
+    `beside`: beginnings of addresses where nothing is looked for.
+    """
     reached, todo = {home}, [home]
     while todo:
         html = page_at(site, todo.pop()).read_text("utf-8")
-        found = {url for url in HREF.findall(html) if url.startswith(home) and url.endswith("/")}
-        todo += (url for url in found - reached if page_at(site, url).is_file())
+        urls = {url for url in HREF.findall(html) if url.startswith(home) and url.endswith("/")}
+        found = {url for url in urls - reached if not url.startswith(beside)}
+        todo += (url for url in found if page_at(site, url).is_file())
         reached |= found
     return {url.removeprefix(home) for url in reached}
 
@@ -41,7 +45,7 @@ def reached_from(site: Path, home: str) -> set[str]:
 @pytest.fixture(scope="module")
 def reached_in_french(built_site: Path) -> set[str]:
     """All but records of closed places, which no list has."""
-    return reached_from(built_site, "/")
+    return reached_from(built_site, "/", beside=tuple(f"/{code}/" for code in FOREIGN))
 
 
 @each_language
