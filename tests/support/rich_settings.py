@@ -1,4 +1,4 @@
-"""Settings of a site at a public address: the Sicoval, and the sheets of one commune."""
+"""Settings of a site at a public address: the Sicoval, in two languages, one commune's sheets."""
 
 import os
 from pathlib import Path
@@ -7,10 +7,12 @@ from pelicanconf import *
 
 SHARED = Path(os.environ["SITE_SHARED"])
 SITEURL = "https://aide.exemple.fr"
+I18N_LANGUAGES = ["fr", "ar"]
+SEARCH_FULL_TEXT = False
 TERRITORIES_COVERED = ["243100633"]  # type: ignore[assignment]
 PLUGINS = [*PLUGINS, "tests.support.few_papers"]
 PRESS_REQUIRES = list(PLUGINS)
 PAPERS_NAMED = str(SHARED / "rich-papers.txt")
-PAPERS_PRINTED = ("papier/31/labege-", "papier/epci/")
+PAPERS_PRINTED = ("papier/31/labege-",)
 PLACES_CACHE = PRESS_CACHE = str(SHARED / "rich-cache")
 CACHE_PATH = str(SHARED / "rich-cache" / "pelican")
