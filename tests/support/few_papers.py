@@ -19,10 +19,10 @@ ALSO = (f"epci/{TOULOUSE_METROPOLE}", "31/toulouse", "17/la-rochelle")
 
 
 def beginnings() -> tuple[str, ...]:
-    """One EPCI whole, and a few of each kind."""
+    """An EPCI with Labège and one in four of its communes, and a few of each kind."""
     gazetteer = Gazetteer.load(["31"])
-    communes = (gazetteer.communes[code] for code in gazetteer.epcis[SICOVAL].communes)
-    own = [f"{commune.departement}/{commune.slug}" for commune in communes]
+    communes = sorted(gazetteer.communes[code].slug for code in gazetteer.epcis[SICOVAL].communes)
+    own = [f"31/{slug}" for slug in sorted({"labege", *communes[::4]})]
     return tuple(f"papier/{name}-" for name in (f"epci/{SICOVAL}", *own, *ALSO))
 
 
