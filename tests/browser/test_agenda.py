@@ -47,10 +47,9 @@ def see(contexts: Contexts, demonstration: str) -> Opener:
     """Open a page at a moment: `see("/agenda/", at="2026-12-01T08:00:00+01:00", width=360)`."""
 
     def open_page(path: str, *, at: str = MORNING, width: int = 1280, **options: object) -> Page:
-        context = contexts.lend(
+        page = contexts.lend_page(
             own_clock=True, base_url=demonstration, timezone_id="Europe/Paris", **options
         )
-        page = context.new_page()
         page.set_viewport_size({"width": width, "height": 800})
         if options.get("java_script_enabled", True):
             page.clock.install(time=at)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.support.contexts import Contexts
+from tests.support.contexts import USES, Contexts
 
 TIME = "2026-11-18T09:30:00+01:00"
 STORE = """async () => {
@@ -14,6 +14,11 @@ STORE = """async () => {
 LEFT = """async () => [
   localStorage.length, sessionStorage.length, document.cookie, await caches.keys(),
   (await navigator.permissions.query({ name: "geolocation" })).state, navigator.onLine,
+]"""
+
+SHOWN = """() => [
+  history.length, innerWidth, ...["print", "(prefers-color-scheme: dark)",
+    "(prefers-reduced-motion: reduce)"].map((one) => matchMedia(one).matches),
 ]"""
 
 
@@ -42,6 +47,41 @@ def test_nothing_is_left_of_the_test_before(browser: Browser, site_url: str):
     page = opened(second)
     assert page.inner_text("body") != "x"
     assert page.evaluate(LEFT) == [0, 0, "", [], "prompt", True]
+    contexts.take_back()
+
+
+def test_a_tab_that_was_lent_is_as_new(browser: Browser, site_url: str):
+    contexts = Contexts(browser)
+    first = contexts.lend_page(base_url=site_url)
+    first.goto("/robots.txt")
+    fresh = first.evaluate(SHOWN)
+    first.goto("/humans.txt")
+    first.evaluate(STORE)
+    first.route("**/*", lambda route: route.fulfill(body="x"))
+    first.set_viewport_size({"width": 360, "height": 800})
+    first.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    assert first.evaluate(SHOWN) != fresh
+    contexts.take_back()
+    second = contexts.lend_page(base_url=site_url)
+    assert second is first
+    second.goto("/robots.txt")
+    assert second.inner_text("body") != "x"
+    assert second.evaluate(SHOWN) == fresh
+    assert second.evaluate(LEFT) == [0, 0, "", [], "prompt", True]
+    contexts.take_back()
+
+
+def test_a_tab_does_not_serve_for_ever(browser: Browser, site_url: str):
+    contexts = Contexts(browser)
+    first = contexts.lend_page(base_url=site_url)
+    context = first.context
+    for _ in range(USES):
+        contexts.take_back()
+        contexts.lend_page(base_url=site_url).goto("/robots.txt")
+    assert not first.is_closed()
+    contexts.take_back()
+    assert first.is_closed()
+    assert contexts.lend_page(base_url=site_url).context is context
     contexts.take_back()
 
 

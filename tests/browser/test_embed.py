@@ -46,7 +46,10 @@ CONTRAST = """(selector) => {
 
 @dataclass
 class Hosts:
-    """Our site and a town hall's; `asked`: of our site; `pages`: of the town hall."""
+    """Our site and a town hall's; `asked`: of our site; `pages`: of the town hall.
+
+    `heard`: the tabs that already tell `console` and `requests`.
+    """
 
     ours: str
     theirs: str
@@ -55,12 +58,16 @@ class Hosts:
     contexts: Contexts
     console: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    heard: list[Page] = field(default_factory=list)
 
     def page(self, *, width: int = 1280, javascript: bool = True, dark: bool = False) -> Page:
         """An empty page; what it asks for and complains of is remembered."""
-        page = self.contexts.lend(java_script_enabled=javascript).new_page()
+        page = self.contexts.lend_page(java_script_enabled=javascript)
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if dark else "light")
+        if page in self.heard:
+            return page
+        self.heard.append(page)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on(

@@ -60,8 +60,7 @@ KINDS = [
 def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
     kind: str, width: int, contexts: Contexts, site_url: str, built_site: Path
 ):
-    context = contexts.lend(own_clock=True, base_url=site_url)
-    page = context.new_page()
+    page = contexts.lend_page(own_clock=True, base_url=site_url)
     page.clock.set_fixed_time(f"{BUILD_DATE}T10:00:00+01:00")
     page.set_viewport_size({"width": width, "height": 740})
     waiting: list[Route] = []
@@ -83,7 +82,7 @@ def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
 def test_an_answer_of_the_search_pushes_nothing_that_was_seen(
     width: int, contexts: Contexts, site_url: str
 ):
-    page = contexts.lend(base_url=site_url).new_page()
+    page = contexts.lend_page(base_url=site_url)
     page.set_viewport_size({"width": width, "height": 740})
     page.goto("/recherche/?q=mediatheque", wait_until="networkidle")
     expect(page.locator("[data-places] .call").first).to_be_visible()
@@ -93,7 +92,7 @@ def test_an_answer_of_the_search_pushes_nothing_that_was_seen(
 def test_without_scripts_no_room_is_kept_for_what_they_show(
     contexts: Contexts, site_url: str, built_site: Path
 ):
-    page = contexts.lend(base_url=site_url, java_script_enabled=False).new_page()
+    page = contexts.lend_page(base_url=site_url, java_script_enabled=False)
     for kind in ("map", "place", "home"):
         page.goto(address(kind, built_site))
         assert page.locator("[hidden]").count() > 0

@@ -36,7 +36,7 @@ ASKED = [
 def test_who_arrives_with_a_need_sees_nothing_move(
     path: str, width: int, contexts: Contexts, site_url: str
 ):
-    page = contexts.lend(base_url=site_url).new_page()
+    page = contexts.lend_page(base_url=site_url)
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(path, wait_until="networkidle")
     assert page.evaluate(SHIFT) < GOOD

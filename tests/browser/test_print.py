@@ -50,7 +50,7 @@ def rich_url(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.fixture
 def rich_page(contexts: Contexts, rich_url: str) -> Page:
     """Opens pages of that site; the address is given by the test."""
-    return contexts.lend(base_url=rich_url).new_page()
+    return contexts.lend_page(base_url=rich_url)
 
 
 @pytest.mark.parametrize("kind", COMMUNES)

@@ -1,7 +1,8 @@
 """The system's Chromium, and its contexts, which are lent again and again.
 
-A context is what a browser remembers of a person: cookies, storage, permissions. To make one costs
-more than to show a page in it, so that it is emptied after a test and lent to the next.
+A context is what a browser remembers of a person: cookies, storage, permissions. To make one, or to
+open a tab in it, costs more than to show a page, so that both are emptied after a test and lent to
+the next.
 """
 
 from __future__ import annotations
@@ -10,12 +11,22 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Chromium hears only the last list of what it must do without. Ours: what its address bar would
+# show, two processes for each context. The others are those that Playwright itself leaves out.
+WITHOUT = """
+WebUIOmniboxPopup WebUIOmniboxAimPopup WebUIOmniboxFullPopup
+AimEnabled AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync
+DestroyProfileOnBrowserClose HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter
+NetworkTimeServiceQuerying OptimizationHints PaintHolding PreconnectToSearch
+TcpPortRandomizationWin ThirdPartyStoragePartitioning
+""".split()
 # Nothing but the pages themselves may use the network.
 FLAGS = [
     "--disable-gpu",
@@ -24,9 +35,12 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(WITHOUT)}",
 ]
 IS_CLOCK_SET = """[Date, setTimeout].some((one) =>
   !Function.prototype.toString.call(one).includes("[native code]"))"""
+USES = 15
+"""Tests that one tab serves: what tests listen to in it is only forgotten with it."""
 
 
 @contextmanager
@@ -43,10 +57,7 @@ def chromium() -> Iterator[Browser]:
 
 
 class Contexts:
-    """Lends contexts; each test has its own, as if it were new.
-
-    An empty page stays open in each, or the browser would end the processes of the context.
-    """
+    """Lends contexts, and their tab; each test has its own, as if it were new."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
@@ -59,11 +70,18 @@ class Contexts:
         `own_clock`: the test sets the time: what it sets cannot be taken away. No service worker
         outlives its page here: tests of those make a context themselves.
         """
+        return self._lend(own_clock, options).context
+
+    def lend_page(self, *, own_clock: bool = False, **options: Any) -> Page:
+        """The tab of such a context. Tests add no script to it, nor answer its dialogs."""
+        return self._lend(own_clock, options).page
+
+    def _lend(self, own_clock: bool, options: dict[str, Any]) -> _Kept:
         key = repr((own_clock, sorted(options.items())))
         free = self._free.get(key)
         kept = free.pop() if free else self._make(key, own_clock, options)
         self._lent.append(kept)
-        return kept.context
+        return kept
 
     def _make(self, key: str, own_clock: bool, options: dict[str, Any]) -> _Kept:
         context = self._browser.new_context(locale="fr-FR", service_workers="block", **options)
@@ -81,26 +99,33 @@ class Contexts:
                 kept.context.close()
 
 
-class _Kept(NamedTuple):
-    """A context that waits for a test; `is_for_one`: what it may do was given to one test."""
+@dataclass
+class _Kept:
+    """A context that waits for a test; `is_for_one`: what it may do was given to one test.
+
+    Its tab stays open, or the browser would end the processes of the context.
+    """
 
     key: str
     own_clock: bool
     is_for_one: bool
     context: BrowserContext
-    empty: Page
+    page: Page
+    uses: int = 0
 
     def is_emptied(self) -> bool:
         """Empty it; False when it cannot be as new again."""
         context = self.context
-        pages = [page for page in context.pages if page is not self.empty]
         try:
-            for page in pages:
+            for page in context.pages:
                 if not self.own_clock and page.evaluate(IS_CLOCK_SET):
                     return False
-            self._forget(pages)
-            for page in pages:
-                page.close()
+            addresses = [urlsplit(frame.url) for page in context.pages for frame in page.frames]
+            self._empty_page()
+            for page in context.pages:
+                if page is not self.page:
+                    page.close()
+            self._forget({f"{url.scheme}://{url.netloc}" for url in addresses if url.netloc})
             context.unroute_all(behavior="ignoreErrors")
             context.clear_cookies()
             context.clear_permissions()
@@ -110,11 +135,32 @@ class _Kept(NamedTuple):
             return False
         return True
 
-    def _forget(self, pages: list[Page]) -> None:
-        """Empty the cache of files, and the storage of all sites that are shown."""
-        addresses = [urlsplit(frame.url) for page in pages for frame in page.frames]
-        session = self.context.new_cdp_session(self.empty)
-        for origin in {f"{url.scheme}://{url.netloc}" for url in addresses if url.netloc}:
+    def _empty_page(self) -> None:
+        """Leave what the tab shows, or take another one."""
+        page = self.page
+        if page.url == "about:blank":
+            return
+        self.uses += 1
+        if self.uses % USES == 0:
+            self.page = self.context.new_page()
+            page.close()
+            return
+        page.unroute_all(behavior="ignoreErrors")
+        page.goto("about:blank")
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.emulate_media(
+            media="null",
+            color_scheme="null",
+            reduced_motion="null",
+            forced_colors="null",
+            contrast="null",
+        )
+
+    def _forget(self, origins: set[str]) -> None:
+        """Empty the cache of files, the history, and the storage of all sites that were shown."""
+        session = self.context.new_cdp_session(self.page)
+        for origin in origins:
             session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.send("Network.clearBrowserCache")
+        session.send("Page.resetNavigationHistory")
         session.detach()

@@ -22,13 +22,12 @@ def stage_on(contexts: Contexts, site_url: str) -> Stage:
     def open_page(
         html: str, at: str, *, zone: str = "Europe/Paris", width: int = 1280, **options: object
     ) -> Page:
-        context = contexts.lend(own_clock=True, base_url=site_url, timezone_id=zone, **options)
+        page = contexts.lend_page(own_clock=True, base_url=site_url, timezone_id=zone, **options)
 
         def answer(route: Route) -> None:
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-        context.route("**/essai/", answer)
-        page = context.new_page()
+        page.context.route("**/essai/", answer)
         page.set_viewport_size({"width": width, "height": 800})
         if options.get("java_script_enabled", True):
             page.clock.install(time=datetime.fromisoformat(at))

@@ -49,8 +49,7 @@ def visitor(contexts: Contexts, site_url: str) -> Visitor:
     def open_page(
         path: str, *, width: int = 1280, javascript: bool = True, dark: bool = False
     ) -> Visit:
-        context = contexts.lend(base_url=site_url, java_script_enabled=javascript)
-        seen = Visit(context.new_page())
+        seen = Visit(contexts.lend_page(base_url=site_url, java_script_enabled=javascript))
         seen.page.set_viewport_size({"width": width, "height": 800})
         seen.page.emulate_media(color_scheme="dark" if dark else "light")
         seen.listen(site_url)
