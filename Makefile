@@ -13,6 +13,9 @@ INSTALL := $(PIP) install --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
+# What Python compiles is kept: tests start many processes that read it again.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: help serve build test bench docs pictures lock words chromium clean
 
 help:
@@ -32,11 +35,13 @@ serve: $(VENV)/.installed
 build: $(VENV)/.installed
 	$(BIN)/annuaire build
 
+# Types are checked beside the tests, which wait for a browser or a disk now and then; what is wrong
+# with them is said at the end.
 test: $(VENV)/.installed-dev chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	@said=$$(mktemp) && { $(BIN)/mypy >$$said 2>&1 & } && \
+	{ $(BIN)/pytest -n 3; tests=$$?; wait $$! || tests=1; cat $$said; rm $$said; exit $$tests; }
 
 bench: $(VENV)/.installed requirements-bench.lock
 	$(INSTALL) --quiet -r requirements-bench.lock

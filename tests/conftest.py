@@ -16,12 +16,12 @@ settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("steady")
 
 FIRST = ("browser/test_pages.py", "site/test_build.py", "browser/test_agenda.py", "browser/")
-"""Files, or beginnings of them, that two workers begin with. The first needs the site, which it
-builds; the second builds its own, so that neither waits for the other."""
+"""Files, or beginnings of them, that the workers begin with. The first needs the site, which it
+builds; the next two build their own, so that nobody waits for another."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what is long at the beginning: what is short fills the end of both workers evenly."""
+    """Put what is long at the beginning: what is short fills the end of all workers evenly."""
 
     def rank(item: pytest.Item) -> int:
         path = item.path.relative_to(ROOT / "tests").as_posix()
