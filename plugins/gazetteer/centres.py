@@ -1,7 +1,8 @@
-"""Centres of communes arranged on the ground, so that the nearest is found among few."""
+"""Centres of communes arranged on the ground, so that those near a point are found among few."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from functools import cache
 from math import cos, radians
@@ -79,6 +80,26 @@ class Centres:
             for centre in self._of[departement]
         ]
         return min(ranked)[2].commune if ranked else None
+
+
+class CentresFromSouth:
+    """The communes of a département that have a centre, from south to north."""
+
+    def __init__(self, communes: Iterable[Commune]) -> None:
+        found = sorted(
+            (commune.latitude, commune.longitude, commune)
+            for commune in communes
+            if commune.latitude is not None and commune.longitude is not None
+        )
+        self._latitudes = [latitude for latitude, _, _ in found]
+        self._centres = [(longitude, commune) for _, longitude, commune in found]
+
+    def within(self, south: float, west: float, north: float, east: float) -> list[Commune]:
+        """Those whose centre is in a box (degrees), by code."""
+        first = bisect_left(self._latitudes, south)
+        last = bisect_right(self._latitudes, north)
+        band = self._centres[first:last]
+        return sorted(commune for longitude, commune in band if west <= longitude <= east)
 
 
 def _cell(latitude: float, longitude: float) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import tables
-from plugins.gazetteer.centres import Centres
+from plugins.gazetteer.centres import Centres, CentresFromSouth
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune, Departement, Epci, FormerCommune, Region
 from plugins.gazetteer.names import normalize, without_article
@@ -43,6 +43,7 @@ class Gazetteer:
         self._data = data
         self._loaded: dict[str, dict[str, Commune]] = {}
         self._centres = Centres()
+        self._from_south: dict[str, CentresFromSouth] = {}
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, dict[str, list[Commune]]] = {}
         self._postcodes: dict[str, dict[str, list[Commune]]] = {}
@@ -238,15 +239,12 @@ class Gazetteer:
 
     def _around(self, latitude: float, longitude: float) -> Iterator[str]:
         """Départements that a point is in, or near."""
-        for departement in self.all_departements.values():
-            if departement.bounds is None:
-                continue
-            south, west, north, east = departement.bounds
+        for departement, (south, west, north, east) in self._boxes:
             if (
                 south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
                 and west - _MARGIN_DEGREES <= longitude <= east + _MARGIN_DEGREES
             ):
-                yield departement.code
+                yield departement
 
     def communes_of(self, departement: str) -> list[Commune]:
         """Its communes, by code, no arrondissement; [] when there is no such département."""
@@ -255,21 +253,17 @@ class Gazetteer:
     def within(self, south: float, west: float, north: float, east: float) -> list[Commune]:
         """Communes of France, covered or not, whose centre is in a box (degrees); by code in each
         département, no arrondissement."""
-        return [
-            commune
-            for departement in self.all_departements.values()
-            if (box := departement.bounds) is not None
-            and box[0] <= north
-            and south <= box[2]
-            and box[1] <= east
-            and west <= box[3]
-            for commune in self._departement(departement.code).values()
-            if commune.latitude is not None
-            and commune.longitude is not None
-            and south <= commune.latitude <= north
-            and west <= commune.longitude <= east
-            and commune.parent is None
-        ]
+        found: list[Commune] = []
+        for code, box in self._boxes:
+            if box[0] <= north and south <= box[2] and box[1] <= east and west <= box[3]:
+                if code not in self._from_south:
+                    self._from_south[code] = CentresFromSouth(self.communes_of(code))
+                found += self._from_south[code].within(south, west, north, east)
+        return found
+
+    @cached_property
+    def _boxes(self) -> list[tuple[str, tuple[float, float, float, float]]]:
+        return [(code, one.bounds) for code, one in self.all_departements.items() if one.bounds]
 
     def is_plausible(self, code: str, latitude: float, longitude: float) -> bool:
         """Whether a point (degrees) may lie in a commune: within its `radius_km`.

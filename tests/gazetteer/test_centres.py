@@ -47,3 +47,23 @@ def test_the_nearest_is_that_of_all(
 
 def test_without_departement_there_is_none():
     assert CENTRES.nearest(43.5, 1.5, ()) is None
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(COMMUNES), *(st.floats(0, 1) for _ in range(4)))
+def test_a_box_holds_the_centres_that_a_scan_finds_in_it(
+    commune: tuple[Commune, tuple[float, float]],
+    south: float,
+    west: float,
+    north: float,
+    east: float,
+):
+    latitude, longitude = commune[1]
+    box = (latitude - south, longitude - west, latitude + north, longitude + east)
+    found = GAZETTEER.within(*box)
+    assert [one for one in found if one.code in GAZETTEER.communes] == [
+        one
+        for code in sorted(CODES)
+        for one, (lat, lon) in COMMUNES
+        if one.departement == code and box[0] <= lat <= box[2] and box[1] <= lon <= box[3]
+    ]
