@@ -73,8 +73,14 @@ class OutlineFile:
         return known
 
     def near(self, bounds: Bounds) -> list[int]:
-        """Indexes of the arcs that may meet `bounds`, sorted."""
-        found = {index for cell in self._cells(bounds) for index in self._grid.get(cell, ())}
+        """Indexes of the arcs whose box meets `bounds`, sorted."""
+        south, west, north, east = bounds
+        found = {
+            index
+            for cell in self._cells(bounds)
+            for index, (least, left, most, right) in self._grid.get(cell, ())
+            if least <= north and south <= most and left <= east and west <= right
+        }
         return sorted(found)
 
     def _cells(self, bounds: Bounds) -> Iterator[tuple[int, int]]:
@@ -87,11 +93,11 @@ class OutlineFile:
                 yield row, column
 
     @cached_property
-    def _grid(self) -> dict[tuple[int, int], list[int]]:
-        grid: dict[tuple[int, int], list[int]] = {}
+    def _grid(self) -> dict[tuple[int, int], list[tuple[int, Bounds]]]:
+        grid: dict[tuple[int, int], list[tuple[int, Bounds]]] = {}
         for index, arc in enumerate(self.arcs):
             for cell in self._cells(arc.bounds):
-                grid.setdefault(cell, []).append(index)
+                grid.setdefault(cell, []).append((index, arc.bounds))
         return grid
 
     def borders(self, kind: str) -> frozenset[int]:
@@ -123,6 +129,11 @@ class OutlineFile:
             for index in self.references(kind, code):
                 found.setdefault(index, []).append(code)
         return found
+
+    @cached_property
+    def outer(self) -> frozenset[int]:
+        """Indexes of the arcs with an area on one side only: coasts and frontiers."""
+        return frozenset(index for index, codes in self.owners.items() if len(codes) == 1)
 
 
 def _arc(flat: list[int], scale: int) -> Arc:
@@ -194,8 +205,12 @@ class Outlines:
 
     def near(self, bounds: Bounds) -> list[str]:
         """Codes of the départements whose box meets `bounds`, sorted."""
-        boxes = self.national.bounds["departements"]
-        return sorted(code for code, box in boxes.items() if box.meets(bounds))
+        south, west, north, east = bounds
+        return sorted(
+            code
+            for code, (least, left, most, right) in self.national.bounds["departements"].items()
+            if least <= north and south <= most and left <= east and west <= right
+        )
 
 
 def bounds_of(rings: Rings) -> Bounds:

@@ -66,7 +66,7 @@ class Drawing:
         """The land, then the borders of départements."""
         national = self._outlines.national
         near = set(national.near(self.frame.bounds))
-        if self._is_inland(near):
+        if near.isdisjoint(national.outer):  # no coast and no frontier is to be seen
             self._path("land", f"M0 0h{self.frame.width}v{self.frame.height}H0z")
         else:
             for code in self._others():
@@ -75,7 +75,7 @@ class Drawing:
                     self._path("land", paths.area(rings or (), self.frame))
         finer = {self._own, *self._locals}
         owners = national.owners
-        between = [n for n in near if len(owners[n]) > 1 and finer.isdisjoint(owners[n])]
+        between = [n for n in near - national.outer if finer.isdisjoint(owners[n])]
         path = self._lines(national, between)
         for code in self._others():
             if sheet := self._locals.get(code):
@@ -85,12 +85,6 @@ class Drawing:
 
     def _others(self) -> list[str]:
         return [code for code in self._departements if code != self._own]
-
-    def _is_inland(self, near: Iterable[int]) -> bool:
-        """No coast and no frontier is to be seen."""
-        national, box = self._outlines.national, self.frame.bounds
-        outer = (index for index in near if len(national.owners[index]) == 1)
-        return not any(national.arcs[index].bounds.meets(box) for index in outer)
 
     def borders(self, kind: str, own: str = "") -> None:
         """Between the communes or the EPCI of départements whose outlines we have; those of the
@@ -106,12 +100,9 @@ class Drawing:
         self._path("mesh", path)
 
     def _lines(self, sheet: OutlineFile, indexes: Iterable[int]) -> str:
-        box = self.frame.bounds
-        return "".join(
-            paths.lines(arc.points, self.frame)
-            for arc in (sheet.arcs[index] for index in sorted(indexes))
-            if arc.bounds.meets(box)
-        )
+        """Borders near the frame, by their indexes."""
+        arcs = sheet.arcs
+        return "".join(paths.lines(arcs[index].points, self.frame) for index in sorted(indexes))
 
     def highlight(self, outline: Rings) -> None:
         """The territory of the page."""
@@ -176,7 +167,9 @@ class Drawing:
         texts = ""
         count = 0
         for commune in communes:
-            if count == most or commune.longitude is None or commune.latitude is None:
+            if count == most:
+                break
+            if commune.longitude is None or commune.latitude is None:
                 continue
             at = self.frame.place(commune.longitude, commune.latitude)
             if not self.frame.holds(*at, margin=_MARK + 4):

@@ -23,11 +23,19 @@ def project(points: Iterable[tuple[float, float]], frame: Viewport) -> list[SvgP
 
 def lines(points: Iterable[tuple[float, float]], frame: Viewport) -> str:
     """The parts of a line of degrees that may be seen."""
-    return "".join(_steps(run) for run in _runs(project(points, frame), frame))
+    places = project(points, frame)
+    right, foot = frame.width + _OUT, frame.height + _OUT
+    sides = [
+        (1 if x < -_OUT else 2 if x > right else 0) | (4 if y < -_OUT else 8 if y > foot else 0)
+        for x, y in places
+    ]
+    if not any(sides):
+        return _steps(places)
+    return "".join(_steps(run) for run in _runs(places, sides))
 
 
-def _runs(places: Sequence[SvgPoint], frame: Viewport) -> Iterator[list[SvgPoint]]:
-    sides = [_side(x, y, frame) for x, y in places]
+def _runs(places: Sequence[SvgPoint], sides: Sequence[int]) -> Iterator[list[SvgPoint]]:
+    """`sides`: the edges that each place is beyond, a bit each."""
     run: list[SvgPoint] = []
     for rank in range(len(places) - 1):
         if sides[rank] & sides[rank + 1]:  # both beyond the same edge
@@ -40,11 +48,6 @@ def _runs(places: Sequence[SvgPoint], frame: Viewport) -> Iterator[list[SvgPoint
             run = [places[rank], places[rank + 1]]
     if run:
         yield run
-
-
-def _side(x: int, y: int, frame: Viewport) -> int:
-    side = 1 if x < -_OUT else 2 if x > frame.width + _OUT else 0
-    return side | (4 if y < -_OUT else 8 if y > frame.height + _OUT else 0)
 
 
 def area(rings: Iterable[Iterable[tuple[float, float]]], frame: Viewport) -> str:
@@ -80,8 +83,10 @@ def _clip(ring: list[SvgPoint], frame: Viewport) -> list[SvgPoint]:
         (1, -_OUT, 1),
         (1, frame.height + _OUT, -1),
     ):
+        if not [place for place in ring if (place[axis] - limit) * sign < 0]:
+            continue
         kept: list[SvgPoint] = []
-        before = ring[-1] if ring else (0, 0)
+        before = ring[-1]
         was_in = (before[axis] - limit) * sign >= 0
         for place in ring:
             is_in = (place[axis] - limit) * sign >= 0
@@ -108,13 +113,13 @@ def dots(places: Iterable[SvgPoint]) -> str:
 def _steps(places: Sequence[SvgPoint]) -> str:
     """A line as relative steps: «M12 34l5-3 4 2»."""
     x, y = places[0]
-    pieces = [f"M{x} {y}l"]
-    last = len(places) - 1
-    for rank in range(1, last + 1):
-        across, down = places[rank][0] - x, places[rank][1] - y
-        if rank < last and abs(across) + abs(down) < _STEP:
-            continue
-        gap = "" if len(pieces) == 1 or across < 0 else " "
-        pieces.append(f"{gap}{across}{down}" if down < 0 else f"{gap}{across} {down}")
-        x, y = places[rank]
-    return "".join(pieces)
+    start = f"M{x} {y}l"
+    steps: list[int] = []
+    for right, down in places[1:-1]:
+        if abs(right - x) + abs(down - y) >= _STEP:
+            steps += (right - x, down - y)
+            x, y = right, down
+    if len(places) > 1:
+        right, down = places[-1]
+        steps += (right - x, down - y)
+    return start + " ".join(map(str, steps)).replace(" -", "-")
