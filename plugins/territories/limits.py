@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from math import asin, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
@@ -12,7 +13,9 @@ from plugins.territories.usefulness import NearEntry
 
 _MARGIN_DEGREES = 0.5
 """No page lists a place farther than this from its commune, but where there is hardly any."""
-_KM_PER_DEGREE = 111.0
+_KM_PER_RADIAN = 6360.0
+"""Along a meridian, rounded down, so that nothing near is left out."""
+_KM_PER_DEGREE = radians(_KM_PER_RADIAN)
 
 
 class Limit(NamedTuple):
@@ -43,14 +46,20 @@ class Limits:
         reach = max((near.distance_km or 0.0 for near in listed), default=0.0)
         if commune.latitude is None or commune.longitude is None or not reach:
             return []
+        up = reach / _KM_PER_DEGREE
+        first = bisect_left(self._outside, commune.latitude - up, key=_latitude)
+        last = bisect_right(self._outside, commune.latitude + up, key=_latitude)
+        west, east = _sides(commune.latitude, commune.longitude, reach)
         nearest: dict[str, Limit] = {}
-        start = bisect_left(self._outside, (commune.latitude - reach / _KM_PER_DEGREE,))
-        for latitude, _, longitude, other in self._outside[start:]:
-            if latitude > commune.latitude + reach / _KM_PER_DEGREE:
-                break
-            km = distance_km(commune.latitude, commune.longitude, latitude, longitude)
+        for latitude, _, longitude, other in self._outside[first:last]:
+            if not west <= longitude <= east:
+                continue
             known = nearest.get(other.departement)
-            if km < reach and (known is None or km < known.distance_km):
+            most = known.distance_km if known else reach
+            if abs(latitude - commune.latitude) * _KM_PER_DEGREE >= most:
+                continue
+            km = distance_km(commune.latitude, commune.longitude, latitude, longitude)
+            if km < most:
                 departement = self._gazetteer.all_departements[other.departement]
                 nearest[other.departement] = Limit(departement, other, km)
         return sorted(nearest.values(), key=lambda limit: limit.distance_km)
@@ -75,3 +84,16 @@ class Limits:
                 if each.latitude is not None and each.longitude is not None:
                     found[each.code] = (each.latitude, each.code, each.longitude, each)
         return sorted(found.values())
+
+
+def _latitude(outside: tuple[float, str, float, Commune]) -> float:
+    return outside[0]
+
+
+def _sides(latitude: float, longitude: float, km: float) -> tuple[float, float]:
+    """Longitudes between which all points lie that are at most so far away."""
+    turned, round_there = sin(min(km / _KM_PER_RADIAN, pi / 2)), cos(radians(latitude))
+    aside = degrees(asin(turned / round_there)) if turned < round_there else 180.0
+    if abs(longitude) + aside > 180:
+        return -180.0, 180.0
+    return longitude - aside, longitude + aside

@@ -50,7 +50,7 @@ class NearestByNeed:
         """Slugs of the needs that no place in or near the commune states and helps for, and one
         elsewhere does."""
         near = self._neighbourhood
-        entries = [*near.entries_of(code), *(item.entry for item in near.nearest(code))]
+        entries = [*near.entries_of(code), *near.entries_around(code)]
         said = {need for entry in entries if not is_blank(entry) for need in entry.needs}
         return [need for need, entries in self._by_need.items() if entries and need not in said]
 

@@ -132,6 +132,13 @@ class Neighbourhood:
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=in_its_commune)[:most]
 
+    def entries_around(self, code: str) -> list[Entry]:
+        """Those of `nearest`, in no order."""
+        rank = self.ranks[code]
+        first, last = self.around.starts[rank], self.around.starts[rank + 1]
+        ranks = self.unplaced[rank] if rank in self.unplaced else self.around.entries[first:last]
+        return [self.entries[place] for place in ranks]
+
     def nearest(self, code: str) -> list[NearEntry]:
         """The nearest places of other communes that help (`nearest_places.find_around`), in
         the order of `usefulness.around_a_commune`; places of the same département without distance

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.gazetteer import Gazetteer, distance_km
+from plugins.gazetteer import Commune, Gazetteer, distance_km
 from plugins.paper import sheet_texts
 from plugins.records.repository import read_repository
 from plugins.territories.area_pages import EpciPage, epci_pages
@@ -107,6 +107,32 @@ def test_limits_are_in_order_one_a_departement_and_within_reach(distances: list[
     assert may_be_nearer(found, listed) == (
         bool(found) and found[0].distance_km < min(distances, default=0)
     )
+
+
+FRENCH = Gazetteer.load(["31", "988"])
+LIMITS = Limits(FRENCH)
+PLACED = [(one, one.centre) for one in FRENCH.communes.values() if one.centre]
+OUTSIDE = [
+    (other.departement, centre)
+    for south, west, north, east in [
+        one.bounds for one in FRENCH.departements.values() if one.bounds
+    ]
+    for other in FRENCH.within(south - 0.5, west - 0.5, north + 0.5, east + 0.5)
+    if other.code not in FRENCH.communes and (centre := other.centre)
+]
+
+
+@given(st.sampled_from(PLACED), st.one_of(st.floats(1, 100), st.floats(100, 20_000)))
+def test_limits_are_those_of_a_scan(placed: tuple[Commune, tuple[float, float]], km: float):
+    """However far, on both sides of the world."""
+    commune, centre = placed
+    found = LIMITS.around(commune, [NearEntry(entry("31/p", "31254"), km, False)])
+    nearest: dict[str, float] = {}
+    for departement, other in OUTSIDE:
+        away = distance_km(*centre, *other)
+        nearest[departement] = min(away, nearest.get(departement, km))
+    within = {code: away for code, away in nearest.items() if away < km}
+    assert {limit.departement.code: limit.distance_km for limit in found} == within
 
 
 def test_all_of_france_has_no_limit():
