@@ -25,15 +25,14 @@ def directions(middle: tuple[float, float], communes: Iterable[Commune]) -> tupl
     longitude, latitude = middle
     squeeze = cos(radians(latitude))
     largest: dict[int, Commune] = {}
-    for commune in communes:
+    for commune in sorted(communes, key=_size, reverse=True):
         if commune.longitude is None or commune.latitude is None:
             continue
         right = (commune.longitude - longitude) * squeeze
         up = commune.latitude - latitude
         side = round(atan2(right, up) / (pi / 4)) % 8
-        known = largest.get(side)
-        if known is None or _size(commune) > _size(known):
-            largest[side] = commune
+        if largest.setdefault(side, commune) is commune and len(largest) == len(_SIDES):
+            break
     return tuple(Bearing(_SIDES[side], largest[side]) for side in sorted(largest))
 
 

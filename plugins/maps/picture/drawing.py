@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from statistics import median
 
 from markupsafe import Markup, escape
@@ -13,7 +14,7 @@ from plugins.maps.geometry.outlines import OutlineFile, Outlines, Rings
 from plugins.maps.geometry.projection import Viewport
 from plugins.maps.picture import svg_paths as paths
 from plugins.maps.picture.extent import PlottedPlace
-from plugins.maps.picture.place_names import DISC, PlacedName, Room
+from plugins.maps.picture.place_names import DISC, KEPT, PlacedName, Room
 
 WIDTH = 640
 """Units across every picture."""
@@ -231,6 +232,11 @@ class Drawing:
 
 def _text(name: PlacedName, kind: str) -> str:
     marked = f' class="{kind}"' if kind else ""
-    first, *others = (escape(FRENCH_SIGNS(line)) for line in name.lines)
+    first, *others = map(_line, name.lines)
     rest = "".join(f'<tspan x="{name.x}" dy="30">{line}</tspan>' for line in others)
     return f'<text{marked} x="{name.x}" y="{name.y}">{first}{rest}</text>'
+
+
+@lru_cache(KEPT)
+def _line(line: str) -> str:
+    return str(escape(FRENCH_SIGNS(line)))

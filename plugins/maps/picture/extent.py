@@ -56,9 +56,15 @@ def choose_bounds(
     for _, longitude, latitude, _ in spots:
         if longitude is None or latitude is None:
             continue
-        wider = Bounds.union([box, Bounds(latitude, longitude, latitude, longitude)])
+        south, west, north, east = box
+        if south <= latitude <= north and west <= longitude <= east:
+            found += 1
+            continue
+        wider = Bounds(
+            min(south, latitude), min(west, longitude), max(north, latitude), max(east, longitude)
+        )
         most = _USUAL_KM if found >= _WANTED else _FARTHEST_KM
-        if wider == box or max(wider.width_km, wider.height_km) <= most:
+        if max(wider.width_km, wider.height_km) <= most:
             box = wider
             found += 1
     return box

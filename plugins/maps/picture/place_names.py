@@ -19,8 +19,8 @@ DOT = 6
 _LINE = 30
 _WIDEST = 220
 """A longer name is written on two lines."""
-_KEPT = 1 << 12
-"""So many names are kept with their size: neighbours name the same towns."""
+KEPT = 1 << 12
+"""So many names are kept with their size and as text: neighbours name the same towns."""
 _NARROW, _WIDE = frozenset("ijlftrI1'.-' ,()"), frozenset("mwMWœŒæÆ")
 
 
@@ -41,14 +41,16 @@ class Room:
 
     def __init__(self, frame: Viewport) -> None:
         self._frame = frame
+        self._ends = frame.width - 4, frame.height - 4
         self._boxes: list[Box] = []
         self._dots: list[Box] = []
 
     def take(self, left: int, top: int, right: int, bottom: int) -> bool:
         """Take a box if it is free, whatever dots are there, and in the frame."""
-        box = (left, top, right, bottom)
-        if left < 4 or top < 4 or right > self._frame.width - 4 or bottom > self._frame.height - 4:
+        width, height = self._ends
+        if left < 4 or top < 4 or right > width or bottom > height:
             return False
+        box = (left, top, right, bottom)
         if _is_free(box, self._boxes):
             self._boxes.append(box)
             return True
@@ -84,10 +86,11 @@ class Room:
         if mark and not _is_free(spot, self._boxes):
             return None
         edge = _EDGE if is_large and not mark else ()
+        dots = self._dots
         for right, down in (*_places(half, high, mark), *edge):
             x, top = at[0] + right, at[1] + down - high // 2
             box = (x - half, top, x + half, top + high)
-            if _is_free(box, self._dots) and self.take(*box):
+            if (not dots or _is_free(box, dots)) and self.take(*box):
                 if mark:
                     self._boxes.append(spot)
                 return PlacedName(x, top + 24, lines)
@@ -131,7 +134,7 @@ def _apart(one: SvgPoint, other: SvgPoint) -> int:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _box(text: str, *, is_bold: bool = False) -> tuple[tuple[str, ...], int, int]:
     """A name's lines, half its width, its height."""
     lines = split(text)
@@ -150,7 +153,7 @@ _EDGE = tuple(place for radius in (60, 80, 100, 120) for place in _ring(radius))
 _AROUND = ((0, 0), *(place for radius in (44, 64, 88, 132, 176, 220) for place in _ring(radius)))
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _places(half: int, high: int, mark: int) -> Sequence[SvgPoint]:
     if mark:
         down, aside = high // 2 + mark + 2, half + mark + 2
