@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from functools import cache
 from math import cos, radians
+from operator import attrgetter
 from typing import NamedTuple
 
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune
 
+_CODE = attrgetter("code")
 _CELL = 0.05
 """Degrees: some 5 km, about the distance between the centres of two communes."""
 _KM_A_DEGREE = 111.0
@@ -98,8 +100,8 @@ class CentresFromSouth:
         """Those whose centre is in a box (degrees), by code."""
         first = bisect_left(self._latitudes, south)
         last = bisect_right(self._latitudes, north)
-        band = self._centres[first:last]
-        return sorted(commune for longitude, commune in band if west <= longitude <= east)
+        found = [each for longitude, each in self._centres[first:last] if west <= longitude <= east]
+        return sorted(found, key=_CODE)
 
 
 def _cell(latitude: float, longitude: float) -> tuple[int, int]:
