@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.gazetteer import Commune, Gazetteer
+from plugins.maps.geometry.cut_lines import CutLine
 from plugins.maps.geometry.outlines import Outlines
 from plugins.maps.geometry.projection import Bounds, Viewport
 from plugins.maps.picture.bearings import directions
 from plugins.maps.picture.extent import PlottedPlace, choose_bounds
 from plugins.maps.picture.picture import Picture, Pictures
 from plugins.maps.picture.place_names import DISC, Room, split, width
-from plugins.maps.picture.svg_paths import is_inside, lines, seen
+from plugins.maps.picture.svg_paths import area, is_inside, lines, near, seen
 from tests.support.theme import component
 
 LABEGE, BORDEAUX, SAINT_DENIS = "31254", "33063", "97411"
@@ -299,3 +300,26 @@ def test_a_line_out_of_sight_is_not_drawn():
     assert lines([(0.5, 43.05), (1.7, 43.05)], frame).startswith("M")
     there_and_back = [(1.1, 43.05), (1.15, 43.06), (3.0, 43.07), (3.0, 43.2), (1.1, 43.08)]
     assert lines(there_and_back, frame).count("M") == 1 + 1
+
+
+wandering = st.lists(
+    st.tuples(st.floats(0.7, 1.5), st.floats(42.7, 43.4)), min_size=2, max_size=20
+).flatmap(
+    lambda spots: st.lists(
+        st.tuples(st.floats(-0.05, 0.05), st.floats(-0.05, 0.05)), min_size=4, max_size=8
+    ).map(lambda steps: tuple((x + dx, y + dy) for x, y in spots for dx, dy in steps))
+)
+
+
+@given(wandering)
+def test_a_line_cut_in_pieces_is_drawn_as_the_whole(line):
+    frame = Viewport(BOX, 640, 480, 0)
+    fewer = near(CutLine(line), frame)
+    assert lines(fewer, frame) == lines(line, frame)
+    ring = (*line, line[0])
+    assert area([near(CutLine(ring), frame)], frame) == area([ring], frame)
+
+
+def test_what_stays_beyond_a_side_is_passed_over():
+    line = tuple((2.0 + step / 100, 43.05) for step in range(40))
+    assert len(near(CutLine(line), Viewport(BOX, 640, 480, 0))) < len(line) / 4

@@ -13,6 +13,7 @@ from math import floor
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.maps.geometry.cut_lines import CutLine
 from plugins.maps.geometry.projection import Bounds
 
 DATA = Path(__file__).parent / "data"
@@ -45,6 +46,8 @@ class OutlineFile:
             kind: stated.get(kind, {}) for kind in ("departements", "epci", "communes")
         }
         self._rings: dict[tuple[str, str], Rings] = {}
+        self._cut_rings: dict[tuple[str, str], list[CutLine]] = {}
+        self._cut_arcs: dict[int, CutLine] = {}
         self._references: dict[tuple[str, str], frozenset[int]] = {}
         self._borders: dict[str, frozenset[int]] = {}
 
@@ -62,6 +65,21 @@ class OutlineFile:
             arc = self.arcs[max(reference, ~reference)].points
             points += (arc if reference >= 0 else arc[::-1])[1 if points else 0 :]
         return tuple(points)
+
+    def cut_rings(self, kind: str, code: str) -> list[CutLine]:
+        """The outline of an area, to be drawn where most of it is beyond the frame; empty when the
+        file does not have it."""
+        made = self._cut_rings.get((kind, code))
+        if made is None:
+            made = [CutLine(ring) for ring in self.rings(kind, code) or ()]
+            self._cut_rings[kind, code] = made
+        return made
+
+    def cut_arc(self, index: int) -> CutLine:
+        """An arc, for the same use."""
+        if index not in self._cut_arcs:
+            self._cut_arcs[index] = CutLine(self.arcs[index].points)
+        return self._cut_arcs[index]
 
     def references(self, kind: str, code: str) -> frozenset[int]:
         """Indexes of the arcs around an area."""

@@ -92,6 +92,12 @@ class Viewport:
             round((self.north - latitude) * self.y_scale),
         )
 
+    def beyond(self, units: int) -> Bounds:
+        """What the picture would show with so many units more on each side, in degrees."""
+        aside, up = units / self.x_scale, units / self.y_scale
+        south, west, north, east = self.bounds
+        return Bounds(south - up, west - aside, north + up, east + aside)
+
     def holds(self, x: float, y: float, margin: int = 0) -> bool:
         """Whether a place is in the picture, at least `margin` from its edge."""
         return margin <= x <= self.width - margin and margin <= y <= self.height - margin

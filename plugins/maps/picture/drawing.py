@@ -72,12 +72,14 @@ class Drawing:
         else:
             for code in self._others():
                 for sheet in (national, self._locals.get(code)):
-                    rings = sheet.rings("departements", code) if sheet else None
-                    self._path("land", paths.area(rings or (), self.frame))
+                    rings = sheet.cut_rings("departements", code) if sheet else ()
+                    land = [paths.near(ring, self.frame) for ring in rings]
+                    self._path("land", paths.area(land, self.frame))
         finer = {self._own, *self._locals}
         owners = national.owners
-        between = [n for n in near - national.outer if finer.isdisjoint(owners[n])]
-        path = self._lines(national, between)
+        between = [n for n in sorted(near - national.outer) if finer.isdisjoint(owners[n])]
+        cut = [paths.near(national.cut_arc(index), self.frame) for index in between]
+        path = "".join(paths.lines(points, self.frame) for points in cut)
         for code in self._others():
             if sheet := self._locals.get(code):
                 edge = sheet.references("departements", code) & self._near[code]

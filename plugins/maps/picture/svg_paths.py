@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from plugins.maps.geometry.cut_lines import CutLine
 from plugins.maps.geometry.projection import Viewport
 
 SvgPoint = tuple[int, int]
@@ -19,6 +20,11 @@ def project(points: Iterable[tuple[float, float]], frame: Viewport) -> list[SvgP
     """Points (longitude, latitude) as places of a frame."""
     west, north, across, down = frame.west, frame.north, frame.x_scale, frame.y_scale
     return [(round((lon - west) * across), round((north - lat) * down)) for lon, lat in points]
+
+
+def near(line: CutLine, frame: Viewport) -> list[tuple[float, float]]:
+    """The points of a line, less some that change nothing of what `lines` and `seen` give."""
+    return line.near(frame.beyond(_OUT - 2), frame.beyond(_OUT + 2))
 
 
 def lines(points: Iterable[tuple[float, float]], frame: Viewport) -> str:
@@ -83,13 +89,12 @@ def _clip(ring: list[SvgPoint], frame: Viewport) -> list[SvgPoint]:
         (1, -_OUT, 1),
         (1, frame.height + _OUT, -1),
     ):
-        if not [place for place in ring if (place[axis] - limit) * sign < 0]:
+        inside = [(place[axis] - limit) * sign >= 0 for place in ring]
+        if all(inside):
             continue
         kept: list[SvgPoint] = []
-        before = ring[-1]
-        was_in = (before[axis] - limit) * sign >= 0
-        for place in ring:
-            is_in = (place[axis] - limit) * sign >= 0
+        before, was_in = ring[-1], inside[-1]
+        for place, is_in in zip(ring, inside, strict=True):
             if is_in != was_in:
                 share = (limit - before[axis]) / (place[axis] - before[axis])
                 kept.append(
