@@ -1,24 +1,27 @@
 """`/integrer/communes/31.json`: the communes of a département, for the scripts of frames.
 
 An address names a commune that is added by its INSEE code (`avec-31555`); the builder offers the
-EPCI of a commune, and a code that is not known is answered by the nearest name.
+EPCI of a commune, alone for one that has no frame of its own.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from plugins.gazetteer import Commune, Epci
 
 
-def communes_file(nom: str, communes: Iterable[Commune], epcis: Mapping[str, Epci]) -> str:
-    """`{"nom", "epcis": {siren: name}, "communes": {code: [slug, name, siren or ""]}}`."""
+def communes_file(
+    nom: str, communes: Iterable[Commune], epcis: Mapping[str, Epci], framed: Container[str]
+) -> str:
+    """`{"nom", "epcis": {siren: name}, "communes": {code: [slug, name, siren or "", 1 or 0]}}`;
+    1 for a code among `framed`."""
     kept = list(communes)
     sirens = sorted({commune.epci for commune in kept if commune.epci})
     data = {
         "nom": nom,
         "epcis": {siren: epcis[siren].full_name for siren in sirens},
-        "communes": {c.code: [c.slug, c.nom, c.epci or ""] for c in kept},
+        "communes": {c.code: [c.slug, c.nom, c.epci or "", int(c.code in framed)] for c in kept},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

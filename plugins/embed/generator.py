@@ -17,7 +17,14 @@ from plugins.embed.contract import (
     IntegrateContext,
 )
 from plugins.embed.frame_stylesheet import theme_rules
-from plugins.embed.pages import FOLDER, Frame, frame_pages, frame_url, territory_of
+from plugins.embed.pages import (
+    FOLDER,
+    Frame,
+    frame_pages,
+    frame_url,
+    framed_communes,
+    territory_of,
+)
 from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.embed.views import FrameLook, FrameViews
@@ -53,11 +60,11 @@ class EmbedGenerator(PluginGenerator):
         sheet = _hashed("choix", "css", filter_rules(all_tokens(labels)) + theme)
         drawings = inline_symbols((static / "icons.svg").read_text("utf-8"), _DRAWINGS)
         named = [(f"{LABEL}{slug}", label.nom) for slug, label in labels.items()]
-        pages = list(
-            frame_pages(gazetteer, self.context["territories"].neighbourhood, repr(named).encode())
-        )
+        neighbourhood = self.context["territories"].neighbourhood
+        pages = list(frame_pages(gazetteer, neighbourhood, repr(named).encode()))
         press.add(self._frames(press, pages, FrameLook(named, f"/{sheet[0]}", drawings)))
-        press.add(_given("intégrer : communes", _communes(gazetteer)))
+        framed = framed_communes(gazetteer, neighbourhood.entries)
+        press.add(_given("intégrer : communes", _communes(gazetteer, framed)))
         press.add(_given("intégrer : feuille", [sheet]))
         press.add(self._builder(press))
         if press.site.url:
@@ -140,13 +147,14 @@ class EmbedGenerator(PluginGenerator):
         return PageSet("intégrer : oEmbed", pages, render, delivery=_FILES, owner=self._owner)
 
 
-def _communes(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+def _communes(gazetteer: Gazetteer, framed: frozenset[str]) -> Iterator[tuple[str, str]]:
     by_departement: dict[str, list[Commune]] = defaultdict(list)
     for commune in gazetteer.communes.values():
         by_departement[commune.departement].append(commune)
     for code, communes in by_departement.items():
         name = gazetteer.departements[code].nom
-        yield f"{FOLDER[1:]}communes/{code}.json", communes_file(name, communes, gazetteer.epcis)
+        text = communes_file(name, communes, gazetteer.epcis, framed)
+        yield f"{FOLDER[1:]}communes/{code}.json", text
 
 
 def _hashed(stem: str, suffix: str, text: str) -> tuple[str, str]:

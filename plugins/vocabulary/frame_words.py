@@ -30,6 +30,7 @@ FRAME_BUILDER: Mapping[str, str] = {
     "nothing": "Aucune commune de ce nom.",
     "lost": "La recherche ne répond pas. Réessayez, ou écrivez la ligne à la main, plus bas.",
     "chosen": "{name} : c'est choisi. Vous pouvez chercher une autre commune pour l'ajouter.",
+    "empty": "{name} : nous n'y connaissons pas de lieu. Prenez une liste plus large.",
     "with": "{name} et les lieux les plus proches",
     "whole": "Toute l'intercommunalité : {name}",
     "all": "Tout le département : {name}",

@@ -218,6 +218,13 @@ def test_a_commune_can_be_added_by_its_code_and_no_place_comes_twice(sandbox: st
     expect(frame.locator("[data-added]")).to_have_count(0)
 
 
+def test_a_commune_without_places_can_be_added_and_adds_none(hosts: Hosts):
+    before = cards(hosts.frame("31/labege/"))
+    frame = hosts.frame("31/labege/#avec-31340")
+    expect(frame.locator("h1")).to_contain_text("Labège, Mervilla")
+    assert cards(frame) == before
+
+
 @pytest.mark.parametrize(
     ("theme", "ground"), [("clair", "rgb(250, 246, 238)"), ("sombre", "rgb(20, 25, 26)")]
 )

@@ -93,6 +93,15 @@ def test_a_territory_is_one_commune_several_an_epci_or_a_departement(builder: Pa
     assert "avec-" not in line_of(builder)
 
 
+def test_a_commune_without_places_is_offered_a_wider_list(builder: Page):
+    choose(builder, "mervilla", "Mervilla")
+    expect(builder.get_by_text("Mervilla : nous n'y connaissons pas de lieu.")).to_be_visible()
+    assert "/integrer/epci/243100633/" in line_of(builder)
+    choose(builder, "labege", "Labège")
+    assert "/integrer/31/labege/" in line_of(builder)
+    assert "avec-" not in line_of(builder)
+
+
 def test_a_commune_chosen_by_mistake_can_be_taken_back(builder: Page):
     hint = builder.get_by_text("quand vous avez choisi un territoire")
     expect(hint).to_be_visible()

@@ -32,12 +32,14 @@ def test_the_address_of_a_frame_is_that_of_the_page_with_another_first_word():
         assert frame_url(territory) == "/integrer/" + territory.url.removeprefix("/territoires/")
 
 
-def test_every_commune_epci_and_departement_has_one_frame():
-    made = files(PLACES)
-    expected = len(GAZETTEER.communes) + len(GAZETTEER.epcis) + len(GAZETTEER.departements)
-    assert len(made) == expected
+def test_every_epci_and_departement_has_a_frame_and_communes_with_a_record():
+    closed = place("castanet", CASTANET, ferme_le="2026-01-31")
+    made = files([*PLACES, closed])
+    assert len(made) == 3 + len(GAZETTEER.epcis) + len(GAZETTEER.departements)
     assert {
         "integrer/31/labege/index.html",
+        "integrer/31/muret/index.html",
+        "integrer/31/castanet-tolosan/index.html",  # pasted somewhere before its place closed
         "integrer/31/index.html",
         f"integrer/epci/{SICOVAL}/index.html",
     } <= made.keys()
@@ -59,7 +61,7 @@ def test_an_edit_makes_again_only_the_frames_that_show_the_place():
         "integrer/31/labege/index.html",
         "integrer/31/index.html",
         f"integrer/epci/{SICOVAL}/index.html",
-        "integrer/31/escalquens/index.html",  # Labège is among its nearest
+        "integrer/31/castanet-tolosan/index.html",  # Labège is among its nearest
     } <= changed
     assert "integrer/31/muret/index.html" not in changed  # so many are nearer
 

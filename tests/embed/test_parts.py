@@ -11,7 +11,7 @@ from plugins.embed.frame_stylesheet import theme_rules
 from plugins.embed.snippet import iframe, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.vocabulary.facets import filter_rules
-from tests.support.sheets import GAZETTEER, LABEGE, SICOVAL
+from tests.support.sheets import GAZETTEER, LABEGE, MURET, SICOVAL
 from tests.support.theme import THEME
 
 TOKENS = (THEME / "static" / "tokens.css").read_text("utf-8")
@@ -87,7 +87,9 @@ def test_the_oembed_answer_is_a_rich_one_with_the_same_line():
 
 
 def test_the_file_of_communes_leads_from_codes_to_frames_and_epci():
-    data = json.loads(communes_file("Haute-Garonne", GAZETTEER.communes.values(), GAZETTEER.epcis))
+    communes = GAZETTEER.communes.values()
+    data = json.loads(communes_file("Haute-Garonne", communes, GAZETTEER.epcis, {LABEGE}))
     assert data["nom"] == "Haute-Garonne"
-    assert data["communes"][LABEGE] == ["labege", "Labège", SICOVAL]
+    assert data["communes"][LABEGE] == ["labege", "Labège", SICOVAL, 1]
+    assert data["communes"][MURET][-1] == 0
     assert data["epcis"][SICOVAL] == "Communauté d'agglomération du Sicoval"

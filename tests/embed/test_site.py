@@ -7,9 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup, SoupStrainer
 
 from tests.support.reader import Reader
 
+NAV = SoupStrainer("nav")
 MOST = 25_000
 """Bytes of a frame with all that it loads before its map is opened, compressed by `gzip -9`."""
 SAMPLES = ("31/labege", "31/toulouse", "31", "17", "epci/243100633", "epci/243100518")
@@ -74,22 +76,30 @@ def test_links_of_a_frame_lead_to_another_frame_or_open_beside(sample: str, buil
             assert (built_site / address[1:] / "index.html").is_file(), address
 
 
-def test_every_territory_page_has_its_frame(built_site: Path):
-    pages = [
-        page
-        for page in (built_site / "territoires").rglob("*/index.html")
-        if "Ce que disent les documents publics" not in page.read_text("utf-8")  # no place there
-    ]
-    addresses = {page.parent.relative_to(built_site / "territoires").as_posix() for page in pages}
-    communes = {
-        a
-        for a in addresses
-        if not re.search("/(lieux|communes|coordination|page-[0-9]+)(/|$)|^reseaux/", a)
+def test_territories_with_a_record_have_a_frame(built_site: Path):
+    """Every EPCI and département, and the communes where a place of this directory is, or was."""
+    of_places = {
+        link["href"].removeprefix("/territoires/").strip("/")
+        for page in (built_site / "lieux").glob("*/*/index.html")
+        for link in BeautifulSoup(page.read_text("utf-8"), "html.parser", parse_only=NAV).select(
+            "a[href^='/territoires/']"
+        )
     }
     framed = {page.parent.relative_to(built_site / "integrer").as_posix()
               for page in frames(built_site)}  # fmt: skip
-    assert communes == framed
-    assert len(framed) > 1000
+    communes = {address for address in framed if re.fullmatch(r"\w+/.+", address)}
+    communes = {address for address in communes if not address.startswith("epci/")}
+    assert communes == {address for address in of_places if "/" in address}
+    territories = built_site / "territoires"
+    epcis = {
+        page.parent.name
+        for page in territories.glob("epci/*/index.html")
+        if "Ce que disent les documents publics" not in page.read_text("utf-8")  # no place there
+    }
+    assert {address[5:] for address in framed if address.startswith("epci/")} == epcis
+    assert {address for address in framed if "/" not in address} == {
+        address for address in of_places if address and "/" not in address
+    }
 
 
 def test_territory_pages_lead_to_the_page_that_writes_the_line(built_site: Path):

@@ -35,7 +35,11 @@ async function add(code) {
     throw answer.status === 404 ? new RangeError(code) : answer;
   });
   if (!communes[code]) throw new RangeError(code);
-  const [slug, label] = communes[code];
+  const [slug, label, , isFramed] = communes[code];
+  if (!isFramed) {
+    name.textContent += `, ${label}`; // a commune without places of its own
+    return;
+  }
   const html = await (await read(`${departement}/${slug}/`)).text();
   const section = new DOMParser().parseFromString(html, "text/html").querySelector("[data-here]");
   name.textContent += `, ${label}`;

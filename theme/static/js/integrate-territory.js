@@ -36,8 +36,8 @@ export function territoryPicker(box, root, words, say, changed) {
     const { nom, epcis, communes: known } = await departement(code);
     const found = Object.entries(known).find(([, [its]]) => its === slug);
     if (!found) return null;
-    const [insee, [, name, siren]] = found;
-    return { insee, path, name, departement: { path: code, name: nom }, epci: siren && { path: `epci/${siren}`, name: epcis[siren] } };
+    const [insee, [, name, siren, isFramed]] = found;
+    return { insee, path, name, isFramed, departement: { path: code, name: nom }, epci: siren && { path: `epci/${siren}`, name: epcis[siren] } };
   }
 
   function showExtents(chosen) {
@@ -67,9 +67,11 @@ export function territoryPicker(box, root, words, say, changed) {
       showExtents(0);
       return;
     }
-    const name = communes.map((commune) => commune.name).join(", ");
-    options = [{ ...first, name, words: say(words.with, { name }), extra: communes.slice(1).map(({ insee }) => `avec-${insee}`) }];
-    if (communes.length === 1) {
+    const framed = communes.filter((commune) => commune.isFramed);
+    const name = framed.map((commune) => commune.name).join(", ");
+    options = framed.slice(0, 1).map((commune) => (
+      { ...commune, name, words: say(words.with, { name }), extra: framed.slice(1).map(({ insee }) => `avec-${insee}`) }));
+    if (communes.length === 1 || !framed.length) {
       if (first.epci) options.push({ ...first.epci, words: say(words.whole, first.epci), extra: [] });
       options.push({ ...first.departement, words: say(words.all, first.departement), extra: [] });
     }
@@ -83,7 +85,7 @@ export function territoryPicker(box, root, words, say, changed) {
     results.textContent = "";
     input.value = "";
     refresh();
-    told.textContent = say(words.chosen, commune);
+    told.textContent = say(commune.isFramed ? words.chosen : words.empty, commune);
   }
 
   async function suggest() {
