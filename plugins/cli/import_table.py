@@ -159,7 +159,7 @@ def _show(
     write_terms: Path | None,
 ) -> None:
     """Print what is understood of the table; write the description and the words if asked."""
-    from plugins.intake import preview
+    from plugins.intake.preview.preview import preview
 
     for path in filter(None, (write_layout, write_terms)):
         if path.exists():

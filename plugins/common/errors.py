@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -33,6 +32,8 @@ def reason(error: OSError) -> str:
 
 def blame(error: Exception) -> str:
     """What failed and where: «UndefinedError : 'x' is undefined (place.html, ligne 12)»."""
+    import traceback  # here: the command must start at once
+
     frames = traceback.extract_tb(error.__traceback__)
     in_templates = [frame for frame in frames if frame.filename.endswith(".html")]
     frame = (in_templates or list(frames))[-1]

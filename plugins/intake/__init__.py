@@ -28,9 +28,21 @@ A row goes through these modules, in this order; `run` drives them:
   `digest` (what to decide, in its order), `report_text`, `report_page`.
 """
 
-from plugins.intake.preview.preview import Preview, preview
-from plugins.intake.read.table import ImportFileError
-from plugins.intake.run import run_import
-from plugins.intake.write.report import ImportReport
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["ImportFileError", "ImportReport", "Preview", "preview", "run_import"]
+if TYPE_CHECKING:
+    from plugins.intake.read.table import ImportFileError
+    from plugins.intake.run import run_import
+    from plugins.intake.write.report import ImportReport
+
+__all__ = ["ImportFileError", "ImportReport", "run_import"]
+
+_HOMES = {"ImportFileError": "read.table", "ImportReport": "write.report", "run_import": "run"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for when it is asked for: a build needs two small modules of this room."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

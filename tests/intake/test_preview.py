@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.cli import annuaire
-from plugins.intake import preview, run_import
+from plugins.intake import run_import
+from plugins.intake.preview.preview import preview
 from plugins.intake.read.layout import read_layout
 
 FIXTURES = Path(__file__).with_name("fixtures")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.gazetteer import Gazetteer
-from plugins.intake import ImportReport, preview, run_import
+from plugins.intake import ImportReport, run_import
+from plugins.intake.preview.preview import preview
 from plugins.intake.read.row_cells import LEFT_OUT, Cells, without_private
 from plugins.intake.where.known_names import names_a_commune
 from plugins.records.persons.beside_towns import NAME_LEFT_OUT, without_adviser

@@ -15,8 +15,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup
-
 from plugins.gazetteer import Commune, normalize
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
@@ -108,6 +106,8 @@ def text_record(
 ) -> SearchDocument:
     """A label or a page of prose: its `sentence` shows in results, `also` are its other names. Of
     its text the headings and bold words count: every question would fetch the rest."""
+    from bs4 import BeautifulSoup  # here: builds that change no text need none
+
     soup = BeautifulSoup(html, "html.parser")
     marked = [element.get_text() for element in soup.find_all(["h2", "h3", "strong"])]
     body = _document(
