@@ -44,6 +44,7 @@ class Gazetteer:
         self._loaded: dict[str, dict[str, Commune]] = {}
         self._centres = Centres()
         self._from_south: dict[str, CentresFromSouth] = {}
+        self._pages: dict[str, Commune | None] = {}
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, dict[str, list[Commune]]] = {}
         self._postcodes: dict[str, dict[str, list[Commune]]] = {}
@@ -122,8 +123,10 @@ class Gazetteer:
     def page_of(self, code: str) -> Commune | None:
         """The commune whose page shows what carries `code`: Paris for "75101", the present
         commune for a former one; None when the code is unknown."""
-        commune = self.commune(self.current(code))
-        return self.commune(commune.page_code) if commune else None
+        if code not in self._pages:
+            commune = self.commune(self.current(code))
+            self._pages[code] = self.commune(commune.page_code) if commune else None
+        return self._pages[code]
 
     def arrondissements(self) -> list[Commune]:
         """Arrondissements of the covered cities (Paris, Lyon, Marseille), by code."""

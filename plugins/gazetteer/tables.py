@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 from plugins.common.fingerprint import fingerprint_of
@@ -29,8 +30,10 @@ def read_rows(path: Path) -> list[list[str]]:
     return list(csv.reader(path.read_text(encoding="utf-8").splitlines()))[1:]
 
 
+@cache
 def read_communes(data: Path, departement: Departement) -> tuple[dict[str, Commune], bytes]:
-    """Communes and arrondissements of a département by code, and the digest of its table."""
+    """Communes and arrondissements of a département by code, and the digest of its table; read once
+    a process."""
     raw = (data / "communes" / f"{departement.code}.csv").read_bytes()
     code_departement, region = departement.code, departement.region
     rows = csv.reader(raw.decode("utf-8").splitlines())

@@ -7,6 +7,7 @@ Those of the others are in catalogues, `theme/i18n/<code>.po`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,6 +41,11 @@ def to_translate(text: TextT) -> TextT:
 
 def load_catalogue(path: Path) -> Translations:
     """A catalogue ready to use; fuzzy translations do not count."""
+    return _compiled(path.read_bytes())
+
+
+@cache
+def _compiled(content: bytes) -> Translations:
     # Babel is slow to import: only when there is a catalogue to read.
     from io import BytesIO
 
@@ -47,10 +53,8 @@ def load_catalogue(path: Path) -> Translations:
     from babel.messages.pofile import read_po
     from babel.support import Translations
 
-    with path.open("rb") as file:
-        catalogue = read_po(file)
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, read_po(BytesIO(content)))
     compiled.seek(0)
     return Translations(compiled)
 

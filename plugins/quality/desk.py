@@ -83,7 +83,7 @@ class Desk:
             self._reach.fingerprint(area.communes),
             repr(people),
             repr([self._diagnostics.get(entry.id) for entry in entries]),
-            repr(sorted(self._labels.items())),
+            self._labels_fingerprint,
         )
 
     def _line(self, entry: Entry, code: str) -> PlaceLine:
@@ -101,6 +101,10 @@ class Desk:
     @cached_property
     def _labels(self) -> Mapping[str, Label]:
         return self._repository.of(Label)
+
+    @cached_property
+    def _labels_fingerprint(self) -> bytes:
+        return fingerprint_of(repr(sorted(self._labels.items())))
 
     @cached_property
     def _people(self) -> Mapping[str, float]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
+from plugins.common import disk_cache
+from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.records.entry import Entry
 from plugins.records.what_helps import usefulness_of
@@ -37,17 +40,27 @@ class IndexedPlace(NamedTuple):
         return iter([word for word in words if word not in SMALL_WORDS and word[1:]] or words)
 
 
-def make_place_names(entries: Iterable[Entry], gazetteer: Gazetteer) -> NameIndex:
-    """The files of all open places; of those with names as good, who can be called first."""
-    names = []
-    for entry in sorted(
-        entries, key=lambda entry: (usefulness_of(entry), fold_name(entry.nom), entry.id)
-    ):
+def make_place_names(
+    entries: Iterable[Entry], gazetteer: Gazetteer, memory: Path | None = None, program: str = ""
+) -> NameIndex:
+    """The files of all open places; of those with names as good, who can be called first.
+
+    `memory`, `program`: as those of `commune_index.make_index`; most edits change no name.
+    """
+    found = []
+    for entry in entries:
         commune = gazetteer.page_of(entry.code_insee)
         if not entry.is_closed and commune:
-            names.append(IndexedPlace(entry.nom, fold_name(entry.nom), entry.id, commune.nom))
-    return named_by_content(FOLDER, name_files(names, gazetteer.departements.values(), FULL_MOST))
-
-
-def _useful_first(entry: Entry) -> tuple[int, str, str]:
-    return usefulness_of(entry), fold_name(entry.nom), entry.id
+            found.append((int(usefulness_of(entry)), entry.nom, entry.id, commune.nom))
+    areas = [(one.code, one.nom) for one in gazetteer.departements.values()]
+    version = fingerprint_of(program, repr(areas), repr(found)).hex()
+    known = disk_cache.load(memory, version) if memory else None
+    if known is not None:
+        return NameIndex(*known)
+    names = [(rank, fold_name(nom), id_, nom, commune) for rank, nom, id_, commune in found]
+    places = [IndexedPlace(nom, folded, id_, town) for _, folded, id_, nom, town in sorted(names)]
+    files = name_files(places, gazetteer.departements.values(), FULL_MOST)
+    index = named_by_content(FOLDER, files)
+    if memory:
+        disk_cache.save(memory, version, tuple(index))
+    return index

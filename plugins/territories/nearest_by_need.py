@@ -16,6 +16,8 @@ from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.needs import NEEDS
 
+_BITS = {need.slug: 1 << rank for rank, need in enumerate(NEEDS)}
+
 
 class NearestByNeed:
     """The nearest places for each need, those that can be called or booked before all others; never
@@ -24,6 +26,7 @@ class NearestByNeed:
     def __init__(self, gazetteer: Gazetteer, neighbourhood: Neighbourhood) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
+        self._by_said: dict[int, bytes] = {}
 
     @cached_property
     def _by_need(self) -> dict[str, list[Entry]]:
@@ -49,10 +52,27 @@ class NearestByNeed:
     def absent(self, code: str) -> list[str]:
         """Slugs of the needs that no place in or near the commune states and helps for, and one
         elsewhere does."""
-        near = self._neighbourhood
-        entries = [*near.entries_of(code), *near.entries_around(code)]
-        said = {need for entry in entries if not is_blank(entry) for need in entry.needs}
-        return [need for need, entries in self._by_need.items() if entries and need not in said]
+        return self._unsaid(self._said(code))
+
+    def _unsaid(self, said: int) -> list[str]:
+        return [need for need, bit in _BITS.items() if self._by_need[need] and not said & bit]
+
+    def _said(self, code: str) -> int:
+        """The needs that places in or near the commune state and help for, a bit each."""
+        near, stated, said = self._neighbourhood, self._stated, 0
+        for rank in near.ranks_of(code):
+            said |= stated[rank]
+        for rank in near.around_of(code):
+            said |= stated[rank]
+        return said
+
+    @cached_property
+    def _stated(self) -> list[int]:
+        """Of each place, by rank."""
+        return [
+            0 if is_blank(entry) else sum(_BITS[need] for need in entry.needs)
+            for entry in self._neighbourhood.entries
+        ]
 
     def nearest(self, code: str, need: str) -> NearEntry | None:
         """The nearest place for `need`; None when nobody has it, or nobody knows where the commune
@@ -77,4 +97,9 @@ class NearestByNeed:
 
     def fingerprint(self, code: str) -> bytes:
         """Changes with what `nearest` may say for the needs that are absent."""
-        return b"".join(self._fingerprints[need] for need in self.absent(code))
+        said = self._said(code)
+        known = self._by_said.get(said)
+        if known is None:
+            known = b"".join(self._fingerprints[need] for need in self._unsaid(said))
+            self._by_said[said] = known
+        return known

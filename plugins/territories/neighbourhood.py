@@ -122,6 +122,13 @@ class Neighbourhood:
         """Ranks among `entries` of the open places of a commune."""
         return self._in_commune[self.ranks[code]]
 
+    def around_of(self, code: str) -> Sequence[int]:
+        """Ranks among `entries` of the places that `nearest` gives, in no order."""
+        rank = self.ranks[code]
+        if rank in self.unplaced:
+            return self.unplaced[rank]
+        return self.around.entries[self.around.starts[rank] : self.around.starts[rank + 1]]
+
     def entries_of(self, code: str) -> list[Entry]:
         """The open places of a commune, by id."""
         return [self.entries[rank] for rank in self.ranks_of(code)]
@@ -131,13 +138,6 @@ class Neighbourhood:
         centre = self._communes[self.ranks[code]].centre
         found = [_measured(entry, centre) for entry in self.entries_of(code)]
         return sorted(found, key=in_its_commune)[:most]
-
-    def entries_around(self, code: str) -> list[Entry]:
-        """Those of `nearest`, in no order."""
-        rank = self.ranks[code]
-        first, last = self.around.starts[rank], self.around.starts[rank + 1]
-        ranks = self.unplaced[rank] if rank in self.unplaced else self.around.entries[first:last]
-        return [self.entries[place] for place in ranks]
 
     def nearest(self, code: str) -> list[NearEntry]:
         """The nearest places of other communes that help (`nearest_places.find_around`), in

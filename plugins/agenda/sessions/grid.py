@@ -57,7 +57,7 @@ class SessionGrid:
 
     def around(self, commune: Commune, km: float) -> Iterator[tuple[SessionPoint, float]]:
         """Spots outside a commune, at most so far from its centre, with their distance in km."""
-        if commune.latitude is None or commune.longitude is None:
+        if not self._squares or commune.latitude is None or commune.longitude is None:
             return
         y, x = _square(commune.latitude, commune.longitude)
         high = int(km / (_KM_A_DEGREE * _SIDE)) + 1
