@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class ComponentsGenerator(PluginGenerator):
     """Hands the page of components to the press."""
 
+    FOLDERS = ("composants/",)
+
     def generate_output(self, writer: object) -> None:
         """Nothing is made unless the theme or the code changed: the press sees to it."""
         press: Press = self.context["press"]

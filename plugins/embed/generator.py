@@ -50,6 +50,8 @@ _FRAMES = Delivery("frame", is_listed=False)
 class EmbedGenerator(PluginGenerator):
     """Hands `/integrer/` to the press."""
 
+    FOLDERS = ("integrer/",)
+
     def generate_output(self, writer: object) -> None:
         """Frames of all territories, then what goes with them."""
         press: Press = self.context["press"]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class MapsGenerator(PluginGenerator):
     """Adds `maps` to the context and the templates; hands the maps' files to the press."""
 
+    FOLDERS = ("cartes/",)
+
     def generate_context(self) -> None:
         """Put the addresses at hand before any template is used."""
         press: Press = self.context["press"]

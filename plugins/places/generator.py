@@ -39,6 +39,8 @@ _MOST_WARNINGS = 20
 class PlacesGenerator(PluginGenerator):
     """Adds `places`, `labels` and `needs` to the context; hands the places' pages to the press."""
 
+    FOLDERS = ("lieux/", "labels/")
+
     def generate_context(self) -> None:
         """Read the records that changed; stop with every fault of every record."""
         press: Press = self.context["press"]

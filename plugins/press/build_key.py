@@ -47,6 +47,7 @@ _NOT_ABOUT_PAGES = {
     "LOAD_CONTENT_CACHE",
     "LOG_FILTER",
     "PORT",
+    "PRESS_FIRST",
     "PRESS_SWAP_ABOVE",
     "PRESS_WORKERS",
 }

@@ -162,4 +162,13 @@ SETTINGS = (
         "(docs/adr/0003-pages-rendered-in-parallel.md).",
         ("press",),
     ),
+    Setting(
+        "PRESS_FIRST",
+        one_of(TEXTS, None),
+        None,
+        "Paths of the only pages to make, in a site that is built already: those that are looked "
+        "at, before all others; `None`: all that changed. `annuaire serve` gives it.",
+        ("press", "search"),
+        is_territorial=False,
+    ),
 )

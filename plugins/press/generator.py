@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -75,6 +75,7 @@ def set_up(pelican: Pelican) -> None:
             gives=all_globals(),
             inline=INLINE if settings["STYLE_IN_PAGES"] else (),
             catalogues=theme / "i18n",
+            first=settings["PRESS_FIRST"],
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
         )
     except BuildError as error:
@@ -130,7 +131,7 @@ def make_writer(pelican: Pelican) -> type[Writer]:
         def write_file(
             self, name: str, template: Any, context: dict[str, Any], *_: Any, **more: Any
         ) -> None:
-            if not name:
+            if not name or not press.looked_at.needs(name):
                 return
             for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
                 more.pop(option, None)
@@ -205,10 +206,12 @@ def build(
     output_dir: Path | None = None,
     settings: Path = Path("pelicanconf.py"),
     date: str | None = None,
+    first: Sequence[str] | None = None,
 ) -> int:
     """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
 
     `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
+    `first`: paths of the only pages to make (`PRESS_FIRST`).
     """
     override: dict[str, Any] = {}
     if places_dir is not None:
@@ -217,6 +220,8 @@ def build(
         override["OUTPUT_PATH"] = str(output_dir.absolute())
     if date is not None:
         override["BUILD_DATE"] = date
+    if first is not None:
+        override["PRESS_FIRST"] = list(first)
     pelican.log.console.quiet = True  # «Done: Processed 0 articles, 0 drafts…»
     pelican.log.init(level=logging.ERROR, handler=None, name="pelican")
     try:

@@ -20,21 +20,23 @@ from plugins.press.assets import INLINE, Assets
 from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
-from plugins.press.page_set import Page, PageSet, is_safe_path
+from plugins.press.looked_at import LookedAt
+from plugins.press.page_set import Page, PageSet
 from plugins.press.policy import Policies, early_target
 from plugins.press.prose import Prose
+from plugins.press.publish.comparison import choose, compare
 from plugins.press.publish.manifest import Manifest, read_manifest
 from plugins.press.publish.progress import BuildReport
 from plugins.press.publish.publication import (
-    Change,
     exchange,
     fixed_modes,
     locked,
     needs_exchange,
     refuse_foreign,
     replace,
+    staged,
 )
-from plugins.press.publish.workers import Job, render_all
+from plugins.press.publish.workers import render_all
 from plugins.press.rendering import ContextT, MadeOnce, renderer
 from plugins.press.site import Site
 from plugins.vocabulary.spoken import Vocabulary
@@ -47,8 +49,9 @@ class Press:
 
     `templates`: folders of templates, the first that has a name wins; `static`: files to publish
     under a hashed name; `program`: hex fingerprint of our code, for plugins that keep something
-    between builds; `build_key`: that of all that pages share; `swap_above`: with more changed pages
-    than this the site is exchanged as a whole; `compiled`: folder where compiled templates are
+    between builds; `build_key`: that of all that pages share; `swap_above`: with more changed files
+    than this the site is exchanged as a whole; `first`: paths of the only pages to make, None for
+    all that changed; `compiled`: folder where compiled templates are
     kept between builds of one key; `languages`: French, then others that have a catalogue in
     `catalogues`; `gives`: what plugins may `provide`, their defaults are there at once;
     `inline`: style sheets that stand in the pages.
@@ -70,9 +73,11 @@ class Press:
         catalogues: Path | None = None,
         gives: Sequence[type[TemplateGlobals]] = (),
         inline: Collection[str] = INLINE,
+        first: Collection[str] | None = None,
     ) -> None:
         self.site = site
         self.program = program
+        self.looked_at = LookedAt(first)
         self._output = output
         self._build_key = build_key
         self._workers = workers
@@ -224,14 +229,21 @@ class Press:
     def _publish(
         self, page_sets: Sequence[PageSet], output: Path, stage: Path, old: Manifest | None
     ) -> BuildReport:
-        jobs, change = self._compare(page_sets, output, old)
+        key = fingerprint_of(" ".join([self._build_key, *self._shared])).hex()
+        if self.looked_at.paths is None:
+            jobs, change = compare(page_sets, output, old, key)
+        elif old is not None and old.build_key == key:
+            jobs, change = choose(page_sets, self.looked_at.paths, old)
+        else:  # every page changes: those of a build that makes all of them are as soon there
+            return BuildReport(0, 0, 0)
         made = len(change.created) + len(change.changed)
         if made or change.removed or old is None or old.build_key != change.new.build_key:
             stage.mkdir(0o755)
-            render_all(jobs, stage, self._workers)
+            render_all(jobs, stage, self._workers, output, frozenset(change.changed))
+            change = staged(change, stage)
             if (
                 old is None
-                or made + len(change.removed) > self._swap_above
+                or (change.size > self._swap_above and change.is_whole)
                 or needs_exchange(change.created, change.removed)
             ):
                 exchange(output, stage, change)
@@ -239,55 +251,8 @@ class Press:
                 replace(output, stage, change)
         return BuildReport(len(change.new.files), made, len(change.removed))
 
-    def _compare(
-        self, page_sets: Sequence[PageSet], output: Path, old: Manifest | None
-    ) -> tuple[list[Job], Change]:
-        """What must be made, and what becomes of each file of the output."""
-        known = old.files if old else {}
-        build_key = fingerprint_of(" ".join([self._build_key, *self._shared])).hex()
-        is_same_build = old is not None and old.build_key == build_key
-        files: dict[str, str] = {}
-        created: list[str] = []
-        changed: list[str] = []
-        kept: list[str] = []
-        jobs: list[Job] = []
-        exists, base = os.access, f"{output}/"
-        count = 0
-        for page_set in page_sets:
-            todo: list[Page] = []
-            same = is_same_build or page_set.is_apart
-            for page in page_set.pages:
-                path, fingerprint, _ = page
-                files[path] = text = fingerprint.hex()
-                if known.get(path) == text and same and exists(base + path, os.F_OK):
-                    kept.append(path)
-                else:
-                    (changed if path in known else created).append(path)
-                    todo.append(page)
-            count += len(page_set.pages)
-            if todo:
-                jobs.append(Job(page_set, todo))
-        if len(files) != count:
-            raise BuildError(f"Deux pages veulent la même adresse : « {_repeated(page_sets)} ».")
-        removed = [path for path in known if path not in files]
-        for path in (*created, *changed, *removed):
-            if not is_safe_path(path):
-                raise BuildError(f"Adresse de page refusée : {path!r}.")
-        new = Manifest(build_key, files)
-        return jobs, Change(old, new, created, changed, removed, kept)
-
 
 def _given(key: object) -> str | bytes:
     if isinstance(key, str | bytes):
         return key
     raise TypeError(type(key))
-
-
-def _repeated(page_sets: Sequence[PageSet]) -> str:
-    seen: set[str] = set()
-    for page_set in page_sets:
-        for page in page_set.pages:
-            if page.path in seen:
-                return page.path
-            seen.add(page.path)
-    return "?"

@@ -29,6 +29,8 @@ _MOST_NAMED = 6
 class SearchGenerator(PluginGenerator):
     """Adds `commune_index` to the context; hands the index and `/recherche/` over."""
 
+    FOLDERS = ("recherche/",)
+
     def generate_context(self) -> None:
         """Make the index, or take that of the last build."""
         press: Press = self.context["press"]
@@ -40,9 +42,11 @@ class SearchGenerator(PluginGenerator):
         """Hand the files to the press."""
         press: Press = self.context["press"]
         press.add(_files("recherche : index", self._index))
-        full_text = self._full_text(press) if self.settings["SEARCH_FULL_TEXT"] else None
+        has_text = self.settings["SEARCH_FULL_TEXT"] and press.looked_at.is_in(*self.FOLDERS)
+        full_text = self._full_text(press) if has_text else None
         entries = self.context["places"].by_id.values()
-        self._names = make_place_names(entries, self.context["gazetteer"])
+        memory = Path(self.settings["PLACES_CACHE"]) / "noms"
+        self._names = make_place_names(entries, self.context["gazetteer"], memory, press.program)
         if full_text:
             press.add(full_text.page_set)
             press.add(_files("recherche : noms", self._names))

@@ -1,6 +1,7 @@
 """A press with a theme of two files."""
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def make_press(theme: Path) -> MakePress:
         workers: int = 1,
         swap_above: int = 500,
         url: str = "",
+        first: Sequence[str] | None = None,
     ) -> Press:
         return Press(
             output=output,
@@ -39,6 +41,7 @@ def make_press(theme: Path) -> MakePress:
             build_key=build_key,
             workers=workers,
             swap_above=swap_above,
+            first=first,
         )
 
     return make

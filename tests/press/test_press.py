@@ -42,6 +42,69 @@ def test_incremental_is_what_a_fresh_build_gives(make_press: MakePress, sites, s
         }
 
 
+@given(
+    sites=st.lists(SITES, min_size=1, max_size=4),
+    first=st.sets(PATHS, max_size=3),
+    swap_above=st.sampled_from([0, 500]),
+)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_pages_that_are_looked_at_come_first_and_leave_no_trace(
+    make_press: MakePress, sites, first, swap_above
+):
+    with tempfile.TemporaryDirectory() as folder:
+        site, fresh = Path(folder, "site"), Path(folder, "fresh")
+        before: dict[str, str] | None = None
+        for texts in sites:
+            if before is not None and possible(before | texts):
+                known = content(site)
+                publish(make_press(site, swap_above=swap_above, first=sorted(first)), texts)
+                for path, data in content(site).items():
+                    if path in first and path in texts:
+                        assert data.decode() == texts[path]
+                    elif path != FILE_NAME:
+                        assert data == known[path]
+            publish(make_press(site, swap_above=swap_above), texts)
+            before = texts
+        publish(make_press(fresh), before or {})
+        assert content(site) == content(fresh)
+
+
+def test_nothing_is_made_first_where_there_is_no_site(make_press: MakePress, tmp_path: Path):
+    assert publish(make_press(tmp_path / "site", first=["a.html"]), {"a.html": "1"}).made == 0
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("swap_above", [0, 500])
+def test_only_files_whose_bytes_differ_are_written(
+    make_press: MakePress, tmp_path: Path, swap_above: int
+):
+    def given(version: str) -> list[Page]:
+        """Two pages whose fingerprints change, and what only one of them says."""
+        return [
+            Page("a.html", f"a{version}".encode(), "same"),
+            Page("b.html", f"b{version}".encode(), version),
+            Page("c.html", b"c", "same"),
+        ]
+
+    def inodes() -> dict[str, tuple[int, int]]:
+        return {
+            path.name: (path.stat().st_ino, path.stat().st_mtime_ns)
+            for path in (tmp_path / "site").glob("*.html")
+        }
+
+    found = []
+    for version in ("1", "2"):
+        press = make_press(tmp_path / "site", swap_above=swap_above)
+        press.add(PageSet("essai", given(version), str))
+        report = press.finish()
+        found.append(inodes())
+    assert report.made == 2
+    assert [name for name in found[0] if found[0][name] != found[1][name]] == ["b.html"]
+    assert (tmp_path / "site" / "b.html").read_text("utf-8") == "2"
+
+
 def test_unchanged_pages_are_not_made(make_press: MakePress, tmp_path: Path):
     made: list[object] = []
 

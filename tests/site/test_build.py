@@ -93,11 +93,19 @@ def test_same_bytes_whatever_the_machine_and_the_command(places: Path, tmp_path:
     )
     records[1].rename(records[1].with_name("autre-nom.yaml"))
     records[2].unlink()
+    looked_at = ["index.html", "recherche/index.html", "territoires/17/index.html"]
+    page = f"lieux/17/{records[0].stem}/index.html"
+    looked_at += [page, f"ar/{page}", "qualite/epci/241700434/index.html"]
+    code, said = run(places, tmp_path / "one", conf=f"{CONF}PRESS_FIRST = {looked_at}\n")
+    assert code == 0, said
+    first = {path: (tmp_path / "one" / path).read_bytes() for path in looked_at}
     code, said = run(places, tmp_path / "one")
     assert code == 0, said
     code, said = run(places, tmp_path / "fresh")
     assert code == 0, said
     assert content(tmp_path / "one") == content(tmp_path / "fresh")
+    assert first == {path: (tmp_path / "fresh" / path).read_bytes() for path in looked_at}
+    assert b"Nouveau nom de" in first[page]
     cited = f"/lieux/17/{records[2].stem}/".encode()
     assert not [path for path, data in content(tmp_path / "one").items() if cited in data]
 

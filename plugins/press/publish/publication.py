@@ -40,6 +40,22 @@ class Change(NamedTuple):
     changed: Sequence[str]
     removed: Sequence[str]
     kept: Sequence[str]
+    is_whole: bool = True
+    """Whether these are all the files of the output."""
+
+    @property
+    def size(self) -> int:
+        """How many files of the output become others."""
+        return len(self.created) + len(self.changed) + len(self.removed)
+
+
+def staged(change: Change, stage: Path) -> Change:
+    """The same without the pages that were made again and are as they were: they are not staged."""
+    changed: list[str] = []
+    kept = list(change.kept)
+    for path in change.changed:
+        (changed if os.access(f"{stage}/{path}", os.F_OK) else kept).append(path)
+    return change._replace(changed=changed, kept=kept)
 
 
 @contextmanager
@@ -84,12 +100,13 @@ def exchange(output: Path, stage: Path, change: Change) -> None:
 
 def replace(output: Path, stage: Path, change: Change) -> None:
     """Publish the changed files of `stage` one by one. Raises OSError."""
-    touched = dict.fromkeys((*change.created, *change.changed, *change.removed), DIRTY)
-    old_files = change.old.files if change.old else {}
-    old_house = change.old.build_key if change.old else DIRTY
-    write_manifest(stage / "before", Manifest(old_house, {**old_files, **touched}))
     write_manifest(stage / "after", change.new)
-    os.replace(stage / "before", output / FILE_NAME)
+    if change.size:
+        touched = dict.fromkeys((*change.created, *change.changed, *change.removed), DIRTY)
+        old_files = change.old.files if change.old else {}
+        old_house = change.old.build_key if change.old else DIRTY
+        write_manifest(stage / "before", Manifest(old_house, {**old_files, **touched}))
+        os.replace(stage / "before", output / FILE_NAME)
     for path in (*change.created, *change.changed):  # new pages before those that link to them
         target = f"{output}/{path}"
         try:

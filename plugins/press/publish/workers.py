@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,8 +33,15 @@ class _Chunk(NamedTuple):
     stop: int
 
 
-def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> None:
-    """Make the pages of `jobs` in `folder`, which exists.
+def render_all(
+    jobs: Sequence[Job],
+    folder: Path,
+    workers: int,
+    published: Path | None = None,
+    known: Container[str] = (),
+) -> None:
+    """Make the pages of `jobs` in `folder`, which exists; of those that are `known`, only the ones
+    that are not, byte for byte, what is `published`.
 
     Raises PressError: a page that fails (named), a disk that is full or closed to us, a worker
     that died.
@@ -43,7 +50,7 @@ def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> None:
     progress = Progress(total)
 
     def render(chunk: _Chunk) -> int:
-        return _render(jobs, chunk, str(folder))
+        return _render(jobs, chunk, str(folder), published, known)
 
     try:
         if workers < 2 or total < ALONE_BELOW or not can_fork():
@@ -72,16 +79,25 @@ def _chunks(jobs: Sequence[Job], worker: int, workers: int) -> Iterator[_Chunk]:
             yield _Chunk(index, start, min(start + length, end))
 
 
-def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> int:
+def _render(
+    jobs: Sequence[Job],
+    chunk: _Chunk,
+    folder: str,
+    published: Path | None,
+    known: Container[str],
+) -> int:
     page_set, pages = jobs[chunk.job]
     render = page_set.render
     for page in pages[chunk.start : chunk.stop]:
         try:
-            content = render(page.key)
+            made = render(page.key)
         except Exception as error:
             raise BuildError(
                 f"La page « {page.path} » n'a pas pu être faite : {blame(error)}."
             ) from error
+        content = made.encode() if isinstance(made, str) else made
+        if published and page.path in known and _holds(f"{published}/{page.path}", content):
+            continue
         try:
             write_new(f"{folder}/{page.path}", content)
         except OSError as error:
@@ -92,9 +108,18 @@ def _render(jobs: Sequence[Job], chunk: _Chunk, folder: str) -> int:
     return chunk.stop - chunk.start
 
 
-def write_new(path: str, content: str | bytes) -> None:
+def _holds(path: str, content: bytes) -> bool:
+    """Whether the file `path` is there and holds `content`; a link is not a page of ours."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return False
+    with open(descriptor, "rb") as file:
+        return os.fstat(descriptor).st_size == len(content) and file.read() == content
+
+
+def write_new(path: str, data: bytes) -> None:
     """Create the file `path`, its folders too. Raises OSError, also when the file exists."""
-    data = content.encode() if isinstance(content, str) else content
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
         descriptor = os.open(path, flags, 0o644)
