@@ -1,15 +1,22 @@
 """`annuaire serve`: the site on this machine, built again at each change."""
 
-import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from plugins.cli.builder import Builder, Told
+from plugins.cli.followers import Followers
 from plugins.cli.options import ROOT, output_option, places_option
 
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+TEXTS = ("content",)
+"""What is read again at each build, beside the records."""
+PROGRAM = ("theme", "plugins", "pelicanconf.py")
+"""What a process that builds has read once: when it changes, another one takes its place."""
+_STEP_MS = 10
+_LONGEST_MS = 200
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -26,49 +33,85 @@ WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 def serve(places_dir: Path, output_dir: Path, port: int) -> None:
     """Montre le site et suit les changements.
 
-    Le site n'est visible que sur cette machine. Une erreur dans une fiche
-    s'affiche ici ; l'ancien site reste en place.
+    Le site n'est visible que sur cette machine. La page ouverte se recharge seule.
+    Une erreur dans une fiche s'affiche ici et sur la page ; l'ancien site reste en place.
     """
     from plugins.cli.server import site_server
 
-    try:
-        server = site_server(output_dir, port)  # before the build: a port taken is said at once
+    followers = Followers()
+    try:  # before the build: a port taken is said at once
+        server = site_server(output_dir, port, followers)
     except (OSError, OverflowError):
         raise click.ClickException(
             f"le port {port} n'est pas libre. Essayez-en un autre : make serve PORT=8001"
         ) from None
     with server:
-        built = rebuild(places_dir, output_dir)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        if built:
-            click.secho(f"Le site est prêt : http://localhost:{server.server_port}/", bold=True)
-        click.echo("Les changements sont suivis. Pour arrêter : Ctrl+C.")
+        site = LiveSite(places_dir, output_dir, followers)
         try:
-            follow_changes(places_dir, output_dir)
+            if site.build():
+                click.secho(f"Le site est prêt : http://localhost:{server.server_port}/", bold=True)
+            click.echo("Les changements sont suivis. Pour arrêter : Ctrl+C.")
+            follow_changes(places_dir, site)
         except KeyboardInterrupt:
             click.echo("Arrêté.")
+        finally:
+            site.end()
 
 
-def follow_changes(places_dir: Path, output_dir: Path) -> None:
+def follow_changes(places_dir: Path, site: "LiveSite") -> None:
     """Build again after each change of a record, a text, the theme or the code; until Ctrl+C."""
     from watchfiles import watch
 
-    watched = [path for name in WATCHED if (path := ROOT / name).exists()]
-    for changes in watch(places_dir, *watched):
-        names = sorted(Path(path).name for _, path in changes)
-        more = f" et {len(names) - 1} autres" if len(names) > 1 else ""
-        click.echo(f"Changement : {names[0]}{more}")
-        rebuild(places_dir, output_dir)
+    watched = [path for name in (*TEXTS, *PROGRAM) if (path := ROOT / name).exists()]
+    for changes in watch(places_dir, *watched, step=_STEP_MS, debounce=_LONGEST_MS):
+        paths = sorted(Path(path) for _, path in changes)
+        more = f" et {len(paths) - 1} autres" if len(paths) > 1 else ""
+        click.echo(f"Changement : {paths[0].name}{more}")
+        site.change(paths)
 
 
-def rebuild(places_dir: Path, output_dir: Path) -> bool:
-    """Build in a process of its own, so that changed code is read again; whether it went well."""
-    command = [sys.executable, "-m", "plugins.cli", "build"]
-    command += ["--places", str(places_dir), "--output", str(output_dir)]
-    done = subprocess.run(command, check=False)
-    if done.returncode:
-        click.secho(
-            "Le site n'a pas changé. Corrigez, enregistrez : il sera construit à nouveau.",
-            bold=True,
-        )
-    return done.returncode == 0
+class LiveSite:
+    """The site that is built again at each change, and shown again where it is looked at."""
+
+    def __init__(self, places_dir: Path, output_dir: Path, followers: Followers) -> None:
+        self._arguments = [
+            *(str(path.absolute()) for path in (places_dir, output_dir)),
+            str(ROOT / "pelicanconf.py"),
+        ]
+        self._followers = followers
+        self._done = threading.Event()
+        self._is_well = False
+        self._builder = Builder(self._arguments, self._told)
+
+    def build(self) -> bool:
+        """Build all of it and wait; whether it went well."""
+        self._done.clear()
+        self._builder.order()
+        self._done.wait()
+        return self._is_well
+
+    def change(self, paths: Iterable[Path]) -> None:
+        """Build after a change of `paths`, without waiting: the pages that are looked at first."""
+        program = [ROOT / name for name in PROGRAM]
+        if any(path.is_relative_to(each) for path in paths for each in program):
+            self._builder.end()
+            self._builder = Builder(self._arguments, self._told)
+        self._builder.order(self._followers.looked_at())
+
+    def end(self) -> None:
+        """Stop building; the site stays."""
+        self._builder.end()
+
+    def _told(self, told: Told) -> None:
+        if told.is_whole:
+            print(told.said, end="", file=sys.stderr, flush=True)
+        if told.code:
+            click.secho(
+                "Le site n'a pas changé. Corrigez, enregistrez : il sera construit à nouveau.",
+                bold=True,
+            )
+        self._followers.tell(told.said.splitlines() if told.code else ())
+        if told.is_whole:
+            self._is_well = not told.code
+            self._done.set()
