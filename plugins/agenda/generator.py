@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class AgendaGenerator(PluginGenerator):
     """Adds `agenda` to the context, `upcoming` to the templates; hands its pages to the press."""
 
-    FOLDERS = ("agenda/",)
+    FOLDERS = ("/agenda/",)
 
     def generate_context(self) -> None:
         """Compute the sessions of the records that changed, take the others from the cache."""

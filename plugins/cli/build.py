@@ -1,6 +1,8 @@
 """`annuaire build`: records in, a site out."""
 
 import os
+import sys
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -25,10 +27,37 @@ def build(places_dir: Path, output_dir: Path, build_date: datetime | None) -> No
     Si une fiche contient une erreur, le site déjà construit reste tel quel. Pour le site publié,
     donnez son adresse : SITE_URL=https://… annuaire build.
     """
-    from plugins.press.generator import build as build_site
-
     # As the settings of the published site say: they need its public address.
-    settings = "publishconf.py" if os.environ.get("SITE_URL") else "pelicanconf.py"
+    settings = ROOT / ("publishconf.py" if os.environ.get("SITE_URL") else "pelicanconf.py")
     date = build_date.date().isoformat() if build_date else None
-    code = build_site(places_dir, output_dir, ROOT / settings, date)
-    click.get_current_context().exit(code)
+    click.get_current_context().exit(build_site(places_dir, output_dir, settings, date))
+
+
+def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | None) -> int:
+    """Build it, unless nothing changed since it was built; returns the exit code."""
+    from plugins.cli.unchanged import Inputs
+
+    started = time.monotonic()
+    override = {
+        "PLACES_DIR": str(places_dir.absolute()),
+        "OUTPUT_PATH": str(output_dir.absolute()),
+        **({"BUILD_DATE": date} if date else {}),
+    }
+    inputs = Inputs(settings, override)
+    if last := inputs.last_build():
+        from plugins.press.publish.progress import BuildReport, say
+
+        total, remarks = last
+        for line in remarks:
+            print(line, file=sys.stderr)
+        say(BuildReport(total, 0, 0), time.monotonic() - started)
+        return 0
+    from plugins.press.generator import build as build_all
+
+    return build_all(
+        places_dir,
+        output_dir,
+        settings,
+        date,
+        on_done=lambda press: inputs.remember(press.remarks),
+    )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.builder import Builder, Told
-from plugins.cli.followers import Followers
+from plugins.cli.live.builder import Builder, BuildResult
+from plugins.cli.live.followers import Followers
 from plugins.cli.options import ROOT, output_option, places_option
 
 TEXTS = ("content",)
@@ -103,7 +103,7 @@ class LiveSite:
         """Stop building; the site stays."""
         self._builder.end()
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: BuildResult) -> None:
         if told.is_whole:
             print(told.said, end="", file=sys.stderr, flush=True)
         if told.code:

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from plugins.cli.followers import Followers
+from plugins.cli.live.followers import Followers
 
 _RANGE = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 INDEX = "index.html"
 FOLLOW_SCRIPT = "/.annuaire/suivi.js"
 """No page of a site has a hidden part in its address."""
 FOLLOW = "/.annuaire/suivi"
-_SCRIPT = Path(__file__).with_name("follow.js")
+_SCRIPT = Path(__file__).parent / "live" / "follow.js"
 _BEAT_SECONDS = 15.0
 NO_SITE = "<!doctype html><meta charset=utf-8><title>404</title><p>Page introuvable.</p>"
 

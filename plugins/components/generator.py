@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ComponentsGenerator(PluginGenerator):
     """Hands the page of components to the press."""
 
-    FOLDERS = ("composants/",)
+    FOLDERS = ("/composants/",)
 
     def generate_output(self, writer: object) -> None:
         """Nothing is made unless the theme or the code changed: the press sees to it."""

@@ -35,7 +35,7 @@ MOST_PLACES = 3000
 class EasyGenerator(PluginGenerator):
     """Hands the pages of `/facile/` to the press."""
 
-    FOLDERS = ("facile/",)
+    FOLDERS = ("/facile/",)
 
     def generate_context(self) -> None:
         """Decide whether the pages are made; templates that link to them ask `has_easy`."""

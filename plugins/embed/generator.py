@@ -50,7 +50,7 @@ _FRAMES = Delivery("frame", is_listed=False)
 class EmbedGenerator(PluginGenerator):
     """Hands `/integrer/` to the press."""
 
-    FOLDERS = ("integrer/",)
+    FOLDERS = ("/integrer/",)
 
     def generate_output(self, writer: object) -> None:
         """Frames of all territories, then what goes with them."""

@@ -22,7 +22,7 @@ class HostingGenerator(PluginGenerator):
     """Hands `_headers`, `_redirects`, the sitemaps, `robots.txt`, the worker, and what is at former
     addresses, to the press."""
 
-    FOLDERS = ("hors-ligne/",)
+    FOLDERS = ("/hors-ligne/",)
 
     def generate_output(self, writer: object) -> None:
         """The sitemaps and `_headers` last: they read what was given before."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class MapsGenerator(PluginGenerator):
     """Adds `maps` to the context and the templates; hands the maps' files to the press."""
 
-    FOLDERS = ("cartes/",)
+    FOLDERS = ("/cartes/",)
 
     def generate_context(self) -> None:
         """Put the addresses at hand before any template is used."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class NeedsGenerator(PluginGenerator):
     """Hands the pages of the needs to the press."""
 
-    FOLDERS = ("besoins/",)
+    FOLDERS = ("/besoins/",)
 
     def generate_output(self, writer: object) -> None:
         """`/besoins/`, a page for every need, its lists."""

@@ -30,7 +30,7 @@ MOST_COMMUNES = 3000
 class PaperGenerator(PluginGenerator):
     """Gives templates `qr`, `papers` and `agenda_papers`; hands the PDF files to the press."""
 
-    FOLDERS = ("papier/",)
+    FOLDERS = ("/papier/",)
 
     def generate_context(self) -> None:
         """Decide whether to print; put the functions at hand before any template is used."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +38,7 @@ _MOST_WARNINGS = 20
 class PlacesGenerator(PluginGenerator):
     """Adds `places`, `labels` and `needs` to the context; hands the places' pages to the press."""
 
-    FOLDERS = ("lieux/", "labels/")
+    FOLDERS = ("/lieux/", "/labels/")
 
     def generate_context(self) -> None:
         """Read the records that changed; stop with every fault of every record."""
@@ -56,7 +55,7 @@ class PlacesGenerator(PluginGenerator):
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        say(repository.diagnostics, places_dir)
+        press.remark(remarks_of(repository.diagnostics, places_dir))
         self.context["repository"] = repository
         self.context["places"] = repository.places
         self.context["labels"] = repository.of(Label)
@@ -97,8 +96,8 @@ class PlacesGenerator(PluginGenerator):
             press.add(pages.label_pages(show_label, show_labels), language)
 
 
-def say(diagnostics: list[Diagnostic], places_dir: Path) -> None:
-    """Print the diagnostics of records on stderr; leave when one is an error."""
+def remarks_of(diagnostics: list[Diagnostic], places_dir: Path) -> list[str]:
+    """The diagnostics of records, in lines; print them and leave when one is an error."""
     root = places_dir.name
     if has_errors(diagnostics):
         errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity == "error"]
@@ -110,8 +109,6 @@ def say(diagnostics: list[Diagnostic], places_dir: Path) -> None:
             ]
         )
     lines = list(report(diagnostics, root))
-    for line in lines[:_MOST_WARNINGS]:
-        print(line, file=sys.stderr)
-    if len(lines) > _MOST_WARNINGS:
-        rest = len(lines) - _MOST_WARNINGS
-        print(f"et {rest} autres remarques : « annuaire check » les montre.", file=sys.stderr)
+    rest = len(lines) - _MOST_WARNINGS
+    more = [f"et {rest} autres remarques : « annuaire check » les montre."] if rest > 0 else []
+    return lines[:_MOST_WARNINGS] + more

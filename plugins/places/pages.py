@@ -69,6 +69,17 @@ class PlacePages:
     def place_pages(self, show: Callable[[PlaceContext], str], site_url: str) -> PageSet:
         """One page a place, closed ones too: their address does not die; and beside it a contact
         for address books, made while the place is at hand."""
+
+        def render(key: object) -> str:
+            if isinstance(key, Entry):
+                return show(self.place(key))
+            return vcard(self._places[str(key)], site_url)
+
+        return PageSet("lieux", self._place_pages, render)
+
+    @cached_property
+    def _place_pages(self) -> list[Page]:
+        """The same in every language."""
         near = {
             code: fingerprint_of(_join(entries)) for code, entries in self._open_by_commune.items()
         }
@@ -87,13 +98,7 @@ class PlacePages:
             pages.append(Page(f"lieux/{entry.id}/index.html", fingerprint, entry))
             if not entry.is_closed:
                 pages.append(Page(f"lieux/{entry.id}/contact.vcf", entry.fingerprint, entry.id))
-
-        def render(key: object) -> str:
-            if isinstance(key, Entry):
-                return show(self.place(key))
-            return vcard(self._places[str(key)], site_url)
-
-        return PageSet("lieux", pages, render)
+        return pages
 
     def place(self, entry: Entry) -> PlaceContext:
         """What the page of a place shows."""

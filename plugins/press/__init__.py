@@ -12,10 +12,14 @@ plugins ask of it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from plugins.common.errors import BuildError, stop
 from plugins.press.delivery import UNLISTED, Delivery
 from plugins.press.page_set import Page, PageSet
-from plugins.press.press import Press
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
 
 __all__ = [
     "UNLISTED",
@@ -27,6 +31,15 @@ __all__ = [
     "register",
     "stop",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """`Press` when it is asked for: settings import this package, and need no templates."""
+    if name != "Press":
+        raise AttributeError(name)
+    from plugins.press.press import Press
+
+    return Press
 
 
 def register() -> None:

@@ -168,7 +168,7 @@ SETTINGS = (
         None,
         "Paths of the only pages to make, in a site that is built already: those that are looked "
         "at, before all others; `None`: all that changed. `annuaire serve` gives it.",
-        ("press", "search"),
+        ("press",),
         is_territorial=False,
     ),
 )

@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -131,7 +131,7 @@ def make_writer(pelican: Pelican) -> type[Writer]:
         def write_file(
             self, name: str, template: Any, context: dict[str, Any], *_: Any, **more: Any
         ) -> None:
-            if not name or not press.looked_at.needs(name):
+            if not name or not press.looked_at.needs(f"/{name}"):
                 return
             for option in ("relative_urls", "paginated", "template_name", "override_output", "url"):
                 more.pop(option, None)
@@ -207,11 +207,12 @@ def build(
     settings: Path = Path("pelicanconf.py"),
     date: str | None = None,
     first: Sequence[str] | None = None,
+    on_done: Callable[[Press], None] | None = None,
 ) -> int:
     """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
 
     `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
-    `first`: paths of the only pages to make (`PRESS_FIRST`).
+    `first`: paths of the only pages to make (`PRESS_FIRST`). `on_done` is called when all is well.
     """
     override: dict[str, Any] = {}
     if places_dir is not None:
@@ -226,7 +227,10 @@ def build(
     pelican.log.init(level=logging.ERROR, handler=None, name="pelican")
     try:
         with _terminated_tidily():
-            Pelican(read_settings(str(settings), override=override)).run()
+            site = Pelican(read_settings(str(settings), override=override))
+            site.run()
+            if on_done:
+                on_done(site.settings["press"])
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except KeyboardInterrupt:

@@ -22,7 +22,7 @@ class PluginGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
     """
 
     FOLDERS: ClassVar[tuple[str, ...]] = ()
-    """Folders of the output whose pages the plugin hands over: «lieux/»."""
+    """Folders of the output whose pages the plugin hands over: «/lieux/»."""
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -20,11 +21,11 @@ from plugins.press.assets import INLINE, Assets
 from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
-from plugins.press.looked_at import LookedAt
 from plugins.press.page_set import Page, PageSet
 from plugins.press.policy import Policies, early_target
 from plugins.press.prose import Prose
 from plugins.press.publish.comparison import choose, compare
+from plugins.press.publish.looked_at import LookedAt
 from plugins.press.publish.manifest import Manifest, read_manifest
 from plugins.press.publish.progress import BuildReport
 from plugins.press.publish.publication import (
@@ -110,6 +111,7 @@ class Press:
                 once=partial(self._made_once, code),
             )
             environment.globals.update(variables_of(given))
+        self.remarks: list[str] = []
         self._page_sets: list[PageSet] = []
         self._shared: list[str] = []
 
@@ -119,6 +121,13 @@ class Press:
         self._shared.clear()
         self._made_once.forget()
         self._interfaces.forget()
+
+    def remark(self, lines: Iterable[str]) -> None:
+        """Say on stderr what the build has to say of the records; a build that has nothing to do
+        says it again."""
+        for line in lines:
+            self.remarks.append(line)
+            print(line, file=sys.stderr)
 
     def add(self, page_set: PageSet, language: str = SOURCE_LANGUAGE) -> None:
         """Take the pages of `page_set`; they are made at the end, those that changed.

@@ -31,7 +31,7 @@ DELIVERY = Delivery(is_listed=False, types=((".csv", "text/csv; charset=utf-8"),
 class QualityGenerator(PluginGenerator):
     """Hands the pages and files of the desk to the press."""
 
-    FOLDERS = ("qualite/",)
+    FOLDERS = ("/qualite/",)
 
     def generate_output(self, writer: object) -> None:
         """A page is made again only when something that it says has changed."""

@@ -29,7 +29,7 @@ _MOST_NAMED = 6
 class SearchGenerator(PluginGenerator):
     """Adds `commune_index` to the context; hands the index and `/recherche/` over."""
 
-    FOLDERS = ("recherche/",)
+    FOLDERS = ("/recherche/",)
 
     def generate_context(self) -> None:
         """Make the index, or take that of the last build."""

@@ -51,7 +51,7 @@ class Territories(NamedTuple):
 class TerritoriesGenerator(PluginGenerator):
     """Adds `territories` to the context; hands the territories' pages to the press."""
 
-    FOLDERS = ("territoires/",)
+    FOLDERS = ("/territoires/",)
 
     def generate_context(self) -> None:
         """Find the places around every commune; keep what territories say of themselves."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 
-class News(NamedTuple):
+class LatestNews(NamedTuple):
     """The last news. `number`: how many there were; `faults`: what is wrong with the records, in
     lines; none when the site is that of the records."""
 
@@ -22,16 +22,16 @@ class Followers:
 
     def __init__(self) -> None:
         self._told = threading.Condition()
-        self._news = News(0, ())
+        self._news = LatestNews(0, ())
         self._looked_at: Counter[str] = Counter()
 
     def tell(self, faults: Sequence[str] = ()) -> None:
         """Wake everybody up: pages may have changed, or records have faults."""
         with self._told:
-            self._news = News(self._news.number + 1, tuple(faults))
+            self._news = LatestNews(self._news.number + 1, tuple(faults))
             self._told.notify_all()
 
-    def wait(self, known: int, seconds: float) -> News:
+    def wait(self, known: int, seconds: float) -> LatestNews:
         """The news that follow those of number `known`, or the same after so many seconds."""
         with self._told:
             self._told.wait_for(lambda: self._news.number != known, seconds)

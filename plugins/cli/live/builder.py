@@ -1,4 +1,4 @@
-"""The process that builds under `annuaire serve` (`plugins.cli.warm_process`), seen from there."""
+"""The process that builds under `annuaire serve` (`warm_process`), seen from there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 
-class Told(NamedTuple):
+class BuildResult(NamedTuple):
     """What became of a build. `is_whole`: not only of the pages that are looked at; `code`: its
     exit code; `said`: its lines."""
 
@@ -24,9 +24,9 @@ class Builder:
     """`arguments`: folder of the records, folder of the site, settings. `on_told` is called in a
     thread of its own."""
 
-    def __init__(self, arguments: Sequence[str], on_told: Callable[[Told], None]) -> None:
+    def __init__(self, arguments: Sequence[str], on_told: Callable[[BuildResult], None]) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "plugins.cli.warm_process", *arguments],
+            [sys.executable, "-m", "plugins.cli.live.warm_process", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -53,10 +53,10 @@ class Builder:
     def _input(self) -> Any:
         return self._process.stdin
 
-    def _listen(self, on_told: Callable[[Told], None]) -> None:
+    def _listen(self, on_told: Callable[[BuildResult], None]) -> None:
         if self._process.stdout:
             with self._process.stdout as lines:
                 for line in lines:
-                    on_told(Told(*json.loads(line)))
+                    on_told(BuildResult(*json.loads(line)))
         if self._process.wait():
-            on_told(Told(True, 1, "Le programme qui construit le site s'est arrêté."))
+            on_told(BuildResult(True, 1, "Le programme qui construit le site s'est arrêté."))

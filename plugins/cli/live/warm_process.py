@@ -1,6 +1,6 @@
 """The process that builds under `annuaire serve`: its libraries stay loaded from edit to edit.
 
-    python -m plugins.cli.warm_process PLACES OUTPUT SETTINGS
+    python -m plugins.cli.live.warm_process PLACES OUTPUT SETTINGS
 
 Each build is a forked child of it, which sees the loaded libraries, changes what it likes and ends:
 nothing of one build is left in the next. An order (a line on its input: a JSON list of the pages
@@ -23,7 +23,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from plugins.cli.builder import Told
+from plugins.cli.live.builder import BuildResult
 from plugins.common.worker_pool import can_fork
 
 _REHEARSED = ("404.html",)
@@ -66,7 +66,7 @@ def _live(build: Build) -> None:
                     selector.unregister(child.output)
                     code, was, child = _end(child), child.looked_at, None
                     is_more = bool(was) and code == 0
-                    _tell(Told(not is_more, code, said.decode(errors="replace")))
+                    _tell(BuildResult(not is_more, code, said.decode(errors="replace")))
                     if is_more:
                         child, said = _start(build, ()), bytearray()
                         selector.register(child.output, selectors.EVENT_READ)
@@ -107,7 +107,7 @@ def _kill(child: _Child) -> None:
     _end(child)
 
 
-def _tell(told: Told) -> None:
+def _tell(told: BuildResult) -> None:
     os.write(1, (json.dumps(told) + "\n").encode())
 
 
@@ -118,7 +118,7 @@ def _live_without_fork(places: str, output: str) -> None:
         done = subprocess.run(
             [*command, "--output", output], capture_output=True, encoding="utf-8", check=False
         )
-        _tell(Told(True, done.returncode, done.stdout + done.stderr))
+        _tell(BuildResult(True, done.returncode, done.stdout + done.stderr))
 
 
 def main(places: str, output: str, settings: str) -> None:

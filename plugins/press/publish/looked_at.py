@@ -19,9 +19,9 @@ class LookedAt:
         self._french = frozenset(_in_french(path) for path in self.paths or ())
 
     def is_in(self, *folders: str) -> bool:
-        """Whether something in one of `folders` («lieux/») is made, in any language; a name of a
-        file stands for itself."""
-        return self.paths is None or any(path.startswith(folders) for path in self._french)
+        """Whether something in one of `folders` («/lieux/») is made, in any language; the address
+        of a file («/404.html») stands for itself."""
+        return self.paths is None or any(f"/{path}".startswith(folders) for path in self._french)
 
     def needs(self, *folders: str) -> bool:
         """Whether the pages of `folders` must be named: a page of another language must know which

@@ -1,0 +1,1 @@
+"""`annuaire serve`: one process that builds, and the browsers that follow."""
