@@ -22,7 +22,8 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Page
 
 from plugins.cli.server import site_server
-from plugins.intake import preview, run_import
+from plugins.intake import run_import
+from plugins.intake.preview.preview import preview
 from tests.support.contexts import chromium
 from tests.support.sites import BUILD_DATE, ROOT, built_once
 
