@@ -9,7 +9,8 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-INSTALL := $(PIP) install --require-hashes
+INSTALL := $(PIP) install --require-hashes --no-compile
+EDITABLE := $(PIP) install --no-deps --no-build-isolation --no-index --quiet --editable .
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
@@ -73,12 +74,14 @@ $(BIN)/python:
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) -r requirements.lock
-	$(PIP) install --no-deps --no-build-isolation --no-index --quiet --editable .
+	$(EDITABLE)
 	@touch $@
 
-$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+# The lock of the tests holds that of the site too: one installation instead of two.
+$(VENV)/.installed-dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) -r requirements-dev.lock
-	@touch $@
+	$(EDITABLE)
+	@touch $(VENV)/.installed $@
 
 # The browser tests drive the system's own Chromium (or the one that CHROMIUM names).
 chromium:
