@@ -18,7 +18,11 @@ _SHUT = r"fermee?s?\b"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    """Any of the patterns. Those that begin where a word does make one group: `re` then tries them
+    at the beginnings of words, by their first letter, and not at every letter of a text."""
+    of_words = [pattern for pattern in patterns if pattern.startswith(r"\b")]
+    others = [pattern for pattern in patterns if pattern not in of_words]
+    return re.compile("|".join((f"(?:{'|'.join(of_words)})", *others)))
 
 
 CLOSED = _any(
@@ -36,7 +40,8 @@ CLOSED = _any(
     r"\bn(?:'|e )? ?(?:est|sont) plus (?:assure|propose|disponible|dispense|accessible"
     r"|ouvert|la\b)",
     r"\bplus d'accueil\b|\bplus (?:d'accueil|de (?:permanence|conseill(?:er|ere)|service|public)"
-    r"(?: numerique)?) (?:depuis|a partir|ici|sur place)\b|^\s*plus de permanences?[\s.!]*$",
+    r"(?: numerique)?) (?:depuis|a partir|ici|sur place)\b",
+    r"^\s*plus de permanences?[\s.!]*$",
     r"\bn'y a plus (?:de|d'|aucun)|\bplus aucune? (?:permanence|accueil|service|conseill|aide)",
     r"\b(?:activite|permanence|accueil|service)s? (?:est |sont |a ete |ont ete )?"
     r"(?:arrete|supprime|cesse)e?s?\b",
@@ -45,14 +50,15 @@ CLOSED = _any(
     r"\b(?:a|ont|avons) (?:ete )?definitivement (?:ferme|cesse|arrete)|\ba cesse\b(?! d)",
     r"\b(?:va|vont) (?:bientot )?(?:fermer|cesser)\b|\bfermera(?:ient|it|s|i|ont)? (?:ses"
     r"|definitiv|le \d)",
-    r"\b(?:lieu|fiche|ligne|structure) a (?:supprimer|archiver|retirer)\b"
-    r"|^\s*a (?:supprimer|archiver"
-    r"|retirer|fermer|ne plus diffuser)\b|^\s*doublon (?:de|d'|avec|du)\b",
+    r"\b(?:lieu|fiche|ligne|structure) a (?:supprimer|archiver|retirer)\b",
+    r"^\s*a (?:supprimer|archiver|retirer|fermer|ne plus diffuser)\b"
+    r"|^\s*doublon (?:de|d'|avec|du)\b",
     r"\bplus d'activite\b|\bne (?:plus|pas) (?:diffuser|publier|afficher|referencer|contacter)\b",
     r"\bmise? en sommeil\b|\bprojet abandonne\b|\b(?:lieu|site|espace) clos\b|\bvien(?:t"
     r"|nent) de fermer",
     r"\bdepart (?:du|de la|de notre) conseill|\bfin (?:de|du) (?:la )?(?:convention|contrat)\b",
-    r"\bcontrat (?:est )?termine\b|^\s*doublon (?:ligne|n|\d)",
+    r"\bcontrat (?:est )?termine\b",
+    r"^\s*doublon (?:ligne|n|\d)",
     r"^\s*plus (?:de |d')(?:cnfs|conum|conseill(?:er|ere)(?: numerique)?|accueil)[\s.!]*$",
     r"\b(?:pas|plus) de permanence (?:actuellement|pour (?:l'instant|le moment)|en ce moment)",
 )
@@ -182,8 +188,8 @@ MOVED = _any(
     r"\b(?:a|ont|avons) demenage|\bdemenagee?s?\b|\bdemenage\s+(?:au|a la|le|en)\b",
     r"\bdemenagement (?:en cours|prevu|au|a|vers)\b|\ben cours de (?:demenagement|transfert)\b",
     r"\bdemenage(?:ons|ra|rons|ront|rait)\b|\bnotre demenagement\b"
-    r"|\bnouveaux locaux (?:a partir|des le)"
-    r"|\bchange(?:ons|nt|ra|rons)? d'adresse\b|^\s*nouvelle adresse\b",
+    r"|\bnouveaux locaux (?:a partir|des le)|\bchange(?:ons|nt|ra|rons)? d'adresse\b",
+    r"^\s*nouvelle adresse\b",
     r"\b(?:provisoirement|temporairement|momentanement) (?:install|log|relog|heberg"
     r"|accueilli|situ|transfer"
     r"|deplac|dans|au \d)|\b(?:install|log|heberg|accueilli|situ|deplac)ee?s? (?:provisoirement"
