@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from plugins.french.days import DAYS, OSM_DAYS
 from plugins.hours import HoursError, State, read_hours, to_french
@@ -23,6 +24,7 @@ MAX_LENGTH = 500
 """Characters that a record keeps of hours as found."""
 
 TypedWeek = dict[str, str] | str
+_Days = tuple[tuple[str, str], ...]
 
 
 def read_week(
@@ -40,14 +42,25 @@ def read_week(
     OSM string does not name were blank in its source, which does not say that they are closed.
     `unsaid`: what a day that is not named is; when closed, no day is written as closed.
     """
-    if isinstance(value, str):
-        value = tidy(value)
+    typed = value if isinstance(value, str) else tuple(value.items())
+    week, text, remark = _read(typed, note, leaves_blank, unsaid)
+    return dict(week) if isinstance(week, tuple) else week, text, remark
+
+
+@lru_cache(maxsize=1 << 12)  # lists repeat the hours of their offices
+def _read(
+    typed: str | _Days, note: str, leaves_blank: bool, unsaid: State
+) -> tuple[_Days | str | None, str, str]:
+    """`read_week`, of texts that nobody can change."""
+    value: str | dict[str, str]
+    if isinstance(typed, str):
+        value = tidy(typed)
         if _NOTHING.match(value):
             return None, "", ""
         if _CODE.search(value) and ":" in value:
             value = _FRENCH_TIME.sub(r"\1:\2", value)
     else:
-        value = {day: tidy(text) for day, text in value.items() if not _NOTHING.match(tidy(text))}
+        value = {day: tidy(text) for day, text in typed if not _NOTHING.match(tidy(text))}
         if not value:
             return None, "", ""
     text = written_out(value)
@@ -66,8 +79,8 @@ def read_week(
     except HoursError as error:
         return None, text[:MAX_LENGTH], f"horaires : non compris, gardés tels quels ({error})"
     if french:
-        return dict(french), "", ""
-    return (value if isinstance(value, str) else dict(value)), "", ""
+        return tuple(french.items()), "", ""
+    return (value if isinstance(value, str) else tuple(value.items())), "", ""
 
 
 def written_out(value: str | Mapping[str, str]) -> str:

@@ -44,6 +44,7 @@ _NAMED_BY_NUMBER = frozenset({"id"})
 """Fields in which 0 or 99999 is a name like another."""
 
 
+@lru_cache(maxsize=1 << 16)  # most cells of a list are those of other rows
 def is_filler(text: str, field: str = "") -> bool:
     """Whether a whole cell says nothing. Digits count except in a field that numbers its rows."""
     if len(text) > _LONGEST:
@@ -52,7 +53,6 @@ def is_filler(text: str, field: str = "") -> bool:
     return words or (digits and field not in _NAMED_BY_NUMBER)
 
 
-@lru_cache(maxsize=1 << 16)
 def _says_nothing(text: str, grouped: bool) -> tuple[bool, bool]:
     """(By its words or signs, by its digits). `grouped`: digits may have signs between them."""
     if not text[:1].isalnum() and not any(char.isalnum() for char in text):
@@ -85,10 +85,11 @@ def without_fillers(
     kept: dict[str, str] = {}
     remarks: list[str] = []
     for column, text in cells.items():
-        if column not in fields or not is_filler(text, fields[column]):
+        field = fields.get(column)
+        if field is None or not is_filler(text, field):
             kept[column] = text
-        elif fields[column] != "pivot" or text.strip("0"):  # the schema writes zeros for no SIRET
-            remarks.append(f"{fields[column]} : « {text[:40]} » ne dit rien, non repris")
+        elif field != "pivot" or text.strip("0"):  # the schema writes zeros for no SIRET
+            remarks.append(f"{field} : « {text[:40]} » ne dit rien, non repris")
     return kept, remarks
 
 

@@ -139,11 +139,22 @@ class Layout:
         """Fields of the national schema, and one French remark a cell that says nothing."""
         fields: dict[str, Value] = {}
         cells, remarks = without_fillers(cells, self.read)
-        for name, rule in self.rules.items():
+        for name, rule, column in self._applied:
+            if column and column not in cells:
+                continue  # so are most columns of a row
             value = rule.apply(cells)
             if value is not None:
                 fields[name] = value
         return fields, remarks
+
+    @cached_property
+    def _applied(self) -> tuple[tuple[str, ColumnRule, str], ...]:
+        """Field, its rule, the column without which the rule gives nothing ("" for several)."""
+        found = []
+        for name, rule in self.rules.items():
+            first, *others = rule.all_columns or ("",)
+            found.append((name, rule, "" if others or rule.constant is not None else first))
+        return tuple(found)
 
     def postcode_and_town(self, cells: Mapping[str, str]) -> tuple[str, str]:
         """Postcode and commune of a row, as typed; "" for what it does not say."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STATE = (
     r"(?:supprim[ée]e?|suspendue?|r[ée]sili[ée]e?|inacti(?:f|ve)|d[ée]sactiv[ée]e?|coup[ée]e?"
@@ -26,6 +27,7 @@ _OUTDATED = re.compile(
 _NOTHING = " .,;:-–—/()[]"
 
 
+@lru_cache(maxsize=1 << 13)  # asked again of each cell
 def is_outdated(text: str) -> bool:
     """Whether a cell of telephone numbers or of addresses says that one is no longer good."""
     return bool(_OUTDATED.search(_plain(text)))

@@ -53,7 +53,7 @@ def without_private(cell: Cells, *, moves: bool = False) -> tuple[Cells, list[st
     """The cells to read, and what is said of those that are cut or left aside.
 
     `moves`: the place is a bus: the mobile number that its hours give is its own."""
-    if not may_cite("\n".join([cell.text(name) for name in (*_CUT, *_WHOLE)])):
+    if not any(may_cite(cell.text(name)) for name in (*_CUT, *_WHOLE)):
         return cell, []
     given = cell.given()
     names = (cell.text(name) for name in ("nom", "commune", "structure_parente"))

@@ -61,6 +61,8 @@ def read_values(cell: Cells, terms: TermReader) -> RowValues:
     others: dict[str, None] = {}
     private: dict[str, None] = {}
     for column, name in COLUMNS:
+        if not cell.raw(column):
+            continue
         if column == "accessibilite" and "://" in cell.text(column):
             continue  # the page of the place on Acceslibre, as the national schema 0.x has it
         values = tuple(map(_legible, terms.read(name, cell.value(column))))

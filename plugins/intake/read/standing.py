@@ -52,22 +52,19 @@ class Standing(NamedTuple):
 def read_standing(fields: Mapping[str, str], others: Mapping[str, str], day: str) -> Standing:
     """What `fields` (of the layout, as text) and `others` (column → cell of columns that no rule
     reads) say. `day` (ISO, or "") is the date of the row: «jusqu'au 3 mars» comes after it."""
-    texts: list[tuple[str, str, TextKind]] = []
-    if may_tell("\n".join([*fields.values(), *others.values()])):
-        texts = [
-            (
-                name,
-                said_besides(text) if name in _CONTACTS else text,
-                _WHERE.get(name, TextKind.CELL),
-            )
-            for name, text in fields.items()
-        ]
-        texts += [("", text, _where(normalize(column))) for column, text in others.items()]
-    for _, text, where in texts:
+    texts: list[tuple[str, TextKind]] = [
+        (said_besides(text) if name in _CONTACTS else text, _WHERE.get(name, TextKind.CELL))
+        for name, text in fields.items()
+        if may_tell(text)
+    ]
+    texts += [
+        (text, _where(normalize(column))) for column, text in others.items() if may_tell(text)
+    ]
+    for text, where in texts:
         if where is TextKind.NAME and words.HOME.search(plain(text)):
             return Standing(is_home=True)
     found = Standing()
-    for _, text, where in texts:
+    for text, where in texts:
         told = told_by(text, where, day)
         if told.halt:
             return Standing(halt=told.halt)
