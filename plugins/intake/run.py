@@ -216,7 +216,7 @@ def _still(candidate: Candidate, last_import: LastImport, today: Day) -> Candida
     day = edition_day(origin.nom)
     date = max(date, day if day <= today.isoformat() else "")
     told = replace(origin, licence=origin.licence or licence, date=origin.date or date)
-    return replace(candidate, origin=told)
+    return candidate if told == origin else replace(candidate, origin=told)
 
 
 def _unknown(candidates: list[Candidate]) -> list[ValueCount]:

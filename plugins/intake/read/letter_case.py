@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from plugins.gazetteer import Commune, normalize
 
@@ -64,6 +65,7 @@ _VOWEL = re.compile(r"[aeiouyàâéèêëîïôûü\d]", re.IGNORECASE)
 _ELISION = re.compile(r"\b([dlDL]) (?=[aeiouyhAEIOUYHÀÂÉÈÊËÎÏÔÛÜ])")
 
 
+@lru_cache(maxsize=1 << 14)  # a cell is tidied for each thing that is read in it
 def tidy(text: str) -> str:
     """One line, one space, straight apostrophes, composed accents; control characters dropped."""
     composed = unicodedata.normalize("NFC", text).replace("’", "'").replace("`", "'")
@@ -120,6 +122,8 @@ def _titles(text: str) -> str:
 def _official(text: str, commune: Commune, only_shouted: bool = False) -> str:
     """The commune's own name, with its accents and hyphens, where a text ends with it without."""
     wanted = normalize(commune.nom)
+    if "(" not in text and not f" {normalize(text)}".endswith(f" {wanted}"):
+        return text  # so end most names and streets: brackets alone put words elsewhere
     words = text.split(" ")
     for start in range(1, len(words)):
         tail = " ".join(words[start:])

@@ -35,9 +35,9 @@ class Cells:
     def text(self, name: str) -> str:
         """The value in one line; "" when there is none."""
         value = self._given.get(name, "")
-        if isinstance(value, dict):
-            return " ; ".join(value.values())
-        return value if isinstance(value, str) else " | ".join(value)
+        if isinstance(value, str):
+            return value
+        return " ; ".join(value.values()) if isinstance(value, dict) else " | ".join(value)
 
     def value(self, name: str) -> str | list[str]:
         """The value as a text or as a list."""

@@ -29,8 +29,13 @@ def second_columns(layout: Layout, cells: Mapping[str, str]) -> Iterator[str]:
 
     What a geocoder found serves only where the list says nothing; a layout file that gives a second
     column to the commune or its codes, or to a list of words, means the same."""
-    kept, _ = without_fillers(cells, layout.read)
-    for name, rule in layout.rules.items():
+    rules = [
+        (name, rule)
+        for name, rule in layout.rules.items()
+        if len(rule.columns) > 1 and sum(column in cells for column in rule.columns) > 1
+    ]
+    kept, _ = without_fillers(cells, layout.read) if rules else ({}, [])
+    for name, rule in rules:
         if name in TERM_FIELDS or not _takes_the_first(rule):
             continue
         if name in _WHERE and not layout.guesses:
@@ -51,7 +56,7 @@ def second_columns(layout: Layout, cells: Mapping[str, str]) -> Iterator[str]:
 
 def _takes_the_first(rule: ColumnRule) -> bool:
     reads_all = rule.join or rule.labelled or rule.every or rule.days or rule.answers
-    return len(rule.columns) > 1 and rule.constant is None and not (reads_all or rule.extract)
+    return rule.constant is None and not (reads_all or rule.extract)
 
 
 def _says_no_more(name: str, text: str, first: str) -> bool:

@@ -13,8 +13,9 @@ def write_all(files: Mapping[Path, str]) -> None:
     made: list[Path] = []
     before: dict[Path, bytes | None] = {}
     try:
+        for folder in dict.fromkeys(path.parent for path in files):
+            made += _folders(folder)
         for path, text in files.items():
-            made += _folders(path.parent)
             _beside(path).write_bytes(text.encode())
         for path in files:
             before[path] = path.read_bytes() if path.exists() else None

@@ -6,12 +6,14 @@ only when a record changes. The rules on a kind of record are `CHECKS` in the mo
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from plugins.records.checks.context import Check, Context
 from plugins.records.model.identity import RecordKind
 
 
+@cache
 def checks_of(kind: RecordKind) -> tuple[Check, ...]:
     """The rules on records of a kind, imported when there is one: some of them read dates."""
     checks: tuple[Check, ...] = import_module(f"plugins.records.checks.{kind}").CHECKS

@@ -77,8 +77,10 @@ def nothing_private(record: Any, _context: Context) -> Iterator[Diagnostic]:
 
 def no_account(record: Any, _context: Context) -> Iterator[Diagnostic]:
     """The errors of `nothing_private`: no bank account, no social security number."""
-    for where, text in texts_of(record):
-        yield from _accounts(where, text)
+    texts = list(texts_of(record))
+    if _has_account("\n".join([text for _, text in texts])):
+        for where, text in texts:
+            yield from _accounts(where, text)
 
 
 def texts_of(part: StrictModel, above: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
@@ -149,12 +151,17 @@ def _is_a_name(where: FieldPath, text: str, hint: str) -> Diagnostic:
 
 
 def _accounts(where: FieldPath, text: str) -> Iterator[Diagnostic]:
-    if _IBAN.search(text) or _is_nir(text):
+    if _has_account(text):
         yield error(
             where,
             "un numéro de compte ou de sécurité sociale est écrit ici",
             "effacez-le : cette fiche est publique",
         )
+
+
+def _has_account(text: str) -> bool:
+    """Neither goes from one line to the next."""
+    return bool(_IBAN.search(text)) or _is_nir(text)
 
 
 def _is_nir(text: str) -> bool:

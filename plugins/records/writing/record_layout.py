@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -65,24 +66,29 @@ def dump_record(
 
     Unknown fields come last, in their own order: nothing a person wrote is lost.
     """
-    rank = {name: position for position, name in enumerate(order)}
+    rank = _rank(order)
     names = sorted(record, key=lambda name: rank.get(name, len(order)))
     lines = [line for name in names for line in _pair(name, record[name], "")]
     return first_line + "".join(f"{line}\n" for line in lines)
+
+
+@lru_cache(maxsize=64)
+def _rank(order: tuple[str, ...]) -> Mapping[str, int]:
+    return {name: position for position, name in enumerate(order)}
 
 
 def _pair(name: str, value: Any, indent: str) -> Iterator[str]:
     key = f"{indent}{_inline(name)}:"
     if isinstance(value, str):
         yield from _text(key, value, indent)
-    elif isinstance(value, Mapping) and value:
-        yield key
-        for inner, content in value.items():
-            yield from _pair(str(inner), content, indent + "  ")
     elif isinstance(value, list | tuple) and value:
         yield key
         for item in value:
             yield from _item(item, indent + "  ")
+    elif isinstance(value, Mapping) and value:
+        yield key
+        for inner, content in value.items():
+            yield from _pair(str(inner), content, indent + "  ")
     elif isinstance(value, Mapping | list | tuple):
         yield f"{key} {'{}' if isinstance(value, Mapping) else '[]'}"
     else:
@@ -115,6 +121,7 @@ def _block(key: str, text: str, indent: str) -> Iterator[str]:
         yield f"{indent}{line}" if line else ""
 
 
+@lru_cache(maxsize=1 << 13)  # names of fields, words of lists
 def _inline(text: str) -> str:
     if _PLAIN_START.match(text) and _goes_on_plain(text):
         return text

@@ -47,8 +47,10 @@ def too_many_rows(what: str) -> ImportFileError:
 
 def clean_cells(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Column → text of a row: spaces trimmed, empty cells left out."""
-    return {
-        column: value
-        for column, raw in pairs
-        if column and (value := raw.replace("\xa0", " ").replace("\u202f", " ").strip())
-    }
+    return {column: value for column, raw in pairs if column and (value := _trimmed(raw))}
+
+
+def _trimmed(raw: str) -> str:
+    if not raw.isascii():
+        raw = raw.replace("\xa0", " ").replace("\u202f", " ")
+    return raw.strip()

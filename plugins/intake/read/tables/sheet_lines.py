@@ -55,7 +55,7 @@ def table_of(lines: Sequence[CellLine]) -> Table:
     rows: list[TableRow] = []
     repeated: list[int] = []
     totals: list[int] = []
-    last = max((at for at, line in enumerate(lines) if filled(line)), default=0)
+    last = next((at for at in reversed(range(len(lines))) if filled(lines[at])), 0)
     for at in range(header.rows_from, len(lines)):
         line = lines[at]
         cells = clean_cells(zip(header.names, line, strict=False))
