@@ -39,5 +39,7 @@ def annuaire() -> None:
 def main() -> None:
     """Run the command in French, whatever the language of the machine."""
     os.environ["LANGUAGE"] = "fr"  # read by gettext, which click translates its own words with
+    # To look for extensions of it, pydantic reads what every installed package says of itself.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     bindtextdomain("messages", str(Path(__file__).with_name("locale")))
     annuaire(prog_name="annuaire")

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from plugins.hours.customary_days import customary_days
 
 PUBLIC_HOLIDAY = "jour férié"
@@ -96,6 +94,8 @@ class Calendar:
 
 
 def _legal_days(departement: str, year: int) -> dict[date, str]:
+    import holidays  # imported late: to read hours is not to ask which days are holidays
+
     days = dict(
         holidays.country_holidays(
             "FR", subdiv=_REGIONAL.get(departement), years=year, language="fr", expand=False

@@ -29,7 +29,6 @@ from plugins.records.model.place import Place
 from plugins.records.reading.checking import check_file, locate
 from plugins.records.reading.paths import RecordPath, not_a_file, record_path
 from plugins.records.reading.reader import Tree, parse_record
-from plugins.records.repository import read_repository
 from plugins.records.together import check_together
 from plugins.records.writing.record_layout import dump_record, in_order, modeline
 
@@ -51,6 +50,8 @@ def check(
     today = today or day_in_france()
     gazetteer = Gazetteer.load([])
     if not paths:
+        from plugins.records.repository import read_repository  # late: one file needs no other
+
         workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
         repository = read_repository(places_dir, gazetteer, today, workers=workers)
         return [*repository.diagnostics, *damage_of(places_dir)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -23,8 +24,13 @@ _MOST_COMPARED = 20
 def locality(address: str, commune: Commune, nom: str) -> frozenset[str]:
     """The own words of an address: without numbers, kinds of streets, the commune's name; nor the
     words that lost a letter («?»). None of one that only says again the name of the place."""
+    return _own_words(address, commune.nom, nom)
+
+
+@lru_cache(maxsize=1 << 15)  # of a row, then of what it is compared by
+def _own_words(address: str, town: str, nom: str) -> frozenset[str]:
     left = " ".join(word for word in address.split() if "?" not in word)
-    own = set(normalize(commune.nom).split())
+    own = set(normalize(town).split())
     words = frozenset(word for word in read_door(left).words if word not in own)
     return frozenset() if words <= set(normalize(nom).split()) else words
 

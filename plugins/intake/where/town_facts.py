@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from plugins.gazetteer import Commune
 
+_COMMUNE_CODE = re.compile(r"(\d\d|2[AB])\d{3}")
+
 
 class TownFacts(NamedTuple):
     """What a row says of where it is: text, "" for what it does not say."""
@@ -34,13 +36,13 @@ class RowCommune(NamedTuple):
 
 def read_postcode(text: str) -> str:
     """Five digits, the lost leading zero given back; "" when it is not a postcode."""
-    digits = re.sub(r"\.0$", "", text.strip()).replace(" ", "")
-    digits = re.sub(r"^F-?", "", digits)
+    digits = text.strip().removesuffix(".0").replace(" ", "")
+    digits = digits.removeprefix("F-" if digits.startswith("F-") else "F")
     return digits.zfill(5) if digits.isdigit() and 4 <= len(digits) <= 5 else ""
 
 
 def read_commune_code(text: str) -> str:
     """An INSEE code, the lost leading zero given back; "" when it is not one."""
-    code = re.sub(r"\.0$", "", text.strip()).replace(" ", "").upper()
+    code = text.strip().removesuffix(".0").replace(" ", "").upper()
     code = code.zfill(5) if code.isdigit() and len(code) == 4 else code
-    return code if re.fullmatch(r"(\d\d|2[AB])\d{3}", code) else ""
+    return code if _COMMUNE_CODE.fullmatch(code) else ""

@@ -188,5 +188,9 @@ class StrictModel(BaseModel):
     """What every record and part of a record has in common: fixed once read, no unknown field."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+        defer_build=True,  # few commands read records of every kind
     )
