@@ -47,7 +47,7 @@ def read_week(
     return dict(week) if isinstance(week, tuple) else week, text, remark
 
 
-@lru_cache(maxsize=1 << 12)  # lists repeat the hours of their offices
+@lru_cache(maxsize=1 << 14)  # lists repeat the hours of their offices
 def _read(
     typed: str | _Days, note: str, leaves_blank: bool, unsaid: State
 ) -> tuple[_Days | str | None, str, str]:

@@ -44,7 +44,7 @@ _NAMED_BY_NUMBER = frozenset({"id"})
 """Fields in which 0 or 99999 is a name like another."""
 
 
-@lru_cache(maxsize=1 << 16)  # most cells of a list are those of other rows
+@lru_cache(maxsize=1 << 17)  # most cells of a list are those of other rows
 def is_filler(text: str, field: str = "") -> bool:
     """Whether a whole cell says nothing. Digits count except in a field that numbers its rows."""
     if len(text) > _LONGEST:

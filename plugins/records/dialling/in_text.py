@@ -54,7 +54,7 @@ class PhonesInText(NamedTuple):
     faxes: int = 0
 
 
-@lru_cache(maxsize=1 << 13)  # a row asks several times, and lists repeat those of offices
+@lru_cache(maxsize=1 << 14)  # a row asks several times, and lists repeat those of offices
 def phones_in(text: str, departement: str) -> PhonesInText:
     """Every number that stands alone in `text`, as it is dialled from `departement` («971»)."""
     if len(text) > _LONGEST_TEXT:

@@ -58,7 +58,7 @@ _SHORT = 90
 """Letters of a text that may be a name and nothing else."""
 
 
-@lru_cache(maxsize=1 << 14)  # most cells of a list are those of other rows
+@lru_cache(maxsize=1 << 15)  # most cells of a list are those of other rows
 def may_cite(text: str) -> bool:
     """False for most texts: no name, title, address or long number is in them."""
     return bool(_HINT.search(text)) or any(map(_is_given, _WORDS.findall(text)))

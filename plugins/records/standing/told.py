@@ -51,7 +51,7 @@ class ToldState(NamedTuple):
     """The place is closed until then; else it may be open."""
 
 
-@lru_cache(maxsize=1 << 14)  # most cells of a list are those of other rows
+@lru_cache(maxsize=1 << 15)  # most cells of a list are those of other rows
 def may_tell(text: str) -> bool:
     """False for most texts: nothing in them tells of the life of a place."""
     return bool(words.HINT.search(normalize(text)))
