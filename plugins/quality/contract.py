@@ -10,12 +10,12 @@ from plugins.contracts.shown import TemplateContext
 
 if TYPE_CHECKING:
     from plugins.common.paging import Paging
+    from plugins.quality.area_numbers import AreaNumbers
     from plugins.quality.areas import DeskArea
     from plugins.quality.charter_axes import Behind
     from plugins.quality.computed.commune_lines import DeskCommune
     from plugins.quality.computed.place_lines import Age, Fact, PlaceLine
     from plugins.quality.computed.questions import Question
-    from plugins.quality.computed.sums import AreaSums
     from plugins.quality.desk import AreaTable
     from plugins.quality.plans.white_areas import WhitePlan
     from plugins.records.model.territory import Territory
@@ -39,7 +39,7 @@ class AreaRow(NamedTuple):
     """A territory in the list of all desks."""
 
     area: DeskArea
-    sums: AreaSums
+    numbers: AreaNumbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from plugins.maps.geometry.outlines import Outlines
 from plugins.press.delivery import Delivery
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
+from plugins.quality.area_numbers import NumbersMemory
 from plugins.quality.area_workshops import workshops_by_area
 from plugins.quality.areas import DeskArea, desk_areas
 from plugins.quality.computed.reach import Reach
@@ -50,6 +51,7 @@ class QualityGenerator(PluginGenerator):
             press.site.date,
         )
         areas = list(desk_areas(gazetteer))
+        tables = {area.id: desk.fingerprint(area) for area in areas}
         workshops = workshops_by_area(areas, repository, gazetteer)
         views = DeskViews(
             desk,
@@ -59,8 +61,12 @@ class QualityGenerator(PluginGenerator):
             territories.networks,
             workshops,
             Outlines.load(),
+            NumbersMemory(
+                Path(self.settings["PLACES_CACHE"]) / "desks",
+                f"{press.program} {press.site.date}",
+                tables,
+            ),
         )
-        tables = {area.id: desk.fingerprint(area) for area in areas}
         pages = {area.id: _page_of(area, tables, territories, workshops) for area in areas}
         counts = {
             area.id: sum(map(territories.neighbourhood.count, area.communes)) for area in areas

@@ -8,6 +8,7 @@ from plugins.french.numbers import counted, number
 from plugins.gazetteer import Gazetteer, slugify
 from plugins.maps.geometry.outlines import Outlines
 from plugins.quality.answers.answer_table import answers_csv
+from plugins.quality.area_numbers import NumbersMemory, numbers_by_area
 from plugins.quality.areas import DeskArea, desk_areas
 from plugins.quality.charter_axes import AxisFacts, axes_of
 from plugins.quality.computed.commune_lines import LIMITS_KM
@@ -40,7 +41,7 @@ SAID = DeskWords(number, percent, counted, decimal, kilometres, AGE_WORDS, FACTS
 
 class DeskViews:
     """Contexts of all pages. `workshops`: how many workshops of each territory are not over, and
-    how many of them say when, by id."""
+    how many of them say when, by id; `memory`: where the numbers of the index are kept."""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class DeskViews:
         networks: Mapping[str, Network],
         workshops: Mapping[str, tuple[int, int]],
         outlines: Outlines,
+        memory: NumbersMemory | None = None,
     ) -> None:
         self._desk = desk
         self._gazetteer = gazetteer
@@ -59,6 +61,7 @@ class DeskViews:
         self._networks = networks
         self._workshops = workshops
         self._outlines = outlines
+        self._memory = memory
 
     def desk(self, area: DeskArea) -> DeskContext:
         """For `desk.html`."""
@@ -86,10 +89,11 @@ class DeskViews:
 
     def index(self, key: object = None) -> DeskIndexContext:
         """For `desks.html`."""
-        rows = {
-            area.id: AreaRow(area, self._desk.table(area).sums)
-            for area in desk_areas(self._gazetteer)
-        }
+        areas = {area.id: area for area in desk_areas(self._gazetteer)}
+        numbers = numbers_by_area(
+            areas.values(), lambda area: self._desk.table(area).sums, self._memory
+        )
+        rows = {id_: AreaRow(area, numbers[id_]) for id_, area in areas.items()}
         epcis: dict[str, list[AreaRow]] = {code: [] for code in self._gazetteer.departements}
         for row in rows.values():
             if row.area.kind == "epci":
