@@ -38,7 +38,13 @@ BUILD_DATE = "2026-11-16"
 OUTPUT_PATH, PLACES_DIR = {output!r}, {places!r}
 PLACES_CACHE = PRESS_CACHE = {cache!r}
 """
-_BUILD = "import sys, plugins.press.generator as g; sys.exit(g.build(settings=sys.argv[1]))"
+_BUILD = """
+import sys
+from pathlib import Path
+from plugins.cli.build import build_site
+_, settings, places, output = map(Path, sys.argv)
+sys.exit(build_site(places, output, settings, None))
+"""
 
 
 def measure(count: int, folder: Path) -> None:
@@ -53,7 +59,8 @@ def measure(count: int, folder: Path) -> None:
     )
 
     def build() -> Cost:
-        return run([sys.executable, "-c", _BUILD, str(settings)], ROOT, {"PYTHONPATH": str(ROOT)})
+        command = [sys.executable, "-c", _BUILD, *map(str, (settings, places, output))]
+        return run(command, ROOT, {"PYTHONPATH": str(ROOT)})
 
     def cold() -> Cost:
         shutil.rmtree(output, ignore_errors=True)

@@ -40,7 +40,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
 
     def watch() -> None:
         while not ended.wait(0.05):
-            sizes.append(_sizes(process.pid))
+            sizes.append(sizes_of(process.pid))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -55,7 +55,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     return Cost(wall, processor, max(size[0] for size in sizes), max(size[1] for size in sizes))
 
 
-def _sizes(root: int) -> tuple[float, float]:
+def sizes_of(root: int) -> tuple[float, float]:
     """Sum of PSS and largest RSS of a process and its descendants, in MB."""
     shared, resident = 0.0, 0.0
     for pid in _family(root):
