@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
@@ -143,13 +143,19 @@ def with_gains(entry: Entry, gains: Mapping[str, Gain]) -> Entry:
     found = brought(entry.labels, gains)
     if not found:
         return entry
-    services = tuple(dict.fromkeys((*entry.services, *(s for g in found for s in g.services))))
-    met = {*entry.needs, *(need.slug for need in needs_met(services))}
-    return entry._replace(
-        fingerprint=fingerprint_of(entry.fingerprint + repr(found).encode()),
-        services=services,
-        needs=tuple(need.slug for need in NEEDS if need.slug in met),
-    )
+    said, services, needs = _gained(found, entry.services, entry.needs)
+    fingerprint = fingerprint_of(entry.fingerprint + said)
+    return entry._replace(fingerprint=fingerprint, services=services, needs=needs)
+
+
+@cache
+def _gained(
+    found: tuple[Gain, ...], services: tuple[str, ...], needs: tuple[str, ...]
+) -> tuple[bytes, tuple[str, ...], tuple[str, ...]]:
+    """What the labels say, then services and needs with theirs; many places have the same."""
+    services = tuple(dict.fromkeys((*services, *(s for gain in found for s in gain.services))))
+    met = {*needs, *(need.slug for need in needs_met(services))}
+    return repr(found).encode(), services, tuple(n.slug for n in NEEDS if n.slug in met)
 
 
 class Places(Mapping[str, Place]):

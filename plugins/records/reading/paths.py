@@ -6,6 +6,7 @@ The path is the identity: `places/31/mairie-de-labege.yaml` is the place `31/mai
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class RecordPath(NamedTuple):
         return KINDS[self.kind].file(self.id)
 
 
+@cache
 def record_path(name: str) -> RecordPath | None:
     """What the file `name` (POSIX, within the folder of records) holds; None if no record."""
     if len(name) > _LONGEST:
