@@ -29,6 +29,9 @@ from plugins.common.worker_pool import can_fork
 _REHEARSED = ("404.html",)
 """A page that is made before anybody waits, so that what it needs is loaded."""
 
+_GENTLY = 10
+"""How much a whole build gives way to the browser that shows its page again meanwhile."""
+
 Build = Callable[[Sequence[str] | None], int]
 """Makes the pages at these paths, or all that changed; returns its exit code."""
 
@@ -68,15 +71,16 @@ def _live(build: Build) -> None:
                     is_more = bool(was) and code == 0
                     _tell(BuildResult(not is_more, code, said.decode(errors="replace")))
                     if is_more:
-                        child, said = _start(build, ()), bytearray()
+                        child, said = _start(build, (), _GENTLY), bytearray()
                         selector.register(child.output, selectors.EVENT_READ)
 
 
-def _start(build: Build, looked_at: Sequence[str]) -> _Child:
+def _start(build: Build, looked_at: Sequence[str], niceness: int = 0) -> _Child:
     read_end, write_end = os.pipe()
     pid = os.fork()
     if pid == 0:
         os.close(read_end)
+        os.nice(niceness)
         for stream in (1, 2):
             os.dup2(write_end, stream)
         _build_and_leave(build, looked_at or None)
