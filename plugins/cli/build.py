@@ -43,8 +43,11 @@ def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | N
         "OUTPUT_PATH": str(output_dir.absolute()),
         **({"BUILD_DATE": date} if date else {}),
     }
-    inputs = Inputs(settings, override)
-    if last := inputs.last_build():
+    try:
+        inputs = Inputs(settings, override)
+    except Exception:
+        inputs = None  # settings that have a fault: the build tells it
+    if inputs and (last := inputs.last_build()):
         from plugins.press.publish.progress import BuildReport, say
 
         total, remarks = last
@@ -59,5 +62,5 @@ def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | N
         output_dir,
         settings,
         date,
-        on_done=lambda press: inputs.remember(press.remarks),
+        on_done=lambda press: inputs.remember(press.remarks) if inputs else None,
     )

@@ -104,18 +104,21 @@ class Inputs:
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
-    """Of every file below `folder`, but what Python compiles."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    """Of every file below `folder`, but what Python compiles; `NEVER` for what cannot be known: a
+    folder that is not read, or not there, a link to one."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield folder, NEVER
+        return
     for entry in entries:
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__":
                 yield from _stamps(entry.path)
         else:
-            try:
-                yield entry.path, stamp_of(entry.stat())
-            except OSError:  # a link that leads nowhere
-                yield entry.path, NEVER
+            leads_away = entry.is_symlink() and not Path(entry.path).is_file()
+            yield entry.path, NEVER if leads_away else _stamp(entry.path)
 
 
 def _stamp(path: str | Path) -> Stamp:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.cli import annuaire, unchanged
+from plugins.cli.build import build_site
 from plugins.cli.unchanged import Inputs
 from plugins.press.publish.manifest import FILE_NAME, Manifest, write_manifest
 from plugins.records.cache import stamps
@@ -103,6 +104,21 @@ def test_a_build_of_what_just_changed_is_not_remembered(
     (checkout / "places/31/x.yaml").write_text("2", "utf-8")
     inputs(checkout).remember([])
     assert inputs(checkout).last_build() is None
+
+
+@pytest.mark.parametrize("name", ["nowhere", "output", "theme/link"])
+def test_what_a_link_leads_to_is_not_trusted(checkout: Path, name: str):
+    (checkout / "theme" / "link").symlink_to(checkout / name)
+    inputs(checkout).remember([])
+    assert inputs(checkout).last_build() is None
+
+
+def test_settings_with_a_fault_are_told_by_the_build(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("plugins.press.generator.build", lambda *_, **__: 1)
+    (checkout / "settings.py").write_text("1 +", "utf-8")
+    assert build_site(checkout / "places", checkout / "output", checkout / "settings.py", None) == 1
 
 
 def test_what_changes_during_a_build_is_built_by_the_next(checkout: Path):
