@@ -68,9 +68,11 @@ def _share(
             if place < CUT_TO or key in (folded[rank], without_article(folded[rank]))
         ]
     longer: dict[str, list[_Item]] = {}
+    size = len(key) + 1
     for item in items:
-        if len(item[0]) > len(key):
-            longer.setdefault(item[0][: len(key) + 1], []).append(item)
+        word = item[0]
+        if len(word) >= size:
+            longer.setdefault(word[:size], []).append(item)
     for next_key, rest in longer.items():
         _share(next_key, rest, folded, most, ranks, cut)
 
