@@ -42,8 +42,9 @@ def make_shards(folded: Sequence[str], words: Sequence[Iterable[str]], most: int
     items = [(word, rank) for rank, found in enumerate(words) for word in dict.fromkeys(found)]
     _share("", items, folded, most, ranks, cut)
     whole = {rank for key, kept in ranks.items() if key not in cut for rank in kept}
+    begun = {word: set(ranks[word]) for word in cut}
     for word, rank in items:
-        if rank not in whole and word in cut and rank not in ranks[word]:
+        if rank not in whole and word in cut and rank not in begun[word]:
             ranks[word].append(rank)
     return Shards({key: sorted(ranks[key]) for key in sorted(ranks)}, frozenset(cut))
 
