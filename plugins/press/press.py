@@ -25,6 +25,7 @@ from plugins.press.page_set import Page, PageSet
 from plugins.press.policy import Policies, early_target
 from plugins.press.prose import Prose
 from plugins.press.publish.comparison import choose, compare
+from plugins.press.publish.hosts import weigh
 from plugins.press.publish.looked_at import LookedAt
 from plugins.press.publish.manifest import Manifest, read_manifest
 from plugins.press.publish.progress import BuildReport
@@ -258,7 +259,8 @@ class Press:
                 exchange(output, stage, change)
             else:
                 replace(output, stage, change)
-        return BuildReport(len(change.new.files), made, len(change.removed))
+        weight = weigh(output, change.new.files) if made and change.is_whole else None
+        return BuildReport(len(change.new.files), made, len(change.removed), weight)
 
 
 def _given(key: object) -> str | bytes:

@@ -8,6 +8,7 @@ import time
 from typing import NamedTuple
 
 from plugins.french.numbers import number
+from plugins.press.publish.hosts import Weight, where_it_fits
 
 
 class Progress:
@@ -36,29 +37,21 @@ class Progress:
 
 
 class BuildReport(NamedTuple):
-    """Numbers of pages of one build."""
+    """Numbers of pages of one build; `weight`: of the whole site, when it was weighed."""
 
     total: int
     made: int
     removed: int
-
-
-FILES_MOST = 20_000
-"""Files that Cloudflare Pages takes from who pays nothing; other free hosts take more."""
+    weight: Weight | None = None
 
 
 def say(report: BuildReport, seconds: float) -> None:
-    """The last line of a build, on stderr; a second one for a site that a free host refuses."""
+    """The last lines of a build, on stderr: what was made, and on which hosts the site fits."""
     made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
     removed = f", {number(report.removed)} retirées" if report.removed else ""
     print(
         f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
         file=sys.stderr,
     )
-    if report.total > FILES_MOST:
-        print(
-            f"C'est plus de {number(FILES_MOST)} fichiers : Cloudflare Pages, gratuit, n'en prend"
-            " pas tant. Prenez un autre hébergeur, ou faites moins de pages : I18N_LANGUAGES,"
-            " EASY_TO_READ, PAPER_PDF dans pelicanconf.py.",
-            file=sys.stderr,
-        )
+    for line in where_it_fits(report.weight) if report.weight else ():
+        print(line, file=sys.stderr)
