@@ -17,8 +17,10 @@ from plugins.press.policy import Policies
 Fields = Mapping[str, str]
 HeaderRule = tuple[str, Fields]
 
+HOST_WIDE = {"Strict-Transport-Security": "max-age=63072000"}
+"""What browsers hold against the whole host, so only for a site that has one of its own. It says
+nothing of other hosts of the same domain (`includeSubDomains`, `preload`): that is the town's."""
 EVERYWHERE = {
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
@@ -38,8 +40,10 @@ def headers_file(page_sets: Iterable[PageSet], policies: Policies, root: str = "
             (page.path.split("/", 1)[0], ending, content_type, page_set.delivery.is_listed)
             for ending, content_type in page_set.delivery.types
             for page in page_set.pages
+            if page.path.endswith(ending)
         }
-    rules: list[HeaderRule] = [(f"{root}/*", EVERYWHERE), *_rules(files, f"{root}/", policies)]
+    everywhere = EVERYWHERE if root else HOST_WIDE | EVERYWHERE
+    rules: list[HeaderRule] = [(f"{root}/*", everywhere), *_rules(files, f"{root}/", policies)]
     rules += [
         (f"{root}/{top}/*{ending}", _typed(content_type, is_listed=is_listed))
         for top, ending, content_type, is_listed in sorted(types)

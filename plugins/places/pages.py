@@ -19,6 +19,7 @@ from plugins.places.contract import (
 )
 from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.places.vcard import vcard
+from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.records.entry import Entry, Places
 from plugins.records.memory.vanished import Vanished
@@ -26,6 +27,7 @@ from plugins.records.model.label import Label
 from plugins.records.what_helps import is_blank
 
 NEAR_MOST = 3
+_FILES = Delivery(types=((".vcf", "text/vcard; charset=utf-8"),))
 
 
 class _ListPage(NamedTuple):
@@ -75,7 +77,7 @@ class PlacePages:
                 return show(self.place(key))
             return vcard(self._places[str(key)], site_url)
 
-        return PageSet("lieux", self._place_pages, render)
+        return PageSet("lieux", self._place_pages, render, delivery=_FILES)
 
     @cached_property
     def _place_pages(self) -> list[Page]:

@@ -162,3 +162,10 @@ def test_files_of_pages_that_are_not_listed_are_not_listed_either() -> None:
     site = [*SITE, page_set(tables, "qualite/31/lieux.csv")]
     assert given(site, "/qualite/31/lieux.csv")["X-Robots-Tag"] == "noindex"
     assert "X-Robots-Tag" not in given(site, "/agenda/31/labege.ics")
+
+
+def test_a_site_decides_for_its_own_host_and_for_nothing_beside_it():
+    alone = given(SITE, "/lieux/31/x/")["Strict-Transport-Security"]
+    assert "includeSubDomains" not in alone
+    assert "preload" not in alone
+    assert "Strict-Transport-Security" not in given(SITE, "/aide/lieux/31/x/", "/aide")
