@@ -17,7 +17,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # What Python compiles is kept: tests start many processes that read it again.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help serve build test bench docs pictures lock words chromium clean
+.PHONY: help serve build test bench docs pictures lock words chromium servers clean
 
 help:
 	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
@@ -38,7 +38,7 @@ build: $(VENV)/.installed
 
 # Types are checked beside the tests, which wait for a browser or a disk now and then; what is wrong
 # with them is said at the end.
-test: $(VENV)/.installed-dev chromium
+test: $(VENV)/.installed-dev chromium servers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@said=$$(mktemp) && { $(BIN)/mypy >$$said 2>&1 & } && \
@@ -82,6 +82,14 @@ $(VENV)/.installed-dev: requirements-dev.lock requirements.lock pyproject.toml |
 	$(INSTALL) -r requirements-dev.lock
 	$(EDITABLE)
 	@touch $(VENV)/.installed $@
+
+# Three tests ask real web servers; where those cannot be installed they are skipped.
+servers:
+	@found() { PATH="$$PATH:/usr/sbin" command -v "$$1" >/dev/null; }; \
+	if found nginx && found apache2; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		{ apt-get update && apt-get install -y --no-install-recommends nginx-light apache2; } >/dev/null || :; \
+	fi
 
 # The browser tests drive the system's own Chromium (or the one that CHROMIUM names).
 chromium:

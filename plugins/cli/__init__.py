@@ -18,6 +18,7 @@ from plugins.cli.check import check
 from plugins.cli.format import format_records
 from plugins.cli.import_table import import_table
 from plugins.cli.new import new
+from plugins.cli.publish import publish
 from plugins.cli.serve import serve
 from plugins.cli.show_origin import origin
 from plugins.cli.stats import stats
@@ -26,8 +27,14 @@ from plugins.cli.verified import verified
 __all__ = ["annuaire", "main"]
 
 
+_COMMANDS = (
+    *(build, serve, check, format_records, new, import_table, origin, stats, verified),
+    publish,
+)
+
+
 @click.group(
-    commands=[build, serve, check, format_records, new, import_table, origin, stats, verified],
+    commands=_COMMANDS,
     options_metavar="[OPTIONS]",
     subcommand_metavar="COMMANDE [ARGUMENTS]…",
     context_settings={"help_option_names": ["-h", "--aide", "--help"], "max_content_width": 100},

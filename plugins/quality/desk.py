@@ -58,16 +58,9 @@ class Desk:
         self._places_dir = places_dir
         self._on = on
         self._lines: dict[str, PlaceLine] = {}
-        self._tables: dict[str, AreaTable] = {}
 
     def table(self, area: DeskArea) -> AreaTable:
-        """Lines and sums of a territory: one for its page, its sheets, its files and the index."""
-        table = self._tables.get(area.id)
-        if table is None:
-            table = self._tables[area.id] = self._made(area)
-        return table
-
-    def _made(self, area: DeskArea) -> AreaTable:
+        """Lines and sums of a territory."""
         codes = sorted(area.communes, key=lambda code: self._gazetteer.communes[code].slug)
         communes = list(commune_lines(codes, self._gazetteer, self._neighbourhood, self._reach))
         places = sorted(

@@ -7,7 +7,7 @@ of the centre in thousandths of a degree from the cell's south-west corner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import cos, floor, radians
 
 from plugins.search.commune_names import CommuneName
@@ -33,11 +33,13 @@ def make_cells(names: Iterable[CommuneName]) -> dict[str, str]:
         commune = name.commune
         if name.nom != commune.nom or commune.latitude is None or commune.longitude is None:
             continue
-        for km, cell in _cells_around(commune.latitude, commune.longitude):
-            near.setdefault(cell, []).append((km, rank, name))
+        for cell in _cells_around(commune.latitude, commune.longitude):
+            km = _km_to(cell, commune.latitude, commune.longitude)
+            if km <= REACH_KM:
+                near.setdefault(cell, []).append((km, rank, name))
     texts = {}
     for cell in sorted(near):
-        around = sorted(near[cell])  # no two have the same rank
+        around = sorted(near[cell], key=lambda item: item[:2])
         kept = [item for item in around if item[0] <= NEAR_KM]
         if len(kept) < LEAST:
             kept = around[:LEAST]
@@ -46,27 +48,25 @@ def make_cells(names: Iterable[CommuneName]) -> dict[str, str]:
     return texts
 
 
-def _cells_around(latitude: float, longitude: float) -> Iterator[tuple[float, Cell]]:
-    """Cells within reach of a point, with the kilometres to each, zero inside; the Earth is flat
-    over so few."""
-    narrow = cos(radians(latitude))
+def _cells_around(latitude: float, longitude: float) -> Iterable[Cell]:
     high = REACH_KM / _KM_PER_DEGREE
-    wide = high / narrow
-    size = 1 / CELLS_PER_DEGREE
-    columns = range(_cell(longitude - wide), _cell(longitude + wide) + 1)
+    wide = high / cos(radians(latitude))
     for row in range(_cell(latitude - high), _cell(latitude + high) + 1):
-        south = row / CELLS_PER_DEGREE
-        up = max(south - latitude, 0.0, latitude - south - size)
-        for column in columns:
-            west = column / CELLS_PER_DEGREE
-            along = max(west - longitude, 0.0, longitude - west - size) * narrow
-            km = float((up**2 + along**2) ** 0.5 * _KM_PER_DEGREE)
-            if km <= REACH_KM:
-                yield km, (row, column)
+        for column in range(_cell(longitude - wide), _cell(longitude + wide) + 1):
+            yield row, column
 
 
 def _cell(degrees: float) -> int:
     return floor(degrees * CELLS_PER_DEGREE)
+
+
+def _km_to(cell: Cell, latitude: float, longitude: float) -> float:
+    """Distance from a point to a cell, zero inside; the Earth is flat over so few kilometres."""
+    south, west = (corner / CELLS_PER_DEGREE for corner in cell)
+    size = 1 / CELLS_PER_DEGREE
+    up = max(south - latitude, 0.0, latitude - south - size)
+    along = max(west - longitude, 0.0, longitude - west - size) * cos(radians(latitude))
+    return float((up**2 + along**2) ** 0.5 * _KM_PER_DEGREE)
 
 
 def _line(cell: Cell, name: CommuneName) -> str:

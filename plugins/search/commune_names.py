@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from plugins.gazetteer import Commune, Gazetteer, normalize, slugify
 from plugins.search.word_rules import first_words, fold_name
@@ -17,8 +16,7 @@ USUAL = "*"
 _ISLAND = re.compile(r"CC de l'[IÎ]le (.+)")
 
 
-@dataclass(frozen=True)
-class CommuneName:
+class CommuneName(NamedTuple):
     """One name: that of a commune, of one that it was, of a part of it, of an arrondissement."""
 
     nom: str
@@ -31,7 +29,7 @@ class CommuneName:
     year: str
     """Of the end of a former name where it is known, or `USUAL`, else empty."""
 
-    @cached_property
+    @property
     def line(self) -> str:
         """What the index says of it: name, département, slug, present name, year, separated by
         tabs.
@@ -45,11 +43,8 @@ class CommuneName:
 
     def line_with(self, *more: object) -> str:
         """The line and what stands behind its fields."""
-        return "\t".join((self._whole_line, *map(str, more)))
-
-    @cached_property
-    def _whole_line(self) -> str:
-        return self.line + "\t" * (FIELDS - 1 - self.line.count("\t"))
+        padded = self.line + "\t" * (FIELDS - 1 - self.line.count("\t"))
+        return "\t".join((padded, *map(str, more)))
 
     def line_in(self, key: str) -> str:
         """The line, and in the shard of a postcode those in question, separated by commas."""

@@ -42,9 +42,8 @@ def make_shards(folded: Sequence[str], words: Sequence[Iterable[str]], most: int
     items = [(word, rank) for rank, found in enumerate(words) for word in dict.fromkeys(found)]
     _share("", items, folded, most, ranks, cut)
     whole = {rank for key, kept in ranks.items() if key not in cut for rank in kept}
-    begun = {word: set(ranks[word]) for word in cut}
     for word, rank in items:
-        if rank not in whole and word in cut and rank not in begun[word]:
+        if rank not in whole and word in cut and rank not in ranks[word]:
             ranks[word].append(rank)
     return Shards({key: sorted(ranks[key]) for key in sorted(ranks)}, frozenset(cut))
 
@@ -69,11 +68,9 @@ def _share(
             if place < CUT_TO or key in (folded[rank], without_article(folded[rank]))
         ]
     longer: dict[str, list[_Item]] = {}
-    size = len(key) + 1
     for item in items:
-        word = item[0]
-        if len(word) >= size:
-            longer.setdefault(word[:size], []).append(item)
+        if len(item[0]) > len(key):
+            longer.setdefault(item[0][: len(key) + 1], []).append(item)
     for next_key, rest in longer.items():
         _share(next_key, rest, folded, most, ranks, cut)
 

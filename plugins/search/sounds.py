@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 SOUND_RULES: tuple[tuple[str, str], ...] = (
     ("ph", "f"),
@@ -51,7 +50,6 @@ def sound_words(folded: str) -> Iterator[str]:
             yield _word(word)
 
 
-@lru_cache(1 << 16)
 def _word(word: str) -> str:
     for rule, other in _RULES:
         word = rule.sub(other, word)

@@ -81,6 +81,7 @@ LISTERS = {
     "press/assets.py": "the files of the theme",
     "press/build_key.py": "the files of the program and of the theme",
     "gazetteer/refresh.py": "the files of an official edition",
+    "hosting/served/ready.py": "what the copy of a site is to replace",
     "paper/printer.py": "its fonts",
     "press/publish/publication.py": "the built site",
     "records/listing.py": "the records",

@@ -1,0 +1,113 @@
+"""The copy of a built site that a host gets: with what it reads, without what readers must not."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.common.errors import BuildError
+from plugins.hosting.served.apache import htaccess
+from plugins.hosting.served.nginx import nginx_file
+from plugins.hosting.served.rules import read_headers, read_redirects, root_of
+from plugins.press.publish.hosts import HOSTS, Weight, reasons, weigh
+from plugins.press.publish.manifest import read_manifest
+
+_HEADERS, _REDIRECTS = "_headers", "_redirects"
+_PRIVATE = ("composants/",)
+"""Pages for those who make the site."""
+_COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".atom", ".ics", ".csv")
+_SMALLEST = 1_000
+"""Bytes below which a compressed copy spares nothing."""
+
+
+class Target(NamedTuple):
+    """A host: which of our files it reads, and the name of its limits (`HOSTS`)."""
+
+    limits: str
+    reads: tuple[str, ...] = ()
+
+
+TARGETS = {
+    "cloudflare": Target("Cloudflare Pages gratuit", (_HEADERS, _REDIRECTS)),
+    "netlify": Target("un serveur à soi", (_HEADERS, _REDIRECTS)),
+    "gitlab": Target("GitLab Pages", (_REDIRECTS,)),
+    "github": Target("GitHub Pages"),
+    "nginx": Target("un serveur à soi"),
+    "apache": Target("un serveur à soi"),
+    "fichiers": Target("un serveur à soi"),
+}
+"""«fichiers»: any other, which gives out files and no more."""
+
+
+def make_ready(output: Path, folder: Path, host: str, name: str, place: str) -> Weight:
+    """Copy the site of `output` to `folder`, for a host of `TARGETS`; the former copy is replaced
+    once the new one is whole.
+
+    `name`, `place`: of the site and of its folder on the server, for nginx. Raises BuildError: no
+    site there, a folder that holds something else, a host that does not take so much.
+    """
+    manifest = read_manifest(output)
+    if manifest is None:
+        raise BuildError(f"« {output} » n'est pas un site construit. Lancez : annuaire build")
+    target = TARGETS[host]
+    paths = [path for path in manifest.files if not path.startswith(_PRIVATE)]
+    paths = [path for path in paths if path not in (_HEADERS, _REDIRECTS) or path in target.reads]
+    weight = weigh(output, paths)
+    limits = next(one for one in HOSTS if one.name == target.limits)
+    if why := ", ".join(reasons(weight, limits)):
+        raise BuildError(f"{limits.name} ne prend pas ce site : {why}.")
+    if folder.exists() and any(folder.iterdir()) and not (folder / "robots.txt").is_file():
+        raise BuildError(f"« {folder} » contient autre chose qu'un site : choisissez un autre nom.")
+    rules = read_headers((output / _HEADERS).read_text("utf-8"))
+    moves = output / _REDIRECTS
+    moved = read_redirects(moves.read_text("utf-8")) if moves.is_file() else []
+    new = folder.with_name(f"{folder.name}.nouveau")
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        for path in paths:
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(output / path, new / path)
+        if host == "apache":
+            (new / ".htaccess").write_text(htaccess(rules, moved), "utf-8")
+        elif host == "github":
+            (new / ".nojekyll").touch()
+        elif host == "nginx":
+            _compress(new, paths)
+            text = nginx_file(rules, moved, name, place)
+            folder.with_name(f"{folder.name}.conf").write_text(text, "utf-8")
+        if root_of(rules):
+            _move_below(new, root_of(rules).strip("/"))
+        _take_the_place(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return weight
+
+
+def _compress(folder: Path, paths: list[str]) -> None:
+    """Beside each text, what `gzip_static` gives out; the same bytes at each publication."""
+    for path in paths:
+        if path.endswith(_COMPRESSED) and (folder / path).stat().st_size >= _SMALLEST:
+            file = folder / f"{path}.gz"
+            file.write_bytes(gzip.compress((folder / path).read_bytes(), 9, mtime=0))
+            shutil.copystat(folder / path, file)
+
+
+def _move_below(folder: Path, root: str) -> None:
+    """A site whose address has a path lies in a folder of that name, but for `robots.txt`."""
+    inside = folder.with_name(f"{folder.name}.dedans")
+    shutil.rmtree(inside, ignore_errors=True)
+    folder.rename(inside)
+    (folder / root).parent.mkdir(parents=True, exist_ok=True)
+    inside.rename(folder / root)
+    shutil.copy2(folder / root / "robots.txt", folder / "robots.txt")
+
+
+def _take_the_place(new: Path, folder: Path) -> None:
+    old = folder.with_name(f"{folder.name}.ancien")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,198 @@
+"""`annuaire publish`: what each host gets, and what real servers answer with it."""
+
+import gzip
+import re
+import shutil
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+
+import pytest
+
+from plugins.cli.publish import HOSTS
+from plugins.common.errors import BuildError
+from plugins.hosting.served.ready import TARGETS, make_ready
+from plugins.hosting.served.rules import read_headers, read_redirects
+from plugins.press.publish import hosts
+from plugins.press.publish.manifest import Manifest, write_manifest
+from tests.support.web_servers import apache, found, nginx, open_folder
+
+HEADERS = """{root}/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+
+{root}/
+  Content-Security-Policy: default-src 'none'; img-src 'self' data:
+
+{root}/404.html
+  X-Frame-Options: DENY
+
+{root}/agenda/*
+  X-Frame-Options: DENY
+
+{root}/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+{root}/integrer/*
+  Content-Security-Policy: default-src 'none'; frame-ancestors *
+  Referrer-Policy: no-referrer
+
+{root}/agenda/*.ics
+  Content-Type: text/calendar; charset=utf-8
+  X-Robots-Tag: noindex
+"""
+LONG = "Où se faire aider près de chez vous. " * 60
+FILES = {
+    "index.html": f"<!doctype html><title>Accueil</title><p>{LONG}</p>",
+    "404.html": "<!doctype html><title>Page absente</title>",
+    "robots.txt": "User-agent: *\n",
+    "agenda/31/index.html": "<!doctype html><title>Agenda</title>",
+    "agenda/31/labege.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    "assets/style.1a2b3c4d.css": "p{color:red}",
+    "composants/index.html": "<!doctype html><title>Composants</title>",
+    "integrer/31/labege/index.html": "<!doctype html><title>Cadre</title>",
+    "lieux/31/ancien/index.html": "<!doctype html><title>Déplacé</title>",
+    "lieux/31/a-neuf/index.html": "<!doctype html><title>Lieu</title>",
+}
+
+
+def built(folder: Path, root: str = "") -> Path:
+    """A built site that lies under `root`."""
+    moves = f"{root}/lieux/31/ancien/ {root}/lieux/31/a-neuf/ 301\n"
+    files = {**FILES, "_headers": HEADERS.format(root=root), "_redirects": moves}
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    write_manifest(folder / ".manifeste", Manifest("0" * 32, dict.fromkeys(files, "00")))
+    return folder
+
+
+@pytest.fixture
+def room() -> Iterator[Path]:
+    with open_folder() as folder:
+        built(folder / "output")
+        yield folder
+
+
+def ready(room: Path, host: str) -> Path:
+    make_ready(room / "output", room / "public", host, "_", str(room / "public"))
+    return room / "public"
+
+
+def got(address: str, **asked: str) -> tuple[int, Message, bytes]:
+    """The answer to one request, no redirection followed."""
+
+    class Stay(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *given: object) -> None:
+            return None
+
+    opener = urllib.request.build_opener(Stay)
+    try:
+        request = urllib.request.Request(address, headers=asked)  # noqa: S310 (our own server)
+        with opener.open(request, timeout=30) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+def test_the_command_names_every_host():
+    assert set(HOSTS) == set(TARGETS)
+    assert {target.limits for target in TARGETS.values()} <= {host.name for host in hosts.HOSTS}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_nothing_private_goes_out_and_every_page_does(host: str, room: Path):
+    folder = ready(room, host)
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert not [path for path in paths if path.startswith((".manifeste", "composants/"))]
+    assert {path for path in FILES if not path.startswith("composants/")} <= paths
+    assert ("_headers" in paths) == (host in ("cloudflare", "netlify"))
+    assert ("_redirects" in paths) == (host in ("cloudflare", "netlify", "gitlab"))
+    assert (".nojekyll" in paths) == (host == "github")
+    assert (".htaccess" in paths) == (host == "apache")
+
+
+def test_a_second_publication_takes_the_place_of_the_first(room: Path):
+    ready(room, "fichiers")
+    shutil.rmtree(room / "output")
+    files = built(room / "output")
+    (files / "index.html").write_text("<!doctype html><title>Neuf</title>", "utf-8")
+    folder = ready(room, "fichiers")
+    assert "Neuf" in (folder / "index.html").read_text("utf-8")
+    assert sorted(path.name for path in room.iterdir()) == ["output", "public"]
+
+
+def test_what_is_not_a_site_is_neither_published_nor_replaced(room: Path):
+    mine = room / "public"
+    mine.mkdir()
+    (mine / "lettre.txt").write_text("à garder", "utf-8")
+    with pytest.raises(BuildError, match="contient autre"):
+        ready(room, "fichiers")
+    assert (mine / "lettre.txt").read_text("utf-8") == "à garder"
+    with pytest.raises(BuildError, match="annuaire build"):
+        make_ready(mine, room / "autre", "fichiers", "_", "")
+
+
+def test_a_host_that_does_not_take_so_much_is_refused(room: Path, monkeypatch: pytest.MonkeyPatch):
+    small = [host._replace(files=3) for host in hosts.HOSTS]
+    monkeypatch.setattr("plugins.hosting.served.ready.HOSTS", small)
+    with pytest.raises(BuildError, match="Cloudflare Pages gratuit ne prend pas"):
+        ready(room, "cloudflare")
+    assert not (room / "public").exists()
+
+
+@pytest.mark.parametrize("text", ["pas une règle", "/a/*\n  X-Frame-Options", "a\n  X-A: b"])
+def test_headers_of_somebody_else_are_not_guessed(text: str):
+    with pytest.raises(ValueError, match=re.escape(text.split("\n")[0])):
+        read_headers(text)
+
+
+def test_redirections_of_somebody_else_are_not_guessed():
+    with pytest.raises(ValueError, match="302"):
+        read_redirects("/a/ /b/ 302\n")
+
+
+def answers_as_headers_say(address: str, root: str = "") -> None:
+    """What `_headers`, `_redirects` and the page of errors promise."""
+    status, home, page = got(f"{address}{root}/")
+    assert (status, home["X-Content-Type-Options"]) == (200, "nosniff")
+    assert home["Content-Security-Policy"] == "default-src 'none'; img-src 'self' data:"
+    assert home["Content-Type"].lower().replace(" ", "") == "text/html;charset=utf-8"
+    assert page.decode() == FILES["index.html"]
+    _, packed, page = got(f"{address}{root}/", **{"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(page).decode() == FILES["index.html"]
+    frame = got(f"{address}{root}/integrer/31/labege/")[1]
+    assert frame.get_all("Referrer-Policy") == ["no-referrer"]
+    assert frame.get_all("Content-Security-Policy") == ["default-src 'none'; frame-ancestors *"]
+    style = got(f"{address}{root}/assets/style.1a2b3c4d.css")[1]
+    assert style["Cache-Control"] == "public, max-age=31536000, immutable"
+    calendar = got(f"{address}{root}/agenda/31/labege.ics")[1]
+    assert calendar["Content-Type"].replace(" ", "") == "text/calendar;charset=utf-8"
+    assert calendar["X-Robots-Tag"] == "noindex"
+    assert calendar["X-Frame-Options"] == "DENY"
+    status, absent, page = got(f"{address}{root}/lieux/31/nulle-part/")
+    assert (status, absent["X-Frame-Options"]) == (404, "DENY")
+    assert "Page absente" in page.decode()
+    status, moved, _ = got(f"{address}{root}/lieux/31/ancien/")
+    assert status == 301
+    assert moved["Location"].removeprefix(address).endswith(f"{root}/lieux/31/a-neuf/")
+    assert got(f"{address}{root}/agenda/")[0] in (403, 404)  # no list of a folder
+
+
+@pytest.mark.skipif(not found("nginx"), reason="nginx is not installed")
+@pytest.mark.parametrize("root", ["", "/aide"])
+def test_nginx_answers_as_headers_say(root: str):
+    with open_folder() as room:
+        built(room / "output", root)
+        ready(room, "nginx")
+        with nginx(room / "public.conf") as address:
+            answers_as_headers_say(address, root)
+
+
+@pytest.mark.skipif(not found("apache2"), reason="Apache is not installed")
+def test_apache_answers_as_headers_say(room: Path):
+    with apache(ready(room, "apache")) as address:
+        answers_as_headers_say(address)
