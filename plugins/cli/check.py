@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plugins.cli.options import ROOT, places_option
+from plugins.cli.options import NEW_FILE, ROOT, places_option
 
 if TYPE_CHECKING:
     from plugins.records.web.tour import TourReport
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     help="Écrit les messages pour la forge, qui les montre sous les lignes proposées.",
 )
 @click.option(
+    "--code-quality",
+    "quality_file",
+    metavar="FICHIER",
+    type=NEW_FILE,
+    help="Écrit aussi les messages dans ce fichier, comme GitLab les lit.",
+)
+@click.option(
     "--links",
     is_flag=True,
     help="Visite seulement les adresses de sites, une fois par mois au plus.",
@@ -39,7 +46,12 @@ if TYPE_CHECKING:
     help="Adresse de ce site, dite aux sites visités (avec --links).",
 )
 def check(
-    paths: Sequence[Path], places_dir: Path, annotations: bool, links: bool, site_url: str | None
+    paths: Sequence[Path],
+    places_dir: Path,
+    annotations: bool,
+    quality_file: Path | None,
+    links: bool,
+    site_url: str | None,
 ) -> None:
     """Vérifie les fiches, sans rien changer.
 
@@ -54,6 +66,10 @@ def check(
 
     diagnostics = check_records(places_dir, paths)
     root = places_dir.as_posix()
+    if quality_file:
+        from plugins.cli.code_quality import code_quality
+
+        quality_file.write_text(code_quality(diagnostics, root), "utf-8")
     if annotations:
         from plugins.cli.annotations import annotation
 
