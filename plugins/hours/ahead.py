@@ -151,18 +151,15 @@ def _is_all(hours: OpeningHours, said: Statement) -> bool:
 
 def _public(hours: OpeningHours, start: date, days: int, say: Speaker) -> Iterator[Closure]:
     """Public holidays and days of custom; one on which the place is closed anyway is left out."""
-    for number in range(days):
-        day = start + timedelta(days=number)
-        legal = hours.calendar.public_holiday(day)
-        name = legal or hours.calendar.customary_day(day)
+    for day, name, is_legal in hours.calendar.named_days(start, days):
         exception = hours.exception(day)
-        if not name or (exception and (exception.state is not State.OPEN or is_single(exception))):
+        if exception and (exception.state is not State.OPEN or is_single(exception)):
             continue
         plan = hours.plan(day)
         if plan == hours.usual(day, exception):
             continue
         state = plan[0].state if plan else State.CLOSED
-        kind = PUBLIC_HOLIDAY if legal else OFTEN_CLOSED
+        kind = PUBLIC_HOLIDAY if is_legal else OFTEN_CLOSED
         reason = say.holiday(name, kind, is_unknown=state is State.UNKNOWN)
         yield Closure(day, day, reason, state, say.plan(plan) if state is State.OPEN else "")
 

@@ -51,7 +51,8 @@ class Evaluator:
         if table is None or any(e.end >= self.start and e.start <= last for e in hours.exceptions):
             return ""
         holidays = self._holidays(hours.calendar)
-        special = {day: hours.plan(day) for day in holidays | self._customary(hours.calendar)}
+        named = hours.calendar.named_days(self.start, self.days)
+        special = {one.day: hours.plan(one.day) for one in named}
         if not all(map(_is_simple, (*table, *special.values()))):
             return ""
         week = [_spans(plan, False) for plan in table]
@@ -61,15 +62,11 @@ class Evaluator:
             texts[(day - self.start).days] = _spans(plan, day in holidays)
         return join_days(self.start, texts)
 
-    def _customary(self, calendar: Calendar) -> frozenset[date]:
-        days = (self.start + ONE_DAY * number for number in range(self.days))
-        return frozenset(day for day in days if calendar.customary_day(day))
-
     def _holidays(self, calendar: Calendar) -> frozenset[date]:
         found = self._calendars.get(calendar.departement)
         if found is None:
-            days = (self.start + ONE_DAY * number for number in range(self.days))
-            found = frozenset(day for day in days if calendar.public_holiday(day))
+            named = calendar.named_days(self.start, self.days)
+            found = frozenset(one.day for one in named if one.is_legal)
             self._calendars[calendar.departement] = found
         return found
 

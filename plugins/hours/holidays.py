@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from plugins.hours.customary_days import customary_days
@@ -26,6 +27,14 @@ _REGIONAL = {
     "971": "971", "972": "972", "973": "973", "974": "974", "976": "976",
     "975": "PM", "977": "BL", "978": "MF", "984": "TF", "986": "WF", "987": "PF", "988": "NC",
 }  # fmt: skip
+
+
+class NamedDay(NamedTuple):
+    """A day with a French name; `is_legal`: a public holiday, else a day of custom."""
+
+    day: date
+    name: str
+    is_legal: bool
 
 
 class HasCalendar(Protocol):
@@ -66,6 +75,16 @@ class Calendar:
             if self.public_holiday(day)
             else customary_days(self.departement, day.year).get(day, "")
         )
+
+    def named_days(self, start: date, days: int) -> Iterator[NamedDay]:
+        """The public holidays and days of custom among `days` days from `start`, in order."""
+        last = start + timedelta(days - 1)
+        for year in range(start.year, last.year + 1):
+            legal = self._days_of(year)
+            names = {**customary_days(self.departement, year), **legal}
+            for day in sorted(names):
+                if start <= day <= last:
+                    yield NamedDay(day, names[day], day in legal)
 
     def _days_of(self, year: int) -> dict[date, str]:
         known = self._holidays.get(year)
