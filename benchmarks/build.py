@@ -32,7 +32,7 @@ TIMES = 3
 _SETTINGS = """
 from pelicanconf import *
 I18N_LANGUAGES = ["fr"]
-PAPER_PDF = EASY_TO_READ = False
+PAPER_PDF = EASY_TO_READ = STYLE_IN_PAGES = False
 SEARCH_FULL_TEXT = False
 BUILD_DATE = "2026-11-16"
 OUTPUT_PATH, PLACES_DIR = {output!r}, {places!r}

@@ -67,7 +67,7 @@ def floor(size: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         begin = time.process_time()
         for number in range(_FLOOR_TIMES):
-            write_new(f"{folder}/{number}", template.render(words=data))
+            write_new(f"{folder}/{number}", template.render(words=data).encode())
         return 1e6 * (time.process_time() - begin) / _FLOOR_TIMES
 
 
@@ -112,7 +112,7 @@ def main() -> None:
     settings, *flags = sys.argv[1:]
     begin = time.process_time()
 
-    def render_all(jobs: Sequence[Job], folder: Path, workers: int) -> NoReturn:
+    def render_all(jobs: Sequence[Job], *where: object) -> NoReturn:
         before = time.process_time() - begin
         sizes = [len(_bytes(job.page_set.render(job.pages[0].key))) for job in jobs]
         lowest = floor(int(statistics.median(sizes)))
