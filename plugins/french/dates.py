@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from plugins.french.days import DAYS
 from plugins.french.months import MONTHS, NORMALIZED_MONTHS, read_month
@@ -12,6 +12,10 @@ from plugins.french.normalization import normalize
 _ISO = re.compile(r"\b(\d{4})[-/](\d\d?)[-/](\d\d?)\b")
 _SLASHES = re.compile(r"\b(\d\d?)[-/](\d\d?)[-/](\d{4})\b")
 _WORDS = re.compile(rf"\b(\d\d?)(?:er)? ({'|'.join(NORMALIZED_MONTHS)}) (\d{{4}})\b")
+_NO_YEAR = re.compile(
+    rf"(?:(?:le )?(?:{'|'.join(DAYS)}) |le )?(\d\d?)(?:er)?"
+    rf"(?: ({'|'.join(NORMALIZED_MONTHS)})|[/-](\d\d?))"
+)
 
 
 def say_number(day: int) -> str:
@@ -64,3 +68,32 @@ def read_date(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+_RELATIVE = {
+    "aujourd'hui": 0, "aujourd hui": 0, "ce jour": 0, "hier": -1, "avant-hier": -2, "demain": 1,
+}  # fmt: skip
+
+
+def relative_day(text: str, today: date) -> date | None:
+    """«aujourd'hui», «hier», as a day; None for anything else."""
+    days = _RELATIVE.get(normalize(text.strip()))
+    return None if days is None else today + timedelta(days=days)
+
+
+def day_without_year(text: str, today: date, *, is_past: bool) -> date | None:
+    """«3 mars», «3/3»: the last such day up to today, or the next one from today; None for anything
+    else."""
+    found = _NO_YEAR.fullmatch(normalize(text.strip()))
+    if found is None:
+        return None
+    month = read_month(found[2]) if found[2] else int(found[3])
+    years = (today.year, today.year - 1) if is_past else (today.year, today.year + 1)
+    for year in years:
+        try:
+            day = date(year, month, int(found[1]))
+        except ValueError:
+            continue
+        if (day <= today) if is_past else (day >= today):
+            return day
+    return None

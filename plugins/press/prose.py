@@ -13,6 +13,7 @@ import nh3
 from markdown import Extension, Markdown
 from markupsafe import Markup
 
+from plugins.common.hidden_characters import without_hidden
 from plugins.i18n.typography import FRENCH_SIGNS
 
 EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "toc")
@@ -59,7 +60,7 @@ class NoRawHtml(Extension):
 def clean(html: str) -> str:
     """HTML with allowed tags, attributes and URL schemes only."""
     return nh3.clean(
-        html,
+        without_hidden(html),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,

@@ -11,7 +11,14 @@ from plugins.common.diagnostic import Diagnostic
 from plugins.records.cache.stamps import Stamp, stamp_of
 from plugins.records.kinds import KINDS, Kind, kind_of_folder
 from plugins.records.model.identity import RecordKind
-from plugins.records.reading.paths import is_beside, not_a_file, record_path, stray
+from plugins.records.reading.paths import (
+    folder_like_a_record,
+    is_beside,
+    is_hidden_record,
+    not_a_file,
+    record_path,
+    stray,
+)
 
 
 class Listing(NamedTuple):
@@ -64,10 +71,15 @@ def _list_folder(root: str, folder: str, found: Listing, *, deep: bool = True) -
     with os.scandir(f"{root}/{folder}") as items:
         listed = list(items)
     for item in listed:
-        if item.name.startswith("."):
-            continue
         name = f"{folder}/{item.name}" if folder else item.name
-        if item.is_dir(follow_symlinks=False):
+        is_dir = item.is_dir(follow_symlinks=False)
+        if item.name.startswith("."):
+            if not is_dir and is_hidden_record(item.name):
+                found.strays.append(stray(name))
+            continue
+        if is_dir:
+            if is_hidden_record(item.name) and kind is not None:
+                found.strays.append(folder_like_a_record(name))
             if deep:
                 _list_folder(root, name, found)
         elif not item.is_file(follow_symlinks=False):

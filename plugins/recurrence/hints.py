@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from plugins.french.hints import hint_among
 from plugins.french.lexer import Lexeme
+from plugins.french.normalization import normalize
 
 _BY_KIND = {
     "appointment": "n'écrivez que les jours et les heures, et ajoutez le champ « inscription »",
@@ -32,6 +35,15 @@ _BY_WORD = {
 }
 
 
+_ASKED = re.compile(r"\b(?:sur|a la) demandes?\b|\bnous (?:contacter|appeler|consulter)\b")
+_MONTHLY = re.compile(r"\b(?:par|chaque) mois\b|\bmensuel")
+
+
 def hint_for(word: Lexeme, text: str) -> str:
     """A hint, "" for the words that have none; `text` is all that was typed."""
+    plain = normalize(text)
+    if _ASKED.search(plain):
+        return _BY_KIND["unsaid"]
+    if _MONTHLY.search(plain):
+        return "quel jour du mois ? par exemple « le premier mardi du mois de 14h à 16h »"
     return _BY_KIND.get(word.kind) or hint_among(_BY_WORD, word.normalized, text)

@@ -274,7 +274,7 @@ def _no_year(draft: Draft, typed: list[TypedDate], today: date | None) -> DatesE
                 line = _said(draft, typed, in_order([*typed[:-1], last]) or [])
             except FrenchTimeError:
                 continue
-            hint = f"ajoutez l'année : « {line} »"
+            hint = f"écrivez « {line} »"
             break
     return DatesError(f"« {typed[-1].text} » : il manque l'année.", hint, typed[-1].at)
 

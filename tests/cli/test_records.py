@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
 from plugins.cli import annuaire
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
-from plugins.records.reading.explain import part_model
 
 ROOT = Path(__file__).resolve().parents[2]
 

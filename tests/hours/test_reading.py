@@ -356,4 +356,4 @@ def test_the_way_to_write_lone_hours_loses_none_of_the_words(typed, right):
 def test_hours_before_their_day_of_the_month_are_not_said_to_be_missing():
     with pytest.raises(HoursError, match="les heures de ce mardi du mois") as refused:
         read_hours({"mardi": "9h-12h le 2e mardi du mois"})
-    assert "le jour avant ses heures" in refused.value.hint
+    assert refused.value.hint == "écrivez « le 2e mardi du mois: 9h-12h »"

@@ -107,7 +107,7 @@ def test_what_two_seasons_leave_out_is_remarked():
     assert not read_hours(TWO_SEASONS).remarks
     (remark,) = read_hours(TWO_SEASONS | {"juillet-août": "", "en juillet": "fermé"}).remarks
     assert remark.message == "rien n'est dit pour le mardi hors saison."
-    assert remark.hint == "écrivez « mardi: fermé » si c'est fermé hors saison"
+    assert remark.hint == "ajoutez « mardi: fermé » si c'est fermé hors saison"
 
 
 SUMMER = ("de juillet à août", {7, 8})

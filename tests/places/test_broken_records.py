@@ -13,8 +13,8 @@ BROKEN = {
     ),
     "code of no commune": (
         with_line("code_insee: 31254", "code_insee: 99999"),
-        "7:13: code_insee: aucune commune n'a le code INSEE « 99999 » ; "
-        "le code de Labège est 31254",
+        "7:13: code_insee: aucune commune n'a le code INSEE « 99999 » ; écrivez « "
+        "code_insee: 31254 », celui de Labège",
     ),
     "repeated key": (
         GOOD + "nom: Autre\n",
@@ -57,11 +57,11 @@ BROKEN = {
     ),
     "missing field": (
         with_line("commune: Labège\n", ""),
-        "1:1: commune: ce champ est obligatoire ; ajoutez par exemple « commune: Labège »",
+        "1:1: commune: ce champ est obligatoire ; ajoutez « commune: Labège »",
     ),
     "left blank": (
         with_line("commune: Labège", "commune:"),
-        "8:9: commune: ce champ est obligatoire ; ajoutez par exemple « commune: Labège »",
+        "8:9: commune: ce champ est obligatoire ; ajoutez « commune: Labège »",
     ),
     "not in the list": (
         with_line("- Gratuit", "- Gratuits"),
@@ -75,7 +75,7 @@ BROKEN = {
     ),
     "postcode without its zero": (
         with_line("code_postal: 31670", "code_postal: 1400"),
-        "6:14: code_postal: « 1400 » n'est pas un code postal ; Labège : 31670",
+        "6:14: code_postal: « 1400 » n'est pas un code postal ; écrivez « 31670 », celui de Labège",
     ),
     "decimal comma": (
         with_line("latitude: 43.53", "latitude: 43,53"),
@@ -83,19 +83,19 @@ BROKEN = {
     ),
     "French date": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 03/04/2026"),
-        "28:13: verifie_le: « 03/04/2026 » n'est pas une date ; écrivez 2026-04-03",
+        "28:13: verifie_le: « 03/04/2026 » n'est pas une date ; écrivez « 2026-04-03 »",
     ),
     "date in words": (
         with_line("verifie_le: 2026-03-03", "verifie_le: mardi 3 mars 2026"),
-        "28:13: verifie_le: « mardi 3 mars 2026 » n'est pas une date ; écrivez 2026-03-03",
+        "28:13: verifie_le: « mardi 3 mars 2026 » n'est pas une date ; écrivez « 2026-03-03 »",
     ),
     "date of the other way round": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 2026/3/3"),
-        "28:13: verifie_le: « 2026/3/3 » n'est pas une date ; écrivez 2026-03-03",
+        "28:13: verifie_le: « 2026/3/3 » n'est pas une date ; écrivez « 2026-03-03 »",
     ),
     "year of two figures": (
         with_line("verifie_le: 2026-03-03", "verifie_le: 03-04-26"),
-        "28:13: verifie_le: « 03-04-26 » n'est pas une date ; écrivez 2026-04-03",
+        "28:13: verifie_le: « 03-04-26 » n'est pas une date ; écrivez « 2026-04-03 »",
     ),
     "degrees": (
         with_line("latitude: 43.53", "latitude: 43°31'48\"N"),
@@ -117,13 +117,14 @@ BROKEN = {
     ),
     "values of a closed list on one line": (
         with_line("frais_a_charge:\n  - Gratuit", "frais_a_charge: gratuit, payant"),
-        "26:17: frais_a_charge: une liste est attendue ; "
-        "écrivez à la ligne suivante « - Gratuit », puis « - Payant »",
+        "26:17: frais_a_charge: « gratuit, payant » : une liste est attendue ; écrivez à "
+        "la ligne suivante « - Gratuit », puis « - Payant »",
     ),
     "sentence for an exception": (
         GOOD + "exceptions: fermé du 24 décembre au 2 janvier\n",
-        "31:13: exceptions: une liste est attendue ; écrivez à la ligne suivante « - du: … », "
-        "et dessous « au: … » (voir docs/records.md)",
+        "31:13: exceptions: « fermé du 24 décembre au 2 janvier » : une liste est "
+        "attendue ; écrivez à la ligne suivante « - du: 2026-12-24 », puis «   au: "
+        "2027-01-02 », puis «   horaires: fermé »",
     ),
     "two addresses on one line": (
         with_line("- mediatheque@mairie-exemple.fr", "- a@exemple.fr ; b@exemple.fr"),
@@ -137,8 +138,7 @@ BROKEN = {
     ),
     "day without a break": (
         with_line("  mercredi: 9h-12h", "  mercredi: journée continue 9h-17h"),
-        "18:13: horaires.mercredi: « journée » n'est pas compris ; "
-        "n'écrivez que les heures, par exemple « 9h-17h »",
+        "18:13: horaires.mercredi: « journée continue » n'est pas compris ; écrivez « 9h-17h »",
     ),
     "hours under another name": (
         with_line("horaires:", "heures:"),
@@ -155,12 +155,13 @@ BROKEN = {
     ),
     "field of a part": (
         GOOD + "fauteuil: oui\n",
-        "31:1: fauteuil: ce champ n'existe pas ici ; "
-        "écrivez-le sous « accessibilite: », à la ligne suivante, après deux espaces",
+        "31:1: fauteuil: ce champ n'existe pas ici ; écrivez « accessibilite: », puis «"
+        "   fauteuil: oui »",
     ),
     "price": (
         with_line("- Gratuit", "- 5 €"),
-        "27:5: frais_a_charge[1]: « 5 € » n'est pas dans la liste ; écrivez « Payant »",
+        "27:5: frais_a_charge[1]: « 5 € » n'est pas dans la liste ; écrivez « Payant » ; "
+        "le prix exact va dans « prix », ou dans une annonce",
     ),
     "hours with points": (
         with_line("  mercredi: 9h-12h", "  mercredi: 9.30 à 12, 14.00 à 17.15"),
@@ -178,13 +179,13 @@ BROKEN = {
     "two telephone numbers on one line": (
         with_line("05 61 00 00 00", "05 61 00 00 00 / 05 62 00 00 00"),
         "12:5: telephone[1]: « 05 61 00 00 00 / 05 62 00 00 00 » n'est pas un numéro de "
-        "téléphone ; "
-        "écrivez un numéro par ligne",
+        "téléphone ; écrivez une ligne pour chacun : « - 05 61 00 00 00 », puis « - 05 62"
+        " 00 00 00 »",
     ),
     "cut telephone number": (
         with_line("05 61 00 00 00", "05 61 00 00"),
-        "12:5: telephone[1]: « 05 61 00 00 » n'est pas un numéro de téléphone ; "
-        "écrivez dix chiffres, par exemple 05 61 00 00 00",
+        "12:5: telephone[1]: « 05 61 00 00 » n'est pas un numéro de téléphone ; écrivez "
+        "ses dix chiffres : il y en a 8",
     ),
     "site without its scheme": (
         GOOD + "site_web:\n  - www.labege.fr\n",
@@ -221,12 +222,12 @@ BROKEN = {
     ),
     "postcode as INSEE code": (
         with_line("code_insee: 31254", "code_insee: 31670"),
-        "7:13: code_insee: aucune commune n'a le code INSEE « 31670 » ; "
-        "le code de Labège est 31254",
+        "7:13: code_insee: aucune commune n'a le code INSEE « 31670 » ; écrivez « "
+        "code_insee: 31254 », celui de Labège",
     ),
     "another commune's code": (
         with_line("commune: Labège", "commune: Toulouse"),
-        "8:10: commune: le code INSEE 31254 est celui de Labège ; "
+        "8:10: commune: le code INSEE 31254 est celui de Labège, pas de Toulouse ; "
         "écrivez « commune: Labège », ou « code_insee: 31555 »",
     ),
     "end before the beginning": (
@@ -250,8 +251,8 @@ BROKEN = {
     ),
     "colon inside an item": (
         GOOD + "a_apporter:\n  - papiers : carte\n",
-        "32:5: a_apporter[1]: des deux-points se trouvent dans la valeur ; "
-        'mettez des guillemets droits : "papiers : carte"',
+        "32:5: a_apporter[1]: des deux-points se trouvent dans la valeur ; écrivez « "
+        '"papiers : carte" »',
     ),
     "answer in English": (
         GOOD + "accessibilite:\n  fauteuil: yes\n",
@@ -287,14 +288,14 @@ WARNINGS = {
     ),
     "postcode of elsewhere": (
         with_line("code_postal: 31670", "code_postal: 31000"),
-        "6:14: attention: code_postal: « 31000 » n'est pas un code postal de cette commune ; "
-        "Labège : 31670",
+        "6:14: attention: code_postal: « 31000 » n'est pas un code postal de cette "
+        "commune ; écrivez « 31670 », celui de Labège",
     ),
     "postcode of nobody": (
         with_line("code_postal: 31670", "code_postal: 31679"),
-        "6:14: attention: code_postal: « 31679 » n'est le code postal d'aucune commune ; si c'est "
-        "un code CEDEX, laissez-le et écrivez « CEDEX » dans complement_adresse ; sinon, "
-        "Labège : 31670",
+        "6:14: attention: code_postal: « 31679 » n'est le code postal d'aucune commune ; "
+        "si c'est un code CEDEX, laissez-le et écrivez « CEDEX » dans complement_adresse "
+        "; sinon, écrivez « 31670 », celui de Labège",
     ),
     "number that is not in use": (
         with_line("05 61 00 00 00", "08 70 00 00 00"),
@@ -308,18 +309,18 @@ WARNINGS = {
     ),
     "number after a hash": (
         with_line("nom: Médiathèque de Labège", "nom: Espace # 3"),
-        "2:14: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
-        "mettez la valeur entre guillemets droits",
+        "2:13: attention: « # 3 » n'est pas lu sur cette ligne ; écrivez « nom: \"Espace #"
+        ' 3" » si cela en fait partie',
     ),
     "town with the word of the post": (
         with_line("commune: Labège", "commune: Labège CEDEX 9"),
-        "8:10: attention: commune: « Labège CEDEX 9 » n'est pas le nom officiel ; "
-        "écrivez « commune: Labège », et « CEDEX » dans complement_adresse",
+        "8:10: attention: commune: « Labège CEDEX 9 » n'est pas le nom officiel ; écrivez"
+        " « commune: Labège » et « complement_adresse: CEDEX 9 »",
     ),
     "lost to a comment": (
         with_line("Rue de la Croix Rose", "Résidence #12"),
-        "5:20: attention: ce qui suit « # » n'est pas lu sur cette ligne ; "
-        "mettez la valeur entre guillemets droits",
+        "5:20: attention: « #12 » n'est pas lu sur cette ligne ; écrivez « adresse: "
+        '"Résidence #12" » si cela en fait partie',
     ),
     "a person's name": (
         with_line("verifie_par: mairie", "verifie_par: Mme Martin"),

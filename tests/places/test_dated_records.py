@@ -64,14 +64,14 @@ def test_a_good_record_has_no_problem(name: str, text: str):
         (
             "  - date: 2026-12-01\n    motif: Salle en travaux",
             "  - 2026-12-01",
-            "11:5: annulations[1]: il manque « date » ; écrivez « - date: 2026-12-01 », et dessous "
-            "« motif » s'il est connu",
+            "11:5: annulations[1]: « 2026-12-01 » ne suffit pas ici : il manque « date » ; "
+            "écrivez « - date: 2026-12-01 »",
         ),
         (
             "dates:\n  - tous",
             "dates: tous",
-            "8:8: dates: une liste est attendue ; écrivez ce texte à la ligne suivante, après un "
-            "tiret",
+            "8:8: dates: une liste est attendue ; écrivez à la ligne suivante « - tous les mardis "
+            "de 14h à 16h du 6 octobre 2026 au 29 juin 2027, sauf vacances scolaires »",
         ),
         (
             "  - tous les mardis de 14h à 16h du 6 octobre 2026 au 29 juin 2027, sauf vacances "
@@ -193,8 +193,8 @@ def test_dates_without_hours_are_refused():
         (
             "statut: en service",
             "statut: étude en cours",
-            "2:9: statut: « étude en cours » n'est pas dans la liste ; les valeurs possibles sont "
-            "« étude », « expérimentation », « en service », « arrêté »",
+            "2:9: statut: « étude en cours » n'est pas dans la liste ; vouliez-vous dire "
+            "« étude » ?",
         ),
         (
             "commune: Escalquens",

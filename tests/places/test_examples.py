@@ -14,10 +14,10 @@ from pydantic import BaseModel
 from plugins.common.diagnostic import show
 from plugins.gazetteer import Gazetteer
 from plugins.records.checks import Context
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
 from plugins.records.reading.checking import check_record
-from plugins.records.reading.explain import part_model
 from plugins.records.writing.example import example_of, is_list, least, typed
 from plugins.records.writing.record_layout import dump_record
 from plugins.records.writing.schema import editor_schema

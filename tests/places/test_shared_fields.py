@@ -9,11 +9,11 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
-from plugins.records.reading.explain import part_model
 
 OWN_TEXT = {
     "annulations": "of a series, of one stop, or of a whole route: the wrong one cancels too much",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from plugins.records.hints.closed_lists import literals_of
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.off_page import off_page
-from plugins.records.reading.explain import literals_of
 from tests.support.record_readers import read
 from tests.support.record_values import (
     FieldAt,

@@ -15,8 +15,8 @@ from plugins.cli import annuaire
 from plugins.cli.check import tour_summary
 from plugins.common.diagnostic import show
 from plugins.records.commands import check
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
-from plugins.records.reading.explain import part_model
 from plugins.records.web import tour as tour_module
 from plugins.records.web.findings import finding_of
 from plugins.records.web.stated import WEB_FIELDS, stated_in

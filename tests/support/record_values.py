@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from plugins.records.reading.explain import literals_of, part_model
+from plugins.records.hints.closed_lists import literals_of
+from plugins.records.hints.unknown_fields import part_model
 
 Tree = dict[str, Any]
 

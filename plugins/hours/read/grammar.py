@@ -20,6 +20,7 @@ from plugins.hours.read.segment_checks import fault_of, split_parts_off
 from plugins.hours.read.skip_reader import SkipReader
 from plugins.hours.read.spans import typed_spans
 from plugins.hours.read.times_reader import EACH_OPENING, EXAMPLE, ONE_SEASON_A_LINE
+from plugins.hours.rewording import reworded
 from plugins.hours.seasons import since
 
 _SEASON_STARTS = ("month", "rank", "number")
@@ -50,7 +51,11 @@ def read_segments(
             hint = f"vouliez-vous dire « {reader.near} » ?"
         if not is_correction and not all(_is_read("", way) for way in reader.ways):
             hint = EACH_ITS_LINE  # there is more to write otherwise
-        raise HoursError(where, error.message, hint) from error
+        message = error.message
+        if not is_correction and (other := reworded(key, value, _is_read)):
+            hint = "écrivez " + " ou ".join(f"« {text} »" for text in other.instead)
+            message = f"« {other.dropped} » n'est pas compris." if other.dropped else message
+        raise HoursError(where, message, hint) from error
     for segment in segments:
         hours = typed_spans([Span(*pair) for pair in segment.pairs])
         rhythm = Fortnight(segment.days, segment.fortnight, segment.anchor, hours)

@@ -10,7 +10,7 @@ _BY_WORD = {
     "hiver|printemps|ete|automne|saisons?": "écrivez les mois ou les dates, par exemple "
     "« de juillet à août: fermé »",
     "toute|annee": "pour toute l'année, n'écrivez que les jours et les heures",
-    "journee|continue?|non|stop": "n'écrivez que les heures, par exemple « 9h-17h »",
+    "journee|continue?|non|stop": "n'écrivez que les heures, du début à la fin",
     "conges?": "écrivez « vacances scolaires », ou les dates dans « exceptions »",
     "demain|aujourd|hui|prochaine?s?": "un seul jour va dans « exceptions »",
 }

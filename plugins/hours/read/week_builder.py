@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.days import DAYS, EVERY_DAY
+from plugins.french.joins import join
 from plugins.hours.model import HoursError, Occasion, Rule, Span, State, Week, doubt_of
 from plugins.hours.read.seasons_and_holidays import in_order
 from plugins.hours.read.segment import Segment
@@ -236,11 +237,11 @@ def _silences(
     never = [day for day in missing if not any(day in rule.days for rule in seasons)]
     if never and not (is_empty and not seasons):
         names = ", ".join(DAYS[day] for day in never)
-        hint = f"écrivez « {DAYS[never[-1]]}: fermé » si c'est fermé"
+        hint = f"ajoutez « {join([DAYS[day] for day in never])}: fermé » si c'est fermé"
         yield doubt_of("", f"rien n'est dit pour certains jours : {names}.", hint)
     for day in missing:
         said = [rule.dates for rule in seasons if day in rule.days]
         if said and not cover_the_year(said):
-            hint = f"écrivez « {DAYS[day]}: fermé » si c'est fermé hors saison"
+            hint = f"ajoutez « {DAYS[day]}: fermé » si c'est fermé hors saison"
             yield doubt_of("", f"rien n'est dit pour le {DAYS[day]} hors saison.", hint)
             return

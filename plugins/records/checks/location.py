@@ -12,6 +12,7 @@ from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
 from plugins.records.model.place import Place
 
+_UNKNOWN_TOWN = "corrigez d'abord le nom de la commune, ou cherchez son code sur geo.api.gouv.fr"
 _CEDEX = re.compile(r"\bc[eé]dex\b", re.IGNORECASE)
 
 
@@ -43,11 +44,11 @@ def commune_exists(place: Located, context: Context) -> Iterator[Diagnostic]:
     message = f"aucune commune n'a le code INSEE {quote(code)}"
     named = gazetteer.find(place.commune, place.departement)
     if len(named) == 1:
-        hint = f"le code {of_town(named[0].nom)} est {named[0].code}"
+        hint = f"écrivez « code_insee: {named[0].code} », celui {of_town(named[0].nom)}"
     elif gazetteer.by_postcode(code):
         hint = "c'est un code postal : le code INSEE est un autre nombre"
     else:
-        hint = "cherchez le code INSEE de la commune, par exemple sur geo.api.gouv.fr"
+        hint = _UNKNOWN_TOWN
     yield error(("code_insee",), message, hint)
 
 
@@ -61,7 +62,7 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
         yield warning(
             ("commune",),
             f"{quote(place.commune)} n'est pas le nom officiel",
-            f"écrivez « commune: {commune.nom} », et « CEDEX » dans complement_adresse",
+            f"écrivez « commune: {commune.nom} »" + _cedex_beside(place),
         )
         return
     if normalize(place.commune) == normalize(commune.nom):
@@ -70,10 +71,12 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
     named = gazetteer.find(place.commune, commune.departement)
     if any(other.page_code == page.code for other in named):
         return
-    if named:
+    named = named or gazetteer.find(place.commune)
+    if len(named) == 1 or (named and named[0].departement == commune.departement):
         yield error(
             ("commune",),
-            f"le code INSEE {place.code_insee} est celui {of_town(commune.nom)}",
+            f"le code INSEE {place.code_insee} est celui {of_town(commune.nom)}, "
+            f"pas {of_town(place.commune)}",
             f"écrivez « commune: {commune.nom} », ou « code_insee: {named[0].code} »",
         )
         return
@@ -82,6 +85,15 @@ def commune_name(place: Located, context: Context) -> Iterator[Diagnostic]:
         f"{quote(place.commune)} n'est pas le nom officiel",
         f"écrivez « commune: {commune.nom} »",
     )
+
+
+def _cedex_beside(place: Located) -> str:
+    """Where the word of the post goes: in a field that is free, else in words."""
+    found = _CEDEX.search(place.commune)
+    word = " ".join(place.commune[found.start() if found else 0 :].split())
+    if isinstance(place, Place) and place.complement_adresse is None:
+        return f" et « complement_adresse: {word} »"
+    return f" ; « {word} » va dans complement_adresse"
 
 
 def postcode_of_commune(place: Place, context: Context) -> Iterator[Diagnostic]:
@@ -122,7 +134,17 @@ def sure_postcode(finding: Diagnostic, code_insee: str, context: Context) -> Dia
     known = _postcodes(code_insee, context)
     if not known or any(code in finding.hint for code in known):
         return finding
-    return finding._replace(hint=_listed(code_insee, known, context))
+    hint = _listed(code_insee, known, context)
+    if finding.hint.startswith("ajoutez"):
+        hint = hint.replace("écrivez « ", "ajoutez « code_postal: ").replace("écrivez", "ajoutez")
+    return finding._replace(hint=hint)
+
+
+def missing_commune(finding: Diagnostic, code_insee: str, context: Context) -> Diagnostic:
+    """A missing name of a commune, which its code tells."""
+    commune = context.gazetteer.commune(code_insee)
+    hint = f"ajoutez « commune: {commune.nom} »" if commune else finding.hint
+    return finding._replace(hint=hint)
 
 
 def missing_code(
@@ -135,8 +157,11 @@ def missing_code(
         named = [one for one in named if postcode in one.postcodes]
     if len(named) == 1:
         hint = f"ajoutez « code_insee: {named[0].code} », celui de {named[0].nom}"
+    elif 1 < len(named) < 5:
+        codes = " ou ".join(f"« code_insee: {one.code} »" for one in named)
+        hint = f"ajoutez {codes} : plusieurs communes ont ce nom"
     elif name:
-        hint = "cherchez le code INSEE de la commune, par exemple sur geo.api.gouv.fr"
+        hint = _UNKNOWN_TOWN
     else:
         return finding
     return finding._replace(hint=hint)
@@ -150,7 +175,10 @@ def _postcodes(code_insee: str, context: Context) -> set[str]:
 
 def _listed(code_insee: str, postcodes: set[str], context: Context) -> str:
     commune = context.gazetteer.commune(code_insee)
-    return f"{commune.nom if commune else ''} : " + ", ".join(sorted(postcodes)[:12])
+    town = of_town(commune.nom if commune else "")
+    if len(postcodes) == 1:
+        return f"écrivez « {min(postcodes)} », celui {town}"
+    return f"écrivez l'un de ceux {town} : " + ", ".join(sorted(postcodes)[:12])
 
 
 def point_in_commune(place: Located, context: Context) -> Iterator[Diagnostic]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from plugins.common.diagnostic import quote
 from plugins.records.dialling.in_text import phones_in
 from plugins.records.dialling.numbering import plan_of
+from plugins.records.hints.list_hints import one_each
+from plugins.records.hints.written_lines import write_value
 from plugins.records.phones import compact_number
 
 _EXAMPLES: Mapping[str, str] = MappingProxyType(
@@ -33,10 +36,18 @@ def phone_advice(text: str, departement: str) -> str:
     if found.faxes and not found.phones:
         return "supprimez cette ligne : personne ne répond à un fax"
     if len(found.phones) > 1 and not found.unread:
-        return "écrivez un numéro par ligne"
+        return one_each(phone.display for phone in found.phones)
     if len(found.phones) != 1:
-        return f"écrivez {_EXAMPLES[plan_of(departement)]}"
+        return _cut(text) or f"écrivez {_EXAMPLES[plan_of(departement)]}"
     written = found.phones[0].display
     digits = compact_number(written).removeprefix("+" + plan_of(departement)).removeprefix("0")
     whole = "".join(filter(str.isdigit, text)).removeprefix("0") == digits
-    return f"écrivez {quote(written)}" if whole else f"écrivez seulement {quote(written)}"
+    return write_value(written) if whole else f"écrivez seulement {quote(written)}"
+
+
+def _cut(text: str) -> str:
+    """A number of ten digits that lacks some: nobody can tell which."""
+    digits = "".join(filter(str.isdigit, text))
+    if re.search(r"[^\d\s./-]", text) or digits[:1] != "0" or not 7 <= len(digits) < 10:
+        return ""
+    return f"écrivez ses dix chiffres : il y en a {len(digits)}"

@@ -100,6 +100,7 @@ def fault(message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError("faute", "{message}", {"message": message, "hint": hint})
 
 
+NOT_A_DAY = "n'est pas une date"
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FRENCH_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})")
 
@@ -120,12 +121,12 @@ def read_day(value: object) -> date:
         day, month, year = map(int, french.groups())
         year += 2000 if year < 100 else 0
         try:
-            hint = f"écrivez {date(year, month, day).isoformat()}"
+            hint = f"écrivez « {date(year, month, day).isoformat()} »"
         except ValueError:
             hint = "écrivez année-mois-jour avec un jour qui existe, par exemple 2026-03-31"
     elif day_typed := read_date(text):
-        hint = f"écrivez {day_typed.isoformat()}"
-    raise fault(f"{quote(str(value))} n'est pas une date", hint)
+        hint = f"écrivez « {day_typed.isoformat()} »"
+    raise fault(f"{quote(str(value))} {NOT_A_DAY}", hint)
 
 
 def _straight(value: object) -> object:

@@ -6,7 +6,6 @@ does not fit the model is set aside, and the rules that read something else stil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,13 +16,15 @@ from pydantic import ValidationError
 
 from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
-from plugins.records.checks.location import missing_code, sure_postcode
+from plugins.records.checks.location import missing_code, missing_commune, sure_postcode
+from plugins.records.hints.list_hints import BELOW
+from plugins.records.hints.meant_field import meant_field
 from plugins.records.kinds import KINDS, Model
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.decoding import read_bytes
-from plugins.records.reading.explain import explained, field_names, unknown_blanks
-from plugins.records.reading.meant_field import meant_field
+from plugins.records.reading.explain import NEEDED, explained, field_names, unknown_blanks
+from plugins.records.reading.lost_remarks import lost_to_comments
 from plugins.records.reading.misfiled import misfiled
 from plugins.records.reading.paths import RecordPath, record_path, stray
 from plugins.records.reading.reader import (
@@ -47,7 +48,6 @@ _STAND_IN: Mapping[str, str] = MappingProxyType(
         "statut": "en service",
     }
 )
-_LOST_TO_A_COMMENT = re.compile(r"\s*(?:- |[\w-]+: )\s*[^\s\"'#|>][^#]*?\s#(?:[^\s]|\s*\d+\s*$)")
 
 
 class Checked(NamedTuple):
@@ -76,7 +76,7 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
     path = record_path(name)
     if path is None:
         return Checked(None, None, [stray(name)])
-    diagnostics = _lost_to_comments(data, name)
+    diagnostics = lost_to_comments(data, name)
     tree, blank = parse_with_blanks(data, name)
     model = KINDS[path.kind].model
     if not blank <= _names_of(model):
@@ -90,7 +90,12 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
             _, found = _examine(path.kind, path.id, scanned.tree, context)
             told = {fault.field for fault in scanned.faults}
             found = [one for one in found if not _is_left_out(one, scanned.tree, told)]
-            diagnostics += _placed(found, name, scanned)
+            stopped = {fault.line for fault in scanned.faults if not fault.field}
+            diagnostics += (
+                one  # what stands on a line that is not read is told once the line is
+                for one in _placed(found, name, scanned)
+                if one.line not in stopped or one[1:3] == (1, 1)
+            )
         return Checked(None, None, diagnostics, scanned.tree)
     record, found = _examine(path.kind, path.id, tree, context)
     if record is None or has_errors(found):
@@ -133,7 +138,10 @@ def _examine(
         faulty: set[str] = set()
         sound: dict[str, list[int]] = {}
     except ValidationError as failure:
-        found = [_with_codes(one, tree, identity, context) for one in explained(failure, model)]
+        found = [
+            _with_codes(one, tree, identity, context)
+            for one in explained(failure, model, context.today, tree)
+        ]
         sound = _sound_items(tree, found)
         faulty = {str(finding.where[0]) for finding in found} - sound.keys()
         faulty |= {meant_field(name, model.model_fields) for name in faulty if name in tree}
@@ -154,8 +162,11 @@ def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) ->
         around = around[part]
     if one.at_key or not isinstance(around, dict):
         return one
-    if name == "code_postal" and isinstance(code := around.get("code_insee"), str):
+    code = around.get("code_insee")
+    if name == "code_postal" and isinstance(code, str):
         return sure_postcode(one, code, context)
+    if name == "commune" and isinstance(code, str) and "commune" not in around:
+        return missing_commune(one, code, context)
     if name == "code_insee" and "code_insee" not in around:
         told = [around.get(each) for each in ("commune", "code_postal")]
         commune, postcode = (text if isinstance(text, str) else "" for text in told)
@@ -165,6 +176,8 @@ def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) ->
 
 def _is_left_out(one: Diagnostic, tree: Tree, told: set[str]) -> bool:
     """Whether a finding is about a field that is not there because of a fault that is `told`."""
+    if one.message == NEEDED and field_name(one.where) in told:
+        return True
     return bool(one.where) and one.where[0] not in tree and str(one.where[0]) in told
 
 
@@ -212,25 +225,13 @@ def _placed(findings: Iterable[Diagnostic], name: str, scanned: ScannedRecord) -
     diagnostics = []
     for finding in findings:
         line, column = scanned.position(finding.where, key=finding.at_key)
+        hint = finding.hint
+        if hint.startswith(BELOW) and (key := scanned.keys.get(finding.where)) and key.line < line:
+            hint = "écrivez " + hint.removeprefix(BELOW)  # the value is on that line already
         diagnostics.append(
             Diagnostic(
                 name, line, column + finding.at, field_name(finding.where),
-                finding.message, finding.hint, finding.severity,
+                finding.message, hint, finding.severity,
             )
         )  # fmt: skip
-    return diagnostics
-
-
-def _lost_to_comments(data: bytes, name: str) -> list[Diagnostic]:
-    """«Salle #2», «Espace # 3»: YAML reads a comment where somebody wrote a number."""
-    if b" #" not in data:
-        return []
-    diagnostics = []
-    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
-        if found := _LOST_TO_A_COMMENT.match(line):
-            message = "ce qui suit « # » n'est pas lu sur cette ligne"
-            hint = "mettez la valeur entre guillemets droits"
-            diagnostics.append(
-                Diagnostic(name, number, found.end() - 1, "", message, hint, "warning")
-            )
     return diagnostics

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.common.hidden_characters import REFUSED, without_hidden
+from plugins.records.hints.written_lines import write_line
 
 MAX_BYTES = 64 * 1024
-
-# Line separators that editors and YAML count differently, control and hidden direction characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
-    "\ud800-\udfff\ufffe\uffff]"
-)
 
 
 def read_bytes(path: Path, name: str) -> bytes | Diagnostic:
@@ -50,15 +45,22 @@ def decode(data: bytes) -> str | Diagnostic:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := _FORBIDDEN.search(text):
+    if not text.isprintable() and (hidden := REFUSED.search(text)):
         start = hidden.start()
+        number = text.count("\n", 0, start) + 1
+        line = without_hidden(text.split("\n")[number - 1])
         return _fault(
-            text.count("\n", 0, start) + 1,
+            number,
             start - text.rfind("\n", 0, start),
-            f"un caractère invisible interdit se trouve ici (U+{ord(hidden.group()):04X})",
-            "effacez la ligne et tapez-la de nouveau",
+            invisible(hidden[0]),
+            write_line(line) if line.strip() else "effacez cette ligne",
         )
     return text
+
+
+def invisible(character: str) -> str:
+    """What is wrong with a character that nobody sees."""
+    return f"un caractère invisible interdit se trouve ici (U+{ord(character):04X})"
 
 
 def _fault(line: int, column: int, message: str, hint: str) -> Diagnostic:

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
-from plugins.french.dates import read_date
-from plugins.records.model.types import IDENTITY, PATTERNS
-from plugins.records.reading.closest_spelling import nearest
-from plugins.records.reading.list_hints import list_hint, parts_hint, several_of
-from plugins.records.reading.meant_field import meant_field
-from plugins.records.reading.number_hint import number_hint, whole_number_hint
-from plugins.records.reading.repairs import repair
-from plugins.vocabulary.typologie import ALSO_CALLED, KINDS
-
-_FROM_PATH = ("id", "slug", "departement")
-ANSWERS: Mapping[str, str] = MappingProxyType(
-    {"yes": "oui", "true": "oui", "vrai": "oui", "oui": "oui", "o": "oui"}
-    | {"no": "non", "false": "non", "faux": "non", "non": "non", "n": "non"}
+from plugins.french.dates import day_without_year, relative_day
+from plugins.records.hints.closed_lists import literals_of, not_in_list, values_meant
+from plugins.records.hints.list_hints import BELOW, list_hint, several_of
+from plugins.records.hints.meant_field import meant_field
+from plugins.records.hints.number_hint import number_hint, whole_number_hint
+from plugins.records.hints.part_hints import part_lines
+from plugins.records.hints.unknown_fields import (
+    fields_of,
+    kept_words,
+    part_model,
+    unknown_field,
 )
-_MAX_LISTED_CHARACTERS = 160
-_PRICE = re.compile(r"[1-9]\d*(?:[.,]\d+)? ?(?:€|euros?\b)", re.IGNORECASE)
+from plugins.records.hints.written_lines import COLON_INSIDE, write_lines, write_value
+from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS
+from plugins.records.reading.repairs import repair
+
+_PHONE = r"^\+?[\d .()-]{8,}$"
+NEEDED = "ce champ est obligatoire"
 
 
-def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diagnostic]:
+def explained(
+    failure: ValidationError, model: type[BaseModel], today: date, tree: Mapping[str, Any]
+) -> Iterator[Diagnostic]:
     """One diagnostic for each error of pydantic, in the order of the record."""
     faults = failure.errors(include_url=False)
     renamed = set(_renamed(faults, model))
@@ -38,19 +43,25 @@ def explained(failure: ValidationError, model: type[BaseModel]) -> Iterator[Diag
         kind = fault["type"]
         if kind == "extra_forbidden":
             parent = _model_at(model, where[:-1]) or model
-            message, hint = _unknown_field(str(where[-1]), parent)
+            message, hint = unknown_field(str(where[-1]), parent)
+            hint = kept_words(where, fault["input"], tree, hint)
             yield error(where, message, hint, at_key=True)
         elif kind == "missing" and where in renamed:
             continue  # it is there under another name, and that is said there
         elif kind == "missing":
-            yield error(where, "ce champ est obligatoire", _example(model, where))
+            yield error(where, NEEDED, _example(model, where))
         else:
+            value = fault["input"]
             if kind == "tuple_type":
-                message, hint = "une liste est attendue", _list_hint(model, where, fault["input"])
+                message, hint = _list_expected(model, where, value, today)
             elif kind == "literal_error":
-                message, hint = _literal(fault["input"], *_allowed_at(model, where))
+                message, hint = _literal(value, where, *_allowed_at(model, where))
+            elif kind in ("model_type", "model_attributes_type"):
+                message, hint = _lines_expected(value, context.get("class_name", ""), today)
             else:
-                message, hint = _SENTENCES.get(kind, _other)(fault["input"], context)
+                message, hint = _SENTENCES.get(kind, _other)(value, context)
+                if kind == "faute" and message.endswith(NOT_A_DAY) and isinstance(value, str):
+                    hint = _day_hint(value, str(where[-1]), today) or hint
             yield error(where, message, hint)
 
 
@@ -67,14 +78,14 @@ def unknown_blanks(blank: Iterable[FieldPath], model: type[BaseModel]) -> Iterat
     """Fields that do not exist, left blank: nobody would read what comes to stand there."""
     for where in blank:
         parent = _model_at(model, where[:-1])
-        if parent is not None and (name := str(where[-1])) not in _fields_of(parent):
-            message, hint = _unknown_field(name, parent)
+        if parent is not None and (name := str(where[-1])) not in fields_of(parent):
+            message, hint = unknown_field(name, parent)
             yield error(where, message, hint, at_key=True)
 
 
 def field_names(model: type[BaseModel]) -> set[str]:
     """Names of all the fields of a record and of its parts."""
-    names = set(_fields_of(model))
+    names = set(fields_of(model))
     for field in model.model_fields.values():
         inner = part_model(field.annotation)
         if inner is not None:
@@ -94,50 +105,17 @@ def _model_at(model: type[BaseModel], where: FieldPath) -> type[BaseModel] | Non
     return model
 
 
-def _unknown_field(name: str, model: type[BaseModel]) -> tuple[str, str]:
-    message, fields = "ce champ n'existe pas", _fields_of(model)
-    if name in _FROM_PATH and name not in fields:
-        return message, "supprimez la ligne : le nom du fichier suffit"
-    above = [
-        part
-        for part, field in fields.items()
-        if (inner := part_model(field.annotation)) and name in _fields_of(inner)
-    ]
-    if len(above) == 1 and fields[above[0]].default is None:
-        told = f"écrivez-le sous « {above[0]}: », à la ligne suivante, après deux espaces"
-        return "ce champ n'existe pas ici", told
-    if meant := meant_field(name, fields):
-        return message, f"vouliez-vous dire « {meant} » ?"
-    listed = _listed(fields)
-    if len(listed) <= _MAX_LISTED_CHARACTERS:
-        return message, f"les champs possibles sont {listed}"
-    return message, "supprimez la ligne, ou choisissez un champ de docs/records.md"
-
-
 def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
     """The fields of the part of a record that stands at `where`."""
-    return _fields_of(_model_at(model, where) or model)
-
-
-def _fields_of(model: type[BaseModel]) -> dict[str, Any]:
-    return {name: field for name, field in model.model_fields.items() if field.alias is None}
-
-
-def part_model(annotation: Any) -> type[BaseModel] | None:
-    """The model inside `X`, `X | None` or `tuple[X, ...]`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (part_model(argument) for argument in get_args(annotation))
-    return next((model for model in inner if model is not None), None)
+    return fields_of(_model_at(model, where) or model)
 
 
 def _example(model: type[BaseModel], where: FieldPath) -> str:
+    """What to add for a field that is needed: the value of another record would pass for its own,
+    so the hint says what it is."""
     name = str(where[-1])
-    field = _fields_at(model, where[:-1])[name]
-    examples = field.examples
-    return (
-        f"ajoutez par exemple « {name}: {examples[0]} »" if examples else f"ajoutez « {name}: … »"
-    )
+    told = str(_fields_at(model, where[:-1])[name].description or "").partition(". ")[0].rstrip(".")
+    return f"ajoutez « {name}: … »" + (f" : {told[0].lower()}{told[1:]}" if told else "")
 
 
 def _allowed_at(model: type[BaseModel], where: FieldPath) -> tuple[list[str], str]:
@@ -148,53 +126,59 @@ def _allowed_at(model: type[BaseModel], where: FieldPath) -> tuple[list[str], st
     return allowed, next(iter(field.examples or allowed))
 
 
-def literals_of(annotation: Any) -> list[str]:
-    """The values of the `Literal` inside a field's type; empty when there is none."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    inner = (literals_of(argument) for argument in get_args(annotation))
-    return next((values for values in inner if values), [])
-
-
-def _literal(value: object, allowed: list[str], example: str) -> tuple[str, str]:
+def _literal(value: object, where: FieldPath, allowed: list[str], example: str) -> tuple[str, str]:
     if isinstance(value, (dict, list)):
         return _text_expected(value, {})
-    word = str(value).strip("«» \u00a0")
-    meant = ANSWERS.get(word.lower()) if "oui" in allowed else _near_value(word, allowed)
-    message = f"{quote(str(value))} n'est pas dans la liste"
-    if meant:
-        return message, f"vouliez-vous dire « {meant} » ?"
-    if "Payant" in allowed and _PRICE.search(word):
-        return message, "écrivez « Payant »"
-    if "oui" in allowed:
-        return message, "écrivez oui ou non, ou supprimez la ligne si personne ne sait"
-    listed = _listed(allowed)
-    if len(listed) <= _MAX_LISTED_CHARACTERS:
-        return message, f"les valeurs possibles sont {listed}"
-    return message, f"la liste est dans docs/records.md, par exemple « {example} »"
+    name = next(str(part) for part in reversed(where) if isinstance(part, str))
+    message, hint = not_in_list(str(value), name, allowed, example, in_list=where[-1] != name)
+    if name == "frais_a_charge" and "« Payant »" in hint and re.search(r"\d", str(value)):
+        hint = "écrivez « Payant » ; le prix exact va dans « prix », ou dans une annonce"
+    return message, hint
 
 
-def _list_hint(model: type[BaseModel], where: FieldPath, value: object) -> str:
+def _list_expected(
+    model: type[BaseModel], where: FieldPath, value: object, today: date
+) -> tuple[str, str]:
+    message = "une liste est attendue"
     field = _fields_at(model, where[:-1])[str(where[-1])]
     part, allowed = part_model(field.annotation), literals_of(field.annotation)
+    if (part is not None or allowed) and isinstance(value, str):
+        message = f"{quote(value)} : {message}"  # what is proposed has other words
     if part is not None:
-        return parts_hint(name for name in part.model_fields if name != IDENTITY)
-    return list_hint(value, (lambda word: _near_value(word, allowed)) if allowed else None)
+        lines = part_lines(part.__name__, value, today) if isinstance(value, str) else []
+        if lines:
+            return message, BELOW + ", puis ".join(f"« {line} »" for line in lines)
+        first, *others = (name for name in part.model_fields if name != IDENTITY)
+        below = f", et dessous « {others[0]}: … »" if others else ""
+        return message, f"{BELOW}« - {first}: … »{below} (voir docs/records.md)"
+    if allowed:
+        return message, list_hint(value, lambda word: values_meant(word, allowed))
+    regexes = [
+        regex
+        for regex, pattern in PATTERNS.items()
+        if pattern is not ONE_LINE and f"pattern={regex!r}" in repr(field.annotation)
+    ]
+    if where[-1] == "telephone":
+        regexes = [_PHONE]
+    return message, list_hint(
+        value, None, lambda word: any(re.search(each, word) for each in regexes)
+    )
 
 
-def _near_value(word: str, allowed: list[str]) -> str | None:
-    """The value that somebody meant: one that looks like theirs, or the code of what they name."""
-    words = {said: code for code, said in KINDS.items()} | {**ALSO_CALLED}
-    codes = {said: code for said, code in words.items() if code in allowed}
-    named = nearest(word, codes)
-    return codes[named] if named else nearest(word, allowed)
+def _day_hint(value: str, name: str, today: date) -> str:
+    """A day that is said from today, or without its year: the field says on which side it is."""
+    is_past = name not in ("du", "au", "date", "jusqu_au")
+    if day := relative_day(value, today):
+        return write_value(day.isoformat())
+    day = day_without_year(value, today, is_past=is_past)
+    return f"{write_value(day.isoformat())} si c'est cette année-là" if day else ""
 
 
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     pattern = PATTERNS[context["pattern"]]
     guess = repair(pattern, str(value))
     several = several_of(str(value), lambda part: re.search(pattern.regex, part) is not None)
-    hint = f"écrivez {quote(guess)}" if guess else several or pattern.hint
+    hint = write_value(guess) if guess else several or pattern.hint
     return f"{quote(str(value))} {pattern.message}", hint
 
 
@@ -203,27 +187,25 @@ def _text_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str
         [(key, inner)] = value.items()
         if isinstance(inner, str):
             whole = f"{key} : {inner}"
-            return (
-                "des deux-points se trouvent dans la valeur",
-                f'mettez des guillemets droits : "{whole}"',
-            )
+            return COLON_INSIDE, write_value(whole)
     if isinstance(value, list):
         return "une seule valeur est attendue ici", "écrivez-la sur la ligne du champ, sans tiret"
     return "un texte est attendu ici", "écrivez la valeur sur la ligne du champ"
 
 
-def _lines_expected(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
-    if context.get("class_name") == "Cancellation":
-        day = read_date(value) if isinstance(value, str) else None
-        written = f"- date: {day.isoformat()}" if day else "- date: année-mois-jour"
-        return (
-            "il manque « date »",
-            f"écrivez « {written} », et dessous « motif » s'il est connu",
-        )
-    return (
-        f"{quote(value)} ne suffit pas ici" if isinstance(value, str) else "ceci n'est pas attendu",
-        "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)",
-    )
+def _lines_expected(value: object, model: str, today: date) -> tuple[str, str]:
+    lines = part_lines(model, value, today) if isinstance(value, str) else []
+    if model == "Cancellation":
+        message = "il manque « date »"
+        if isinstance(value, str):
+            message = f"{quote(value)} ne suffit pas ici : {message}"
+        return message, write_lines(lines) if lines else "écrivez « - date: … »"
+    hint = "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)"
+    if lines:
+        hint = write_lines(lines) if lines[0].startswith("- ") else BELOW + f"« {lines[0]} »"
+    if isinstance(value, str):
+        return f"{quote(value)} ne suffit pas ici", hint
+    return "ceci n'est pas attendu", hint
 
 
 def _number(value: object, _context: Mapping[str, Any]) -> tuple[str, str]:
@@ -274,8 +256,6 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]]
         "string_too_long": _too_long,
         "string_too_short": _too_short,
         "too_long": _too_many,
-        "model_type": _lines_expected,
-        "model_attributes_type": _lines_expected,
         "float_type": _number,
         "float_parsing": _number,
         "finite_number": _number,
@@ -286,7 +266,3 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], tuple[str, str]]]
         "faute": _own_words,
     }
 )
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"« {word} »" for word in words)

@@ -7,25 +7,14 @@ stays an error.
 from __future__ import annotations
 
 from plugins.common.diagnostic import Diagnostic
-from plugins.records.reading.written_lines import PASTED, SPACES, SPACES_BEFORE, TWO_SPACES
+from plugins.records.hints.proposal import proposals
 
 
 def mended_text(text: str, fault: Diagnostic) -> str | None:
-    """The text with the line of `fault` as its hint proposes; None when it proposes no line."""
-    lines = text.split("\n")
-    if not 0 < fault.line <= len(lines):
-        return None
-    line = lines[fault.line - 1]
-    indent = line[: len(line) - len(line.lstrip())]
-    if fault.hint == TWO_SPACES:
-        mended = line.replace("\t", "  ")
-    elif found := SPACES_BEFORE.match(fault.hint):
-        mended = " " * SPACES[found[1]] + line.strip()
-    elif "…" not in fault.hint and (found := PASTED.fullmatch(fault.hint)):
-        mended = indent + found[1]
-    else:
-        return None
-    if mended == line:
-        return None
-    lines[fault.line - 1] = mended
-    return "\n".join(lines)
+    """The text as the hint of `fault` proposes; None when it proposes nothing. It keeps its number
+    of lines, so that what is said of it is said of the file."""
+    for proposal in proposals(text, fault):
+        mended = proposal.applied(text)
+        if mended != text and mended.count("\n") == text.count("\n"):
+            return mended
+    return None

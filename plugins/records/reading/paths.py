@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.gazetteer.tables import DATA, read_rows
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
 from plugins.records.reading.repairs import slug_of
@@ -18,6 +19,8 @@ from plugins.records.reading.repairs import slug_of
 # What may lie beside the records.
 _BESIDE = re.compile(r"(?:[^/]+\.md|schema/[^/]+\.json)")
 _LONGEST = 120
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+"""Names that Windows keeps for its devices: no one there could fetch such a file or folder."""
 _WITHIN_DEPARTEMENTS = frozenset(
     kind.path.split("/")[1] for kind in KINDS.values() if kind.path.count("/") == 2
 )
@@ -39,7 +42,7 @@ class RecordPath(NamedTuple):
 @cache
 def record_path(name: str) -> RecordPath | None:
     """What the file `name` (POSIX, within the folder of records) holds; None if no record."""
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or is_reserved(name):
         return None
     for kind in KINDS.values():
         if found := kind.file_pattern.fullmatch(name):
@@ -47,9 +50,31 @@ def record_path(name: str) -> RecordPath | None:
     return None
 
 
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a part of a path for itself."""
+    return any(_RESERVED.fullmatch(part.partition(".")[0]) for part in name.split("/"))
+
+
 def is_beside(name: str) -> bool:
     """Whether a file that is no record may lie among them: a text to read, a schema."""
-    return _BESIDE.fullmatch(name) is not None
+    return _BESIDE.fullmatch(name) is not None and not is_reserved(name)
+
+
+def is_hidden_record(name: str) -> bool:
+    """Whether a hidden file has the ending of a record, which nobody would see missing."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def _departement_named(folder: str) -> str | None:
+    """«haute-garonne» → "31"."""
+    if not folder or "/" in folder:
+        return None
+    return next((code for code, slug in _slugs().items() if slug == slug_of(folder)), None)
+
+
+@cache
+def _slugs() -> dict[str, str]:
+    return {code: slug_of(name) for code, name, *_ in read_rows(DATA / "departements.csv")}
 
 
 def not_a_file(name: str) -> Diagnostic:
@@ -57,11 +82,30 @@ def not_a_file(name: str) -> Diagnostic:
     return Diagnostic(name, 1, 1, "", "ce n'est pas un fichier ordinaire", "supprimez-le")
 
 
+def folder_like_a_record(name: str) -> Diagnostic:
+    """What to say of a folder «mairie.yaml»."""
+    right = PurePosixPath(name).stem
+    message = "ce dossier porte le nom d'une fiche"
+    return Diagnostic(name, 1, 1, "", message, f"renommez-le {right}, ou supprimez-le")
+
+
 def stray(name: str) -> Diagnostic:
     """What to say of a file that lies among the records and cannot be one."""
     folder, _, file = name.rpartition("/")
     base, dot, ending = file.rpartition(".")
     message, hint = "ce fichier n'est pas à sa place", "une fiche va dans places/<département>/"
+    if is_reserved(name):
+        told = "Windows garde ce nom pour lui : personne n'y pourrait ouvrir la fiche"
+        kept = f"lieu-{slug_of(base)}.{ending}" if is_reserved(file) else file
+        return Diagnostic(name, 1, 1, "", told, f"renommez-le {kept}" if kept != file else hint)
+    if len(name) > _LONGEST:
+        told = f"ce nom est trop long ({len(name)} caractères avec son dossier)"
+        return Diagnostic(name, 1, 1, "", told, f"{_LONGEST} caractères au plus")
+    if file.startswith(".") and is_hidden_record(file):
+        right = f"{slug_of(base)[:100]}.yaml"
+        return Diagnostic(name, 1, 1, "", "ce fichier est caché", f"renommez-le {right}")
+    if (code := _departement_named(folder)) is not None:
+        return Diagnostic(name, 1, 1, "", message, f"déplacez-le dans {code}/")
     if dot and ending.lower() in ("yaml", "yml") and folder:
         right = f"{folder}/{slug_of(base)[:100]}.yaml"
         if right != name and record_path(right):

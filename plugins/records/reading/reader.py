@@ -8,7 +8,6 @@ nodes: the C composer follows 30,000 brackets down until the stack overflows.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -17,17 +16,19 @@ from typing import Any, NamedTuple
 import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
-from plugins.records.reading.decoding import decode, read_bytes
+from plugins.common.hidden_characters import DROPPED, refused_in, without_hidden
+from plugins.records.hints.written_lines import write_value
+from plugins.records.reading.decoding import decode, invisible, read_bytes
+from plugins.records.reading.glued import KEEP_ONE, TWICE, glued_records
 from plugins.records.reading.mended_text import mended_text
-from plugins.records.reading.syntax_hints import QUOTE_IT, SPECIAL, explain_syntax, explain_top
+from plugins.records.reading.syntax_hints import explain_syntax, explain_top
+from plugins.records.reading.value_slips import SPECIAL, quoted_from
 
 Tree = dict[str, "str | list[Any] | dict[str, Any]"]
 Node = str | list[Any] | dict[str, Any]
 MAX_DEPTH = 6
 MOST_SLIPS = 20
-
-# What copying from a web page or a word processor leaves behind, which nobody can see.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_NAME_IT = "écrivez-le, puis deux-points et sa valeur"
 
 
 class Position(NamedTuple):
@@ -100,7 +101,7 @@ def scan(data: bytes) -> ScannedRecord:
         if mended is None:
             break
         text = mended
-    return ScannedRecord(tree, faults, keys, values, builder.blank)
+    return ScannedRecord(tree, glued_records(faults, keys), keys, values, builder.blank)
 
 
 def diagnostics_of(faults: list[Diagnostic], name: str) -> list[Diagnostic]:
@@ -126,6 +127,7 @@ class _TreeBuilder:
 
     def read(self, text: str) -> tuple[Tree | None, list[Diagnostic]]:
         self._next = yaml.CBaseLoader(text).get_event
+        self._text = text
         try:
             self._next()  # the stream starts
             if self._next().__class__ is yaml.StreamEndEvent:
@@ -158,27 +160,26 @@ class _TreeBuilder:
         if self._values is not None:
             self._values[where] = _position(event)
         if event.anchor is not None:
-            self._refuse_anchor(event, where)
+            self._special(event, where, "*" if event.__class__ is yaml.AliasEvent else "&")
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             if event.tag is not None:
-                self._refuse_tag(event, where)
-            value: str = event.value
-            return value if value.isascii() else _clean(value)
+                self._special(event, where, "!")
+            return self._plain(event, where)
         if kind is yaml.AliasEvent:
             return ""
         if depth == MAX_DEPTH:
             self._fault(event, where, "trop de niveaux sont emboîtés ici", "alignez les lignes")
             raise _TooDeepError
         if event.tag is not None:
-            self._refuse_tag(event, where)
+            self._special(event, where, "!")
         if kind is yaml.MappingStartEvent:
             before = len(self.blank)
             found = self._mapping(where, depth + 1)
             if (
                 event.flow_style and not found and len(self.blank) > before
             ):  # «{Rue}» holds a field «Rue», left blank
-                self._fault(event, where, SPECIAL.format("{"), QUOTE_IT)
+                self._special(event, where, "{")
             return found
         return self._sequence(where, depth + 1)
 
@@ -189,15 +190,14 @@ class _TreeBuilder:
             key = self._key(event, where, depth)
             inner = (*where, key) if self._values is not None else where
             if key in mapping or key in empty:
-                self._fault(
-                    event, inner, "ce champ est écrit deux fois", "gardez une seule des deux lignes"
-                )
-                inner = (*inner, "")  # its parts must not hide the positions of the first
-            elif self._keys is not None:
+                again = self._node(self._next(), (*inner, ""), depth)
+                # Its parts must not hide the positions of the first.
+                same = "supprimez cette ligne" if again in (mapping.get(key), "") else KEEP_ONE
+                self._fault(event, inner, TWICE, same)
+                continue
+            if self._keys is not None:
                 self._keys[inner] = _position(event)
             value = self._node(self._next(), inner, depth)
-            if key in mapping:
-                continue
             if value:
                 mapping[key] = value
             else:
@@ -207,9 +207,8 @@ class _TreeBuilder:
 
     def _key(self, event: Any, where: FieldPath, depth: int) -> str:
         if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
-            key: str = event.value
-            return key if key.isascii() else _clean(key)
-        self._fault(event, where, "un nom de champ est attendu", "écrivez « nom: valeur »")
+            return self._plain(event, where)
+        self._fault(event, where, "un nom de champ est attendu", _NAME_IT)
         self._node(event, (*where, ""), depth)
         return ""
 
@@ -222,25 +221,25 @@ class _TreeBuilder:
                 items.append(value)
         return items
 
+    def _plain(self, event: Any, where: FieldPath) -> str:
+        """The text of a scalar; an escape or an entity may hide what the file does not show."""
+        value: str = event.value
+        if value.isascii() and value.isprintable() and "&" not in value:
+            return value
+        value = _clean(value)
+        if character := refused_in(value):
+            value = without_hidden(value)
+            hint = "effacez ce caractère" if "\n" in value.strip() else write_value(value)
+            self._fault(event, where, invisible(character), hint)
+        return value
+
     def _fault(self, event: Any, where: FieldPath, message: str, hint: str) -> None:
         self._faults.append(_fault(_position(event), field_name(where), message, hint))
 
-    def _refuse_anchor(self, event: Any, where: FieldPath) -> None:
-        sign = "*" if event.__class__ is yaml.AliasEvent else "&"
-        self._fault(
-            event,
-            where,
-            SPECIAL.format(sign),
-            QUOTE_IT,
-        )
-
-    def _refuse_tag(self, event: Any, where: FieldPath) -> None:
-        self._fault(
-            event,
-            where,
-            SPECIAL.format("!"),
-            QUOTE_IT,
-        )
+    def _special(self, event: Any, where: FieldPath, sign: str) -> None:
+        line = self._text.split("\n")[event.start_mark.line]
+        hint = quoted_from(line, event.start_mark.column)
+        self._fault(event, where, SPECIAL.format(sign), hint)
 
 
 def field_name(where: FieldPath) -> str:
@@ -260,7 +259,7 @@ def _position(event: Any) -> Position:
 
 def _clean(text: str) -> str:
     """One form for each accented letter (NFC), without the characters that nobody can see."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", DROPPED.sub("", text))
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Position, str, str, str]:

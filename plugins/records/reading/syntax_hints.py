@@ -8,36 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from plugins.french.days import DAYS
-from plugins.records.kinds import KINDS
-from plugins.records.reading.written_lines import (
+from plugins.records.hints.list_hints import BELOW
+from plugins.records.hints.written_lines import (
+    AT_EDGE,
+    ONE_LINE,
     TWO_SPACES,
     indent_as_above,
-    key_and_quoted,
-    quoted,
     write_line,
+)
+from plugins.records.kinds import KINDS
+from plugins.records.reading.slip_line import FIELD as _FIELD
+from plugins.records.reading.slip_line import KEY as _KEY
+from plugins.records.reading.slip_line import Slip, SlipLine
+from plugins.records.reading.value_slips import (
+    bad_quotes,
+    second_colon,
+    sign_alone,
+    special_start,
 )
 
 Explained = tuple[int, int, str, str]
 """Line and column from 1, message, hint."""
 
-SPECIAL = "« {} » a un sens particulier au début d'une valeur"
-QUOTE_IT = "mettez la valeur entre guillemets droits"
-_FIELD = r"\s*(?:- +)?"
-_KEY = r"[^\W\d][\w-]*"
 _FIELD_NAMES = frozenset(name for kind in KINDS.values() for name in kind.model.model_fields)
 
 
-class _TypedLine(NamedTuple):
-    number: int
-    text: str
-    previous: str
-
-
-_Slip = tuple[int, str, str]
-_Test = Callable[[_TypedLine], _Slip | None]
+_Test = Callable[[SlipLine], Slip | None]
 
 
 def explain_syntax(
@@ -45,6 +43,8 @@ def explain_syntax(
 ) -> Explained:
     """Why the parser stopped at `stopped` (line and column from 0, as `context`), in French."""
     lines = text.split("\n")
+    if opened := _open_quotes(lines, stopped[0]):
+        return opened
     candidates = list(_candidates(lines, stopped[0], context[0] if context else None, words))
     for test in _TESTS:
         for line in candidates:
@@ -60,12 +60,21 @@ def explain_syntax(
     )
 
 
+def _open_quotes(lines: list[str], stopped: int) -> Explained | None:
+    """A value whose first quote does not close on its line: the next one, anywhere, closes it."""
+    for number, text in enumerate(lines[: stopped + 1]):
+        found = re.match(rf"{_FIELD}(?:{_KEY}: +)?([\"'])(.*)$", text)
+        if found and found[1] not in found[2] and (slip := bad_quotes(SlipLine(number, text, ""))):
+            return number + 1, slip[0] + 1, slip[1], slip[2]
+    return None
+
+
 def explain_top(text: str) -> Explained:
     """Why a file that is valid YAML is not a record: it does not start with `field: value`."""
     for number, line in enumerate(text.split("\n")):
         if line.strip() and not line.lstrip().startswith(("#", "---")):
             for test in _TESTS:
-                if test is not _no_field and (found := test(_TypedLine(number, line, ""))):
+                if test is not _no_field and (found := test(SlipLine(number, line, ""))):
                     return number + 1, found[0] + 1, found[1], found[2]
             return number + 1, 1, "ce n'est pas une fiche", "commencez par « nom: … »"
     return 1, 1, "ce fichier est vide", "écrivez « nom: … »"
@@ -73,7 +82,7 @@ def explain_top(text: str) -> Explained:
 
 def _candidates(
     lines: list[str], stopped: int, context: int | None, words: str
-) -> Iterator[_TypedLine]:
+) -> Iterator[SlipLine]:
     """The line where the parser stopped, then those before it that may have misled it."""
     numbers = [stopped]
     if context is not None and ("scanning" in words or "flow" in words):
@@ -84,10 +93,10 @@ def _candidates(
         if number < len(lines):
             earlier = [n for n in before if n < number]
             previous = lines[earlier[0]] if earlier else ""
-            yield _TypedLine(number, lines[number], previous)
+            yield SlipLine(number, lines[number], previous)
 
 
-def _conflict(line: _TypedLine) -> _Slip | None:
+def _conflict(line: SlipLine) -> Slip | None:
     if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", line.text):
         return (
             0,
@@ -97,52 +106,52 @@ def _conflict(line: _TypedLine) -> _Slip | None:
     return None
 
 
-def _tabulation(line: _TypedLine) -> _Slip | None:
+def _tabulation(line: SlipLine) -> Slip | None:
     if found := re.match(r" *\t", line.text):
         message = "une tabulation se trouve au début de la ligne"
         return found.end() - 1, message, TWO_SPACES
     return None
 
 
-def _odd_space(line: _TypedLine) -> _Slip | None:
+def _odd_space(line: SlipLine) -> Slip | None:
     odd = "\u00a0\u202f\u2007\u3000"
     if found := re.match(rf"\s*[{odd}]|{_FIELD}{_KEY}[{odd}]*:[{odd}]", line.text):
-        return (
-            found.end() - 1,
-            "cette espace est une espace insécable",
-            "effacez-la et tapez une espace ordinaire",
-        )
+        front = len(line.text) - len(line.text.lstrip())
+        told = write_line(re.sub(rf"[{odd}]", " ", line.text))
+        if re.search(rf"[{odd}]", line.text[:front]):
+            told = indent_as_above(front) or told
+        return found.end() - 1, "cette espace est une espace insécable", told
     return None
 
 
-def _second_document(line: _TypedLine) -> _Slip | None:
+def _second_document(line: SlipLine) -> Slip | None:
     if line.number and re.match(r"(---|\.\.\.)(\s|$)", line.text):
         return 0, "une deuxième fiche commence ici", "un lieu par fichier : supprimez cette ligne"
     return None
 
 
-def _glued_colon(line: _TypedLine) -> _Slip | None:
+def _glued_colon(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}) *:(?!//)([^\s:].*)", line.text):
         fixed = f"{found.group(1).strip()}: {found.group(2)}"
         return found.end(1), "il manque une espace après les deux-points", write_line(fixed)
     return None
 
 
-def _odd_colon(line: _TypedLine) -> _Slip | None:
+def _odd_colon(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY})\s*[：=]\s*(.*)", line.text):
         fixed = f"{found.group(1).strip()}: {found.group(2)}"
         return found.end(1), "deux-points sont attendus après le nom du champ", write_line(fixed)
     return None
 
 
-def _odd_bullet(line: _TypedLine) -> _Slip | None:
+def _odd_bullet(line: SlipLine) -> Slip | None:
     if found := re.match(r"(\s*)[•·*–—‣◦]\s*(?=\S)(.*)", line.text):
         told = write_line(f"- {found.group(2)}")
         return found.end(1), "une liste s'écrit avec des tirets", told
     return None
 
 
-def _glued_dash(line: _TypedLine) -> _Slip | None:
+def _glued_dash(line: SlipLine) -> Slip | None:
     if found := re.match(r"(\s*)-(?=[^\s\d-])(.*)", line.text):
         return (
             found.end(1),
@@ -152,106 +161,17 @@ def _glued_dash(line: _TypedLine) -> _Slip | None:
     return None
 
 
-def _sign_alone(line: _TypedLine) -> _Slip | None:
-    """«fauteuil: ?», «mardi: -»: for YAML the first is a question, the second a list."""
-    found = re.match(r"\s*(?:- +)?([^\W\d][^:#]*): +([?-])(?:[ \t]+(.*))?$", line.text)
-    if not found:
-        return None
-    field, sign, rest = found[1].strip(), found[2], (found[3] or "").strip()
-    if rest.startswith("#"):  # a remark, no value
-        rest = ""
-    is_day = any(word in field.lower() for word in (*DAYS, "vacances", "fériés"))
-    if rest and (sign == "?" or is_day):
-        return (
-            found.start(2),
-            f"{field}: « {sign} » n'a pas sa place devant une valeur",
-            write_line(f"{field}: {rest}"),
-        )
-    if rest:
-        return None
-    return (
-        found.start(2),
-        f"{field}: « {sign} » ne dit rien",
-        f"écrivez les heures, ou « {field}: fermé » ; on ne sait pas ? supprimez la ligne"
-        if is_day
-        else "on ne sait pas ? supprimez la ligne",
-    )
-
-
-def _dash_on_field_line(line: _TypedLine) -> _Slip | None:
+def _dash_on_field_line(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}: +)(- .*)", line.text):
         return (
             found.end(1),
             "une liste commence à la ligne suivante",
-            write_line(found.group(2)) + " sous le nom du champ",
+            BELOW + f"« {found[2].strip()} »",
         )
     return None
 
 
-def _special_start(line: _TypedLine) -> _Slip | None:
-    if found := re.match(rf"({_FIELD}(?:{_KEY}: +)?)([@`%*&!|>\[\]{{}},].*)", line.text):
-        if not found.group(1).strip():
-            return None
-        value = found.group(2)
-        if value[0] == "[" and "]" not in value:
-            return (
-                found.end(1),
-                "ce crochet ne se ferme pas",
-                "écrivez un élément par ligne : « - … »",
-            )
-        if re.fullmatch(r"[|>][-+]?\s*", value):
-            told = "mettez deux espaces devant chaque ligne du texte"
-            return found.end(1), "le texte n'est pas décalé sous ce champ", told
-        if link := re.fullmatch(r"\[[^\]]*\]\((https?://\S+)\)\s*", value):
-            return (
-                found.end(1),
-                SPECIAL.format("["),
-                write_line(f"{found.group(1).strip()} {link[1]}"),
-            )
-        return (
-            found.end(1),
-            SPECIAL.format(value[0]),
-            write_line(found.group(1).strip() + " " + quoted(value)),
-        )
-    return None
-
-
-def _bad_quotes(line: _TypedLine) -> _Slip | None:
-    found = re.match(rf"({_FIELD}(?:{_KEY}: +)?)([\"'])(.*)", line.text)
-    if not found:
-        return None
-    sign, rest = found.group(2), found.group(3).rstrip()
-    whole = rest.endswith(sign) and len(rest) > 1
-    inner = rest[:-1] if whole else rest
-    if whole and sign not in inner.replace(sign * 2, "") and "\\" not in inner:
-        return None
-    return (
-        found.end(1),
-        "les guillemets ne se ferment pas bien"
-        if "\\" not in inner
-        else "« \\ » pose problème ici",
-        write_line(found.group(1).strip() + " " + quoted(_without(sign, inner))),
-    )
-
-
-def _without(sign: str, inner: str) -> str:
-    """The words between quotes: apostrophes stay, double quotes that were not closed go."""
-    return inner.replace("''", "'") if sign == "'" else inner.replace('"', "")
-
-
-def _second_colon(line: _TypedLine) -> _Slip | None:
-    if found := re.match(rf"({_FIELD}{_KEY} *: +)(?![\"'|>])(.*?:(?:\s.*|$))", line.text):
-        value = found.group(2).rstrip()
-        unwrapped = re.sub(r"^[«“„]\s*|\s*[»”]$", "", value)
-        return (
-            found.start(2) + value.index(":"),
-            "des deux-points se trouvent dans la valeur",
-            "mettez des guillemets droits : " + key_and_quoted(found.group(1).strip(), unwrapped),
-        )
-    return None
-
-
-def _missing_colon(line: _TypedLine) -> _Slip | None:
+def _missing_colon(line: SlipLine) -> Slip | None:
     found = re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text)
     if found and found[1] in _FIELD_NAMES:
         told = write_line(f"{found[1]}: {found[2]}")
@@ -259,13 +179,13 @@ def _missing_colon(line: _TypedLine) -> _Slip | None:
     return None
 
 
-def _missing_dash(line: _TypedLine) -> _Slip | None:
+def _missing_dash(line: SlipLine) -> Slip | None:
     if re.match(r"\s*- ", line.previous) and (found := re.match(r"( +)(\w[^:]*)$", line.text)):
         return found.end(1), "il manque un tiret dans cette liste", write_line(f"- {found[2]}")
     return None
 
 
-def _day_at_margin(line: _TypedLine) -> _Slip | None:
+def _day_at_margin(line: SlipLine) -> Slip | None:
     """«lundi: fermé» where a field should begin: no field has the name of a day."""
     if re.match(rf"(?:{'|'.join(DAYS)})s? *:", line.text, re.IGNORECASE):
         told = "mettez deux espaces devant, comme pour les autres jours"
@@ -273,28 +193,34 @@ def _day_at_margin(line: _TypedLine) -> _Slip | None:
     return None
 
 
-def _no_field(line: _TypedLine) -> _Slip | None:
+def _no_field(line: SlipLine) -> Slip | None:
     """A line at the margin that names no field: the end of the line above, or a remark."""
     if not re.match(r"[^\s#\-][^:]*$", line.text) or re.match(r"\.\.\.", line.text):
         return None
     if re.match(rf"{_KEY}: +[^\s\"'|>\[{{]", line.previous):
-        told = write_line(f"{line.previous.strip()} {line.text.strip()}") + " sur une seule ligne"
+        told = write_line(f"{line.previous.strip()} {line.text.strip()}") + ONE_LINE
         return 0, "cette ligne ne dit pas de quel champ elle est", told
-    return 0, "cette ligne ne dit pas de quel champ elle est", "mettez « # » devant, ou ôtez-la"
+    message = "cette ligne ne dit pas de quel champ elle est"
+    if re.match(r" +[^\s#-]", line.previous) and not re.match(rf" *{_KEY} *:", line.previous):
+        return 0, message, indent_as_above(2)
+    return 0, message, f"{write_line('# ' + line.text)} : une note commence par « # »"
 
 
-def _misaligned(line: _TypedLine) -> _Slip | None:
+def _misaligned(line: SlipLine) -> Slip | None:
     if re.match(rf" +(- |{_KEY} *:)", line.text) or (not line.number and line.text[:1] == " "):
         indent, above = (len(text) - len(text.lstrip()) for text in (line.text, line.previous))
         is_beside = re.match(rf" +(- |{_KEY} *: )", line.previous) and indent != above
         told = "les champs commencent au bord, les listes et les jours après deux espaces"
+        name = line.text.partition(":")[0].strip()
         told = (indent_as_above(above) if is_beside else "") or told
+        if name in _FIELD_NAMES and (indent == 1 or re.match(r"\S", line.previous)):
+            told = AT_EDGE
         return indent, "cette ligne n'est pas alignée avec ses voisines", told
     return None
 
 
 _TESTS: tuple[_Test, ...] = (
     _conflict, _tabulation, _odd_space, _second_document, _odd_bullet, _glued_colon, _odd_colon,
-    _glued_dash, _sign_alone, _dash_on_field_line, _special_start, _bad_quotes, _second_colon,
+    _glued_dash, sign_alone, _dash_on_field_line, special_start, bad_quotes, second_colon,
     _missing_colon, _missing_dash, _no_field, _day_at_margin, _misaligned,
 )  # fmt: skip

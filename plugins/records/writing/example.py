@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from plugins.records.reading.explain import literals_of, part_model
+from plugins.records.hints.closed_lists import literals_of
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.writing.record_layout import dump_record
 
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.fields import PlaceFields
-from plugins.records.reading.explain import part_model
 from plugins.records.reading.paths import RecordPath
 
 MODELINE = "# yaml-language-server: $schema=../schema/place.json\n"

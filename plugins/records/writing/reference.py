@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from plugins.records.hints.closed_lists import literals_of
+from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.off_page import off_page
-from plugins.records.reading.explain import literals_of, part_model
 from plugins.records.writing.example import example_of, is_list, is_needed, typed
 from plugins.vocabulary.needs import NEEDS
 
