@@ -142,8 +142,8 @@ SLIPS_SAID = {
         "    motif: Congés",
         "exceptions:\n  - fermé le 24 et le 31 décembre",
         "31:5: exceptions[1]: « fermé le 24 et le 31 décembre » ne suffit pas ici ; "
-        "écrivez « - du: 2026-12-24 », puis «   horaires: fermé », puis «   motif: et "
-        "», puis « - du: 2026-12-31 », puis «   horaires: fermé », puis «   motif: et »",
+        "écrivez « - du: 2026-12-24 », puis «   horaires: fermé », puis "
+        "« - du: 2026-12-31 », puis «   horaires: fermé »",
     ),
     "text as an announcement": (
         PLACE_FILE,

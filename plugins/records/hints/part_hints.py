@@ -31,6 +31,12 @@ _MEANS = {
 }  # fmt: skip
 
 
+def about_the_year(text: str) -> str:
+    """What to add to a hint whose days had no year."""
+    is_dated = _WITHOUT_YEAR.search(normalize(text)) and not re.search(r"\b20\d\d\b", text)
+    return " si c'est cette année-là" if is_dated else ""
+
+
 def part_lines(model: str, text: str, today: date) -> list[str]:
     """The lines of a part of a record, said in a text; empty when they are not sure. `model`: the
     name of the class of the part."""
@@ -151,4 +157,5 @@ def _reason(words: str) -> str:
     """What is said beside days and hours: «pour congés», «(travaux)»."""
     bare = " ".join(words.split()).strip(" ,;:()-–—.")
     bare = re.sub(r"^(?:pour|cause de|en raison de|de|le|la)\s+", "", bare).strip(" ,;:()-–—.")
-    return bare if re.search(r"[^\W\d]{2}", bare) else ""
+    words_left = re.findall(r"[^\W\d]{2,}", bare)
+    return bare if set(words_left) - {"et", "du", "au", "le", "les", "de", "en"} else ""

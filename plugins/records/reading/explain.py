@@ -16,7 +16,7 @@ from plugins.records.hints.closed_lists import literals_of, not_in_list, values_
 from plugins.records.hints.list_hints import BELOW, list_hint, several_of
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.number_hint import number_hint, whole_number_hint
-from plugins.records.hints.part_hints import part_lines
+from plugins.records.hints.part_hints import about_the_year, part_lines
 from plugins.records.hints.unknown_fields import (
     fields_of,
     kept_words,
@@ -147,7 +147,8 @@ def _list_expected(
     if part is not None:
         lines = part_lines(part.__name__, value, today) if isinstance(value, str) else []
         if lines:
-            return message, BELOW + ", puis ".join(f"« {line} »" for line in lines)
+            told = BELOW + ", puis ".join(f"« {line} »" for line in lines)
+            return message, told + about_the_year(str(value))
         first, *others = (name for name in part.model_fields if name != IDENTITY)
         below = f", et dessous « {others[0]}: … »" if others else ""
         return message, f"{BELOW}« - {first}: … »{below} (voir docs/records.md)"
@@ -199,10 +200,12 @@ def _lines_expected(value: object, model: str, today: date) -> tuple[str, str]:
         message = "il manque « date »"
         if isinstance(value, str):
             message = f"{quote(value)} ne suffit pas ici : {message}"
-        return message, write_lines(lines) if lines else "écrivez « - date: … »"
+        told = write_lines(lines) + about_the_year(str(value)) if lines else ""
+        return message, told or "écrivez « - date: … »"
     hint = "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)"
     if lines:
         hint = write_lines(lines) if lines[0].startswith("- ") else BELOW + f"« {lines[0]} »"
+        hint += about_the_year(str(value)) if model == "DatedHours" else ""
     if isinstance(value, str):
         return f"{quote(value)} ne suffit pas ici", hint
     return "ceci n'est pas attendu", hint
