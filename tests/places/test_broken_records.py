@@ -124,7 +124,7 @@ BROKEN = {
         GOOD + "exceptions: fermé du 24 décembre au 2 janvier\n",
         "31:13: exceptions: « fermé du 24 décembre au 2 janvier » : une liste est "
         "attendue ; écrivez à la ligne suivante « - du: 2026-12-24 », puis «   au: "
-        "2027-01-02 », puis «   horaires: fermé »",
+        "2027-01-02 », puis «   horaires: fermé » si c'est cette année-là",
     ),
     "two addresses on one line": (
         with_line("- mediatheque@mairie-exemple.fr", "- a@exemple.fr ; b@exemple.fr"),

@@ -144,7 +144,7 @@ SLIPS: dict[str, tuple[str | bytes, str]] = {
     "braces": (
         "nom: A\nadresse: {Rue}\n",
         "2:10: adresse: « { » a un sens particulier au début d'une valeur ; écrivez « "
-        'adresse: "{Rue}" »',
+        "adresse: Rue »",
     ),
     "link of Markdown": (
         "nom: A\nsite_web:\n  - [Mairie](https://exemple.fr)\n",

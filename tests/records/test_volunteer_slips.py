@@ -131,7 +131,8 @@ SLIPS_SAID = {
         "exceptions: fermé du 24 décembre au 2 janvier pour congés",
         "30:13: exceptions: « fermé du 24 décembre au 2 janvier pour congés » : une "
         "liste est attendue ; écrivez à la ligne suivante « - du: 2026-12-24 », puis «"
-        "   au: 2027-01-02 », puis «   horaires: fermé », puis «   motif: congés »",
+        "   au: 2027-01-02 », puis «   horaires: fermé », puis «   motif: congés »"
+        " si c'est cette année-là",
     ),
     "sentence as an exception": (
         PLACE_FILE,
@@ -143,7 +144,7 @@ SLIPS_SAID = {
         "exceptions:\n  - fermé le 24 et le 31 décembre",
         "31:5: exceptions[1]: « fermé le 24 et le 31 décembre » ne suffit pas ici ; "
         "écrivez « - du: 2026-12-24 », puis «   horaires: fermé », puis "
-        "« - du: 2026-12-31 », puis «   horaires: fermé »",
+        "« - du: 2026-12-31 », puis «   horaires: fermé » si c'est cette année-là",
     ),
     "text as an announcement": (
         PLACE_FILE,

@@ -33,7 +33,9 @@ _MEANS = {
 
 def about_the_year(text: str) -> str:
     """What to add to a hint whose days had no year."""
-    is_dated = _WITHOUT_YEAR.search(normalize(text)) and not re.search(r"\b20\d\d\b", text)
+    is_dated = _WITHOUT_YEAR.search(normalize(text)) and not re.search(
+        r"\b20\d\d\b|/\d\d$|/\d\d?/\d\d", text
+    )
     return " si c'est cette année-là" if is_dated else ""
 
 
@@ -88,6 +90,7 @@ def _days(text: str, today: date) -> tuple[list[date], str]:
 
 
 def _day(typed: str, near: date | None, today: date) -> date | None:
+    typed = re.sub(r"(\d\d?/\d\d?/)(\d\d)$", r"\g<1>20\2", typed)
     if (day := read_date(typed)) or (day := relative_day(typed, today)):
         return day
     found = _WITHOUT_YEAR.search(re.sub(r"^.*?(?=\d)", "", typed))
