@@ -23,6 +23,7 @@ from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.reader import Tree
 from plugins.vocabulary.national import Frais
 
+_FEW = 12
 _PROPOSED = re.compile(r"écrivez « (\S+) »")
 
 
@@ -77,8 +78,14 @@ def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator
             yield error(
                 ("labels", index),
                 f"aucun label ne s'appelle {quote(slug)}",
-                f"vouliez-vous dire « {meant} » ?" if meant else "voyez le dossier places/labels/",
+                f"vouliez-vous dire « {meant} » ?" if meant else _those_there(labels),
             )
+
+
+def _those_there(labels: Collection[str]) -> str:
+    if len(labels) > _FEW:
+        return "voyez le dossier places/labels/"
+    return "les labels sont " + ", ".join(f"« {slug} »" for slug in sorted(labels))
 
 
 def with_known_labels(found: Iterable[Diagnostic], known: Known) -> Iterator[Diagnostic]:
@@ -149,12 +156,25 @@ def lost_others(
 def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:
     if "lieu" in tree:
         yield from _lost(tree["lieu"], ("lieu",), ids)
+        yield from _elsewhere(tree["lieu"], identity, ids)
     elif not {"code_insee", "commune", "territoires"} & tree.keys() and identity not in ids:
         example = nearest(identity, ids) or f"{identity.partition('/')[0]}/mairie-de-labege"
         yield error(
             (),
             "on ne sait pas où est cet atelier",
             f"ajoutez le lieu, par exemple « lieu: {example} », ou « commune » et « code_insee »",
+        )
+
+
+def _elsewhere(place: object, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:
+    """A workshop in the folder of one département, in a place of another: perhaps a slip."""
+    own = identity.partition("/")[0]
+    if isinstance(place, str) and place in ids and place.partition("/")[0] != own:
+        its = place.partition("/")[0]
+        yield warning(
+            ("lieu",),
+            f"ce lieu est dans le département {its}, le fichier est dans le dossier {own}",
+            f"vérifiez le lieu, ou déplacez le fichier dans {its}/ateliers/",
         )
 
 

@@ -8,6 +8,9 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.records.commands import check
+from plugins.records.links import Known, lost_links, unknown_labels
+from plugins.records.reading.paths import RecordPath
+from plugins.records.reading.reader import Tree
 from plugins.records.repository import read_repository
 from tests.support.records import GOOD, TODAY, lines
 from tests.support.slips import PLACE, RECORDS
@@ -322,6 +325,32 @@ def test_a_slip_of_a_volunteer_is_answered(slip: str) -> None:
     name, old, new, told = SLIPS_SAID[slip]
     assert RECORDS[name].count(old) == 1
     assert told in lines(RECORDS[name].replace(old, new), name)
+
+
+def test_what_a_hint_leaves_open_is_no_value() -> None:
+    told = lines(PLACE.replace("commune: Labège", "commune: …"), PLACE_FILE)
+    assert told[0].startswith("7:10: commune: « … » est à remplacer")
+
+
+def test_an_address_with_a_space_has_two_readings() -> None:
+    told = lines(PLACE.replace("www.mairie-exemple.fr", "www.mairie exemple.fr"), PLACE_FILE)
+    assert told[0].endswith(
+        "écrivez « https://www.mairie-exemple.fr » ou « https://www.mairieexemple.fr »"
+    )
+
+
+def test_a_workshop_in_a_place_of_another_departement_is_asked_about() -> None:
+    known = Known(set(), {"16/mairie"})
+    tree: Tree = {"lieu": "16/mairie"}
+    (told,) = lost_links(RecordPath("workshop", "31/messagerie"), tree, known)
+    assert told.severity == "warning"
+    assert "département 16" in told.message
+    assert not list(lost_links(RecordPath("workshop", "16/messagerie"), tree, known))
+
+
+def test_an_unknown_label_is_told_with_those_there_are() -> None:
+    (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
+    assert told.hint == "les labels sont « aidants-connect », « france-services »"
 
 
 def test_two_records_in_one_file_are_said_once() -> None:

@@ -24,8 +24,8 @@ from plugins.records.hints.unknown_fields import (
     unknown_field,
 )
 from plugins.records.hints.written_lines import COLON_INSIDE, write_lines, write_value
-from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS
-from plugins.records.reading.repairs import repair
+from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS, WEB
+from plugins.records.reading.repairs import addresses_without_space, repair
 
 _PHONE = r"^\+?[\d .()-]{8,}$"
 NEEDED = "ce champ est obligatoire"
@@ -180,6 +180,8 @@ def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     guess = repair(pattern, str(value))
     several = several_of(str(value), lambda part: re.search(pattern.regex, part) is not None)
     hint = write_value(guess) if guess else several or pattern.hint
+    if pattern is WEB and hint == pattern.hint and (ways := addresses_without_space(str(value))):
+        hint = "écrivez " + " ou ".join(f"« {way} »" for way in ways)
     return f"{quote(str(value))} {pattern.message}", hint
 
 

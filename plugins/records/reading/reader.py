@@ -227,6 +227,9 @@ class _TreeBuilder:
         if value.isascii() and value.isprintable() and "&" not in value:
             return value
         value = _clean(value)
+        if value.strip() == "…":  # what a hint shows, pasted as it is
+            told = "écrivez la vraie valeur, ou supprimez la ligne"
+            self._fault(event, where, "« … » est à remplacer", told)
         if character := refused_in(value):
             value = without_hidden(value)
             hint = "effacez ce caractère" if "\n" in value.strip() else write_value(value)

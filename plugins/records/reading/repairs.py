@@ -47,6 +47,15 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
         yield " ".join(bare.split())
 
 
+def addresses_without_space(value: str) -> tuple[str, ...]:
+    """What an address of a site with a space in it may have been; nobody can tell which."""
+    bare = value.strip("«»“”\"' \u00a0")
+    if not re.search(r"\S\s+\S", bare) or len(bare.split()) > 3:
+        return ()
+    ways = (re.sub(r"\s+", sign, bare) for sign in ("-", ""))
+    return tuple(way for way in ways if re.search(types.WEB.regex, way))
+
+
 def slug_of(text: str) -> str:
     """«Médiathèque de Labège» → «mediatheque-de-labege»."""
     plain = text.lower().replace("œ", "oe").replace("æ", "ae")
