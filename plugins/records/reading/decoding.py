@@ -45,7 +45,8 @@ def decode(data: bytes) -> str | Diagnostic:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isprintable() and (hidden := REFUSED.search(text)):
+    # One look at what is printable is quicker than the search, and enough for most files.
+    if not text.replace("\n", "").isprintable() and (hidden := REFUSED.search(text)):
         start = hidden.start()
         number = text.count("\n", 0, start) + 1
         line = without_hidden(text.split("\n")[number - 1])

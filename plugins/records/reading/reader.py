@@ -128,6 +128,8 @@ class _TreeBuilder:
     def read(self, text: str) -> tuple[Tree | None, list[Diagnostic]]:
         self._next = yaml.CBaseLoader(text).get_event
         self._text = text
+        # What the text itself shows was looked at: only escapes and entities may hide something.
+        self._may_hide = "\\" in text or "&" in text
         try:
             self._next()  # the stream starts
             if self._next().__class__ is yaml.StreamEndEvent:
@@ -165,6 +167,9 @@ class _TreeBuilder:
         if kind is yaml.ScalarEvent:
             if event.tag is not None:
                 self._special(event, where, "!")
+            value: str = event.value
+            if value.isascii() and not self._may_hide:
+                return value
             return self._plain(event, where)
         if kind is yaml.AliasEvent:
             return ""
@@ -207,6 +212,9 @@ class _TreeBuilder:
 
     def _key(self, event: Any, where: FieldPath, depth: int) -> str:
         if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            key: str = event.value
+            if key.isascii() and not self._may_hide:
+                return key
             return self._plain(event, where)
         self._fault(event, where, "un nom de champ est attendu", _NAME_IT)
         self._node(event, (*where, ""), depth)
@@ -223,10 +231,7 @@ class _TreeBuilder:
 
     def _plain(self, event: Any, where: FieldPath) -> str:
         """The text of a scalar; an escape or an entity may hide what the file does not show."""
-        value: str = event.value
-        if value.isascii() and value.isprintable() and "&" not in value:
-            return value
-        value = _clean(value)
+        value = _clean(event.value)
         if value.strip() == "…":  # what a hint shows, pasted as it is
             told = "écrivez la vraie valeur, ou supprimez la ligne"
             self._fault(event, where, "« … » est à remplacer", told)
