@@ -152,8 +152,8 @@ SLIPS: dict[str, tuple[str | bytes, str]] = {
     ),
     "text that is not moved in": (
         "nom: A\npresentation_detail: |\nBonjour.\n",
-        "2:22: le texte n'est pas décalé sous ce champ ; "
-        "mettez deux espaces devant chaque ligne du texte",
+        "3:1: le texte n'est pas décalé sous ce champ ; mettez deux espaces devant, comme"
+        " tout le texte",
     ),
     "no-break space": (
         "nom:\u00a0A\ncommune: B\n",

@@ -18,10 +18,10 @@ _NOT_PLAIN = re.compile(
 )
 
 
-def indent_as_above(number: int) -> str:
+def indent_as_above(number: int, like: str = "comme à la ligne d'avant") -> str:
     """«mettez deux espaces devant, comme à la ligne d'avant»; "" for a number of no word."""
     word = next((name for name, count in SPACES.items() if count == number), "")
-    return f"mettez {word} espaces devant, comme à la ligne d'avant" if word else ""
+    return f"mettez {word} espaces devant, {like}" if word else ""
 
 
 def write_line(line: str) -> str:

@@ -23,6 +23,7 @@ from plugins.records.reading.slip_line import FIELD as _FIELD
 from plugins.records.reading.slip_line import KEY as _KEY
 from plugins.records.reading.slip_line import Slip, SlipLine
 from plugins.records.reading.value_slips import (
+    NOT_MOVED_IN,
     bad_quotes,
     second_colon,
     sign_alone,
@@ -50,6 +51,8 @@ def explain_syntax(
         for line in candidates:
             if found := test(line):
                 column, message, hint = found
+                if message == NOT_MOVED_IN and lines[line.number + 1 : line.number + 2] > [""]:
+                    return line.number + 2, 1, message, indent_as_above(2, "comme tout le texte")
                 return line.number + 1, column + 1, message, hint
     number = min(stopped[0], len(lines) - 1)
     return (

@@ -11,6 +11,7 @@ from plugins.records.hints.written_lines import COLON_INSIDE, quoted, write_line
 from plugins.records.kinds import KINDS
 from plugins.records.reading.slip_line import FIELD, KEY, Slip, SlipLine
 
+NOT_MOVED_IN = "le texte n'est pas décalé sous ce champ"
 SPECIAL = "« {} » a un sens particulier au début d'une valeur"
 QUOTE_IT = "mettez la valeur entre guillemets droits"
 _ADDRESSES = ("-", "prise_rdv:", "fiche_acces_libre:", "inscription_en_ligne:", "url:", "site_web:")
@@ -37,8 +38,7 @@ def special_start(line: SlipLine) -> Slip | None:
                 hint = write_line(f"{found[1].strip()} {written(value[1:])}")
             return found.end(1), "ce crochet ne se ferme pas", hint
         if re.fullmatch(r"[|>][-+]?\s*", value):
-            told = "mettez deux espaces devant chaque ligne du texte"
-            return found.end(1), "le texte n'est pas décalé sous ce champ", told
+            return found.end(1), NOT_MOVED_IN, "mettez deux espaces devant chaque ligne du texte"
         link = re.fullmatch(r"\[([^\]]*)\]\((https?://\S+)\)\s*", value)
         if link and found[1].strip().startswith(_ADDRESSES):
             message = f"une adresse s'écrit seule, sans « {link[1]} »"
