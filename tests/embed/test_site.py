@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, SoupStrainer
+from bs4 import BeautifulSoup
+from bs4.filter import SoupStrainer
 
 from tests.support.reader import Reader
 
@@ -79,7 +80,7 @@ def test_links_of_a_frame_lead_to_another_frame_or_open_beside(sample: str, buil
 def test_territories_with_a_record_have_a_frame(built_site: Path):
     """Every EPCI and département, and the communes where a place of this directory is, or was."""
     of_places = {
-        link["href"].removeprefix("/territoires/").strip("/")
+        str(link["href"]).removeprefix("/territoires/").strip("/")
         for page in (built_site / "lieux").glob("*/*/index.html")
         for link in BeautifulSoup(page.read_text("utf-8"), "html.parser", parse_only=NAV).select(
             "a[href^='/territoires/']"
