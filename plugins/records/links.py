@@ -156,25 +156,12 @@ def lost_others(
 def _somewhere(tree: Tree, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:
     if "lieu" in tree:
         yield from _lost(tree["lieu"], ("lieu",), ids)
-        yield from _elsewhere(tree["lieu"], identity, ids)
     elif not {"code_insee", "commune", "territoires"} & tree.keys() and identity not in ids:
         example = nearest(identity, ids) or f"{identity.partition('/')[0]}/mairie-de-labege"
         yield error(
             (),
             "on ne sait pas où est cet atelier",
             f"ajoutez le lieu, par exemple « lieu: {example} », ou « commune » et « code_insee »",
-        )
-
-
-def _elsewhere(place: object, identity: str, ids: Collection[str]) -> Iterator[Diagnostic]:
-    """A workshop in the folder of one département, in a place of another: perhaps a slip."""
-    own = identity.partition("/")[0]
-    if isinstance(place, str) and place in ids and place.partition("/")[0] != own:
-        its = place.partition("/")[0]
-        yield warning(
-            ("lieu",),
-            f"ce lieu est dans le département {its}, le fichier est dans le dossier {own}",
-            f"vérifiez le lieu, ou déplacez le fichier dans {its}/ateliers/",
         )
 
 

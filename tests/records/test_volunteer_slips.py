@@ -8,9 +8,7 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.records.commands import check
-from plugins.records.links import Known, lost_links, unknown_labels
-from plugins.records.reading.paths import RecordPath
-from plugins.records.reading.reader import Tree
+from plugins.records.links import unknown_labels
 from plugins.records.repository import read_repository
 from tests.support.records import GOOD, TODAY, lines
 from tests.support.slips import PLACE, RECORDS
@@ -337,15 +335,6 @@ def test_an_address_with_a_space_has_two_readings() -> None:
     assert told[0].endswith(
         "écrivez « https://www.mairie-exemple.fr » ou « https://www.mairieexemple.fr »"
     )
-
-
-def test_a_workshop_in_a_place_of_another_departement_is_asked_about() -> None:
-    known = Known(set(), {"16/mairie"})
-    tree: Tree = {"lieu": "16/mairie"}
-    (told,) = lost_links(RecordPath("workshop", "31/messagerie"), tree, known)
-    assert told.severity == "warning"
-    assert "département 16" in told.message
-    assert not list(lost_links(RecordPath("workshop", "16/messagerie"), tree, known))
 
 
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
