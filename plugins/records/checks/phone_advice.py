@@ -28,10 +28,17 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
 )
 """By plan: how its numbers are written in a record."""
 
+_NEARLY_TEN = (7, 8, 9, 11, 12)
+_NUMBER_TYPED = re.compile(r"[\dOoIl +./-]+")
+_LETTERS = str.maketrans("OoIl", "0011")
+"""Letters that people type for digits."""
+
 
 def phone_advice(text: str, departement: str) -> str:
     """What to write instead of `text`: the number that stands in it, as people of the place dial
     it, else how the plan of the place writes numbers."""
+    if _NUMBER_TYPED.fullmatch(text):
+        text = text.translate(_LETTERS)
     found = phones_in(text, departement)
     if found.faxes and not found.phones:
         return "supprimez cette ligne : personne ne répond à un fax"
@@ -46,8 +53,8 @@ def phone_advice(text: str, departement: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """A number of ten digits that lacks some: nobody can tell which."""
+    """A number of ten digits that lacks some, or has some more: nobody can tell which."""
     digits = "".join(filter(str.isdigit, text))
-    if re.search(r"[^\d\s./-]", text) or digits[:1] != "0" or not 7 <= len(digits) < 10:
+    if re.search(r"[^\d\s./-]", text) or digits[:1] != "0" or len(digits) not in _NEARLY_TEN:
         return ""
     return f"écrivez ses dix chiffres : il y en a {len(digits)}"
