@@ -6,11 +6,9 @@ import click
 
 from plugins.cli.options import output_option
 
-HOSTS = ("cloudflare", "netlify", "gitlab", "github", "nginx", "apache", "fichiers")
-
 
 @click.command(options_metavar="[OPTIONS]")
-@click.argument("host", metavar="HÉBERGEUR", type=click.Choice(HOSTS))
+@click.argument("host", metavar="HÉBERGEUR")
 @output_option()
 @click.option(
     "--to",
@@ -37,13 +35,18 @@ HOSTS = ("cloudflare", "netlify", "gitlab", "github", "nginx", "apache", "fichie
 def publish(host: str, output_dir: Path, folder: Path, name: str, place: str) -> None:
     """Prépare le site construit pour un hébergeur.
 
-    HÉBERGEUR : cloudflare, netlify, gitlab, github, nginx, apache, ou « fichiers » pour un autre.
-    Rien n'est envoyé : docs/publishing.md dit comment.
+    HÉBERGEUR : cloudflare, cloudflare-payant, netlify, gitlab, github, nginx, apache, ou
+    « fichiers » pour un autre. Rien n'est envoyé : docs/publishing.md dit comment.
     """
     from plugins.common.errors import BuildError, reason
     from plugins.french.numbers import number
-    from plugins.hosting.served.ready import make_ready
+    from plugins.hosting.served.ready import TARGETS, make_ready
 
+    if host not in TARGETS:
+        hosts = ", ".join(TARGETS)
+        raise click.BadParameter(
+            f"« {host} » n'est pas connu ; choisissez : {hosts}.", param_hint="HÉBERGEUR"
+        )
     try:
         weight = make_ready(output_dir, folder, host, name, place)
     except BuildError as error:

@@ -10,8 +10,9 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from plugins.cli.publish import HOSTS
+from plugins.cli.publish import publish
 from plugins.common.errors import BuildError
 from plugins.hosting.served.ready import TARGETS, make_ready
 from plugins.hosting.served.rules import read_headers, read_redirects
@@ -43,6 +44,7 @@ HEADERS = """{root}/*
   Content-Type: text/calendar; charset=utf-8
   X-Robots-Tag: noindex
 """
+HEADED = ("cloudflare", "cloudflare-payant", "netlify")
 LONG = "Où se faire aider près de chez vous. " * 60
 FILES = {
     "index.html": f"<!doctype html><title>Accueil</title><p>{LONG}</p>",
@@ -98,18 +100,27 @@ def got(address: str, **asked: str) -> tuple[int, Message, bytes]:
 
 
 def test_the_command_names_every_host():
-    assert set(HOSTS) == set(TARGETS)
-    assert {target.limits for target in TARGETS.values()} <= {host.name for host in hosts.HOSTS}
+    named = re.search(r"HÉBERGEUR : (.*?) pour un autre\.", publish.help or "", re.DOTALL)
+    assert named
+    assert set(re.findall(r"[a-z-]+", named[1])) - {"ou"} == set(TARGETS)
+    assert {target.limits for target in TARGETS.values()} == set(hosts.HOSTS)
 
 
-@pytest.mark.parametrize("host", HOSTS)
+def test_a_host_that_nobody_knows_is_refused_with_those_that_are_known():
+    told = CliRunner().invoke(publish, ["alwaysdata"])
+    assert told.exit_code == 2
+    assert "« alwaysdata » n'est pas connu" in told.output
+    assert "fichiers" in told.output
+
+
+@pytest.mark.parametrize("host", TARGETS)
 def test_nothing_private_goes_out_and_every_page_does(host: str, room: Path):
     folder = ready(room, host)
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert not [path for path in paths if path.startswith((".manifeste", "composants/"))]
     assert {path for path in FILES if not path.startswith("composants/")} <= paths
-    assert ("_headers" in paths) == (host in ("cloudflare", "netlify"))
-    assert ("_redirects" in paths) == (host in ("cloudflare", "netlify", "gitlab"))
+    assert ("_headers" in paths) == (host in HEADED)
+    assert ("_redirects" in paths) == (host in (*HEADED, "gitlab"))
     assert (".nojekyll" in paths) == (host == "github")
     assert (".htaccess" in paths) == (host == "apache")
 
@@ -136,8 +147,8 @@ def test_what_is_not_a_site_is_neither_published_nor_replaced(room: Path):
 
 
 def test_a_host_that_does_not_take_so_much_is_refused(room: Path, monkeypatch: pytest.MonkeyPatch):
-    small = [host._replace(files=3) for host in hosts.HOSTS]
-    monkeypatch.setattr("plugins.hosting.served.ready.HOSTS", small)
+    small = TARGETS["cloudflare"]._replace(limits=hosts.CLOUDFLARE._replace(files=3))
+    monkeypatch.setitem(TARGETS, "cloudflare", small)
     with pytest.raises(BuildError, match="Cloudflare Pages gratuit ne prend pas"):
         ready(room, "cloudflare")
     assert not (room / "public").exists()

@@ -11,7 +11,17 @@ from plugins.common.errors import BuildError
 from plugins.hosting.served.apache import htaccess
 from plugins.hosting.served.nginx import nginx_file
 from plugins.hosting.served.rules import read_headers, read_redirects, root_of
-from plugins.press.publish.hosts import HOSTS, Weight, reasons, weigh
+from plugins.press.publish.hosts import (
+    CLOUDFLARE,
+    GITHUB,
+    GITLAB,
+    OWN_SERVER,
+    PAID_CLOUDFLARE,
+    Host,
+    Weight,
+    reasons,
+    weigh,
+)
 from plugins.press.publish.manifest import read_manifest
 
 _HEADERS, _REDIRECTS = "_headers", "_redirects"
@@ -23,20 +33,21 @@ _SMALLEST = 1_000
 
 
 class Target(NamedTuple):
-    """A host: which of our files it reads, and the name of its limits (`HOSTS`)."""
+    """A host: its limits, and which of our files it reads."""
 
-    limits: str
+    limits: Host
     reads: tuple[str, ...] = ()
 
 
 TARGETS = {
-    "cloudflare": Target("Cloudflare Pages gratuit", (_HEADERS, _REDIRECTS)),
-    "netlify": Target("un serveur à soi", (_HEADERS, _REDIRECTS)),
-    "gitlab": Target("GitLab Pages", (_REDIRECTS,)),
-    "github": Target("GitHub Pages"),
-    "nginx": Target("un serveur à soi"),
-    "apache": Target("un serveur à soi"),
-    "fichiers": Target("un serveur à soi"),
+    "cloudflare": Target(CLOUDFLARE, (_HEADERS, _REDIRECTS)),
+    "cloudflare-payant": Target(PAID_CLOUDFLARE, (_HEADERS, _REDIRECTS)),
+    "netlify": Target(OWN_SERVER, (_HEADERS, _REDIRECTS)),
+    "gitlab": Target(GITLAB, (_REDIRECTS,)),
+    "github": Target(GITHUB),
+    "nginx": Target(OWN_SERVER),
+    "apache": Target(OWN_SERVER),
+    "fichiers": Target(OWN_SERVER),
 }
 """«fichiers»: any other, which gives out files and no more."""
 
@@ -55,9 +66,8 @@ def make_ready(output: Path, folder: Path, host: str, name: str, place: str) -> 
     paths = [path for path in manifest.files if not path.startswith(_PRIVATE)]
     paths = [path for path in paths if path not in (_HEADERS, _REDIRECTS) or path in target.reads]
     weight = weigh(output, paths)
-    limits = next(one for one in HOSTS if one.name == target.limits)
-    if why := ", ".join(reasons(weight, limits)):
-        raise BuildError(f"{limits.name} ne prend pas ce site : {why}.")
+    if why := ", ".join(reasons(weight, target.limits)):
+        raise BuildError(f"{target.limits.name} ne prend pas ce site : {why}.")
     if folder.exists() and any(folder.iterdir()) and not (folder / "robots.txt").is_file():
         raise BuildError(f"« {folder} » contient autre chose qu'un site : choisissez un autre nom.")
     rules = read_headers((output / _HEADERS).read_text("utf-8"))

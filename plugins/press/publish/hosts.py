@@ -1,7 +1,7 @@
 """What hosts take: how many files, how many bytes; so that a build says where its site fits.
 
 Sources: the hosts' own pages of limits, read in November 2026 (docs/publishing.md). They change:
-what is said here is a warning, nobody is refused for it.
+a build only says where its site fits; `annuaire publish` refuses what its host would refuse.
 """
 
 from __future__ import annotations
@@ -36,13 +36,12 @@ class Host(NamedTuple):
     largest: int | None = None
 
 
-HOSTS: Sequence[Host] = (
-    Host("Cloudflare Pages gratuit", files=20_000, largest=25 * MEBIBYTE),
-    Host("Cloudflare Pages payant", files=100_000, largest=25 * MEBIBYTE),
-    Host("GitHub Pages", size=GIGABYTE),
-    Host("GitLab Pages", entries=200_000, size=GIGABYTE),
-    Host("un serveur à soi"),
-)
+CLOUDFLARE = Host("Cloudflare Pages gratuit", files=20_000, largest=25 * MEBIBYTE)
+PAID_CLOUDFLARE = Host("Cloudflare Pages payant", files=100_000, largest=25 * MEBIBYTE)
+GITHUB = Host("GitHub Pages", size=GIGABYTE)
+GITLAB = Host("GitLab Pages", entries=200_000, size=GIGABYTE)
+OWN_SERVER = Host("un serveur à soi")
+HOSTS: Sequence[Host] = (CLOUDFLARE, PAID_CLOUDFLARE, GITHUB, GITLAB, OWN_SERVER)
 
 
 def weigh(folder: Path, paths: Iterable[str]) -> Weight:
