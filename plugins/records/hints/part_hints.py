@@ -5,23 +5,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from plugins.french.dates import read_date, relative_day
-from plugins.french.months import NORMALIZED_MONTHS, read_month
+from plugins.french.dates import day_without_year, read_date
+from plugins.french.days import DAYS
+from plugins.french.months import NORMALIZED_MONTHS
 from plugins.french.normalization import normalize
 from plugins.records.hints.written_lines import written
 
-_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _DAY = re.compile(
-    rf"(?:\b(?:du|au|le|jusqu'au|jusqu'a|et|a|-)\s+)?(?:\b(?:{_DAYS})\s+)?"
+    rf"(?:\b(?:du|au|le|jusqu'au|jusqu'a|et|a|-)\s+)?(?:\b(?:{'|'.join(DAYS)})\s+)?"
     rf"(?:\b\d{{4}}-\d\d?-\d\d?\b|\b\d\d?/\d\d?(?:/(?:\d{{4}}|\d\d))?\b"
     rf"|\b\d\d?(?:er)?(?:\s+(?:{'|'.join(NORMALIZED_MONTHS)})\b(?:\s+\d{{4}})?"
     rf"|(?=\s+(?:au|et|-)\s+(?:le\s+)?\d)))"
 )
-_WITHOUT_YEAR = re.compile(rf"(\d\d?)(?:er)?(?:\s+({'|'.join(NORMALIZED_MONTHS)})|/(\d\d?))?")
+_HAS_YEAR = re.compile(r"\d{4}|/\d\d?/\d\d")
+_SHORT_YEAR = re.compile(r"(\d\d?/\d\d?/)(\d\d)$")
+_NUMBER = re.compile(r"\d")
+"""Left of a sentence, it may be another day, or hours."""
 _SHUT = re.compile(r"\b(?:fermee?s?|fermeture)\b")
-_HOURS = re.compile(r"\b\d\d?\s*(?:h|:)\s*\d{0,2}(?:[\s,;à/-]|et|\d|h|:)*")
+_HOURS = re.compile(
+    r"\b(?:de\s+)?\d\d?\s*(?:h|:)\s*\d{0,2}(?:[\s,;/-]|(?<![a-z])(?:a|de|et)(?![a-z])|\d|h|:)*"
+)
+_OPEN = re.compile(r"(?i)\b(?:ouvert(?:e?s?|ure)|seulement|uniquement)\b")
+_DATED = ("DatedHours", "Cancellation")
 _FIRST_FIELDS = {"Source": "nom", "Citation": "titre", "Stop": "commune"}
 _MEANS = {
     "bus": "bus", "ligne": "bus", "metro": "metro", "tram": "metro", "gare": "train",
@@ -29,14 +36,19 @@ _MEANS = {
     "fauteuil": "fauteuil", "pmr": "fauteuil", "accessible": "fauteuil",
     "boucle": "boucle_magnetique", "lsf": "lsf", "signes": "lsf",
 }  # fmt: skip
+_REFUSALS = frozenset(("inaccessible", "non", "pas"))
+_ANSWER_WORDS = frozenset(
+    "oui acces accessible boucle magnetique fauteuil fauteuils roulant roulants handicap handicape"
+    " handicapes handicapees lsf langue signes pmr personne personnes mobilite reduite present"
+    " presente disponible entierement totalement a au aux de des du d en la l le les".split()
+)
+"""What an answer to «fauteuil», «boucle_magnetique» or «lsf» may say beside yes or no."""
 
 
-def about_the_year(text: str) -> str:
-    """What to add to a hint whose days had no year."""
-    is_dated = _WITHOUT_YEAR.search(normalize(text)) and not re.search(
-        r"\b20\d\d\b|/\d\d$|/\d\d?/\d\d", text
-    )
-    return " si c'est cette année-là" if is_dated else ""
+def about_the_year(model: str, text: str) -> str:
+    """What to add to the hint of `part_lines` where no day has its year."""
+    days = _DAY.findall(normalize(text)) if model in _DATED else []
+    return "" if not days or any(map(_HAS_YEAR.search, days)) else " si c'est cette année-là"
 
 
 def part_lines(model: str, text: str, today: date) -> list[str]:
@@ -62,10 +74,10 @@ def part_lines(model: str, text: str, today: date) -> list[str]:
 
 
 def _answer(text: str) -> str | None:
-    plain = normalize(text)
-    if re.search(r"\b(?:non|pas|inaccessible)\b", plain):
-        return "non"
-    return "oui" if re.fullmatch(r"(?:oui|accessible|acces)?\W*(?:\w+\W*){0,4}", plain) else None
+    """None for all that is more than an answer: «sans ascenseur», «en panne»."""
+    words = set(re.findall(r"[a-z]+", normalize(text)))
+    refusals = words & _REFUSALS
+    return None if words - refusals - _ANSWER_WORDS else "non" if refusals else "oui"
 
 
 def _days(text: str, today: date) -> tuple[list[date], str]:
@@ -90,17 +102,17 @@ def _days(text: str, today: date) -> tuple[list[date], str]:
 
 
 def _day(typed: str, near: date | None, today: date) -> date | None:
-    typed = re.sub(r"(\d\d?/\d\d?/)(\d\d)$", r"\g<1>20\2", typed)
-    if (day := read_date(typed)) or (day := relative_day(typed, today)):
+    """The day that words of `_DAY` tell; a number alone is of the month of the day `near`, which
+    comes after it, or of the month before."""
+    digits = _SHORT_YEAR.sub(r"\g<1>20\2", re.sub(r"^\D+", "", " ".join(typed.split())))
+    if day := read_date(digits) or day_without_year(digits, today, is_past=False):
         return day
-    found = _WITHOUT_YEAR.search(re.sub(r"^.*?(?=\d)", "", typed))
-    if found is None:
+    number = digits.removesuffix("er")
+    if near is None or not number.isdecimal():
         return None
-    month = read_month(found[2]) if found[2] else int(found[3] or 0)
+    month = near if int(number) <= near.day else near.replace(day=1) - timedelta(days=1)
     try:
-        if not month:
-            return near.replace(day=int(found[1])) if near else None
-        return _later(date(2024, month, int(found[1])), today)
+        return month.replace(day=int(number))
     except ValueError:
         return None
 
@@ -120,13 +132,16 @@ def _exception(text: str, today: date) -> Iterator[str]:
     days, rest = _days(text, today)
     plain = normalize(rest)
     shut, hours = _SHUT.search(plain), _HOURS.search(plain)
-    if not 1 <= len(days) <= 2 or (shut is None) == (hours is None):
-        return
     said = shut or hours
-    if said is None:
+    if not 1 <= len(days) <= 2 or said is None or (shut and hours):
         return
-    value = "fermé" if shut else rest[said.start() : said.end()].strip(" ,;-")
-    reason = _reason(rest[: said.start()] + " " + rest[said.end() :])
+    value, left = "fermé", rest[: said.start()] + " " + rest[said.end() :]
+    if hours:
+        value, left = rest[said.start() : said.end()].strip(" ,;-"), _OPEN.sub(" ", left)
+        value = re.sub(r"(?i)^de\s+", "", value)
+    if _NUMBER.search(left) or not _is_read(value):
+        return
+    reason = _reason(left)
     for first, last in _periods(days, text):
         yield f"- du: {first.isoformat()}"
         if last != first:
@@ -134,6 +149,15 @@ def _exception(text: str, today: date) -> Iterator[str]:
         yield f"  horaires: {written(value)}"
         if reason:
             yield f"  motif: {written(reason)}"
+
+
+def _is_read(hours: str) -> bool:
+    from plugins.hours import HoursError, State, read_hours  # late: few faults are hours
+
+    try:
+        return not read_hours({DAYS[0]: hours}, unsaid=State.CLOSED).remarks
+    except HoursError:
+        return False
 
 
 def _periods(days: list[date], text: str) -> list[tuple[date, date]]:
@@ -145,7 +169,7 @@ def _periods(days: list[date], text: str) -> list[tuple[date, date]]:
 
 def _cancellation(text: str, today: date) -> Iterator[str]:
     days, rest = _days(text, today)
-    if not 1 <= len(days) <= 2:
+    if not 1 <= len(days) <= 2 or _NUMBER.search(rest):
         return
     reason = _reason(re.sub(r"(?i)\b(?:pas de séance|annulée?s?)\b", " ", rest))
     for first, last in _periods(days, text):

@@ -148,7 +148,7 @@ def _list_expected(
         lines = part_lines(part.__name__, value, today) if isinstance(value, str) else []
         if lines:
             told = BELOW + ", puis ".join(f"« {line} »" for line in lines)
-            return message, told + about_the_year(str(value))
+            return message, told + about_the_year(part.__name__, str(value))
         first, *others = (name for name in part.model_fields if name != IDENTITY)
         below = f", et dessous « {others[0]}: … »" if others else ""
         return message, f"{BELOW}« - {first}: … »{below} (voir docs/records.md)"
@@ -202,12 +202,12 @@ def _lines_expected(value: object, model: str, today: date) -> tuple[str, str]:
         message = "il manque « date »"
         if isinstance(value, str):
             message = f"{quote(value)} ne suffit pas ici : {message}"
-        told = write_lines(lines) + about_the_year(str(value)) if lines else ""
+        told = write_lines(lines) + about_the_year(model, str(value)) if lines else ""
         return message, told or "écrivez « - date: … »"
     hint = "écrivez des champs décalés de deux espaces sous celui-ci (voir docs/records.md)"
     if lines:
         hint = write_lines(lines) if lines[0].startswith("- ") else BELOW + f"« {lines[0]} »"
-        hint += about_the_year(str(value)) if model == "DatedHours" else ""
+        hint += about_the_year(model, str(value))
     if isinstance(value, str):
         return f"{quote(value)} ne suffit pas ici", hint
     return "ceci n'est pas attendu", hint
