@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from plugins.cli.publish import publish
 from plugins.common.errors import BuildError
+from plugins.hosting.served.nginx import nginx_file
 from plugins.hosting.served.ready import TARGETS, make_ready
 from plugins.hosting.served.rules import read_headers, read_redirects
 from plugins.press.publish import hosts
@@ -45,6 +46,7 @@ HEADERS = """{root}/*
   X-Robots-Tag: noindex
 """
 HEADED = ("cloudflare", "cloudflare-payant", "netlify")
+LONG_NAME = "mediatheque-d-un-nom-de-plus-de-soixante-quatre-lettres-comme-il-en-est"
 LONG = "Où se faire aider près de chez vous. " * 60
 FILES = {
     "index.html": f"<!doctype html><title>Accueil</title><p>{LONG}</p>",
@@ -56,13 +58,16 @@ FILES = {
     "composants/index.html": "<!doctype html><title>Composants</title>",
     "integrer/31/labege/index.html": "<!doctype html><title>Cadre</title>",
     "lieux/31/ancien/index.html": "<!doctype html><title>Déplacé</title>",
+    f"lieux/31/{LONG_NAME}/index.html": "<!doctype html><title>Déplacé aussi</title>",
     "lieux/31/a-neuf/index.html": "<!doctype html><title>Lieu</title>",
 }
 
 
 def built(folder: Path, root: str = "") -> Path:
     """A built site that lies under `root`."""
-    moves = f"{root}/lieux/31/ancien/ {root}/lieux/31/a-neuf/ 301\n"
+    moves = "".join(
+        f"{root}/lieux/31/{name}/ {root}/lieux/31/a-neuf/ 301\n" for name in ("ancien", LONG_NAME)
+    )
     files = {**FILES, "_headers": HEADERS.format(root=root), "_redirects": moves}
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -187,10 +192,51 @@ def answers_as_headers_say(address: str, root: str = "") -> None:
     status, absent, page = got(f"{address}{root}/lieux/31/nulle-part/")
     assert (status, absent["X-Frame-Options"]) == (404, "DENY")
     assert "Page absente" in page.decode()
-    status, moved, _ = got(f"{address}{root}/lieux/31/ancien/")
-    assert status == 301
-    assert moved["Location"].removeprefix(address).endswith(f"{root}/lieux/31/a-neuf/")
+    for name in ("ancien", LONG_NAME):
+        status, moved, _ = got(f"{address}{root}/lieux/31/{name}/")
+        assert status == 301
+        assert moved["Location"].removeprefix(address) == f"{root}/lieux/31/a-neuf/"
     assert got(f"{address}{root}/agenda/")[0] in (403, 404)  # no list of a folder
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "aide exemple.fr", "aide.fr;", "aide.fr\n", "aide.fr; include /etc/passwd", "a{"),
+        *('"aide.fr"', "~^.*$", "$host", "https://aide.fr", "aide.fr/chemin", "aide..fr", "_.fr"),
+    ],
+)
+def test_a_name_that_is_none_is_not_written_for_nginx(name: str):
+    with pytest.raises(BuildError, match="n'est pas un nom de site"):
+        nginx_file(read_headers(HEADERS.format(root="")), [], name, "/var/www/annuaire")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("", "/", "public", "../public", "/var/www;", "/var/www\n", '/var/"www', "/var/$uri"),
+        *("/a{b", "/a\\", "/a#b", "C:\\site", "~/site", "//site"),
+    ],
+)
+def test_a_place_that_is_no_folder_is_not_written_for_nginx(place: str):
+    with pytest.raises(BuildError, match="n'est pas un dossier du serveur"):
+        nginx_file(read_headers(HEADERS.format(root="")), [], "_", place)
+
+
+@pytest.mark.skipif(not found("nginx"), reason="nginx is not installed")
+def test_nginx_leads_on_without_saying_a_host_behind_one_that_has_the_certificate(room: Path):
+    with nginx(ready(room, "nginx").with_name("public.conf")) as address:
+        assert got(f"{address}/agenda/31")[1]["Location"] == "/agenda/31/"
+
+
+@pytest.mark.skipif(not found("nginx"), reason="nginx is not installed")
+def test_nginx_finds_a_folder_with_spaces_and_accents():
+    with open_folder() as room:
+        built(room / "output")
+        place = room / "site d été"
+        make_ready(room / "output", place, "nginx", "_", str(place))
+        with nginx(room / "site d été.conf") as address:
+            answers_as_headers_say(address)
 
 
 @pytest.mark.skipif(not found("nginx"), reason="nginx is not installed")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from plugins.common.errors import BuildError
 from plugins.hosting.served.rules import (
     AddressRule,
     Redirection,
@@ -16,23 +18,36 @@ _TEXTS = (
     "text/css text/plain text/csv text/calendar text/vcard application/javascript "
     "application/json application/xml application/atom+xml image/svg+xml"
 )
+_HOST_NAME = re.compile(r"_|[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
+_FOLDER = re.compile(r"(?:/[\w.@+ -]+)+/?")
 
 
 def nginx_file(
     rules: Sequence[AddressRule], moved: Sequence[Redirection], name: str, folder: str
 ) -> str:
-    """`name`: of the host («aide.exemple.fr»); `folder`: where the site lies on the server."""
+    """`name`: of the host («aide.exemple.fr», «_»: any); `folder`: where the site lies on the
+    server. Raises BuildError for what is neither, and could say something else in this file."""
+    if not _HOST_NAME.fullmatch(name):
+        raise BuildError(f"« {name} » n'est pas un nom de site. Exemple : --name aide.exemple.fr")
+    if not _FOLDER.fullmatch(folder):
+        raise BuildError(
+            f"« {folder} » n'est pas un dossier du serveur. Exemple : --place /var/www/annuaire"
+        )
     maps: list[str] = []
     headers: list[str] = []
     for header, values in by_header(rules):
         variable = "$annuaire_" + header.lower().replace("-", "_")
-        lines = [f"  ~{regex} {_quoted(value)};" for regex, value in values]
+        lines = [f"  {_quoted(f'~{regex}')} {_quoted(value)};" for regex, value in values]
         maps += [f"map $uri {variable} {{", *lines, "}"]
         headers.append(f"  add_header {header} {variable} always;")
-    lines = [f"  {_quoted(one.source)} {_quoted(one.target)};" for one in moved]
-    maps += ["map $uri $annuaire_moved {", *lines, "}"]
+    # Places of their own: a map of exact addresses has no room for long ones.
+    moves = [
+        f"  location = {_quoted(one.source)} {{ return 301 {_quoted(one.target)}; }}"
+        for one in moved
+    ]
     types = [
-        f"  location ~ \\{ending}$ {{ types {{}} default_type {_quoted(value)}; }}"
+        f"  location ~ {_quoted(f'{re.escape(ending)}$')}"
+        f" {{ types {{}} default_type {_quoted(value)}; }}"
         for ending, value in sorted(types_of(rules).items())
     ]
     return "\n".join(
@@ -44,7 +59,8 @@ def nginx_file(
             "server {",
             "  listen 80;",
             f"  server_name {name};",
-            f"  root {folder};",
+            f"  root {_quoted(folder)};",
+            "  absolute_redirect off;",
             "  index index.html;",
             "  charset utf-8;",
             f"  charset_types {_TEXTS};",
@@ -53,8 +69,8 @@ def nginx_file(
             f"  gzip_types {_TEXTS};",
             "  gzip_vary on;",
             f"  error_page 404 {root_of(rules)}/404.html;",
-            "  if ($annuaire_moved) { return 301 $annuaire_moved; }",
             *headers,
+            *moves,
             *types,
             "}",
             "",
