@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from plugins.records.writing.inline_text import in_quotes, inline
+
 TWO_SPACES = "remplacez-la par deux espaces"
 COLON_INSIDE = "des deux-points se trouvent dans la valeur"
 AT_EDGE = "ôtez les espaces du début de la ligne"
@@ -13,9 +15,6 @@ ONE_LINE = " sur une seule ligne"
 """How a hint ends that makes one line of this one and of the line before it."""
 SPACES: Mapping[str, int] = MappingProxyType({"deux": 2, "quatre": 4})
 SPACES_BEFORE = re.compile(rf"mettez ({'|'.join(SPACES)}) espaces devant,.*")
-_NOT_PLAIN = re.compile(
-    r"^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|^(?:null|true|false|~)$", re.IGNORECASE
-)
 
 
 def indent_as_above(number: int, like: str = "comme à la ligne d'avant") -> str:
@@ -30,17 +29,13 @@ def write_line(line: str) -> str:
 
 
 def quoted(value: str) -> str:
-    """The value between quotes that the parser reads back: straight, double unless it has some."""
-    value = value.strip()
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'
+    """The value between quotes, as YAML reads it back; any space in it is a plain one."""
+    return in_quotes(" ".join(value.split()))
 
 
 def written(value: str) -> str:
     """A value as it can be pasted: between quotes where YAML would not read it back."""
-    value = " ".join(value.split())
-    return quoted(value) if not value or _NOT_PLAIN.search(value) else value
+    return inline(" ".join(value.split()))
 
 
 def write_value(value: str) -> str:

@@ -17,6 +17,7 @@ from plugins.records.hints.unknown_fields import part_model
 from plugins.records.kinds import KINDS
 from plugins.records.model.fields import PlaceFields
 from plugins.records.reading.paths import RecordPath
+from plugins.records.writing.inline_text import inline
 
 MODELINE = "# yaml-language-server: $schema=../schema/place.json\n"
 """First line of a place: tells the editor which fields exist and what each one means."""
@@ -24,11 +25,6 @@ MODELINE = "# yaml-language-server: $schema=../schema/place.json\n"
 FIELD_ORDER = tuple(name for name in PlaceFields.model_fields if name != "id")
 """Fields of a place, in the order in which they are written."""
 
-# A longitude of the west, -1.15, is plain too: quoted, an editor would not take it for a number.
-_PLAIN_START = re.compile(r"-\d|[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~]")
-_NOT_PLAIN = re.compile(
-    r":(?:\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$|^(?:null|true|false)$", re.I
-)
 _BLOCK_TEXT = re.compile(r"[^\s\x00-\x1f][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
 
 
@@ -78,7 +74,7 @@ def _rank(order: tuple[str, ...]) -> Mapping[str, int]:
 
 
 def _pair(name: str, value: Any, indent: str) -> Iterator[str]:
-    key = f"{indent}{_inline(name)}:"
+    key = f"{indent}{inline(name)}:"
     if isinstance(value, str):
         yield from _text(key, value, indent)
     elif isinstance(value, list | tuple) and value:
@@ -99,12 +95,12 @@ def _text(key: str, text: str, indent: str) -> Iterator[str]:
     if "\n" in text and _BLOCK_TEXT.fullmatch(text):
         yield from _block(key, text, indent + "  ")
     else:
-        yield f"{key} {_inline(text)}"
+        yield f"{key} {inline(text)}"
 
 
 def _item(item: Any, indent: str) -> Iterator[str]:
     if isinstance(item, str) or not isinstance(item, Mapping) or not item:
-        yield f"{indent}- {_inline(str(item))}"
+        yield f"{indent}- {inline(str(item))}"
         return
     lines = [
         line for name, value in item.items() for line in _pair(str(name), value, indent + "  ")
@@ -119,31 +115,3 @@ def _block(key: str, text: str, indent: str) -> Iterator[str]:
     yield f"{key} {('|-', '|')[ending] if ending < 2 else '|+'}"
     for line in text.split("\n")[: -1 if ending else None]:
         yield f"{indent}{line}" if line else ""
-
-
-@lru_cache(maxsize=1 << 13)  # names of fields, words of lists
-def _inline(text: str) -> str:
-    if _PLAIN_START.match(text) and _goes_on_plain(text):
-        return text
-    # As CONTRIBUTING shows them; a text that holds one is easier to read between the others.
-    if text.isprintable() and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_escaped(character) for character in text) + '"'
-
-
-def _goes_on_plain(text: str) -> bool:
-    # Most texts: what can be seen, longer than «false», without a sign that YAML may take for its.
-    if len(text) > 5 and text.isprintable() and ":" not in text and "#" not in text:
-        return text[-1] != " "
-    return not _NOT_PLAIN.search(text)
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return "\\" + character
-    if character.isprintable():
-        return character
-    code = ord(character)
-    return (
-        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
-    )
