@@ -18,7 +18,7 @@ from plugins.hosting.served.nginx import nginx_file
 from plugins.hosting.served.ready import TARGETS, make_ready
 from plugins.hosting.served.rules import read_headers, read_redirects
 from plugins.press.publish import hosts
-from plugins.press.publish.manifest import Manifest, write_manifest
+from plugins.press.publish.manifest import DIRTY, Manifest, write_manifest
 from tests.support.web_servers import apache, found, nginx, open_folder
 
 HEADERS = """{root}/*
@@ -149,6 +149,63 @@ def test_what_is_not_a_site_is_neither_published_nor_replaced(room: Path):
     assert (mine / "lettre.txt").read_text("utf-8") == "à garder"
     with pytest.raises(BuildError, match="annuaire build"):
         make_ready(mine, room / "autre", "fichiers", "_", "")
+
+
+def test_a_site_of_somebody_else_is_not_replaced(room: Path):
+    theirs = built(room / "public")
+    with pytest.raises(BuildError, match="contient autre"):
+        ready(room, "fichiers")
+    assert (theirs / "lieux/31/a-neuf/index.html").is_file()
+
+
+@pytest.mark.parametrize("folder", ["output", ".", "output/public", "output/agenda", "x/../output"])
+def test_the_site_itself_is_not_replaced_by_its_copy(folder: str, room: Path):
+    with pytest.raises(BuildError, match="touche au site construit"):
+        make_ready(room / "output", room / folder, "fichiers", "_", "")
+    assert (room / "output/.manifeste").is_file()
+    assert not (room / "output/public").exists()
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "{room}/secret.txt", "a/../../secret.txt", ""])
+def test_a_manifest_changed_by_hand_takes_nothing_from_elsewhere(path: str, room: Path):
+    (room / "secret.txt").write_text("à moi", "utf-8")
+    named = {**dict.fromkeys(FILES, "00"), path.format(room=room): "00"}
+    write_manifest(room / "output/.manifeste", Manifest("0" * 32, named))
+    with pytest.raises(BuildError, match="sort du site"):
+        ready(room, "fichiers")
+    assert sorted(each.name for each in room.iterdir()) == ["output", "secret.txt"]
+
+
+@pytest.mark.parametrize("link", ["index.html", "agenda"])
+def test_a_link_takes_nothing_from_elsewhere(link: str, room: Path):
+    (room / "output" / link).rename(room / "ailleurs")
+    (room / "output" / link).symlink_to(room / "ailleurs")
+    with pytest.raises(BuildError, match="sort du site"):
+        ready(room, "fichiers")
+
+
+def test_half_a_site_is_not_published(room: Path):
+    named = {**dict.fromkeys(FILES, "00"), "index.html": DIRTY}
+    write_manifest(room / "output/.manifeste", Manifest("0" * 32, named))
+    with pytest.raises(BuildError, match="a été coupée"):
+        ready(room, "fichiers")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("_headers", "bonjour"),
+        ("_headers", ""),
+        ("_headers", "/../../ailleurs/*\n  X-Frame-Options: DENY\n"),
+        ("_headers", "/*\n  X-A b; include /etc/passwd: c\n"),
+        ("_redirects", "/a/ /b/\n"),
+    ],
+)
+def test_rules_changed_by_hand_are_refused_in_french(file: str, text: str, room: Path):
+    (room / "output" / file).write_text(text, "utf-8")
+    with pytest.raises(BuildError, match="changée à la main"):
+        ready(room, "nginx")
+    assert sorted(each.name for each in room.iterdir()) == ["output"]
 
 
 def test_a_host_that_does_not_take_so_much_is_refused(room: Path, monkeypatch: pytest.MonkeyPatch):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from plugins.common.errors import BuildError
 from plugins.hosting.served.apache import htaccess
 from plugins.hosting.served.nginx import nginx_file
-from plugins.hosting.served.rules import read_headers, read_redirects, root_of
+from plugins.hosting.served.rules import root_of
+from plugins.hosting.served.trusted import HEADERS, REDIRECTS, rules_of, site_files
 from plugins.press.publish.hosts import (
     CLOUDFLARE,
     GITHUB,
@@ -22,11 +23,13 @@ from plugins.press.publish.hosts import (
     reasons,
     weigh,
 )
-from plugins.press.publish.manifest import read_manifest
+from plugins.press.publish.publication import fixed_modes, locked
 
-_HEADERS, _REDIRECTS = "_headers", "_redirects"
+_WAIT = "Une construction est en cours : on attend qu'elle finisse."
 _PRIVATE = ("composants/",)
 """Pages for those who make the site."""
+_MARK = ".annuaire"
+"""An empty file of a folder that we made: only such a one is replaced."""
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".atom", ".ics", ".csv")
 _SMALLEST = 1_000
 """Bytes below which a compressed copy spares nothing."""
@@ -40,10 +43,10 @@ class Target(NamedTuple):
 
 
 TARGETS = {
-    "cloudflare": Target(CLOUDFLARE, (_HEADERS, _REDIRECTS)),
-    "cloudflare-payant": Target(PAID_CLOUDFLARE, (_HEADERS, _REDIRECTS)),
-    "netlify": Target(OWN_SERVER, (_HEADERS, _REDIRECTS)),
-    "gitlab": Target(GITLAB, (_REDIRECTS,)),
+    "cloudflare": Target(CLOUDFLARE, (HEADERS, REDIRECTS)),
+    "cloudflare-payant": Target(PAID_CLOUDFLARE, (HEADERS, REDIRECTS)),
+    "netlify": Target(OWN_SERVER, (HEADERS, REDIRECTS)),
+    "gitlab": Target(GITLAB, (REDIRECTS,)),
     "github": Target(GITHUB),
     "nginx": Target(OWN_SERVER),
     "apache": Target(OWN_SERVER),
@@ -57,42 +60,47 @@ def make_ready(output: Path, folder: Path, host: str, name: str, place: str) -> 
     once the new one is whole.
 
     `name`, `place`: of the site and of its folder on the server, for nginx. Raises BuildError: no
-    site there, a folder that holds something else, a host that does not take so much.
+    whole site there, a folder that holds something else, a host that does not take so much.
     """
-    manifest = read_manifest(output)
-    if manifest is None:
-        raise BuildError(f"« {output} » n'est pas un site construit. Lancez : annuaire build")
     target = TARGETS[host]
-    paths = [path for path in manifest.files if not path.startswith(_PRIVATE)]
-    paths = [path for path in paths if path not in (_HEADERS, _REDIRECTS) or path in target.reads]
-    weight = weigh(output, paths)
-    if why := ", ".join(reasons(weight, target.limits)):
-        raise BuildError(f"{target.limits.name} ne prend pas ce site : {why}.")
-    if folder.exists() and any(folder.iterdir()) and not (folder / "robots.txt").is_file():
-        raise BuildError(f"« {folder} » contient autre chose qu'un site : choisissez un autre nom.")
-    rules = read_headers((output / _HEADERS).read_text("utf-8"))
-    moves = output / _REDIRECTS
-    moved = read_redirects(moves.read_text("utf-8")) if moves.is_file() else []
-    new = folder.with_name(f"{folder.name}.nouveau")
-    shutil.rmtree(new, ignore_errors=True)
-    try:
-        for path in paths:
-            (new / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(output / path, new / path)
-        if host == "apache":
-            (new / ".htaccess").write_text(htaccess(rules, moved), "utf-8")
-        elif host == "github":
-            (new / ".nojekyll").touch()
-        elif host == "nginx":
-            _compress(new, paths)
-            text = nginx_file(rules, moved, name, place)
-            folder.with_name(f"{folder.name}.conf").write_text(text, "utf-8")
-        if root_of(rules):
-            _move_below(new, root_of(rules).strip("/"))
-        _take_the_place(new, folder)
-    finally:
+    output, folder = output.resolve(), folder.resolve()
+    _refuse_another_folder(output, folder)
+    with fixed_modes(), locked(output, _WAIT):
+        paths = [path for path in site_files(output) if not path.startswith(_PRIVATE)]
+        paths = [path for path in paths if path not in (HEADERS, REDIRECTS) or path in target.reads]
+        weight = weigh(output, paths)
+        if why := ", ".join(reasons(weight, target.limits)):
+            raise BuildError(f"{target.limits.name} ne prend pas ce site : {why}.")
+        rules, moved = rules_of(output)
+        conf = nginx_file(rules, moved, name, place) if host == "nginx" else ""
+        new = folder.with_name(f"{folder.name}.nouveau")
         shutil.rmtree(new, ignore_errors=True)
+        try:
+            for path in paths:
+                (new / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(output / path, new / path)
+            if host == "apache":
+                (new / ".htaccess").write_text(htaccess(rules, moved), "utf-8")
+            elif host == "github":
+                (new / ".nojekyll").touch()
+            elif host == "nginx":
+                _compress(new, paths)
+                folder.with_name(f"{folder.name}.conf").write_text(conf, "utf-8")
+            if root_of(rules):
+                _move_below(new, root_of(rules).strip("/"))
+            (new / _MARK).touch()
+            _take_the_place(new, folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
     return weight
+
+
+def _refuse_another_folder(output: Path, folder: Path) -> None:
+    """A folder that is ours to replace: its files are all lost."""
+    if output.is_relative_to(folder) or folder.is_relative_to(output):
+        raise BuildError(f"« {folder} » touche au site construit : choisissez un autre nom.")
+    if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
+        raise BuildError(f"« {folder} » contient autre chose qu'un site : choisissez un autre nom.")
 
 
 def _compress(folder: Path, paths: list[str]) -> None:

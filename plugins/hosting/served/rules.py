@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from plugins.press.page_set import is_safe_path
+
 _TYPE = "Content-Type"
+_HEADER = re.compile(r"[A-Za-z-]+")
 
 
 class AddressRule(NamedTuple):
@@ -35,20 +38,29 @@ def read_headers(text: str) -> list[AddressRule]:
     for block in filter(None, text.strip().split("\n\n")):
         pattern, *lines = block.splitlines()
         fields = [line.strip().partition(": ") for line in lines]
-        if not pattern.startswith("/") or not all(value for _, _, value in fields):
+        if not pattern.startswith("/") or not all(map(_is_field, fields)):
             raise ValueError(pattern)
         found.append(AddressRule(pattern, tuple((name, value) for name, _, value in fields)))
+    root = found[0].pattern.removesuffix("*").strip("/") if found else ".."
+    if root and not is_safe_path(root):
+        raise ValueError(found[0].pattern if found else "")
     return found
+
+
+def _is_field(field: tuple[str, str, str]) -> bool:
+    name, _, value = field
+    return bool(_HEADER.fullmatch(name)) and bool(value)
 
 
 def read_redirects(text: str) -> list[Redirection]:
     """The moves of a `_redirects` of ours; ValueError for a line that is not one."""
     found = []
     for line in text.splitlines():
-        source, target, code = line.split(" ")
-        if code != "301":
-            raise ValueError(line)
-        found.append(Redirection(source, target))
+        match line.split(" "):
+            case [source, target, "301"]:
+                found.append(Redirection(source, target))
+            case _:
+                raise ValueError(line)
     return found
 
 
