@@ -307,6 +307,17 @@ def test_nginx_answers_as_headers_say(root: str):
 
 
 @pytest.mark.skipif(not found("apache2"), reason="Apache is not installed")
-def test_apache_answers_as_headers_say(room: Path):
+@pytest.mark.parametrize("root", ["", "/aide"])
+def test_apache_answers_as_headers_say(root: str):
+    with open_folder() as room:
+        built(room / "output", root)
+        with apache(ready(room, "apache")) as address:
+            answers_as_headers_say(address, root)
+
+
+@pytest.mark.skipif(not found("apache2"), reason="Apache is not installed")
+def test_apache_gives_headers_to_the_letter(room: Path):
+    headers = '/*\n  X-Essai: a "b" 50%s\n'
+    (room / "output/_headers").write_text(headers, "utf-8")
     with apache(ready(room, "apache")) as address:
-        answers_as_headers_say(address)
+        assert got(f"{address}/")[1]["X-Essai"] == 'a "b" 50%s'

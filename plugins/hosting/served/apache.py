@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plugins.hosting.served.rules import AddressRule, Redirection, root_of, types_of
@@ -16,16 +17,24 @@ def htaccess(rules: Sequence[AddressRule], moved: Sequence[Redirection]) -> str:
         "AddDefaultCharset utf-8",
         f"ErrorDocument 404 {root_of(rules)}/404.html",
     ]
-    lines += [f'AddType "{value}" {ending}' for ending, value in sorted(types_of(rules).items())]
+    lines += [
+        f"AddType {_quoted(value)} {ending}" for ending, value in sorted(types_of(rules).items())
+    ]
     lines.append("<IfModule mod_alias.c>")
-    lines += [f'RedirectMatch 301 "^{_plain(one.source)}$" "{one.target}"' for one in moved]
+    lines += [
+        f"RedirectMatch 301 {_quoted(f'^{re.escape(one.source)}$')} {_quoted(one.target)}"
+        for one in moved
+    ]
     lines += ["</IfModule>", "<IfModule mod_headers.c>"]
     for rule in rules:
         fields = [(name, value) for name, value in rule.fields if name != "Content-Type"]
         if not fields:
             continue
         lines.append(f'<If "%{{REQUEST_URI}} =~ m#{rule.regex}#">')
-        lines += [f'Header always set {name} "{value}"' for name, value in fields]
+        lines += [
+            f"Header always set {name} {_quoted(value.replace('%', '%%'))}"
+            for name, value in fields
+        ]
         lines.append("</If>")
     lines += [
         "</IfModule>",
@@ -39,6 +48,5 @@ def htaccess(rules: Sequence[AddressRule], moved: Sequence[Redirection]) -> str:
     return "\n".join(lines)
 
 
-def _plain(address: str) -> str:
-    """An address as a regular expression that matches it alone."""
-    return address.replace(".", r"\.")
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
