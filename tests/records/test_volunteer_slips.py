@@ -325,6 +325,28 @@ def test_a_slip_of_a_volunteer_is_answered(slip: str) -> None:
     assert told in lines(RECORDS[name].replace(old, new), name)
 
 
+ONCE = {
+    "line that stands twice": (
+        "dates:\n",
+        "dates:\n"
+        "  - tous les mardis à partir du 6 octobre 2026, de 14h à 16h, sauf vacances scolaires\n",
+        "est écrit deux fois",
+    ),
+    "way to register, not yet a list": (
+        "telephone:\n  - 05 61 00 00 00",
+        "telephone: 05 61 00 00 00",
+        "une liste est attendue",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", ONCE)
+def test_what_follows_of_a_slip_is_not_told_too(slip: str) -> None:
+    old, new, said = ONCE[slip]
+    (told,) = lines(RECORDS[WORKSHOP_FILE].replace(old, new), WORKSHOP_FILE)
+    assert said in told
+
+
 def test_what_a_hint_leaves_open_is_no_value() -> None:
     told = lines(PLACE.replace("commune: Labège", "commune: …"), PLACE_FILE)
     assert told[0].startswith("7:10: commune: « … » est à remplacer")

@@ -25,6 +25,8 @@ from plugins.records.model.workshop import Workshop
 from plugins.records.sessions import Sessions, overlaps
 from plugins.recurrence import Dates
 
+_WAYS_TO_REGISTER = ("telephone", "courriels", "inscription_en_ligne", "site_web", "lieu")
+
 
 class _WorkshopAddress(NamedTuple):
     """A workshop that states its own address, as the rules on addresses read it."""
@@ -103,12 +105,9 @@ def price_agrees(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
 
 def registration_possible(workshop: Workshop, _context: Context) -> Iterator[Diagnostic]:
     """Who has to register is told how."""
-    known = (
-        workshop.telephone, workshop.courriels, workshop.inscription_en_ligne, workshop.site_web,
-        workshop.lieu,
-    )  # fmt: skip
+    known = any(getattr(workshop, name) for name in _WAYS_TO_REGISTER)
     elsewhere = workshop.commune is not None or workshop.territoires
-    if workshop.inscription == "obligatoire" and elsewhere and not any(known):
+    if workshop.inscription == "obligatoire" and elsewhere and not known:
         yield warning(
             ("inscription",),
             "comment s'inscrire ?",
@@ -139,20 +138,28 @@ def dates_understood(workshop: Workshop, context: Context) -> Iterator[Diagnosti
     field = "dates" if workshop.dates else "dates_en_plus"
     if workshop.is_active:
         yield from season(everything, (field,), context, calendar)
-    yield from _twice(rhythm.dates, extra.dates, context, calendar)
+    yield from _twice(workshop, rhythm.dates, extra.dates, context, calendar)
 
 
 def _twice(
-    rhythm: Sequence[Dates], extra: Sequence[Dates], context: Context, calendar: Calendar
+    workshop: Workshop,
+    rhythm: Sequence[Dates],
+    extra: Sequence[Dates],
+    context: Context,
+    calendar: Calendar,
 ) -> Iterator[Diagnostic]:
-    """Two lines that make the same session, or overlap, hide a slip."""
+    """Two lines that make the same session, or overlap, hide a slip; a line that stands twice in
+    its list is told by `items_once`."""
     first, last = context.today, context.today + timedelta(days=HORIZON_DAYS)
     lines = [("dates", index, dates) for index, dates in enumerate(rhythm)]
     lines += [("dates_en_plus", index, dates) for index, dates in enumerate(extra)]
+    typed = [(field, getattr(workshop, field)[index]) for field, index, _ in lines]
     if len(lines) < 2:
         return
     made = [Sessions((dates,)).between(first, last, calendar) for _, _, dates in lines]
     for later in range(1, len(lines)):
+        if typed[later] in typed[:later]:
+            continue
         for earlier in range(later):
             pair = next(overlaps(made[later], made[earlier]), None)
             if pair is not None:
@@ -176,6 +183,6 @@ CHECKS: tuple[Check, ...] = (
     check(where_it_is, "commune", "code_insee", "latitude", "longitude"),
     check(in_known_territories, "territoires"),
     check(price_agrees, "prix", "frais_a_charge"),
-    check(registration_possible),
+    check(registration_possible, "inscription", *_WAYS_TO_REGISTER),
     check(dates_understood, "dates", "dates_en_plus", "annulations"),
 )
