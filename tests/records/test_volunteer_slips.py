@@ -8,6 +8,9 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.records.commands import check
+from plugins.records.hints.meant_field import meant_field
+from plugins.records.hints.unknown_fields import fields_of
+from plugins.records.kinds import KINDS, Kind
 from plugins.records.links import unknown_labels
 from plugins.records.repository import read_repository
 from tests.support.records import GOOD, TODAY, lines
@@ -323,6 +326,17 @@ def test_a_slip_of_a_volunteer_is_answered(slip: str) -> None:
     name, old, new, told = SLIPS_SAID[slip]
     assert RECORDS[name].count(old) == 1
     assert told in lines(RECORDS[name].replace(old, new), name)
+
+
+def test_the_name_with_a_capital_is_the_name() -> None:
+    told = lines(PLACE.replace("nom: Méd", "Nom: Méd"), PLACE_FILE)
+    assert told == ["1:1: Nom: ce champ n'existe pas ; vouliez-vous dire « nom » ?"]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))
+def test_a_field_in_capitals_is_that_field(kind: Kind) -> None:
+    fields = fields_of(kind.model)
+    assert [name for name in fields if meant_field(name.capitalize(), fields) != name] == []
 
 
 ONCE = {

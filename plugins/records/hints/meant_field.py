@@ -35,5 +35,6 @@ def _begun(name: str, fields: Iterable[str]) -> str | None:
 
 def meant_field(name: str, fields: Mapping[str, Any]) -> str:
     """The field that a name which does not exist most likely means; "" when none is near."""
-    meant = SYNONYMS.get(name.lower()) or nearest(name, fields) or _begun(name, fields)
-    return meant if meant is not None and meant in fields else ""
+    own = name.lower()
+    found = (own, SYNONYMS.get(own), nearest(name, fields), _begun(name, fields))
+    return next((meant for meant in found if meant is not None and meant in fields), "")
