@@ -354,6 +354,14 @@ ONCE = {
 }
 
 
+@pytest.mark.parametrize("value", ["{43.53}", "!43.53", "&43.53 1"])
+@pytest.mark.parametrize("field", ["latitude: 43.53", "code_insee: 31254", "lundi: fermé"])
+def test_a_value_that_yaml_takes_for_its_own_is_told_once(field: str, value: str) -> None:
+    name = field.partition(":")[0]
+    (told,) = lines(PLACE.replace(field, f"{name}: {value}"), PLACE_FILE)
+    assert "a un sens particulier" in told
+
+
 @pytest.mark.parametrize("slip", ONCE)
 def test_what_follows_of_a_slip_is_not_told_too(slip: str) -> None:
     old, new, said = ONCE[slip]

@@ -35,6 +35,7 @@ from plugins.records.reading.reader import (
     parse_with_blanks,
     scan,
 )
+from plugins.records.reading.value_slips import is_special
 
 # Values that let the rules run on a record whose own value was refused: no rule looks at them.
 _STAND_IN: Mapping[str, str] = MappingProxyType(
@@ -89,7 +90,12 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
         if scanned.tree is not None:
             _, found = _examine(path.kind, path.id, scanned.tree, context)
             told = {fault.field for fault in scanned.faults}
-            found = [one for one in found if not _is_left_out(one, scanned.tree, told)]
+            unread = {one.field for one in scanned.faults if one.field and is_special(one.message)}
+            found = [
+                one
+                for one in found
+                if not _is_left_out(one, scanned.tree, told) and field_name(one.where) not in unread
+            ]
             stopped = {fault.line for fault in scanned.faults if not fault.field}
             diagnostics += (
                 one  # what stands on a line that is not read is told once the line is

@@ -167,7 +167,7 @@ class _TreeBuilder:
         if kind is yaml.ScalarEvent:
             if event.tag is not None:
                 self._special(event, where, "!")
-            value: str = event.value
+            value: str = event.value or event.tag or ""  # «!Mairie» is all tag
             if value.isascii() and not self._may_hide:
                 return value
             return self._plain(event, where)
@@ -181,10 +181,12 @@ class _TreeBuilder:
         if kind is yaml.MappingStartEvent:
             before = len(self.blank)
             found = self._mapping(where, depth + 1)
-            if (
-                event.flow_style and not found and len(self.blank) > before
-            ):  # «{Rue}» holds a field «Rue», left blank
+            if event.flow_style and not found and len(self.blank) > before:
+                # «{Rue}» holds a field «Rue», left blank: it is read as its hint says.
                 self._special(event, where, "{")
+                names = [str(path[-1]) for path in self.blank[before:]]
+                del self.blank[before:]
+                return ", ".join(names)
             return found
         return self._sequence(where, depth + 1)
 

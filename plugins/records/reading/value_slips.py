@@ -13,7 +13,7 @@ from plugins.records.reading.slip_line import FIELD, KEY, Slip, SlipLine
 
 NOT_MOVED_IN = "le texte n'est pas décalé sous ce champ"
 SPECIAL = "« {} » a un sens particulier au début d'une valeur"
-QUOTE_IT = "mettez la valeur entre guillemets droits"
+_IS_SPECIAL = re.compile(re.escape(SPECIAL).replace(re.escape("{}"), "."))
 _ADDRESSES = ("-", "prise_rdv:", "fiche_acces_libre:", "inscription_en_ligne:", "url:", "site_web:")
 _LISTS = tuple(
     sorted(
@@ -45,6 +45,11 @@ def special_start(line: SlipLine) -> Slip | None:
             return found.end(1), message, write_line(f"{found.group(1).strip()} {link[2]}")
         return found.end(1), SPECIAL.format(value[0]), quoted_from(line.text, found.end(1))
     return None
+
+
+def is_special(message: str) -> bool:
+    """Whether a fault is that of a sign in front of a value, which is then not read as typed."""
+    return _IS_SPECIAL.fullmatch(message) is not None
 
 
 def quoted_from(line: str, at: int) -> str:
