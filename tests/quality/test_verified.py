@@ -65,6 +65,12 @@ def test_a_whole_answer_dates_the_record_with_a_role(folder: Path):
     assert added == {"verifie_le: 2026-11-28", "verifie_par: mairie"}
 
 
+@pytest.mark.parametrize("yes", ["Oui", "x", "VRAI", "TRUE", "yes"])
+def test_a_spreadsheet_of_any_language_says_yes(folder: Path, yes: str):
+    assert run(folder, CALL | {"ouvert": yes, "telephone_ok": yes}).faults == []
+    assert "verifie_le: 2026-11-28" in record(folder)
+
+
 def test_every_new_value_goes_to_its_field(folder: Path):
     told = {
         "ouvert": "oui",

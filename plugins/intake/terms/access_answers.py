@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from plugins.intake.terms.folding import fold
+from plugins.vocabulary.yes_or_no import YES_OR_NO
 
 _ABOUT = (
     ("fauteuil", re.compile(r"\b(?:pmr|fauteuil|wheelchair|mobilite reduite)\b")),
     ("boucle_magnetique", re.compile(r"\bboucle\b|\bhearing loop\b")),
     ("lsf", re.compile(r"\blsf\b|\blangue signe\b")),
 )
-_SAID = {
-    "oui": "oui", "yes": "oui", "true": "oui", "vrai": "oui", "x": "oui", "1": "oui",
-    "non": "non", "no": "non", "false": "non", "faux": "non", "0": "non",
-}  # fmt: skip
 _SAYS_NOTHING = re.compile(r"acce(?:ssib\w+)?(?: (?:lieu|batiment|locau|site|structure))?")
 """A folded header that is but the name of the field."""
 _THE_PLACE = r"(?:batiment|locau|local|lieu|espace|site|structure|etablissement|est|sont|ne|n) "
@@ -43,6 +40,6 @@ def answer_in(folded: str) -> str | None:
 def answer_of(header: str, answer: str) -> str | None:
     """«fauteuil: oui» for «Accès PMR», «oui»; None when the header does not tell for whom, or the
     answer is not plain."""
-    said = _SAID.get(fold(answer))
+    said = YES_OR_NO.get(fold(answer))
     about = [name for name, pattern in _ABOUT if pattern.search(fold(header))]
     return f"{about[0]}: {said}" if said and len(about) == 1 else None

@@ -17,12 +17,11 @@ from plugins.records.doubts.verifiers import tells_a_function
 from plugins.records.persons.cited import hides_contact, persons_in
 from plugins.records.persons.person_names import is_a_person
 from plugins.vocabulary import national
+from plugins.vocabulary.yes_or_no import YES_OR_NO
 
 ReadCell = TypeVar("ReadCell")
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?|(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_YES = frozenset({"oui", "o", "x", "vrai", "1"})
-_NO = frozenset({"non", "n", "faux", "0"})
 _FREE = {"oui": "Gratuit", "non": "Payant", "sous condition": "Gratuit sous condition"}
 NONE = frozenset({"aucun", "aucune", "neant", "inconnu", "inconnus"})
 """Instead of a new value: what the record says is wrong, and nobody knows better."""
@@ -223,8 +222,8 @@ def _yes_or_no(name: str, text: str, _: date) -> bool | None:
     said = normalize(text)
     if not said:
         return None
-    if said in _YES or said in _NO:
-        return said in _YES
+    if said in YES_OR_NO:
+        return YES_OR_NO[said] == "oui"
     raise BadCell(name, f"{quote(text)} n'est pas une réponse", "écrivez oui, non, ou rien")
 
 
@@ -235,7 +234,7 @@ def _wheelchair(name: str, text: str, today: date) -> str:
 
 def _price(name: str, text: str, _: date) -> str:
     said = normalize(text)
-    said = "oui" if said in _YES else "non" if said in _NO else said
+    said = YES_OR_NO.get(said, said)
     if said and said not in _FREE:
         raise BadCell(
             name, f"{quote(text)} n'est pas une réponse", "écrivez oui, non, ou sous condition"

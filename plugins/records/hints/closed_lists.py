@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from plugins.common.diagnostic import quote
@@ -13,11 +12,8 @@ from plugins.records.hints.written_lines import write_line, written
 from plugins.records.reading.closest_spelling import nearest
 from plugins.vocabulary.meant_values import meant_values
 from plugins.vocabulary.typologie import ALSO_CALLED, KINDS
+from plugins.vocabulary.yes_or_no import YES_OR_NO
 
-ANSWERS: Mapping[str, str] = MappingProxyType(
-    {"yes": "oui", "true": "oui", "vrai": "oui", "oui": "oui", "o": "oui", "x": "oui", "1": "oui"}
-    | {"no": "non", "false": "non", "faux": "non", "non": "non", "n": "non", "0": "non"}
-)
 _MOST_LISTED = 12
 _EVERYBODY = re.compile(r"tou[ts]\b.*\bpublics?|tout le monde|grand public|tous", re.IGNORECASE)
 
@@ -43,7 +39,7 @@ def not_in_list(
     word = value.strip('«»“”" \u00a0')
     message = f"{quote(value)} n'est pas dans la liste"
     if "oui" in allowed:
-        said = ANSWERS.get(word.lower())
+        said = YES_OR_NO.get(word.lower())
         if said in allowed:
             return message, f"vouliez-vous dire « {said} » ?"
         if "non" not in allowed:
