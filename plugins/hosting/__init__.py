@@ -5,6 +5,7 @@ and the former ids of records. Writes:
 
 - `/_headers`, HTTP headers for hosts that read that file (`header_rules`);
 - `/sitemap.xml`, `/sitemaps/`, `/robots.txt`, what search engines read (`sitemap`, `sitemaps`);
+- `/.well-known/security.txt`, whom to tell of a fault, on a host of its own (`security_contact`);
 - at each former address of a record, what leads to the present one, and `/_redirects` for hosts
   that read it (`moves`, `moved`, `redirects`; docs/adr/0027-former-addresses.md);
 - `/hors-ligne.js`, the worker that keeps the pages a person has opened, and `/hors-ligne/`, what is

@@ -10,6 +10,7 @@ from plugins.hosting.moved import former_addresses, notices_page_set
 from plugins.hosting.moves import all_moves
 from plugins.hosting.offline import offline_page_sets
 from plugins.hosting.redirects import redirects_file
+from plugins.hosting.security_contact import PATH, security_txt
 from plugins.hosting.sitemap import robots
 from plugins.hosting.sitemaps import sitemaps_page_set
 from plugins.press.plugin import PluginGenerator
@@ -31,6 +32,9 @@ class HostingGenerator(PluginGenerator):
             press.add(page_set)
         self._lead_from_former_addresses(press)
         press.put("robots.txt", robots(press.site.url))
+        mail = press.site.publisher.get("courriel", "")
+        if text := security_txt(press.site.url, mail, press.site.date):
+            press.put(PATH, text)
         if press.site.url:
             covered = self.context["gazetteer"].departements
             press.add(sitemaps_page_set(press, self.context["places"], covered))

@@ -10,7 +10,7 @@ from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.delivery import PAGES, Delivery
 
 _SAFE_PART = r"[^/\\\0-\x1f\x7f.][^/\\\0-\x1f\x7f]*"
-_SAFE_PATH = re.compile(rf"{_SAFE_PART}(?:/{_SAFE_PART})*")
+_SAFE_PATH = re.compile(rf"(?:\.well-known/)?{_SAFE_PART}(?:/{_SAFE_PART})*")
 
 
 class Page(NamedTuple):
@@ -47,5 +47,6 @@ class PageSet(NamedTuple):
 
 
 def is_safe_path(path: str) -> bool:
-    """True when `path` stays in the output: relative, no hidden, empty or climbing part."""
+    """True when `path` stays in the output: relative, no empty or climbing part; none is hidden but
+    the folder that RFC 8615 names."""
     return _SAFE_PATH.fullmatch(path) is not None and len(path.encode()) < 1000
