@@ -19,7 +19,7 @@ from plugins.hosting.served.ready import TARGETS, make_ready
 from plugins.hosting.served.rules import read_headers, read_redirects
 from plugins.press.publish import hosts
 from plugins.press.publish.manifest import DIRTY, Manifest, write_manifest
-from tests.support.web_servers import apache, found, nginx, open_folder
+from tests.support.installed_servers import apache, found, nginx, open_folder
 
 HEADERS = """{root}/*
   X-Content-Type-Options: nosniff

@@ -60,9 +60,7 @@ def open_folder() -> Iterator[Path]:
 
 @contextmanager
 def nginx(conf: Path) -> Iterator[str]:
-    """The site of a file for `conf.d`; gives its address. The command returns once it listens."""
-    program = found("nginx")
-    assert program
+    """The site of a file for `conf.d`; gives its address."""
     with open_folder() as folder:
         port = _free_port()
         site = folder / "site.conf"
@@ -70,19 +68,14 @@ def nginx(conf: Path) -> Iterator[str]:
         user = "user root;" if os.geteuid() == 0 else ""
         main = folder / "nginx.conf"
         main.write_text(_NGINX.format(folder=folder, site=site, user=user), "utf-8")
-        command = [program, "-p", str(folder), "-c", str(main), "-e", f"{folder}/error.log"]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
-        try:
+        command = ["nginx", "-p", str(folder), "-c", str(main), "-e", f"{folder}/error.log"]
+        with _running(command, [*command, "-s", "stop"]):
             yield f"http://127.0.0.1:{port}"
-        finally:
-            subprocess.run([*command, "-s", "stop"], check=True, capture_output=True, timeout=60)
 
 
 @contextmanager
 def apache(site: Path) -> Iterator[str]:
     """The site of a folder with a `.htaccess`; gives its address."""
-    program = found("apache2")
-    assert program
     with open_folder() as folder:
         port = _free_port()
         modules = "\n".join(
@@ -91,12 +84,21 @@ def apache(site: Path) -> Iterator[str]:
         main = folder / "apache.conf"
         text = _APACHE.format(folder=folder, port=port, modules=modules, site=site)
         main.write_text(text, "utf-8")
-        command = [program, "-f", str(main), "-k"]
-        subprocess.run([*command, "start"], check=True, capture_output=True, timeout=60)
-        try:
+        command = ["apache2", "-f", str(main), "-k"]
+        with _running([*command, "start"], [*command, "stop"]):
             yield f"http://127.0.0.1:{port}"
-        finally:
-            subprocess.run([*command, "stop"], check=True, capture_output=True, timeout=60)
+
+
+@contextmanager
+def _running(start: list[str], stop: list[str]) -> Iterator[None]:
+    """A server between two commands; the first returns once it listens."""
+    program = found(start[0])
+    assert program
+    subprocess.run([program, *start[1:]], check=True, capture_output=True, timeout=60)
+    try:
+        yield
+    finally:
+        subprocess.run([program, *stop[1:]], check=True, capture_output=True, timeout=60)
 
 
 def _free_port() -> int:
