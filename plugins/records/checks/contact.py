@@ -9,7 +9,7 @@ from typing import Protocol
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.records.checks.context import Context
 from plugins.records.checks.phone_advice import phone_advice
-from plugins.records.dialling.numbering import code_of, exists
+from plugins.records.dialling.numbering import code_of, exists, has_its_length
 from plugins.records.dialling.short_numbers import is_emergency
 from plugins.records.doubts.own_words import own_words
 from plugins.records.model.identity import InDepartement
@@ -18,6 +18,8 @@ from plugins.records.model.route import Route
 from plugins.records.persons.office_addresses import PUBLIC_PROVIDERS, is_somebodys
 from plugins.records.phones import Phone, compact_number, phones_of, read_phone
 from plugins.vocabulary.sources import is_official
+
+_WHOLE_NUMBER = "écrivez le numéro entier ; un numéro de France commence par 0 et a dix chiffres"
 
 
 class Reachable(Protocol):
@@ -49,6 +51,9 @@ def phone_numbers(place: Reachable, _context: Context) -> Iterator[Diagnostic]:
                 phone_advice(text, place.dialled_from),
             )
         elif not phone.is_short and not _exists_as_typed(text, phone):
+            if not has_its_length(phone.number):
+                yield error(where, f"{quote(text)} n'est pas un numéro de téléphone", _WHOLE_NUMBER)
+                continue
             known = exists(phone.number)
             yield warning(
                 where,

@@ -28,7 +28,9 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
 )
 """By plan: how its numbers are written in a record."""
 
-_NEARLY_TEN = (7, 8, 9, 11, 12)
+_CODE = re.compile(r"(?:\+|00)(?:33|590|594|596|262)\s*(?:\(0\)|0(?=[1-9]))?")
+_MOST_OF_ONE = 14
+"""Digits above which somebody wrote two numbers."""
 _NUMBER_TYPED = re.compile(r"[\dOoIl +./-]+")
 _LETTERS = str.maketrans("OoIl", "0011")
 """Letters that people type for digits."""
@@ -54,7 +56,9 @@ def phone_advice(text: str, departement: str) -> str:
 
 def _cut(text: str) -> str:
     """A number of ten digits that lacks some, or has some more: nobody can tell which."""
-    digits = "".join(filter(str.isdigit, text))
-    if re.search(r"[^\d\s./-]", text) or digits[:1] != "0" or len(digits) not in _NEARLY_TEN:
+    digits = "".join(filter(str.isdigit, _CODE.sub("0", text.strip())))
+    if re.search(r"[^\d\s./()+-]", text) or digits[:1] != "0" or len(digits) in (*range(7), 10):
         return ""
+    if len(digits) > _MOST_OF_ONE:
+        return f"écrivez un numéro par ligne, chacun de dix chiffres : il y en a {len(digits)}"
     return f"écrivez ses dix chiffres : il y en a {len(digits)}"

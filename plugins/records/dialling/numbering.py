@@ -42,6 +42,7 @@ _OVERSEAS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 _SHARED = re.compile(r"07[0-2]|0[89]")
 """Ten digits that several plans have: mobiles of overseas, services, voice over internet."""
+_SHORTEST = len("+12345678")
 
 
 def plan_of(departement: str) -> str:
@@ -104,6 +105,19 @@ def exists(number: str) -> bool:
 
     parsed = _parsed(number)
     return parsed is not None and phonenumbers.is_valid_number(parsed)
+
+
+def has_its_length(number: str) -> bool:
+    """Whether the plan of the number has numbers as long, whichever are in use. Of eight digits,
+    its code among them, none is believed to be whole unless it exists."""
+    import phonenumbers
+
+    if len(number) <= _SHORTEST:
+        return exists(number)
+
+    parsed = _parsed(number)
+    possible = phonenumbers.ValidationResult.IS_POSSIBLE
+    return parsed is not None and phonenumbers.is_possible_number_with_reason(parsed) == possible
 
 
 def is_mobile(number: str) -> bool:
