@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -369,9 +370,20 @@ def test_what_follows_of_a_slip_is_not_told_too(slip: str) -> None:
     assert said in told
 
 
-def test_what_a_hint_leaves_open_is_no_value() -> None:
-    told = lines(PLACE.replace("commune: Labège", "commune: …"), PLACE_FILE)
-    assert told[0].startswith("7:10: commune: « … » est à remplacer")
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("nom: Médiathèque de Labège", "1:6: nom"), ("commune: Labège", "7:10: commune"),
+        ("code_insee: 31254", "6:13: code_insee"), ("  - 05 61 00 00 00", "11:5: telephone[1]"),
+        ("  mercredi: 9h-12h", "17:13: horaires.mercredi"),
+        ("  - du: 2026-12-24", "31:9: exceptions[1].du"),
+        ("verifie_le: 2026-03-03", "27:13: verifie_le"),
+    ],
+)  # fmt: skip
+def test_what_a_hint_leaves_open_is_no_value(typed: str, at: str) -> None:
+    open_line = re.sub(r"(.*?(?:: |- (?!du))).*", r"\1…", typed)
+    (told,) = lines(PLACE.replace(typed, open_line), PLACE_FILE)
+    assert told.startswith(f"{at}: « … » est à remplacer")
 
 
 def test_an_address_with_a_space_has_two_readings() -> None:

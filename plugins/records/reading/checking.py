@@ -181,7 +181,11 @@ def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) ->
 
 
 def _is_left_out(one: Diagnostic, tree: Tree, told: set[str]) -> bool:
-    """Whether a finding is about a field that is not there because of a fault that is `told`."""
+    """Whether a finding is about a field that is not there because of a fault that is `told`, or
+    doubts a whole of which a part is not."""
+    inside = tuple(f"{field_name(one.where)}{sign}" for sign in ".[")
+    if one.where and one.severity != "error" and any(name.startswith(inside) for name in told):
+        return True
     if one.message == NEEDED and field_name(one.where) in told:
         return True
     return bool(one.where) and one.where[0] not in tree and str(one.where[0]) in told

@@ -237,6 +237,7 @@ class _TreeBuilder:
         if value.strip() == "…":  # what a hint shows, pasted as it is
             told = "écrivez la vraie valeur, ou supprimez la ligne"
             self._fault(event, where, "« … » est à remplacer", told)
+            return ""  # nothing more is to be said of it
         if character := refused_in(value):
             value = without_hidden(value)
             hint = "effacez ce caractère" if "\n" in value.strip() else write_value(value)
