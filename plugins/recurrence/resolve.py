@@ -106,9 +106,7 @@ def _span(draft: Draft, start: TypedTime, end: TypedTime | None) -> Span:
         if after and after[0][1] is None and after[0][0].minutes > start.minutes:
             hint = f"écrivez « de {hour} à {type_time(after[0][0].minutes)} »"
         else:
-            later = type_time(min(start.minutes + 120, MIDNIGHT))
-            hint = f"écrivez l'heure de fin, par exemple « de {hour} à {later} », ou "
-            hint += f"« à {hour} pendant 2h »"
+            hint = f"écrivez l'heure de fin : « de {hour} à … »"
         raise DatesError(f"« {start.text} » : jusqu'à quelle heure ?", hint, start.at)
     length = draft.duration.minutes if draft.duration else 0
     last = end.minutes if end else start.minutes + length

@@ -6,7 +6,6 @@ from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import Cursor
 from plugins.french.day_parts import SaidPart, part_of
 from plugins.french.lexer import Lexeme, tokens
-from plugins.hours.model import MIDNIGHT
 from plugins.recurrence.draft import Draft, TypedTime
 from plugins.recurrence.model import DatesError
 from plugins.recurrence.resolve import TWO_LINES
@@ -71,12 +70,12 @@ class SessionHours(Cursor):
             self.draft.duration = _time(found)
 
     def without_end(self, word: Lexeme, hour: Lexeme) -> DatesError:
-        """The error of «lundi à partir de 14h», which proposes two hours."""
+        """The error of «lundi à partir de 14h», whose end nobody but the organiser knows."""
         start = read_time(hour.normalized) or 0
-        span = f"de {type_time(start)} à {type_time(min(start + 120, MIDNIGHT))}"
+        span = f"de {type_time(start)} à …"
         return DatesError(
             f"« {self.text[word.at : hour.at]}{hour.text} » : jusqu'à quelle heure ?",
-            f"écrivez l'heure de fin, par exemple « {self.text[: word.at]}{span} »",
+            f"écrivez l'heure de fin : « {self.text[: word.at]}{span} »",
             word.at,
         )
 

@@ -237,12 +237,12 @@ BROKEN = {
     "a permanence that cannot be read": (
         GOOD + "permanence:\n  lundi: 9h\n",
         "32:10: permanence.lundi: « 9h » est une heure seule : de quand à quand ? ; "
-        "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »",
+        "écrivez aussi l'heure de fin : « 9h-… »",
     ),
     "hours that cannot be read": (
         with_line("mercredi: 9h-12h", "mercredi: 9h"),
         "18:13: horaires.mercredi: « 9h » est une heure seule : de quand à quand ? ; "
-        "par exemple « mardi: 9h-12h, 14h-17h30 » ou « mardi: fermé »",
+        "écrivez aussi l'heure de fin : « 9h-… »",
     ),
     "bank account": (
         GOOD + "presentation_detail: Virement au FR76 3000 6000 0112 3456 7890 189\n",

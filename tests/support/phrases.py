@@ -94,7 +94,7 @@ PHRASES = [
     ("mardi 9h-12h et 14 à 17h", "Tu 09:00-12:00,14:00-17:00",
      "tous les mardis de 9h à 12h et de 14h à 17h"),
     ("mardi à 14h pendant 2h", "Tu 14:00-16:00", "tous les mardis de 14h à 16h"),
-    ("mardi 14h", "refusé : « mardi: 9h-12h, 14h-17h30 »", "refusé : « de 14h à 16h »"),
+    ("mardi 14h", "refusé : « mardi 14h-… »", "refusé : « de 14h à … »"),
     ("le mardi matin de 9h à 12h", "Tu 09:00-12:00", EVERY_TUESDAY),
     ("le mardi matin", "refusé : écrivez les heures", "refusé : écrivez les heures"),
     ("mardi 22h-2h", "Tu 22:00-26:00", PLACES_ONLY),
@@ -373,7 +373,7 @@ PHRASES = [
     ("09:00-12:00", "refusé : « mardi: fermé »", "refusé : « tous les mardis de 14h à 16h »"),
     ("09:00-12:00, 14:00-17:00", "refusé : « mardi: fermé »",
      "refusé : « tous les mardis de 14h à 16h »"),
-    ("lundi à partir de 14h", "refusé : « lundi 14h-17h »", "refusé : « lundi de 14h à 16h »"),
+    ("lundi à partir de 14h", "refusé : « lundi 14h-… »", "refusé : « lundi de 14h à … »"),
     ("24h/24 7j/7", "24/7", PLACES_ONLY),
     ("7j/7 24h/24", "24/7", PLACES_ONLY),
     # Words that resemble others

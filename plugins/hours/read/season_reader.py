@@ -10,7 +10,7 @@ from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import LINKS
 from plugins.french.lexer import Lexeme
 from plugins.french.typed_dates import TypedDate, real
-from plugins.hours.model import MIDNIGHT, HoursError, State
+from plugins.hours.model import HoursError, State
 from plugins.hours.read.reach_reader import ReachReader
 from plugins.hours.read.times_reader import ONE_SEASON_A_LINE, SEASON_ALONE
 from plugins.hours.seasons import DATED, season_of
@@ -20,6 +20,7 @@ AFTER_SEASON = (
 )  # fmt: skip
 """What may follow a season that stands after hours: nothing that has hours of its own."""
 _NOT_AFTER_CLOSED = ("appointment", "without", "unsaid", "all_day", "closed")
+_TWO_SPANS = re.compile(r"(\d\d?)h? ?[-à] ?(\d\d?) ?/ ?(\d\d?) ?[-à] ?(\d\d?)h?")
 _STOPS = re.compile(r"[;.:(]")
 
 
@@ -94,6 +95,8 @@ class SeasonReader(ReachReader):
 
     def on_numeric(self, word: Lexeme) -> None:
         first, _, last = word.normalized.partition("/")
+        if spans := self.around_slash(word):
+            raise self.fail(f"« {word.text} » : une date, ou des heures ?", f"écrivez « {spans} »")
         is_hours = last.isdigit() and int(first) < int(last) <= 24
         if is_hours and self.segment.state is not State.CLOSED:
             hours = "h-".join(word.normalized.split("/"))
@@ -102,6 +105,14 @@ class SeasonReader(ReachReader):
                 f"des heures s'écrivent « {self.text.replace(word.text, hours + 'h')} »",
             )
         raise self.fail(f"« {word.text} » : une date d'une seule année.", DATED)
+
+    def around_slash(self, word: Lexeme) -> str:
+        """«9h-12h, 14h-17h» for «9-12/14-17», all that was typed; "" for another text."""
+        found = _TWO_SPANS.fullmatch(self.text.strip())
+        hours = [int(hour) for hour in found.groups()] if found else []
+        if sorted({*hours}) != hours or max(hours, default=0) > 24:
+            return ""
+        return "{}h-{}h, {}h-{}h".format(*hours) if hours else ""
 
     def on_year(self, word: Lexeme) -> None:
         raise self.fail(f"« {word.text} » : les horaires sont de chaque année.", DATED)
@@ -113,16 +124,15 @@ class SeasonReader(ReachReader):
             hour = self.take()
             raise self.fail(
                 f"« {self.said(word)} » : jusqu'à quelle heure ?",
-                f"écrivez aussi l'heure de fin, par exemple « {self.until_later(word, hour)} »",
+                f"écrivez aussi l'heure de fin : « {self.until(word, hour)} »",
             )
         self.qualify(word, anchor=self.take_start(word))
         self.start_each_on_its_day()
 
-    def until_later(self, word: Lexeme, hour: Lexeme) -> str:
-        """The text to the end of the hours, which would last three hours."""
-        start = read_time(hour.normalized) or 0
-        later = f"{type_time(start)}-{type_time(min(start + 180, MIDNIGHT))}"
-        return f"{self.text[: word.at]}{later}".strip()
+    def until(self, word: Lexeme, hour: Lexeme) -> str:
+        """The text to the end of the hours, which nobody but the place knows."""
+        start = type_time(read_time(hour.normalized) or 0)
+        return f"{self.text[: word.at]}{start}-…".strip()
 
     def on_rhythm(self, word: Lexeme) -> None:
         if "paire" in self.segment.fortnight:

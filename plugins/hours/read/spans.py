@@ -53,11 +53,10 @@ def tidy(
             )
             continue
         if start == end:
-            later = f"{type_time(start)}-{type_time(start + 180)}"
             raise HoursError(
                 where,
                 f"« {text} » commence et finit à la même heure.",
-                f"écrivez l'heure de fin, par exemple « {later} »",
+                f"écrivez l'heure de fin : « {type_time(start)}-… »",
             )
         if start >= MIDNIGHT or end > 2 * MIDNIGHT:
             wrong = type_time(start if start >= MIDNIGHT else end)

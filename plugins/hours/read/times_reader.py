@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plugins.french.clocks import read_time, type_time
 from plugins.french.cursor import LINKS, Cursor
 from plugins.french.day_parts import SaidPart, part_of
@@ -22,6 +24,9 @@ EACH_ON_ITS_LINE = (
 SEASON_ALONE = "écrivez la saison sur sa ligne, par exemple « en août: fermé »"
 _NOON = 12 * 60
 _HOURS = ("time", "number")
+_UNTIL = re.compile(r"(?:de )?(?:l'ouverture )?(?:jusqu'[àa]|jusque)\s+$|…\s*[-–]\s*$")
+_FROM = re.compile(r"(?:\b(?:dès|de|à)\s+)+$")
+_TO_SOMETHING = re.compile(r"\s*(?:[-–—àa]|jusqu)(?!\w)|\s*jusqu|\s*…")
 
 
 class TimesReader(Cursor):
@@ -146,7 +151,22 @@ class TimesReader(Cursor):
             spans = ", ".join(f"{type_time(a)}-{type_time(b)}" for a, b in pairs)
             before, last = self.text[: self.words[first].at], said[-1]
             hint = f"écrivez « {before}{spans}{self.text[last.at + len(last.text) :]} »"
+        elif len(hours) == 2 * len(self.segment.pairs) + 1 and hours[-1] == value:
+            hint = self.other_end(said, value)
         return self.fail(message, hint)
+
+    def other_end(self, hours: list[Lexeme], value: int) -> str:
+        """What to write where the last of the hours is alone: the other one is left open."""
+        until = self.text[: hours[-1].at]
+        rest = self.text[hours[-1].at + len(hours[-1].text) :]
+        rest = "" if _TO_SOMETHING.match(rest) else rest
+        before = self.text[: hours[0].at]
+        if found := _UNTIL.search(until):
+            said = f"{until[: found.start()]}…-{type_time(value)}"
+            return f"écrivez aussi l'heure du début : « {said}{rest} »"
+        spans = [f"{type_time(a)}-{type_time(b)}" for a, b in self.segment.pairs]
+        said = ", ".join([*spans, f"{type_time(value)}-…"])
+        return f"écrivez aussi l'heure de fin : « {_FROM.sub('', before)}{said}{rest} »"
 
     def on_minutes(self, word: Lexeme) -> None:
         raise self.fail(f"« {word.text.strip()} » n'est pas compris.")
