@@ -65,9 +65,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         root = Path(self.directory).resolve()
         try:
             target = Path(self.translate_path(address)).resolve()
+            page = (target / INDEX).resolve()  # what is served of a folder
         except (ValueError, OSError):  # a NUL in the URL, a loop of links
             return None
-        return target if target.is_relative_to(root) else None
+        return target if target.is_relative_to(root) and page.is_relative_to(root) else None
 
     def _page(self, page: Path) -> io.BytesIO:
         """A page, and behind it the script that shows it again when it changes."""

@@ -19,6 +19,8 @@ def server(tmp_path: Path) -> Iterator[SiteServer]:
     (site / "404.html").write_text("<h1>Page introuvable, é</h1>", encoding="utf-8")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (site / "sortie.txt").symlink_to(tmp_path / "secret.txt")
+    (site / "sortie").mkdir()
+    (site / "sortie" / "index.html").symlink_to(tmp_path / "secret.txt")
     with site_server(site, port=0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield running
@@ -61,6 +63,7 @@ def test_only_this_machine_is_served(server: SiteServer):
         "/../secret.txt",
         "/%2e%2e/secret.txt",
         "/lieux/..%2f..%2fsecret.txt",
+        "/sortie/",
         "/sortie.txt",  # a link that leaves the folder
         "/%00",
         "//etc/passwd",
