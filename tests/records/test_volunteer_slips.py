@@ -151,6 +151,34 @@ SLIPS_SAID = {
         "écrivez « - du: 2026-12-24 », puis «   horaires: fermé », puis "
         "« - du: 2026-12-31 », puis «   horaires: fermé » si c'est cette année-là",
     ),
+    "season as an exception": (
+        PLACE_FILE,
+        "  - du: 2026-12-24\n    au: 2027-01-02\n    horaires: fermé\n    motif: Congés",
+        "  - août: fermé",
+        "31:5: exceptions[1].août: ce champ n'existe pas ; les saisons et les jours vont sous "
+        "« horaires » : « août: fermé »",
+    ),
+    "season in the place of exceptions": (
+        PLACE_FILE,
+        "  - du: 2026-12-24\n    au: 2027-01-02\n    horaires: fermé\n    motif: Congés",
+        "  juillet-août: 9h-12h",
+        "31:3: exceptions: une liste est attendue ; les saisons et les jours vont sous "
+        "« horaires » : « juillet-août: 9h-12h »",
+    ),
+    "season in a sentence": (
+        PLACE_FILE,
+        "  - du: 2026-12-24\n    au: 2027-01-02\n    horaires: fermé\n    motif: Congés",
+        "  - fermé en août",
+        "31:5: exceptions[1]: « fermé en août » ne suffit pas ici ; les saisons et les jours "
+        "vont sous « horaires » : par exemple « août: fermé »",
+    ),
+    "day of the week as an exception": (
+        PLACE_FILE,
+        "  - du: 2026-12-24\n    au: 2027-01-02\n    horaires: fermé\n    motif: Congés",
+        "  - lundi: 9h-12h",
+        "31:5: exceptions[1].lundi: ce champ n'existe pas ; les saisons et les jours vont sous "
+        "« horaires » : « lundi: 9h-12h »",
+    ),
     "text as an announcement": (
         PLACE_FILE,
         "  - du: 2026-11-20\n    texte: L'imprimante est en panne.",
@@ -326,7 +354,9 @@ SLIPS_SAID = {
 def test_a_slip_of_a_volunteer_is_answered(slip: str) -> None:
     name, old, new, told = SLIPS_SAID[slip]
     assert RECORDS[name].count(old) == 1
-    assert told in lines(RECORDS[name].replace(old, new), name)
+    found = lines(RECORDS[name].replace(old, new), name)
+    assert told in found
+    assert [line for line in found if "obligatoire" in line and line != told] == []
 
 
 def test_the_name_with_a_capital_is_the_name() -> None:

@@ -17,6 +17,7 @@ from plugins.records.hints.list_hints import BELOW, list_hint, several_of
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.number_hint import number_hint, whole_number_hint
 from plugins.records.hints.part_hints import about_the_year, part_lines
+from plugins.records.hints.recurring_hours import where_hours_go
 from plugins.records.hints.unknown_fields import (
     fields_of,
     kept_words,
@@ -24,6 +25,7 @@ from plugins.records.hints.unknown_fields import (
     unknown_field,
 )
 from plugins.records.hints.written_lines import COLON_INSIDE, write_lines, write_value
+from plugins.records.model.parts import DatedHours
 from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS, WEB
 from plugins.records.reading.repairs import addresses_without_space, repair
 
@@ -37,6 +39,8 @@ def explained(
     """One diagnostic for each error of pydantic, in the order of the record."""
     faults = failure.errors(include_url=False)
     renamed = set(_renamed(faults, model))
+    recurring = dict(_recurring(faults, model))
+    elsewhere = {where[:-1] for where in recurring}
     for fault in faults:
         where = tuple(part for part in fault["loc"] if part != IDENTITY)
         context = fault.get("ctx", {})
@@ -44,9 +48,9 @@ def explained(
         if kind == "extra_forbidden":
             parent = _model_at(model, where[:-1]) or model
             message, hint = unknown_field(str(where[-1]), parent)
-            hint = kept_words(where, fault["input"], tree, hint)
+            hint = recurring.get(where) or kept_words(where, fault["input"], tree, hint)
             yield error(where, message, hint, at_key=True)
-        elif kind == "missing" and where in renamed:
+        elif kind == "missing" and (where in renamed or where[:-1] in elsewhere):
             continue  # it is there under another name, and that is said there
         elif kind == "missing":
             yield error(where, NEEDED, _example(model, where))
@@ -63,6 +67,15 @@ def explained(
                 if kind == "faute" and message.endswith(NOT_A_DAY) and isinstance(value, str):
                     hint = _day_hint(value, str(where[-1]), today) or hint
             yield error(where, message, hint)
+
+
+def _recurring(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[tuple[FieldPath, str]]:
+    """Seasons and days in the place of the dates of an exception, and where they go."""
+    for fault in faults:
+        where = tuple(part for part in fault["loc"] if part != IDENTITY)
+        if fault["type"] == "extra_forbidden" and _model_at(model, where[:-1]) is DatedHours:
+            if hint := where_hours_go({where[-1]: fault["input"]}):
+                yield where, hint
 
 
 def _renamed(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[FieldPath]:
@@ -149,6 +162,12 @@ def _list_expected(
         if lines:
             told = BELOW + ", puis ".join(f"« {line} »" for line in lines)
             return message, told + about_the_year(part.__name__, str(value))
+        if (
+            part is DatedHours
+            and isinstance(value, (dict, str))
+            and (hint := where_hours_go(value))
+        ):
+            return message, hint
         first, *others = (name for name in part.model_fields if name != IDENTITY)
         below = f", et dessous « {others[0]}: … »" if others else ""
         return message, f"{BELOW}« - {first}: … »{below} (voir docs/records.md)"
@@ -209,6 +228,8 @@ def _lines_expected(value: object, model: str, today: date) -> tuple[str, str]:
         hint = write_lines(lines) if lines[0].startswith("- ") else BELOW + f"« {lines[0]} »"
         hint += about_the_year(model, str(value))
     if isinstance(value, str):
+        if not lines and model == "DatedHours":
+            hint = where_hours_go(value) or hint
         return f"{quote(value)} ne suffit pas ici", hint
     return "ceci n'est pas attendu", hint
 
