@@ -344,8 +344,9 @@ def test_days_of_programs_are_known(column: str) -> None:
 
 def test_a_number_beside_streets_without_any_is_that_of_the_house() -> None:
     streets = ("rue du Lac", "rue des Écoles", "place du Bois")
-    found = guesses({"N°": ("20", "31", "4 bis"), "Adresse": streets})
-    assert found["N°"].field == HOUSE_NUMBER
+    for street in ("Adresse", "Adresse postale", "Rue"):
+        found = guesses({"N°": ("20", "31", "4 bis"), street: streets})
+        assert found["N°"].field == HOUSE_NUMBER
     assert guesses({"N°": ("1", "2", "3"), "Adresse": streets})["N°"].field == ""
     full = ("1 rue du Lac", "2 rue des Écoles", "3 place du Bois")
     assert guesses({"N°": ("20", "31", "4"), "Adresse": full})["N°"].field == ""

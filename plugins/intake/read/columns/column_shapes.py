@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from plugins.common.phrase_list import phrase_list
 from plugins.gazetteer import normalize
 from plugins.intake.read.columns.cell_kinds import share_of
 from plugins.intake.read.columns.column_guess import DAY_PART, HOUSE_NUMBER, ColumnGuess
@@ -25,7 +26,7 @@ _EDITOR = re.compile(r"(?:creat(?:or|ed by)|created? user|(?:last )?edit(?:or|ed
 _IN_A_WORD = re.compile(r"\w*(?:prenom|referent|responsabl|civilite)\w*")
 _ADVISER = re.compile(r"\bconseillere?s? numeriques?\b")
 _NUMBERS = frozenset("n no num numero".split())
-_STREETS = frozenset("adresse rue voie adresse postale".split())
+_STREETS = phrase_list("adresse|adresse postale|rue|voie")
 _HOUSE = re.compile(r"\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d]))?(?:[.,]0)?")
 _FEW = 3
 _FIXED_LINE = re.compile(r"(?:numero |ligne |tel |telephone )?fixe")
@@ -96,18 +97,12 @@ def _are_house_numbers(
     """Whether «N°» is that of a street, and does not count the rows."""
     own = cells[column]
     streets = [cells[c] for c, name in columns.items() if plain_words(name) in _STREETS]
-    return (
-        bool(streets)
-        and all(map(_HOUSE.fullmatch, own))
-        and len(own) >= _FEW
-        and own
-        != [str(number) for number in range(int(_digits(own)), int(_digits(own)) + len(own))]
-        and sum(street[:1].isdigit() for street in streets[0]) * 5 < len(streets[0])
-    )
-
-
-def _digits(cells: Sequence[str]) -> str:
-    return re.sub(r"\D.*", "", cells[0]) or "0"
+    if not streets or len(own) < _FEW or not all(map(_HOUSE.fullmatch, own)):
+        return False
+    first = int(re.sub(r"\D.*", "", own[0]))
+    counts_the_rows = own == [str(number) for number in range(first, first + len(own))]
+    are_numbered = sum(street[:1].isdigit() for street in streets[0]) * 5 >= len(streets[0])
+    return not counts_the_rows and not are_numbered
 
 
 def _has_its_reader(column: str, cells: Sequence[str]) -> bool:
