@@ -83,7 +83,7 @@ $(VENV)/.installed-dev: requirements-dev.lock requirements.lock pyproject.toml |
 	$(EDITABLE)
 	@touch $(VENV)/.installed $@
 
-# Three tests ask real web servers; where those cannot be installed they are skipped.
+# Some tests ask real web servers; where those cannot be installed they are skipped.
 servers:
 	@found() { PATH="$$PATH:/usr/sbin" command -v "$$1" >/dev/null; }; \
 	if found nginx && found apache2; then :; \
