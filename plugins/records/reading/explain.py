@@ -73,9 +73,10 @@ def _recurring(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[tuple[
     """Seasons and days in the place of the dates of an exception, and where they go."""
     for fault in faults:
         where = tuple(part for part in fault["loc"] if part != IDENTITY)
-        if fault["type"] == "extra_forbidden" and _model_at(model, where[:-1]) is DatedHours:
-            if hint := where_hours_go({where[-1]: fault["input"]}):
-                yield where, hint
+        if fault["type"] != "extra_forbidden" or _model_at(model, where[:-1]) is not DatedHours:
+            continue
+        if hint := where_hours_go({where[-1]: fault["input"]}):
+            yield where, hint
 
 
 def _renamed(faults: Iterable[Any], model: type[BaseModel]) -> Iterator[FieldPath]:
