@@ -9,6 +9,7 @@ import click
 from plugins.cli.options import NEW_FILE, ROOT, places_option
 
 if TYPE_CHECKING:
+    from plugins.common.diagnostic import Diagnostic
     from plugins.records.web.tour import TourReport
 
 
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
     help="Écrit aussi les messages dans ce fichier, comme GitLab les lit.",
 )
 @click.option(
+    "--since",
+    metavar="COMMIT",
+    help="Ne dit que ce que les fiches changées depuis ce commit ont de faux, ou cassent ailleurs.",
+)
+@click.option(
     "--links",
     is_flag=True,
     help="Visite seulement les adresses de sites, une fois par mois au plus.",
@@ -50,6 +56,7 @@ def check(
     places_dir: Path,
     annotations: bool,
     quality_file: Path | None,
+    since: str | None,
     links: bool,
     site_url: str | None,
 ) -> None:
@@ -64,24 +71,55 @@ def check(
     from plugins.common.diagnostic import report, summarize
     from plugins.records.commands import check as check_records
 
-    diagnostics = check_records(places_dir, paths)
-    root = places_dir.as_posix()
+    if paths and since:
+        raise click.UsageError(
+            "--since dit déjà quelles fiches vérifier : ne donnez pas de chemin."
+        )
+    root, before = places_dir.as_posix(), 0
+    if since:
+        diagnostics, before = _changed_since(since, places_dir)
+    else:
+        diagnostics = check_records(places_dir, paths)
+    shown = diagnostics
+    if since and (annotations or quality_file):
+        from plugins.proposals.changes.change_report import MOST_SHOWN
+
+        shown = diagnostics[:MOST_SHOWN]
     if quality_file:
         from plugins.cli.code_quality import code_quality
 
-        quality_file.write_text(code_quality(diagnostics, root), "utf-8")
+        quality_file.write_text(code_quality(shown, root), "utf-8")
     if annotations:
         from plugins.cli.annotations import annotation
 
-        lines = [annotation(diagnostic, root) for diagnostic in diagnostics]
+        lines = [annotation(diagnostic, root) for diagnostic in shown]
     else:
-        lines = list(report(diagnostics, root) if paths else summarize(diagnostics, root))
+        is_whole = not (paths or since)
+        lines = list(summarize(diagnostics, root) if is_whole else report(diagnostics, root))
     for line in lines:
         click.echo(line)
 
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
-    click.echo(summary(errors, len(diagnostics) - errors), err=True)
+    told = summary(errors, len(diagnostics) - errors)
+    if len(shown) < len(diagnostics):
+        told += f" Les {len(shown)} plus graves sont montrés."
+    if before:
+        told += f" Par ailleurs, {_count(before, 'erreur')} d'avant ce changement."
+    click.echo(told, err=True)
     click.get_current_context().exit(1 if errors else 0)
+
+
+def _changed_since(since: str, places_dir: Path) -> "tuple[list[Diagnostic], int]":
+    """What the change answers for, worst first, and how many errors were there before it."""
+    from plugins.proposals.changes.change_report import report_change
+    from plugins.proposals.changes.records_before import UnknownCommitError, records_at
+
+    try:
+        with records_at(since, places_dir) as old:
+            change = report_change(old, places_dir)
+    except UnknownCommitError as error:
+        raise click.ClickException(str(error)) from None
+    return change.shown, change.others
 
 
 def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) -> None:
