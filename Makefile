@@ -24,7 +24,7 @@ help:
 	@echo "make build   construit le site dans output/"
 	@echo "make test    installe ce qu'il faut et lance tous les tests"
 	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
-	@echo "make docs    met à jour les documents et les schémas que le code écrit (docs, places/schema)"
+	@echo "make docs    met à jour ce que le code écrit : docs, schémas, formulaires"
 	@echo "make pictures  refait les images des documents (docs/pictures)"
 	@echo "make lock    met à jour les fichiers requirements*.lock"
 	@echo "make words   met à jour les catalogues de mots des langues (theme/i18n)"
@@ -54,6 +54,7 @@ pictures: $(VENV)/.installed-dev chromium
 docs: $(VENV)/.installed
 	$(BIN)/python -m plugins.records.writing.schema
 	$(BIN)/python -m plugins.press.documents
+	$(BIN)/python -m plugins.proposals.forms.forge_templates
 
 lock: $(VENV)/.installed
 	$(PIP) install --quiet "uv~=0.13"

@@ -15,6 +15,7 @@ import click
 
 from plugins.cli.build import build
 from plugins.cli.check import check
+from plugins.cli.forge.form import form
 from plugins.cli.format import format_records
 from plugins.cli.import_table import import_table
 from plugins.cli.new import new
@@ -29,7 +30,7 @@ __all__ = ["annuaire", "main"]
 
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
-    publish,
+    *(form, publish),
 )
 
 

@@ -86,11 +86,11 @@ def check(
 
         shown = diagnostics[:MOST_SHOWN]
     if quality_file:
-        from plugins.cli.code_quality import code_quality
+        from plugins.cli.forge.code_quality import code_quality
 
         quality_file.write_text(code_quality(shown, root), "utf-8")
     if annotations:
-        from plugins.cli.annotations import annotation
+        from plugins.cli.forge.annotations import annotation
 
         lines = [annotation(diagnostic, root) for diagnostic in shown]
     else:

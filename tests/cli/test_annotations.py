@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.cli.annotations import annotation
+from plugins.cli.forge.annotations import annotation
 from plugins.common.diagnostic import Diagnostic
 
 

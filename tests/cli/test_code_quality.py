@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.cli import annuaire
-from plugins.cli.code_quality import code_quality
+from plugins.cli.forge.code_quality import code_quality
 from plugins.common.diagnostic import Diagnostic
 
 FAULT = Diagnostic("31/mairie.yaml", 9, 10, "commune", "faux", "écrivez Labège", "error")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -172,10 +172,11 @@ def former_of(tree: Mapping[str, Any]) -> list[str]:
     return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
 
 
-def splice(text: str, changes: Mapping[str, Any]) -> str:
+def splice(text: str, changes: Mapping[str, Any], order: Sequence[str] = FIELD_ORDER) -> str:
     """The text of a record with some top-level fields replaced, added in their place, or removed.
 
-    Comments, order and quotes of the other fields stay as the person wrote them.
+    Comments, order and quotes of the other fields stay as the person wrote them. `order`: that of
+    the fields of its kind.
     """
     text = text.replace("\r\n", "\n")
     starts = [match.start() for match in _BLOCK.finditer(text)]
@@ -192,7 +193,7 @@ def splice(text: str, changes: Mapping[str, Any]) -> str:
             elif not new:
                 names[at] = ""
         elif new:
-            at = _place_for(name, names)
+            at = _place_for(name, names, order)
             blocks[at - 1] = (
                 blocks[at - 1] if blocks[at - 1].endswith("\n") else blocks[at - 1] + "\n"
             )
@@ -217,8 +218,8 @@ def _dumped(name: str, value: object) -> str:
     )
 
 
-def _place_for(name: str, names: list[str]) -> int:
+def _place_for(name: str, names: list[str], order: Sequence[str]) -> int:
     """Position after the last field that comes before `name` in the fixed order."""
-    rank = {field: at for at, field in enumerate(FIELD_ORDER)}
+    rank = {field: at for at, field in enumerate(order)}
     before = [at for at, other in enumerate(names) if rank.get(other, -1) < rank[name]]
     return max(before, default=0) + 1

@@ -1,0 +1,1 @@
+"""What forges are given: annotations, reports, and the records and comments of proposals."""
