@@ -30,6 +30,7 @@ from plugins.records.reading.checking import check_file, locate
 from plugins.records.reading.paths import RecordPath, not_a_file, record_path
 from plugins.records.reading.reader import Tree, parse_record
 from plugins.records.together import check_together
+from plugins.records.writing.line_changes import say_changes
 from plugins.records.writing.record_layout import dump_record, in_order, modeline
 
 
@@ -56,7 +57,7 @@ def check(
         repository = read_repository(places_dir, gazetteer, today, workers=workers)
         return [*repository.diagnostics, *damage_of(places_dir)]
     context, listing = Context(gazetteer, today), list_records(places_dir)
-    known = Known.of(listing)._replace(gains=_gains(places_dir, listing))
+    known = known_in(places_dir, listing)
     selected = _select(places_dir, listing, paths)
     diagnostics = list(selected.diagnostics)
     places: list[Place] = []
@@ -77,10 +78,15 @@ def check(
         if path is not None and (tree := checked.tree or checked.faulty) is not None:
             diagnostics += locate(places_dir, name, lost_links(path, tree, known))
     only = {place.id for place in places}
-    near = [*places, *_neighbours(places_dir, places, only)]
+    near = [*places, *neighbours(places_dir, places, only)]
     others = sorted(set(listing.names()) - set(selected.names)) if claims else []
     diagnostics += check_former(claims, places_dir, claims_in(places_dir, others))
     return diagnostics + check_together(near, known, places_dir, only)
+
+
+def known_in(places_dir: Path, listing: Listing) -> Known:
+    """Names of the records of a folder, and what its labels bring."""
+    return Known.of(listing)._replace(gains=_gains(places_dir, listing))
 
 
 def _gains(places_dir: Path, listing: Listing) -> Mapping[str, Gain]:
@@ -101,22 +107,34 @@ def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:
     return [places_dir / name for name in _select(places_dir, listing, paths).names]
 
 
-def format_record(path: Path) -> bool:
-    """Write one record in the common order and layout; whether it changed.
+class Formatted(NamedTuple):
+    """What became of a record: `changes` of its lines, in French, none when it had the common form;
+    `left`: why it was left as it is, "" when it was not."""
+
+    changes: list[str]
+    left: str = ""
+
+
+def format_record(path: Path) -> Formatted:
+    """Write one record in the common order and layout.
 
     A record that cannot be read, or that has comments (which would be lost), is left as it is.
     """
     where = _record_at(path)
     before = path.read_bytes()
     tree = parse_record(before, path.name)
-    if where is None or isinstance(tree, list) or _has_comments(before, tree):
-        return False
+    if where is None or isinstance(tree, list):
+        return Formatted([], "elle ne peut pas être lue ; annuaire check dit pourquoi")
+    if _has_comments(before, tree):
+        return Formatted([], "elle a des remarques après « # », qui seraient perdues")
     ordered = in_order(tree, KINDS[where.kind].model)
     after = dump_record(ordered, tuple(ordered), modeline(where)).encode()
-    if after == before or parse_record(after, path.name) != tree:
-        return False
+    if after == before:
+        return Formatted([])
+    if parse_record(after, path.name) != tree:
+        return Formatted([], "ses valeurs ne seraient plus les mêmes")
     path.write_bytes(after)
-    return True
+    return Formatted(say_changes(before.decode("utf-8-sig"), after.decode()))
 
 
 def _select(places_dir: Path, listing: Listing, paths: Sequence[Path]) -> _Selected:
@@ -149,9 +167,7 @@ def _name(item: str | Diagnostic) -> str:
     return item if isinstance(item, str) else item.path
 
 
-def _neighbours(
-    places_dir: Path, places: Iterable[Place], only: Collection[str]
-) -> Iterator[Place]:
+def neighbours(places_dir: Path, places: Iterable[Place], only: Collection[str]) -> Iterator[Place]:
     """The places of the same communes but those of `only`, to be compared with."""
     codes = {place.code_insee for place in places}
     for departement in sorted({departement_of(code) for code in codes}):

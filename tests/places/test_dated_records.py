@@ -302,9 +302,9 @@ def test_a_record_is_put_in_order_like_a_place(tmp_path: Path):
     path.parent.mkdir(parents=True)
     first, second, rest = GOOD_WORKSHOP.split("\n", 2)
     path.write_text(f"{second}\n{first}\n{rest}", encoding="utf-8")
-    assert format_record(path)
+    assert format_record(path).changes
     text = path.read_text(encoding="utf-8")
     assert text.startswith(
         "# yaml-language-server: $schema=../../schema/workshop.json\ntitre: Premiers pas\n"
     )
-    assert not format_record(path)
+    assert not format_record(path).changes

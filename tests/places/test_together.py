@@ -257,18 +257,18 @@ def test_a_message_cannot_move_the_cursor():
 def test_format_orders_and_keeps_the_meaning(folder):
     path = folder / "31/mairie.yaml"
     path.write_text("commune: Labège\ntypologie: [BIB]\nnom: 'Mairie'\n")
-    assert format_record(path)
+    assert format_record(path).changes
     assert path.read_text() == (
         "# yaml-language-server: $schema=../schema/place.json\n"
         "nom: Mairie\ntypologie:\n  - BIB\ncommune: Labège\n"
     )
-    assert not format_record(path)
+    assert not format_record(path).changes
 
 
 def test_format_of_parts_and_other_kinds(folder):
     path = folder / "labels/france-services.yaml"
     path.write_text("statut: actif\nexporte: {valeur: France Services, champ: x}\nnom: F\n")
-    assert format_record(path)
+    assert format_record(path).changes
     assert path.read_text() == (
         "# yaml-language-server: $schema=../schema/label.json\n"
         "nom: F\nstatut: actif\nexporte:\n  champ: x\n  valeur: France Services\n"
@@ -279,7 +279,7 @@ def test_format_of_parts_and_other_kinds(folder):
 def test_format_loses_no_comment_and_leaves_what_it_cannot_read(folder, text):
     path = folder / "31/mairie.yaml"
     path.write_text(text)
-    assert not format_record(path)
+    assert not format_record(path).changes
     assert path.read_text() == text
 
 
