@@ -52,6 +52,17 @@ def check_together(
 
     `only` keeps those of some places (ids). Files are read again only where something is wrong.
     """
+    found = compared(places, known, only)
+    diagnostics: list[Diagnostic] = []
+    for identity in sorted(found):
+        diagnostics += locate(places_dir, KINDS["place"].file(identity), found[identity])
+    return diagnostics
+
+
+def compared(
+    places: Collection[Placed], known: Known, only: Collection[str] | None = None
+) -> dict[str, list[Diagnostic]]:
+    """The same by id, each with its place in the record and on no line."""
     found: dict[str, list[Diagnostic]] = defaultdict(list)
     for place in places:
         if only is None or place.id in only:
@@ -63,12 +74,7 @@ def check_together(
             ]
             if findings:
                 found[place.id] += findings
-    alike: dict[str, dict[str, str]] = defaultdict(dict)
-    for pair in look_alikes(places, only):
-        alike[pair.id][pair.other] = pair.shared
-    for place, other in _duplicates(places, only):
-        alike[place.id][other.id] = "nom et point proches"
-    for identity, others in alike.items():
+    for identity, others in alike(places, only).items():
         found[identity].append(_look_alike(others))
     for identity, same in _at_one_point(places, only):
         found[identity].append(
@@ -78,10 +84,19 @@ def check_together(
                 "ajoutez la ligne « position: approximative » dans les deux fiches",
             )
         )
-    diagnostics: list[Diagnostic] = []
-    for identity in sorted(found):
-        diagnostics += locate(places_dir, KINDS["place"].file(identity), found[identity])
-    return diagnostics
+    return found
+
+
+def alike(
+    places: Collection[Placed], only: Collection[str] | None = None
+) -> dict[str, dict[str, str]]:
+    """Places that may be one: ids, and what each pair shares (French)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for pair in look_alikes(places, only):
+        found[pair.id][pair.other] = pair.shared
+    for place, other in _duplicates(places, only):
+        found[place.id][other.id] = "nom et point proches"
+    return found
 
 
 def _look_alike(others: Mapping[str, str]) -> Diagnostic:

@@ -1,7 +1,13 @@
 """The commands that read and write records: what they print, what they write, how they end."""
 
 import json
+import os
+import pty
+import select
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,3 +179,89 @@ def test_a_file_that_is_no_table_is_told_in_one_line(tmp_path: Path):
     assert result.exit_code == 1
     assert len(result.stderr.strip().splitlines()) == 1
     assert not (tmp_path / "places").exists()
+
+
+def test_format_says_what_it_changed(places: Path):
+    lines = RECORD.splitlines()
+    messy = [*lines[1:], 'nom: "Mairie de Labège"', "", "telephone: [05 61 00 00 00]"]
+    path = write(places, "\n".join(messy) + "\n")
+    said = run("format", path, "--places", places).stdout.splitlines()
+    assert said[0] == f"mise en forme : {path}"
+    assert "  ligne 1 : « # yaml-language-server: $schema=../schema/place.json » ajoutée" in said
+    moved = '  ligne 4 : « nom: "Mairie de Labège" » devient « nom: Mairie de Labège » (ligne 2)'
+    assert moved in said
+    assert "  ligne 5 : vide retirée" in said
+    assert "  ligne 6 : « telephone: [05 61 00 00 00] » devient « telephone: »" in said
+    assert "  ligne 7 : « - 05 61 00 00 00 » ajoutée" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("nom: [", "ne peut pas être lue"), (RECORD + "# à revoir\n", "des remarques")],
+)
+def test_format_says_which_record_it_leaves(places: Path, text: str, reason: str):
+    path = write(places, text)
+    result = run("format", path, "--places", places)
+    assert result.stdout == ""
+    assert f"pas touchée : {path}" in result.stderr
+    assert reason in result.stderr
+    assert path.read_text("utf-8") == text
+
+
+def test_without_a_terminal_a_new_record_needs_a_name(places: Path):
+    for arguments in ([], ["31"]):
+        result = run("new", *arguments, "--places", places)
+        assert result.exit_code == 2
+        assert "annuaire new 31" in result.stderr
+    assert list(places.rglob("*.yaml")) == []
+
+
+TYPED = ["Mairie de Labège", "o", "31670", "", "lundi: 9h-12h", *([""] * 8), "o"]
+CTRL_C = "\x03"
+LONGEST_WAIT = 60
+"""Seconds until a test gives up a terminal that shows nothing more."""
+
+
+def on_a_terminal(places: Path, answers: list[str]) -> str:
+    """What `annuaire new` shows on a terminal of its own, where somebody answers each prompt."""
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "plugins.cli", "new", "--sorte", "lieu"]
+    with subprocess.Popen(
+        [*command, "--places", str(places), "--brouillon", str(places / "b.json")],
+        cwd=ROOT, stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as process:  # fmt: skip
+        os.close(follower)
+        shown, left = b"", list(answers)
+        while select.select([leader], [], [], LONGEST_WAIT)[0]:
+            try:
+                more = os.read(leader, 4096)
+            except OSError:  # how a terminal ends on Linux
+                break
+            shown += more
+            if left and shown.count(b"\n> ") > len(answers) - len(left):
+                answer = left.pop(0)
+                if answer == CTRL_C:  # this terminal commands no process
+                    process.send_signal(signal.SIGINT)
+                else:
+                    os.write(leader, answer.encode())
+        os.close(leader)
+        process.kill()
+    return shown.decode()
+
+
+def test_on_a_terminal_it_asks(places: Path):
+    shown = on_a_terminal(places, [f"{answer}\n" for answer in TYPED])
+    path = places / "31" / "mairie-de-labege.yaml"
+    assert f"Fiche écrite : {path}" in shown, shown
+    assert "  lundi: 9h-12h" in path.read_text("utf-8").splitlines()
+    assert run("check", path, "--places", places).exit_code == 0
+
+
+def test_who_stops_writes_nothing_and_is_told_where_the_draft_is(places: Path):
+    for end in ("\x04", CTRL_C):
+        shown = on_a_terminal(places, ["Mairie de Labège\n", end])
+        assert "Aucune fiche n'est écrite." in shown, shown
+        assert f"Vos réponses sont dans {places / 'b.json'}" in shown
+        assert list(places.rglob("*.yaml")) == []
+        (places / "b.json").unlink()
