@@ -15,7 +15,9 @@ import click
 
 from plugins.cli.build import build
 from plugins.cli.check import check
+from plugins.cli.forge.build_preview import preview
 from plugins.cli.forge.form import form
+from plugins.cli.forge.write_comment import comment
 from plugins.cli.format import format_records
 from plugins.cli.import_table import import_table
 from plugins.cli.new import new
@@ -30,7 +32,7 @@ __all__ = ["annuaire", "main"]
 
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
-    *(form, publish),
+    *(form, preview, comment, publish),
 )
 
 

@@ -40,6 +40,13 @@ if TYPE_CHECKING:
     help="Ne dit que ce que les fiches changées depuis ce commit ont de faux, ou cassent ailleurs.",
 )
 @click.option(
+    "--proposal",
+    "proposal_file",
+    metavar="FICHIER",
+    type=NEW_FILE,
+    help="Avec --since : écrit ici ce qu'il faut à « annuaire comment » et « preview ».",
+)
+@click.option(
     "--links",
     is_flag=True,
     help="Visite seulement les adresses de sites, une fois par mois au plus.",
@@ -57,6 +64,7 @@ def check(
     annotations: bool,
     quality_file: Path | None,
     since: str | None,
+    proposal_file: Path | None,
     links: bool,
     site_url: str | None,
 ) -> None:
@@ -75,9 +83,11 @@ def check(
         raise click.UsageError(
             "--since dit déjà quelles fiches vérifier : ne donnez pas de chemin."
         )
+    if proposal_file and not since:
+        raise click.UsageError("--proposal va avec --since.")
     root, before = places_dir.as_posix(), 0
     if since:
-        diagnostics, before = _changed_since(since, places_dir)
+        diagnostics, before = _changed_since(since, places_dir, proposal_file)
     else:
         diagnostics = check_records(places_dir, paths)
     shown = diagnostics
@@ -109,7 +119,9 @@ def check(
     click.get_current_context().exit(1 if errors else 0)
 
 
-def _changed_since(since: str, places_dir: Path) -> "tuple[list[Diagnostic], int]":
+def _changed_since(
+    since: str, places_dir: Path, proposal_file: Path | None
+) -> "tuple[list[Diagnostic], int]":
     """What the change answers for, worst first, and how many errors were there before it."""
     from plugins.proposals.changes.change_report import report_change
     from plugins.proposals.changes.records_before import UnknownCommitError, records_at
@@ -117,6 +129,12 @@ def _changed_since(since: str, places_dir: Path) -> "tuple[list[Diagnostic], int
     try:
         with records_at(since, places_dir) as old:
             change = report_change(old, places_dir)
+            if proposal_file:
+                from plugins.proposals.changes.proposition_of import proposition_of
+                from plugins.proposals.said.proposition import dump_proposition
+
+                told = proposition_of(change, old, places_dir)
+                proposal_file.write_text(dump_proposition(told), "utf-8")
     except UnknownCommitError as error:
         raise click.ClickException(str(error)) from None
     return change.shown, change.others

@@ -48,6 +48,7 @@ _NOT_ABOUT_PAGES = {
     "LOG_FILTER",
     "PORT",
     "PRESS_FIRST",
+    "PRESS_ALONE",
     "PRESS_SWAP_ABOVE",
     "PRESS_WORKERS",
 }

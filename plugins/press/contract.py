@@ -171,4 +171,13 @@ SETTINGS = (
         ("press",),
         is_territorial=False,
     ),
+    Setting(
+        "PRESS_ALONE",
+        FLAG,
+        False,
+        "With `PRESS_FIRST`: whether these pages are made where there is no site yet, and no "
+        "other. `annuaire preview` gives it.",
+        ("press",),
+        is_territorial=False,
+    ),
 )

@@ -76,6 +76,7 @@ def set_up(pelican: Pelican) -> None:
             inline=INLINE if settings["STYLE_IN_PAGES"] else (),
             catalogues=theme / "i18n",
             first=settings["PRESS_FIRST"],
+            alone=settings["PRESS_ALONE"],
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
         )
     except BuildError as error:
@@ -208,11 +209,14 @@ def build(
     date: str | None = None,
     first: Sequence[str] | None = None,
     on_done: Callable[[Press], None] | None = None,
+    *,
+    alone: bool = False,
 ) -> int:
     """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
 
     `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
-    `first`: paths of the only pages to make (`PRESS_FIRST`). `on_done` is called when all is well.
+    `first`: paths of the only pages to make (`PRESS_FIRST`), `alone`: without a site around them
+    (`PRESS_ALONE`). `on_done` is called when all is well.
     """
     override: dict[str, Any] = {}
     if places_dir is not None:
@@ -223,6 +227,7 @@ def build(
         override["BUILD_DATE"] = date
     if first is not None:
         override["PRESS_FIRST"] = list(first)
+        override["PRESS_ALONE"] = alone
     pelican.log.console.quiet = True  # «Done: Processed 0 articles, 0 drafts…»
     pelican.log.init(level=logging.ERROR, handler=None, name="pelican")
     try:

@@ -76,10 +76,12 @@ class Press:
         gives: Sequence[type[TemplateGlobals]] = (),
         inline: Collection[str] = INLINE,
         first: Collection[str] | None = None,
+        alone: bool = False,
     ) -> None:
         self.site = site
         self.program = program
         self.looked_at = LookedAt(first)
+        self._alone = alone
         self._output = output
         self._build_key = build_key
         self._workers = workers
@@ -244,6 +246,8 @@ class Press:
             jobs, change = compare(page_sets, output, old, key)
         elif old is not None and old.build_key == key:
             jobs, change = choose(page_sets, self.looked_at.paths, old)
+        elif old is None and self._alone:
+            jobs, change = choose(page_sets, self.looked_at.paths, Manifest(key, {}))
         else:  # every page changes: those of a build that makes all of them are as soon there
             return BuildReport(0, 0, 0)
         made = len(change.created) + len(change.changed)

@@ -1,6 +1,6 @@
 """What somebody proposes: a change of records, or a form that becomes one.
 
-A library, not a Pelican plugin: `annuaire check --since` and `form`. `changes`: what a change
-touches, and what it breaks elsewhere; `forms`: questions, answers, the record that they make;
-`said`: what forges are told, in which nobody's text is more than text.
+A library, not a Pelican plugin, behind `annuaire check --since`, `form`, `comment` and `preview`.
+`changes`: what a change touches, and what it breaks elsewhere; `forms`: questions, answers, the
+record that they make; `said`: what forges are told, in which nobody's text is more than text.
 """

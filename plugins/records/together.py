@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -21,6 +22,8 @@ from plugins.records.links import (
 from plugins.records.reading.checking import locate
 
 NEAR_KM = 0.15
+_DISTINCT = re.compile(r"« distinct_de: \[([0-9A-Za-z/, -]+)\] »$")
+"""How the hint of a look-alike ends."""
 _CELL = 0.0025  # degrees: more than NEAR_KM in both directions anywhere in France
 
 
@@ -97,6 +100,12 @@ def alike(
     for place, other in _duplicates(places, only):
         found[place.id][other.id] = "nom et point proches"
     return found
+
+
+def alike_in(diagnostic: Diagnostic) -> list[str]:
+    """The places (ids) that the place of a diagnostic looks like; none for any other warning."""
+    found = _DISTINCT.search(diagnostic.hint)
+    return found[1].split(", ") if found else []
 
 
 def _look_alike(others: Mapping[str, str]) -> Diagnostic:

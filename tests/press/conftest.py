@@ -31,6 +31,7 @@ def make_press(theme: Path) -> MakePress:
         swap_above: int = 500,
         url: str = "",
         first: Sequence[str] | None = None,
+        alone: bool = False,
     ) -> Press:
         return Press(
             output=output,
@@ -42,6 +43,7 @@ def make_press(theme: Path) -> MakePress:
             workers=workers,
             swap_above=swap_above,
             first=first,
+            alone=alone,
         )
 
     return make

@@ -1,0 +1,39 @@
+"""`annuaire preview`: the pages that a proposed change touches, and no other."""
+
+from pathlib import Path
+
+import click
+
+from plugins.cli.forge.write_comment import PROPOSAL, read
+from plugins.cli.options import ROOT, places_option
+
+
+@click.command(options_metavar="[OPTIONS]")
+@PROPOSAL
+@places_option()
+@click.option(
+    "--output",
+    "output_dir",
+    metavar="DOSSIER",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("apercu"),
+    show_default=True,
+    help="Dossier des pages ; il ne doit pas exister encore.",
+)
+def preview(source: Path, places_dir: Path, output_dir: Path) -> None:
+    """Construit seulement les pages qu'une proposition change.
+
+    Elles se lisent sans le reste du site, qui n'est pas construit.
+    """
+    from plugins.press.generator import build
+
+    if output_dir.exists():
+        raise click.ClickException(f"« {output_dir} » existe déjà : donnez un autre dossier.")
+    found = [page for page, change in read(source).pages if change != "retirée"]
+    if not found:
+        click.echo("Aucune page ne change.")
+        return
+    files = [f"{page.strip('/')}/index.html" for page in found]
+    settings = ROOT / "pelicanconf.py"
+    code = build(places_dir, output_dir, settings, first=files, alone=True)
+    click.get_current_context().exit(code)
