@@ -19,7 +19,7 @@ from tests.support.visits import Visitor, visitor
 def site_url(built_site: Path) -> Iterator[str]:
     """Address of the built site, without a slash at its end."""
     with site_server(built_site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

@@ -37,7 +37,7 @@ def demonstration(shared: Path) -> Iterator[str]:
     settings = ROOT / "tests" / "support" / "demonstration_settings.py"
     site = built_once(shared, "demonstration", settings)
     with site_server(site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

@@ -66,7 +66,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     press.add(words_page_set(lambda _: shell, ["fr"], ""))
     press.finish()
     with site_server(tmp_path / "site", port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 

@@ -48,7 +48,7 @@ class Host:
     def plug(self) -> None:
         self._server = site_server(self.folder, self.port)
         self.port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def unplug(self) -> None:
         if self._server:

@@ -74,7 +74,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     for name, text in make_place_names(places.entries, gazetteer).files.items():
         (site / name).write_text(text, "utf-8")
     with site_server(site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         opened = browser.new_page()
         opened.goto(f"http://127.0.0.1:{server.server_port}/keys.txt")
         yield opened

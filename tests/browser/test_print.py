@@ -42,7 +42,7 @@ def rich_url(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     settings = ROOT / "tests" / "support" / "rich_settings.py"
     site = built_once(shared, "rich", settings, records=records, day=BUILD_DATE)
     with site_server(site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

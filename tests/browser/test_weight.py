@@ -48,7 +48,7 @@ class CountingHandler(SiteHandler):
 @pytest.fixture
 def server(built_site: Path) -> Iterator[CountingServer]:
     with CountingServer(built_site) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield server
         server.shutdown()
 

@@ -22,7 +22,7 @@ def server(tmp_path: Path) -> Iterator[SiteServer]:
     (site / "sortie").mkdir()
     (site / "sortie" / "index.html").symlink_to(tmp_path / "secret.txt")
     with site_server(site, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield running
         running.shutdown()
 

@@ -51,7 +51,7 @@ class HostHandler(SiteHandler):
 @contextmanager
 def serving(server: ThreadingHTTPServer) -> Iterator[int]:
     """Its port, while it answers."""
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield server.server_port
     finally:

@@ -138,7 +138,7 @@ def cut_out(page: Page, picture: Picture) -> bytes:
 @contextmanager
 def _opened(site: Path, browser: Browser) -> Iterator[tuple[Page, str]]:
     with site_server(site, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         context = browser.new_context(locale="fr-FR", color_scheme="light")
         yield context.new_page(), f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
