@@ -46,12 +46,26 @@ def test_the_message_is_the_one_that_the_slip_gives(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("position", "name"),
-    [(1, "31/ateliers/mediatheque-de-labege.yaml"), (2, "31/tournees/bus-du-numerique.yaml")],
+    [(2, "31/ateliers/mediatheque-de-labege.yaml"), (3, "31/tournees/bus-du-numerique.yaml")],
 )
 def test_the_examples_with_dates_are_right(position: int, name: str):
     text = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)[position]
     context = Context(Gazetteer.load([]), date(2026, 10, 2))
     assert check_record(text.encode(), name, context).diagnostics == []
+
+
+def test_the_weeks_of_one_year_are_right():
+    record, weeks = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)[:2]
+    without = re.sub(r"exceptions:\n(?:  .*\n)+", "", record)
+    context = Context(Gazetteer.load([]), date(2026, 6, 1))
+    checked = check_record((without + weeks).encode(), EXAMPLE, context)
+    assert checked.diagnostics == []
+    assert "horaires:\n      du lundi" in weeks
+
+
+def test_a_code_that_is_not_there_is_given_by_the_message(tmp_path: Path):
+    text = fenced("yaml").replace("code_insee: 31254\n", "")
+    assert "ajoutez « code_insee: 31254 »" in check(text, tmp_path).stdout
 
 
 def sentences() -> list[str]:

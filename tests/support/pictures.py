@@ -14,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -22,8 +23,10 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Page
 
 from plugins.cli.server import site_server
+from plugins.common.diagnostic import report as diagnostics_report
 from plugins.intake import run_import
 from plugins.intake.preview.preview import preview
+from plugins.records.commands import check
 from tests.support.contexts import chromium
 from tests.support.sites import BUILD_DATE, ROOT, built_once
 
@@ -33,11 +36,16 @@ HEAVIEST = 60_000
 LISTS = ROOT / "tests" / "fixtures" / "pictures"
 FIRST_LIST, TOWN_LIST = LISTS / "liste-du-departement.csv", LISTS / "lieux-de-la-mairie.csv"
 _QUALITY = 60  # percent: letters stay sharp
+_BEGINNING = 7  # lines of the example
 _MARGIN = 6  # pixels around what is cut out
 _TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #1c1f24; color: #e6e6e6; font: 15px/1.45 monospace; }
 pre { margin: 0; padding: 6px 14px; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 </style>"""
+
+
+_CORRECTED = "/lieux/31/mediatheque-municipale-lagardelle-sur-leze/"
+"""A place whose hours are alike on several days."""
 
 
 class Picture(NamedTuple):
@@ -56,6 +64,9 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
+    Picture("corriger-bouton", "/composants/", 700, "#report .shown"),
+    Picture("corriger-page", _CORRECTED, 700, "#horaires, .panel:has(#horaires) table"),
+    Picture("corriger-faute", "slip", 760, "pre"),
     Picture("import-mots", "preview", 860, "pre:nth-of-type(n+4):nth-of-type(-n+7)"),
     Picture("import-rapport", "report", 860, "header, nav, #conflits"),
     Picture("bureau", "/qualite/31/", 860, ".kicker, .actions, #couverture + p + table"),
@@ -90,7 +101,27 @@ def _report(folder: Path) -> str:
     return page.read_text("utf-8")
 
 
-MADE: Mapping[str, Callable[[Path], str]] = {"preview": _preview, "report": _report}
+def _slip(folder: Path) -> str:
+    """The example of CONTRIBUTING with a slip and without, and what `annuaire check` says."""
+    example = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("```yaml\n")[2]
+    record = example.partition("```")[0]
+    file = folder / "places" / "31" / "mediatheque-de-labege.yaml"
+    file.parent.mkdir(parents=True)
+    shown = []
+    for text in (record.replace("commune:", "comune:"), record):
+        file.write_text(text, "utf-8")
+        found = check(folder / "places", [file], date.fromisoformat(BUILD_DATE))
+        numbered = [f"{n:>2}  {line}" for n, line in enumerate(text.splitlines()[:_BEGINNING], 1)]
+        said = [line.removeprefix(f"{folder}/") for line in diagnostics_report(found)]
+        shown.append("\n".join([*numbered, " …", "", *(said or ["Tout va bien."])]))
+    return _TERMINAL + "".join(f"<pre>{escape(each)}</pre><hr>" for each in shown)
+
+
+MADE: Mapping[str, Callable[[Path], str]] = {
+    "preview": _preview,
+    "report": _report,
+    "slip": _slip,
+}
 """What is shown without being a page of the site → its HTML; the folder is empty."""
 
 
@@ -107,6 +138,7 @@ def open_picture(page: Page, picture: Picture, site_url: str, html: Mapping[str,
     """Show in `page` what the picture is cut out of."""
     page.set_viewport_size({"width": picture.width, "height": 800})
     if picture.shows in html:
+        page.goto("about:blank")  # the policy of a page before would hold its style back
         page.set_content(html[picture.shows])
     else:
         page.goto(site_url + picture.shows)
