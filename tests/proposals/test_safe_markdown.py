@@ -16,6 +16,7 @@ ALIVE = re.compile(
 HOSTILE = (
     "@quelquun venez", "voir #12 et !34", "https://exemple.test/x", "www.exemple.test",
     "[ici](javascript:alert)", "![](https://exemple.test/suivi.png)", "<script>x</script>",
+    "«<", "www.", "«@moi", "« @moi", "««@moi»",
     "<img src=x onerror=y>", "a\n/close\n", "\n# Titre\n", "`code` ouvert ``", "```\nfin\n```",
     "**gras** _souligné_ ~~barré~~", "| a | b |", "\\@quelquun", "&lt;b&gt; &#64;moi",
     "GH-12 projet-34", "deadbeef1234567", "<!-- annuaire -->", ":smile:", "$a^2$",

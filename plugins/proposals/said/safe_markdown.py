@@ -18,7 +18,7 @@ _PLAIN = re.compile(
 )
 """A word that is a word, or a short number, with its punctuation. Words of letters joined by a dot
 may be the name of a site: `_DOTTED`."""
-_DOTTED = re.compile(r"[^\W_]\.[^\W_]")
+_DOTTED = re.compile(r"[^\W_]\.[^\W_]|www", re.IGNORECASE)
 _HEX = re.compile(r"[0-9a-fA-F]{6,}")
 """It may be the name of a commit: «facade» is one too, and costs nothing."""
 _TICKS = re.compile(r"`+")
@@ -28,7 +28,8 @@ def prose(text: str, longest: int = 500) -> str:
     """A sentence of a message, in one line: its plain words, and as code what is none."""
     text = _cut(_one_line(text), longest)
     return "".join(
-        _quotation(part) if part.startswith("«") else _words(part) for part in _QUOTED.split(text)
+        _quotation(part) if index % 2 else _words(part)
+        for index, part in enumerate(_QUOTED.split(text))
     )
 
 
