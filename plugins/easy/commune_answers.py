@@ -1,10 +1,11 @@
-"""What the easy page of a commune says: for each need, the first places to call."""
+"""What the easy page of a commune says: for each need, the first places to call; and what one that
+shares the page of its EPCI is told there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from plugins.easy.contract import EasyAnswer
+from plugins.easy.contract import EasyAnswer, EasyNearest
 from plugins.records.model.place import Place
 from plugins.records.what_helps import is_blank
 from plugins.territories.contract import Nearby
@@ -39,3 +40,13 @@ def answers_of(
         found = near or ([far] if far else [])
         answers.append(EasyAnswer(need, [shown(one) for one in found], far is not None))
     return answers
+
+
+def nearest_of(answers: Sequence[EasyAnswer]) -> list[EasyNearest]:
+    """The first place of each need, each once with all the needs that it answers."""
+    found: dict[str, EasyNearest] = {}
+    for answer in answers:
+        for near in answer.places[:1]:
+            known = found.get(near.place.id, EasyNearest(near, ()))
+            found[near.place.id] = known._replace(needs=(*known.needs, answer.need))
+    return list(found.values())

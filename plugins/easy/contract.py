@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -10,7 +10,7 @@ from plugins.contracts.settings import FLAG, Setting, one_of
 from plugins.contracts.shown import TemplateContext, TemplateGlobals
 
 if TYPE_CHECKING:
-    from plugins.gazetteer import Commune, Departement
+    from plugins.gazetteer import Commune, Departement, Epci
     from plugins.records.model.place import Place
     from plugins.territories.contract import Nearby
     from plugins.vocabulary.needs import Need
@@ -72,8 +72,9 @@ class EasyCommunesContext(TemplateContext):
     """The département."""
     need: Need | None
     """What one came for, if one has said it: links keep it."""
-    communes: Sequence[Commune]
-    """All its communes, by name."""
+    communes: Sequence[tuple[Commune, str]]
+    """All its communes, by name, each with the address of its easy page, or its place on the one
+    that it shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,15 @@ class EasyAnswer(NamedTuple):
     """No place near the commune states it: this is the nearest that does."""
 
 
+class EasyNearest(NamedTuple):
+    """A place, and what one may go there for."""
+
+    near: Nearby
+    """The place, with its distance."""
+    needs: Sequence[Need]
+    """Those for which it is the first to call."""
+
+
 @dataclass(frozen=True, slots=True)
 class EasyCommuneContext(TemplateContext):
     """A commune, easy to read."""
@@ -109,6 +119,22 @@ class EasyCommuneContext(TemplateContext):
     """The commune."""
     answers: Sequence[EasyAnswer]
     """One a need."""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyEpciContext(TemplateContext):
+    """The communes of an EPCI that have no record, easy to read: the address chooses one."""
+
+    TEMPLATE: ClassVar[str] = "easy_epci.html"
+
+    epci: Epci
+    """The EPCI."""
+    communes: Sequence[Commune]
+    """Those communes, by name."""
+    nearest: Callable[[Commune], Sequence[EasyNearest]]
+    """Where to go from a commune: a place for each need."""
+    anchor: Callable[[Commune], str]
+    """The fragment that leads to a commune."""
 
 
 SETTINGS = (

@@ -10,6 +10,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.press.page_set import Page
 from plugins.territories.area_pages import by_name
 from plugins.territories.pages import Fingerprints
+from plugins.territories.shared_pages import SharedPages
 from plugins.vocabulary.needs import Need
 
 _Chosen = tuple[str, Need | None]
@@ -19,8 +20,9 @@ _Chosen = tuple[str, Need | None]
 class EasyLists:
     """A list of communes for each département; again for each need, which its links keep."""
 
-    def __init__(self, gazetteer: Gazetteer, needs: Sequence[Need]) -> None:
+    def __init__(self, gazetteer: Gazetteer, needs: Sequence[Need], shared: SharedPages) -> None:
         self._gazetteer = gazetteer
+        self._shared = shared
         self._needs = needs
         self.departements = list(gazetteer.departements.values())
         self.fingerprint = fingerprint_of(*(f"{one.code} {one.nom}" for one in self.departements))
@@ -29,18 +31,22 @@ class EasyLists:
     def pages(self) -> Iterator[Page]:
         """Those of communes; the key goes to `shown`."""
         common = Fingerprints(self._gazetteer, {})
+        shared: dict[str, list[str]] = {one.code: [] for one in self.departements}
+        for commune in self._gazetteer.communes.values():
+            shared[commune.departement].append(self._shared.address(commune))
         for need in (None, *self._needs):
             for departement in self.departements:
                 code = departement.code
                 url = f"/facile{need.url if need else '/territoires/'}{code}/"
-                yield Page(f"{url[1:]}index.html", common.table(code), (code, need))
+                fingerprint = fingerprint_of(common.table(code), repr(shared[code]))
+                yield Page(f"{url[1:]}index.html", fingerprint, (code, need))
 
     def shown(self, key: _Chosen) -> EasyCommunesContext:
         """What a page of communes shows."""
         code, need = key
-        communes = self._gazetteer.communes.values()
+        communes = by_name(c for c in self._gazetteer.communes.values() if c.departement == code)
         return EasyCommunesContext(
             departement=self._gazetteer.departements[code],
             need=need,
-            communes=by_name(one for one in communes if one.departement == code),
+            communes=[(one, self._shared.address(one) or one.url) for one in communes],
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,7 +22,6 @@ from plugins.embed.pages import (
     Frame,
     frame_pages,
     frame_url,
-    framed_communes,
     territory_of,
 )
 from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
@@ -65,8 +64,7 @@ class EmbedGenerator(PluginGenerator):
         neighbourhood = self.context["territories"].neighbourhood
         pages = list(frame_pages(gazetteer, neighbourhood, repr(named).encode()))
         press.add(self._frames(press, pages, FrameLook(named, f"/{sheet[0]}", drawings)))
-        framed = framed_communes(gazetteer, neighbourhood.entries)
-        press.add(_given("intégrer : communes", _communes(gazetteer, framed)))
+        press.add(_given("intégrer : communes", _communes(gazetteer, neighbourhood.recorded)))
         press.add(_given("intégrer : feuille", [sheet]))
         press.add(self._builder(press))
         if press.site.url:
@@ -149,7 +147,7 @@ class EmbedGenerator(PluginGenerator):
         return PageSet("intégrer : oEmbed", pages, render, delivery=_FILES, owner=self._owner)
 
 
-def _communes(gazetteer: Gazetteer, framed: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _communes(gazetteer: Gazetteer, framed: Container[str]) -> Iterator[tuple[str, str]]:
     by_departement: dict[str, list[Commune]] = defaultdict(list)
     for commune in gazetteer.communes.values():
         by_departement[commune.departement].append(commune)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from plugins.common.paging import file_of
 from plugins.gazetteer import AnyTerritory, Gazetteer
 from plugins.press import Page
-from plugins.records.entry import Entry
 from plugins.territories.area_pages import departement_fingerprints, epci_fingerprints
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.pages import Fingerprints, commune_pages, digest
@@ -38,14 +37,6 @@ def territory_of(frame: Frame, gazetteer: Gazetteer) -> AnyTerritory:
     return gazetteer.departements[frame.code]
 
 
-def framed_communes(gazetteer: Gazetteer, entries: Sequence[Entry]) -> frozenset[str]:
-    """INSEE codes of the covered communes that have a frame: those with a record, open or closed,
-    so that a frame stays where a town hall put it when its last place closes."""
-    codes = {entry.code_insee for entry in entries}
-    pages = (gazetteer.page_of(code) for code in codes)
-    return frozenset(page.code for page in pages if page and page.code in gazetteer.communes)
-
-
 def frame_pages(
     gazetteer: Gazetteer, neighbourhood: Neighbourhood, labels: bytes
 ) -> Iterator[Page]:
@@ -54,13 +45,12 @@ def frame_pages(
     It shows places that the territory's own page shows, and names of labels, of which `labels` is
     a fingerprint; what the territory says of itself stays on its page.
     """
-    framed = framed_communes(gazetteer, neighbourhood.entries)
     fingerprints = Fingerprints(gazetteer, {})
     known = (gazetteer, neighbourhood, fingerprints)
     found: list[tuple[Frame, bytes]] = [
         (Frame("commune", str(page.key)), page.fingerprint)
         for page in commune_pages(*known)
-        if page.key in framed
+        if page.key in neighbourhood.recorded
     ]
     found += [(Frame("epci", epci.siren), shown) for epci, shown in epci_fingerprints(*known)]
     found += [

@@ -11,10 +11,11 @@ from jinja2 import Template
 from markupsafe import escape
 
 from plugins.common.errors import BuildError
+from plugins.common.fingerprint import fingerprint_of
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.environment import make_environment
 from plugins.i18n.languages import LANGUAGES, SOURCE_LANGUAGE, Language
-from plugins.press.page_set import PageSet
+from plugins.press.page_set import Page, PageSet
 from plugins.vocabulary.spoken import Vocabulary
 
 _LINK = re.compile(
@@ -55,10 +56,19 @@ class LocalizedEnvironments:
             environment.globals["vocabulary"] = Vocabulary.of(gettext)
         self.source = self.environments[SOURCE_LANGUAGE]
         self._translated: set[str] = set()
+        self._shared: Mapping[str, str] = {}
+        self._shared_mark = b""
 
     def forget(self) -> None:
         """Forget the pages of an earlier run."""
         self._translated.clear()
+        self.share({})
+
+    def share(self, addresses: Mapping[str, str]) -> None:
+        """French pages that have none of their own in the other languages: where theirs is, an
+        address of a page that has, with its fragment. A change makes all those languages again."""
+        self._shared = addresses
+        self._shared_mark = fingerprint_of(repr(sorted(addresses.items()))) if addresses else b""
 
     def give(self, variables: Mapping[str, Any]) -> None:
         """Names that all templates know, the same in every language."""
@@ -89,7 +99,10 @@ class LocalizedEnvironments:
 
         return page_set._replace(
             name=f"{page_set.name} ({code})",
-            pages=[page._replace(path=f"{folder}/{page.path}") for page in pages],
+            pages=[
+                Page(f"{folder}/{path}", fingerprint_of(fingerprint + self._shared_mark), key)
+                for path, fingerprint, key in pages
+            ],
             render=localised,
         )
 
@@ -103,6 +116,8 @@ class LocalizedEnvironments:
             before, address, rest, marked, tag, words = found.groups()
             if marked:
                 return found[0]
+            if address in self._shared and tag is not None:
+                return f'{before}{language.prefix}{self._shared[address]}"{tag}{words}</a>'
             if address in self._translated:
                 end = "" if tag is None else f"{tag}{words}</a>"
                 return f"{before}{language.prefix}{address}{rest}{end}"

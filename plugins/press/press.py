@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -164,6 +164,12 @@ class Press:
         """Make all pages again when `fingerprint` is another: it stands for something that any page
         may show and that is in neither the theme, the code nor the settings."""
         self._shared.append(fingerprint)
+
+    def share(self, addresses: Mapping[str, str]) -> None:
+        """Pages that exist in French only, though others of their kind are translated: address →
+        address and fragment of the page that says it in the other languages, before any is taken.
+        """
+        self._interfaces.share(addresses)
 
     def page_sets(self) -> Sequence[PageSet]:
         """All that was taken so far, with the paths that are published, and the files of the theme:

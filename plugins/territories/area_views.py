@@ -22,9 +22,14 @@ from plugins.territories.contract import (
     CoordinationContext,
     DepartementContext,
     EpciContext,
+    Nearby,
 )
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import TerritoryRecords
+from plugins.territories.shared_pages import SharedPages, anchor
+
+NEAREST_MOST = 3
+"""Places named for each commune that shares the page of its EPCI."""
 
 
 class AreaViews:
@@ -47,6 +52,7 @@ class AreaViews:
         self._places = places
         self._labels = labels
         self._records = records
+        self._shared = SharedPages(gazetteer, neighbourhood)
         self._commune_index = commune_index
 
     def epci(self, key: EpciPage) -> EpciContext:
@@ -61,6 +67,9 @@ class AreaViews:
             communes=communes,
             groups=by_commune(key.entries, self._places, self._gazetteer),
             without=[commune for commune, entries in communes if not entries],
+            sharing=self._shared.members(epci),
+            nearest=self._nearest,
+            anchor=anchor,
             coordination=self._coordination_url(epci),
             commune_index=self._commune_index,
         )
@@ -105,6 +114,11 @@ class AreaViews:
             territory=self._records.territories.get(f"{kind}/{code}"),
             networks=self._records.networks_in(kind, code),
         )
+
+    def _nearest(self, commune: Commune) -> list[Nearby]:
+        near = self._neighbourhood.nearest(commune.code)[:NEAREST_MOST]
+        places = self._places
+        return [Nearby(places[one.entry.id], one.distance_km, one.is_approximate) for one in near]
 
     def _to_call(self, commune: Commune) -> CommuneToCall:
         """The first place with a telephone, in the order of the page of the commune."""

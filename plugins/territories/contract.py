@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -74,6 +74,9 @@ class CommuneContext(TemplateContext):
     """What it does not cover is nearer than every place of the page."""
     territory: Territory | None
     """What the commune says of itself."""
+    shared_url: str
+    """Address and fragment of the page of its EPCI, which in other languages and in easy words
+    says where the nearest help is; empty: the commune has such pages of its own."""
 
 
 class PostcodeLink(NamedTuple):
@@ -152,6 +155,12 @@ class EpciContext(TemplateContext):
     """The places of this page, by commune."""
     without: Sequence[Commune]
     """Its covered communes without any place."""
+    sharing: Sequence[Commune]
+    """Those without a record, which have no page of their own in other languages."""
+    nearest: Callable[[Commune], Sequence[Nearby]]
+    """The first three places around a commune."""
+    anchor: Callable[[Commune], str]
+    """The fragment that leads to one of those communes."""
     coordination: str
     """Address of the page that says what it does with others; empty: nobody speaks of it."""
     commune_index: str

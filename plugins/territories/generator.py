@@ -27,6 +27,7 @@ from plugins.territories.limits import Limits
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.records import territory_records
+from plugins.territories.shared_pages import SharedPages, with_shared
 from plugins.territories.views import Views
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class Territories(NamedTuple):
 
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
     themselves, by id («epci/243100633»); `networks`: of actors, by slug; `limits`: where the
-    directory ends; `by_need`: where to go for a need that nobody near states.
+    directory ends; `by_need`: where to go for a need that nobody near states; `shared`: communes
+    that share the page of their EPCI.
     """
 
     neighbourhood: Neighbourhood
@@ -46,6 +48,7 @@ class Territories(NamedTuple):
     networks: Mapping[str, Network]
     limits: Limits
     by_need: NearestByNeed
+    shared: SharedPages
 
 
 class TerritoriesGenerator(PluginGenerator):
@@ -70,7 +73,10 @@ class TerritoriesGenerator(PluginGenerator):
             records.networks,
             Limits(self.context["gazetteer"]),
             NearestByNeed(self.context["gazetteer"], neighbourhood),
+            SharedPages(self.context["gazetteer"], neighbourhood),
         )
+        if len(press.languages) > 1:
+            press.share(self.context["territories"].shared.addresses())
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -80,6 +86,7 @@ class TerritoriesGenerator(PluginGenerator):
         territories: Territories = self.context["territories"]
         neighbourhood, by_need = territories.neighbourhood, territories.by_need
         index = self.context["commune_index"]
+        shared = territories.shared
         views = Views(gazetteer, neighbourhood, by_need, places, records, territories.limits, index)
         areas = AreaViews(gazetteer, neighbourhood, places, labels, records, index)
         common = pages.Fingerprints(
@@ -90,8 +97,10 @@ class TerritoriesGenerator(PluginGenerator):
         )
         label_fingerprints = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
+        communes = list(pages.commune_pages(*known, by_need))
+        told = {str(page.key): page.fingerprint for page in communes}
         for name, kind, made, find in (
-            ("communes", CommuneContext, pages.commune_pages(*known, by_need), views.commune),
+            ("communes", CommuneContext, communes, views.commune),
             ("communes : listes", CommunePlacesContext, pages.list_pages(*known), views.full_list),
             ("epci", EpciContext, area_pages.epci_pages(*known, index), areas.epci),
             (
@@ -132,5 +141,11 @@ class TerritoriesGenerator(PluginGenerator):
             ),
         ):
             kept = list(made)
-            for language in press.languages_of(kind):
+            press.add(PageSet(name, kept, press.keyed(kind, find)))
+            foreign = press.languages_of(kind)[1:]
+            if foreign and kind is CommuneContext:
+                kept = list(shared.own(kept))
+            elif foreign and kind is EpciContext:
+                kept = list(with_shared(kept, shared, told))
+            for language in foreign:
                 press.add(PageSet(name, kept, press.keyed(kind, find, language)), language)

@@ -46,6 +46,10 @@ class Neighbourhood:
         self.ranks = {code: rank for rank, code in enumerate(gazetteer.communes)}
         self._communes = list(gazetteer.communes.values())
         self._in_commune: list[list[int]] = [[] for _ in self._communes]
+        self.recorded: set[str] = set()
+        """INSEE codes of the covered communes that have a record, open or closed: what is made for
+        them alone (a frame, sheets to print, pages in other languages) stays where it is when their
+        last place closes."""
         located = self._locate(gazetteer)
         self.unplaced = self._same_departement()
         """Communes whose centre is not known (overseas), by rank: ranks of entries to show."""
@@ -62,17 +66,19 @@ class Neighbourhood:
     def _locate(self, gazetteer: Gazetteer) -> array[float]:
         """Where each open place is, six numbers each: its rank, its commune's, latitude and
         longitude (NaN when unknown), 1 when it can be called, 1 when it helps nobody; fills
-        `_in_commune`."""
+        `_in_commune` and `recorded`."""
         located = array("d")
         pages: dict[str, Commune | None] = {}
         for rank, entry in enumerate(self.entries):
-            if entry.is_closed:
-                continue
             code, latitude, longitude = entry.code_insee, entry.latitude, entry.longitude
             if code not in pages:
                 pages[code] = gazetteer.page_of(code)
             commune = pages[code]
             owner = self.ranks.get(commune.code, NOWHERE) if commune else NOWHERE
+            if commune and owner != NOWHERE:
+                self.recorded.add(commune.code)
+            if entry.is_closed:
+                continue
             if owner != NOWHERE:
                 self._in_commune[owner].append(rank)
             if (latitude is None or longitude is None) and commune:

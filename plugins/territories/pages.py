@@ -88,11 +88,13 @@ def commune_pages(
     fingerprints = [entry.fingerprint for entry in neighbourhood.entries]
     starts, entries, metres = neighbourhood.around
     distances = metres.tobytes()
-    unplaced = neighbourhood.unplaced
+    unplaced, recorded = neighbourhood.unplaced, neighbourhood.recorded
+    helped = {gazetteer.communes[c].epci for c in recorded if neighbourhood.count(c)}
     for rank, commune in enumerate(gazetteer.communes.values()):
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
         shown.append(common.agenda(commune))
+        shown.append(bytes((commune.code in recorded, commune.epci in helped)))
         shown += [fingerprints[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
         shown += [fingerprints[place] for place in unplaced.get(rank) or entries[first:last]]

@@ -23,6 +23,7 @@ from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
 from plugins.territories.pages import LIST_PAGE, LISTED_MOST, FullList, postcode_in
 from plugins.territories.records import TerritoryRecords
+from plugins.territories.shared_pages import SharedPages
 from plugins.territories.usefulness import NearEntry
 from plugins.vocabulary.facets import FACET_WORDS
 
@@ -43,6 +44,7 @@ class Views:
     ) -> None:
         self._commune_index = commune_index
         self._limits = limits or Limits(gazetteer)
+        self._shared = SharedPages(gazetteer, neighbourhood)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._by_need = by_need
@@ -79,6 +81,7 @@ class Views:
             limits=limits,
             may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),
+            shared_url=self._shared.address(commune),
         )
 
     def _elsewhere(self, code: str) -> dict[str, Nearby]:

@@ -34,9 +34,16 @@ JOURNEYS = {
         "territoires/",
         "territoires/31/",
         "territoires/31/communes/",
-        "territoires/31/agassac/",
+        "territoires/31/auterive/",
     ),
-    "a round": ("agenda/", ROUND, "territoires/16/tusson/"),
+    "a commune without a record": (
+        "territoires/",
+        "territoires/31/",
+        "territoires/31/communes/",
+        "territoires/epci/200072643/#31-agassac",
+        "lieux/31/",
+    ),
+    "a round": ("agenda/", ROUND, "territoires/epci/200072023/#16-tusson"),
     "easy": ("facile/", "facile/besoins/demarches/", "besoins/demarches/"),
 }
 

@@ -67,6 +67,23 @@ def test_easy_words_are_kept_through_the_search(visit: Visitor):
     expect(page).to_have_url("/facile/territoires/31/labege/")
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_commune_without_a_record_is_told_of_in_easy_words(visit: Visitor, javascript: bool):
+    page = visit("/facile/besoins/demarches/", width=360, javascript=javascript).page
+    if javascript:
+        say_where(page, "auzielle")
+    else:
+        page.get_by_role("link", name="Haute-Garonne").click()
+        page.get_by_role("link", name="A", exact=True).click()
+        page.get_by_role("link", name="Auzielle").click()
+    expect(page).to_have_url("/facile/territoires/epci/243100633/#31-auzielle")
+    told = page.locator(":target")
+    expect(told.get_by_role("heading", level=2)).to_have_text("Auzielle")
+    expect(told.locator("h3 a[href^='/facile/lieux/']").first).to_be_visible()
+    expect(told.locator("a[href^='tel:']").first).to_be_visible()
+    expect(told.get_by_text("Faire une démarche en ligne")).to_be_visible()
+
+
 def test_an_easy_page_says_where_nobody_near_is_known_and_who_is_nearest(visit: Visitor):
     page = visit("/facile/territoires/31/labege/", width=360, javascript=False).page
     section = page.locator("section", has=page.locator("#besoin-s-equiper"))

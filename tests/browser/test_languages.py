@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.kinds import address
 
@@ -65,6 +66,20 @@ def test_a_commune_found_from_an_english_page_is_shown_in_english(visit):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/territoires/31/labege/")
+
+
+def test_a_commune_without_a_page_in_english_is_told_of_on_that_of_its_group(visit):
+    page = visit("/en/", width=360).page
+    page.locator("#q").fill("auzielle")
+    page.locator("#q-list [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/territoires/epci/243100633/#31-auzielle")
+    told = page.locator(":target")
+    expect(told.get_by_role("heading")).to_have_text("Auzielle")
+    expect(told.locator(".rows a[href^='/en/lieux/']")).to_have_count(3)
+    expect(told.locator("a[href^='tel:']").first).to_be_in_viewport()
+    expect(page.locator(".only").filter(visible=True)).to_have_count(1)
 
 
 def test_telephone_numbers_read_from_the_left_in_arabic(visit):

@@ -37,6 +37,7 @@ FIXED = {
     "easy départements": "/facile/territoires/",
     "easy communes": "/facile/territoires/31/",
     "easy commune": "/facile/territoires/31/labege/",
+    "easy group": "/facile/territoires/epci/243100633/",
     "offline": "/hors-ligne/",
     "integrate": "/integrer/",
     "frame": "/integrer/31/labege/",

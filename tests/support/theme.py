@@ -34,6 +34,7 @@ from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
 from plugins.territories.contract import CommuneToCall, Nearby, PostcodeGroup, PostcodeLink
+from plugins.territories.shared_pages import anchor
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
 from tests.support.places import full_place, gazetteer, near, place
@@ -183,6 +184,7 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "may_be_nearer": False,
         "elsewhere": {},
         "to_call": next((item for item in here + around if item.place.phones), None),
+        "shared_url": "" if here else f"{known.epcis['243100633'].url}#31-labege",
     }
     return page("commune.html", here=here, around=around, **{**base, **variables})
 
@@ -249,6 +251,9 @@ def every_page() -> dict[str, str]:
             paging=first,
             groups=groups,
             without=[commune],
+            sharing=[commune],
+            nearest=lambda commune: around,
+            anchor=anchor,
             coordination=f"{epci.url}coordination/",
             commune_index="/recherche/communes/",
         ),

@@ -1,0 +1,32 @@
+/* lookup.js for other languages, easy words and /recherche/, which may be either: there, communes without a record
+   share the page of their EPCI (plugins/territories/shared_pages.py). Which ones, the table of frames says. */
+import { fold, sigles, slips, rank, open } from "./lookup.js";
+export { fold, sigles, slips, rank, opened as open };
+
+const tables = {};
+
+async function shared(place, before) {
+  const [, code, slug] = /^territoires\/(\w+)\/([^/]+)\/$/.exec(place && !place.wide ? place.path : "") || [];
+  if (!slug) return place;
+  const table = new URL(`../../integrer/communes/${code}.json`, import.meta.url);
+  tables[code] = tables[code] || fetch(table).then((answer) => answer.json()).catch(() => ({ communes: {} }));
+  const { communes } = await tables[code];
+  const [, , siren, hasRecord] = Object.values(communes).find(([one]) => one === slug) || [];
+  return siren && !hasRecord ? { ...place, path: `./${before}territoires/epci/${siren}/#${code}-${slug}` } : place;
+}
+
+async function opened(folder, root, town) {
+  const index = await open(folder, root, town);
+  const isEasy = document.querySelector("form[data-find] [name=facile]");
+  if (root || (document.documentElement.lang === "fr" && !isEasy)) return index;
+  const { find, near } = index;
+  const all = (places) => Promise.all(places.map((place) => shared(place, isEasy ? "facile/" : "")));
+  return Object.assign(index, {
+    async find(...asked) {
+      const found = await find(...asked);
+      const [one, ...places] = await all([found.one, ...found.places]);
+      return { ...found, one, places };
+    },
+    near: async (...asked) => all(await near(...asked)),
+  });
+}
