@@ -1,5 +1,5 @@
-"""Paper: QR codes on printed pages; in PDF, a list and a poster for every commune and EPCI, a month
-on one sheet and posters of the agenda.
+"""Paper: QR codes on printed pages; in PDF, a list and a poster for every EPCI and every commune
+with a record, a month on one sheet and posters of the agenda.
 
 Adds to context: nothing; gives the templates `qr(url)`, `papers(territory)`, `agenda_papers(url)`.
 Writes: `/papier/`. Reads: `gazetteer`, `places`, `agenda`, `territories`.

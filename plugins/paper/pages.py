@@ -28,7 +28,8 @@ def papers_of(territory: Commune | Epci) -> Papers:
 
 
 def paper_pages(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: bytes) -> list[Page]:
-    """A list and a poster for every covered commune and EPCI that has something to show.
+    """A list and a poster for every covered commune that has a record, and for every EPCI that has
+    something to show: a commune without any prints its page, or the sheets of its EPCI.
 
     They show places that the territory's own page shows, so its fingerprint is theirs. `common`: a
     fingerprint of what all sheets share: code, date, names of the site.
@@ -53,10 +54,13 @@ def paper_pages(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: byte
 
 
 def has_papers(territory: Commune | Epci, neighbourhood: Neighbourhood) -> bool:
-    """Whether there is anything to print: a site without places has nothing."""
+    """Whether there are sheets of its own to print."""
     if isinstance(territory, Epci):
         return any(neighbourhood.count(code) for code in territory.communes)
-    return neighbourhood.count(territory.code) > 0 or bool(neighbourhood.nearest(territory.code))
+    code = territory.code
+    return code in neighbourhood.recorded and bool(
+        neighbourhood.count(code) or neighbourhood.around_of(code)
+    )
 
 
 def _url(territory: Commune | Epci, name: str) -> str:

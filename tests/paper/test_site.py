@@ -33,23 +33,37 @@ def test_a_territory_links_to_its_list_and_its_poster(folder: str, built_site: P
         assert "16 novembre 2026" in " ".join(reader.pages[0].extract_text().split())
 
 
-def test_every_commune_can_be_printed(built_site: Path):
+def epci_of(page: Path) -> str:
+    """SIREN of the EPCI that the page of a commune names."""
+    found = re.search(r'href="/territoires/epci/(\d{9})/"', page.read_text("utf-8"))
+    return found[1] if found else ""
+
+
+def test_every_commune_leads_to_sheets_its_own_or_those_of_its_epci(built_site: Path):
     """This site prints few of the sheets that it names: those that are printed are all there."""
     named = set((built_site.parent / "papers.txt").read_text("utf-8").split())
     printed = {path.relative_to(built_site).as_posix()
                for path in (built_site / "papier").rglob("*.pdf")}  # fmt: skip
+    own = others = 0
     for departement in ("31", "17"):
-        communes = [page.parent.name for page in
-                    (built_site / "territoires" / departement).glob("*/index.html")
-                    if not re.match("communes|coordination|page-", page.parent.name)]  # fmt: skip
-        assert len(communes) > 400
-        sheets = {f"papier/{departement}/{c}-{sheet}.pdf"
-                  for c in communes for sheet in ("liste", "affiche")}  # fmt: skip
-        assert sheets <= named
+        for page in (built_site / "territoires" / departement).glob("*/index.html"):
+            commune = page.parent.name
+            if re.match("communes|coordination|page-", commune):
+                continue
+            sheets = [link[1:] for link in links(page) if re.search("(liste|affiche).pdf$", link)]
+            has_record = (built_site / "integrer" / departement / commune).is_dir()
+            alone = f"papier/epci/{epci_of(page)}-liste.pdf" not in named  # none in its group
+            assert len(sheets) == (2 if has_record or not alone else 0), commune
+            assert set(sheets) <= named, commune
+            where = f"papier/{departement}/{commune}-" if has_record else "papier/epci/"
+            assert all(sheet.startswith(where) for sheet in sheets), commune
+            own, others = own + has_record, others + (not has_record)
+    assert own > 150
+    assert others > 600
     territories = {path for path in printed if not path.startswith("papier/agenda/")}
     few = beginnings()
     assert territories == {path for path in named if path.startswith(few)}
-    assert len(territories) > 20
+    assert len(territories) > 10
 
 
 def test_a_round_leads_to_its_months_and_to_the_poster_of_each_stop(built_site: Path):

@@ -41,7 +41,6 @@ export function tools(form) {
     const { besoin } = form.elements;
     return besoin && /^[a-z-]+$/.test(besoin.value) ? `#besoin-${besoin.value}` : "";
   };
-  const tables = {};
   let index;
   const given = {
     words,
@@ -51,17 +50,7 @@ export function tools(form) {
     pageOf({ path, wide }) {
       const own = path.replace(/^\//, "");
       const easy = form.elements.facile && !wide && /^(territoires|besoins)\//.test(own) ? "facile/" : "";
-      return at(easy + own) + (!wide && own.startsWith("territoires/") && !own.includes("#") ? kept() : "");
-    },
-    /* The same; where a commune without a record has no page of its own (other languages, easy words), its lines
-       on the page of its EPCI (plugins/territories/shared_pages.py). */
-    async addressOf(place) {
-      const [, code, slug] = /^territoires\/(\w+)\/([^/]+)\//.exec(place.wide ? "" : place.path) || [];
-      if (!slug || (document.documentElement.lang === "fr" && !form.elements.facile)) return given.pageOf(place);
-      tables[code] = tables[code] || fetch(at(`${form.dataset.communes}${code}.json`)).then((answer) => answer.json());
-      const { communes } = await tables[code].catch(() => ({ communes: {} }));
-      const [, , siren, hasRecord] = Object.values(communes).find(([one]) => one === slug) || [];
-      return given.pageOf(siren && !hasRecord ? { path: `territoires/epci/${siren}/#${code}-${slug}` } : place);
+      return at(easy + own) + (!wide && own.startsWith("territoires/") ? kept() : "");
     },
     communes() {
       index = index || import(at(form.dataset.lookup))
@@ -72,7 +61,6 @@ export function tools(form) {
     links: (list, places) => fill(list, places.map((place) => {
       const link = make("a", ...lines(place, words));
       link.href = given.pageOf(place);
-      given.addressOf(place).then((address) => { link.href = address; });
       return make("li", link);
     })),
   };
@@ -80,14 +68,14 @@ export function tools(form) {
 }
 
 function start(form) {
-  const { words, addressOf, communes, links } = tools(form);
+  const { words, pageOf, communes, links } = tools(form);
   const input = form.elements.q;
   const [list, spoken, message, nearby, button] = ["list", "spoken", "message", "nearby", "position"]
     .map((name) => form.querySelector(`[data-${name}]`));
   let shown = [], active = -1, turn = 0;
 
   const find = (typed, wide) => communes().then((lookup) => lookup.find(typed, wide)).catch(() => null);
-  const go = async (place) => location.assign(await addressOf(place));
+  const go = (place) => location.assign(pageOf(place));
 
   function mark(number) {
     active = number;
