@@ -18,6 +18,7 @@ from plugins.maps.picture.picture import Pictures
 from plugins.paper.pages import papers_of
 from plugins.places.by_commune import CommunePlaces
 from plugins.places.listed_sources import ListedSource
+from plugins.places.vcard import contact_link
 from plugins.press.site import Site
 from plugins.records.entry import entry_of
 from plugins.records.model.label import Label
@@ -152,6 +153,7 @@ def samples() -> Samples:
     made = {
         "has_easy": True,
         "hours_code": Evaluator(TODAY, 7).code,
+        "contact_link": lambda place: contact_link(place, ""),
         "languages": tuple(LANGUAGES.values()),
         "papers": papers_of,
         "qr": lambda url: _QR,

@@ -8,8 +8,8 @@ It is the first that needs records: it has them all read, of every kind, and add
 - `place_fingerprints`: a list where a later plugin that shows something on the page of a place puts
   a function, from the id of the place to a fingerprint of what is shown.
 
-Gives templates `hours_code`. Writes `/lieux/`, `/labels/`. Reads the records of `PLACES_DIR`, the
-cache `PLACES_CACHE` and `gazetteer` in the context.
+Gives templates `hours_code`, `listed_sources`, `contact_link`. Writes `/lieux/`, `/labels/`. Reads
+the records of `PLACES_DIR`, the cache `PLACES_CACHE` and `gazetteer` in the context.
 
 A record with a fault stops the build before anything is written; every fault of every record is
 named, in French. What people type is `plugins.records`; this package has no model and no check.

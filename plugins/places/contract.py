@@ -30,6 +30,8 @@ class PlaceGlobals(TemplateGlobals):
     """The dated hours of a place, as js/open-now.js reads them (docs/adr/0004-hours.md)."""
     listed_sources: Callable[[], Sequence[ListedSource]]
     """The lists that records come from, those most cited first: the table of /donnees/."""
+    contact_link: Callable[[Place], str]
+    """The contact card of an open place, as a `data:` address: the page carries it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from plugins.places.contract import (
 )
 from plugins.places.listed_sources import listed_sources
 from plugins.places.pages import PlacePages
+from plugins.places.vcard import contact_link
 from plugins.press.plugin import PluginGenerator
 from plugins.records.entry import sources_in
 from plugins.records.memory.vanished import left_before
@@ -68,7 +69,13 @@ class PlacesGenerator(PluginGenerator):
             *(sources_in(route.source) for route in repository.of(Route).values()),
         ]
         evaluator = Evaluator(press.site.date, DAYS_AHEAD)
-        press.provide(PlaceGlobals(evaluator.code, lambda: listed_sources(cited)))
+        press.provide(
+            PlaceGlobals(
+                evaluator.code,
+                lambda: listed_sources(cited),
+                lambda place: contact_link(place, press.site.url),
+            )
+        )
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -89,7 +96,7 @@ class PlacesGenerator(PluginGenerator):
         )
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)
-            press.add(pages.place_pages(show, press.site.url), language)
+            press.add(pages.place_pages(show), language)
             press.add(pages.lists(press.renderer(PlaceListContext, language)), language)
             show_label = press.renderer(LabelContext, language)
             show_labels = press.renderer(LabelsContext, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import Paging, file_of, pages_of
@@ -18,8 +18,6 @@ from plugins.places.contract import (
     PlaceListContext,
 )
 from plugins.places.neighbours import Neighbour, Neighbours
-from plugins.places.vcard import vcard
-from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.records.entry import Entry, Places
 from plugins.records.memory.vanished import Vanished
@@ -27,7 +25,6 @@ from plugins.records.model.label import Label
 from plugins.records.what_helps import is_blank
 
 NEAR_MOST = 3
-_FILES = Delivery(types=((".vcf", "text/vcard; charset=utf-8"),))
 
 
 class _ListPage(NamedTuple):
@@ -68,16 +65,9 @@ class PlacePages:
         self._gazetteer = gazetteer
         self._surroundings: dict[str, Neighbours] = {}
 
-    def place_pages(self, show: Callable[[PlaceContext], str], site_url: str) -> PageSet:
-        """One page a place, closed ones too: their address does not die; and beside it a contact
-        for address books, made while the place is at hand."""
-
-        def render(key: object) -> str:
-            if isinstance(key, Entry):
-                return show(self.place(key))
-            return vcard(self._places[str(key)], site_url)
-
-        return PageSet("lieux", self._place_pages, render, delivery=_FILES)
+    def place_pages(self, show: Callable[[PlaceContext], str]) -> PageSet:
+        """One page a place, closed ones too: their address does not die."""
+        return PageSet("lieux", self._place_pages, lambda key: show(self.place(cast(Entry, key))))
 
     @cached_property
     def _place_pages(self) -> list[Page]:
@@ -98,8 +88,6 @@ class PlacePages:
             parts.append(repr(self._left.get(entry.id, "")).encode())
             fingerprint = fingerprint_of(b"".join(parts))
             pages.append(Page(f"lieux/{entry.id}/index.html", fingerprint, entry))
-            if not entry.is_closed:
-                pages.append(Page(f"lieux/{entry.id}/contact.vcf", entry.fingerprint, entry.id))
         return pages
 
     def place(self, entry: Entry) -> PlaceContext:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.records.model.place import Place
@@ -19,6 +20,12 @@ def vcard(place: Place, site_url: str) -> str:
     """The card of an open place. `site_url`: public address of the site, may be empty."""
     lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:org", *_properties(place, site_url), "END:VCARD"]
     return "".join(f"{_fold(line)}\r\n" for line in lines)
+
+
+def contact_link(place: Place, site_url: str) -> str:
+    """The card as an address (RFC 2397): what a page carries itself needs no file beside it, and
+    no network."""
+    return "data:text/vcard;charset=utf-8," + quote(vcard(place, site_url), safe=":/;,=@+!*()~")
 
 
 def _properties(place: Place, site_url: str) -> Iterator[str]:
@@ -39,7 +46,6 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
     elif place.horaires or place.permanence:
         yield f"NOTE:{_text(FRENCH_SIGNS(' '.join(_weeks(place))))}"
     if site_url:
-        yield f"SOURCE:{site_url}{place.url}contact.vcf"
         yield f"URL:{site_url}{place.url}"
 
 

@@ -52,9 +52,6 @@ MOVED = {
     "/agenda/epci/200000000/": "/agenda/epci/243100633/",
 }
 COPIES = {
-    "lieux/31/mediatheque-de-demonstration/contact.vcf": (
-        "lieux/31/mediatheque-du-bourg/contact.vcf"
-    ),
     "agenda/lieux/31/mediatheque-de-demonstration.ics": "agenda/lieux/31/mediatheque-du-bourg.ics",
     "agenda/tournees/31/bus-de-demonstration.ics": "agenda/tournees/31/bus-du-bourg.ics",
     "agenda/ateliers/31/rediger-son-cv.ics": "agenda/ateliers/31/ecrire-son-cv.ics",

@@ -277,17 +277,16 @@ def test_without_javascript_links_share_and_nothing_is_dead(stage, html):
     assert mail(page).startswith("mailto:?subject=M%C3%A9diath%C3%A8que")
 
 
-def test_the_contact_card_of_a_built_place_is_there(visit: Visitor):
-    page = visit("/territoires/31/labege/").page
+def test_the_contact_card_of_a_place_is_kept_without_scripts(visit: Visitor):
+    page = visit("/territoires/31/labege/", javascript=False).page
     page.locator(".card h3 a").first.click()
     page.wait_for_url("**/lieux/**")
     unfold(page)
-    link = page.get_by_role("link", name="Ajouter aux contacts").get_attribute("href")
-    assert link
-    answer = page.request.get(link)
-    assert answer.status == 200
-    assert "vcard" in answer.headers["content-type"]
-    assert answer.text().startswith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
+    with page.expect_download() as keeping:
+        page.get_by_role("link", name="Ajouter aux contacts").click()
+    assert keeping.value.suggested_filename == "contact.vcf"
+    card = keeping.value.path().read_bytes()
+    assert card.startswith(b"BEGIN:VCARD\r\nVERSION:4.0\r\n")
 
 
 def test_old_facts_say_in_principle_of_a_permanence_too(stage):

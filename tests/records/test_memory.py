@@ -217,7 +217,7 @@ def test_the_page_says_so_after_the_days_of_the_setting(tmp_path: Path) -> None:
     pages = PlacePages(places, {}, {}, gazetteer(), (), left)
     assert [pages.place(entry).left is not None for entry in places.entries] == [True, False]
     before, after = (
-        {page.path: page.fingerprint for page in made.place_pages(lambda shown: "", "").pages}
+        {page.path: page.fingerprint for page in made.place_pages(lambda shown: "").pages}
         for made in (PlacePages(places, {}, {}, gazetteer()), pages)
     )
     assert [path for path in after if after[path] != before[path]] == [f"lieux/{ID}/index.html"]

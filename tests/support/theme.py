@@ -26,6 +26,7 @@ from plugins.maps.map_urls import Maps
 from plugins.maps.picture.picture import Pictures
 from plugins.places.by_commune import CommunePlaces
 from plugins.places.contract import PlaceGlobals
+from plugins.places.vcard import contact_link
 from plugins.press.press import Press
 from plugins.press.rendering import renderer
 from plugins.press.site import Site
@@ -65,7 +66,8 @@ def environment_of(site: Site) -> FoldingEnvironment:
         swap_above=1,
         gives=all_globals(),
     )
-    press.provide(PlaceGlobals(Evaluator(TODAY, 42).code, list))
+    hours = Evaluator(TODAY, 42).code
+    press.provide(PlaceGlobals(hours, list, lambda place: contact_link(place, site.url)))
     loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
     kinds = {"territoire": loaded, "france": loaded}
     maps = Maps(site.path, press.asset, kinds, ["31"])

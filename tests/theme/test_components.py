@@ -7,11 +7,12 @@ import re
 from dataclasses import replace
 from html import unescape
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 import pytest
 
 from plugins.i18n.typography import FRENCH_SIGNS
+from plugins.places.vcard import vcard
 from plugins.records.freshness import Freshness
 from plugins.records.memory.vanished import Vanished
 from plugins.records.model.place import Place
@@ -237,4 +238,11 @@ def test_what_is_shared_is_percent_encoded():
 
 def test_a_closed_place_is_no_contact_to_keep():
     closed = full_place(ferme_le="2025-01-31")
-    assert "contact.vcf" not in component("share", "share", closed, TODAY)
+    assert "data:text/vcard" not in component("share", "share", closed, TODAY)
+
+
+def test_the_page_of_a_place_carries_its_contact_card():
+    hostile = full_place(nom="A & B ? #1 100 % « x » \"")
+    html = component("share", "share", hostile, TODAY)
+    (link,) = re.findall(r'href="data:text/vcard;charset=utf-8,([^"]+)" download="', html)
+    assert unquote(unescape(link)) == vcard(hostile, SITE.url)
