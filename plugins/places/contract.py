@@ -53,6 +53,8 @@ class PlaceContext(TemplateContext):
     """The nearest other open places of the commune of which something is known."""
     is_blank: bool
     """Nothing of the record helps (`plugins.records.what_helps`): the page says where to call."""
+    has_translation: bool
+    """The page exists in the other languages: the place is open and something of it helps."""
     to_call: tuple[Place, float | None] | None
     """Only for such a record: the nearest place that has a telephone, with the distance in
     kilometres where the position of the record is known."""

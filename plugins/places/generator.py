@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.common.diagnostic import Diagnostic, has_errors, report
 from plugins.common.errors import stop
 from plugins.hours import Evaluator
+from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.places.contract import (
     LabelContext,
     LabelsContext,
@@ -96,7 +97,8 @@ class PlacesGenerator(PluginGenerator):
         )
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)
-            press.add(pages.place_pages(show), language)
+            is_source = language == SOURCE_LANGUAGE
+            press.add(pages.place_pages(show, is_source=is_source), language)
             press.add(pages.lists(press.renderer(PlaceListContext, language)), language)
             show_label = press.renderer(LabelContext, language)
             show_labels = press.renderer(LabelsContext, language)

@@ -65,9 +65,15 @@ class PlacePages:
         self._gazetteer = gazetteer
         self._surroundings: dict[str, Neighbours] = {}
 
-    def place_pages(self, show: Callable[[PlaceContext], str]) -> PageSet:
-        """One page a place, closed ones too: their address does not die."""
-        return PageSet("lieux", self._place_pages, lambda key: show(self.place(cast(Entry, key))))
+    def place_pages(
+        self, show: Callable[[PlaceContext], str], *, is_source: bool = True
+    ) -> PageSet:
+        """One page a place, closed ones too: their address does not die. In another language than
+        French, only of those that help somebody: there is nothing to translate of the others."""
+        pages = self._place_pages
+        if not is_source:
+            pages = [page for page in pages if has_translation(cast(Entry, page.key))]
+        return PageSet("lieux", pages, lambda key: show(self.place(cast(Entry, key))))
 
     @cached_property
     def _place_pages(self) -> list[Page]:
@@ -104,6 +110,7 @@ class PlacePages:
             labels=[self._labels[slug] for slug in entry.labels if slug in self._labels],
             near=self.near(entry),
             is_blank=is_blank(entry) and not entry.is_closed,
+            has_translation=has_translation(entry),
             to_call=(self._places[call.place.id], km) if call else None,
             left=self._left.get(entry.id),
         )
@@ -220,6 +227,11 @@ class PlacePages:
 
     def _by_commune(self, entries: Iterable[Entry]) -> list[CommunePlaces]:
         return by_commune(entries, self._places, self._gazetteer)
+
+
+def has_translation(entry: Entry) -> bool:
+    """Whether a place has its page in every language of the site."""
+    return not entry.is_closed and not is_blank(entry)
 
 
 def _join(entries: Iterable[Entry]) -> bytes:

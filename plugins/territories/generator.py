@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
 from plugins.records.model.network import Network
@@ -142,7 +143,7 @@ class TerritoriesGenerator(PluginGenerator):
         ):
             kept = list(made)
             press.add(PageSet(name, kept, press.keyed(kind, find)))
-            foreign = press.languages_of(kind)[1:]
+            foreign = [one for one in press.languages_of(kind) if one != SOURCE_LANGUAGE]
             if foreign and kind is CommuneContext:
                 kept = list(shared.own(kept))
             elif foreign and kind is EpciContext:

@@ -11,6 +11,8 @@ import pytest
 TONGUES = re.compile(r'<li><a href="([^"]+)" hreflang="(\w+)" lang=')
 EASY = re.compile(r'<p class="easy-link screen"><a href="([^"]+)"')
 ID = re.compile(r' id="([^"]+)"')
+BLANK = '<meta name="robots" content="noindex">'
+CLOSED = "Ce lieu est fermé définitivement, depuis le"
 
 
 @cache
@@ -62,3 +64,16 @@ def test_no_page_of_another_language_is_left_for_such_a_commune(built_site, comm
         has_own = not any("#" in address for address, _ in TONGUES.findall(text))
         for prefix in ("en", "ar", "uk", "pt", "tr", "facile"):
             assert (built_site / prefix / url[1:] / "index.html").is_file() == has_own, url
+
+
+def test_a_place_that_helps_nobody_has_one_page_which_leads_to_its_commune_abroad(built_site):
+    alone = 0
+    for page in built_site.glob("lieux/*/*/index.html"):
+        url, text = f"/{page.parent.relative_to(built_site)}/", page.read_text("utf-8")
+        helps = BLANK not in text and CLOSED not in text
+        for address, code in TONGUES.findall(text):
+            assert (built_site / address[1:] / "index.html").is_file(), (url, address)
+            assert (address == f"/{code}{url}") == helps, url
+            assert (built_site / code / url[1:] / "index.html").is_file() == helps, url
+        alone += not helps
+    assert alone > 20

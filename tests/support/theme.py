@@ -152,6 +152,7 @@ def place_page(shown: Place, **variables: object) -> str:
         "labels": [LABEL],
         "near": [near(place("31/autre"))],
         "is_blank": False,
+        "has_translation": not shown.is_closed,
         "to_call": None,
         "left": None,
     }
