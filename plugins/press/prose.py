@@ -37,6 +37,8 @@ _NOT_PLAIN = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_TOO_DEEP = re.compile(r"^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){9}", re.MULTILINE)
+"""Lists within lists on one line: nobody writes nine of them, and hundreds stop Markdown."""
 _BLANK_LINES = re.compile(r"\n{2,}")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _ATTRIBUTES: dict[str, set[str]] = {
@@ -78,7 +80,7 @@ class Prose:
     def __call__(self, text: str) -> Markup:
         """Plain paragraphs, most texts by far, are made without Markdown, ten times quicker."""
         text = text[:LONGEST].strip("\n")
-        if _NOT_PLAIN.search(text) is None:
+        if _NOT_PLAIN.search(text) is None or _TOO_DEEP.search(text):
             paragraphs = _BLANK_LINES.split(text)
             return Markup("\n").join(
                 Markup("<p>{}</p>").format(FRENCH_SIGNS(p)) for p in paragraphs

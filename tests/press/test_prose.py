@@ -73,3 +73,9 @@ def test_the_short_way_shows_what_markdown_shows(text: str):
 
 def words(shown: str) -> str:
     return html.unescape(re.sub(r"<p></p>|\s+", " ", shown)).strip()
+
+
+@pytest.mark.parametrize("marker", ["1. ", "- ", "> ", "1.  - ", "> 2) "])
+def test_lists_within_lists_without_end_are_shown_as_typed(marker: str):
+    typed = marker * 800 + "fin"
+    assert BeautifulSoup(Prose()(typed), "html.parser").get_text() == typed
