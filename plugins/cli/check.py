@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     metavar="[CHEMINS]…",
     nargs=-1,
     type=click.Path(exists=True, path_type=Path),
-    help="Fiches ou dossiers à vérifier (sinon : toutes les fiches).",
+    help="Fiches, pages ou dossiers à vérifier (sinon : toutes les fiches et les pages).",
 )
 @places_option()
 @click.option(
@@ -86,37 +86,57 @@ def check(
     if proposal_file and not since:
         raise click.UsageError("--proposal va avec --since.")
     root, before = places_dir.as_posix(), 0
+    content, pages = places_dir.parent / "content", list["Diagnostic"]()
     if since:
         diagnostics, before = _changed_since(since, places_dir, proposal_file)
     else:
-        diagnostics = check_records(places_dir, paths)
+        records = [path for path in paths if not path.resolve().is_relative_to(content.resolve())]
+        diagnostics = check_records(places_dir, records) if records or not paths else []
+        if len(records) < len(paths) or not paths:
+            pages = _of_content(content, paths)
     shown = diagnostics
     if since and (annotations or quality_file):
         from plugins.proposals.changes.change_report import MOST_SHOWN
 
         shown = diagnostics[:MOST_SHOWN]
     if quality_file:
-        from plugins.cli.forge.code_quality import code_quality
+        from plugins.cli.forge.code_quality import code_quality, issues
 
-        quality_file.write_text(code_quality(shown, root), "utf-8")
+        of_pages = issues(pages, content.as_posix())
+        quality_file.write_text(code_quality(shown, root, of_pages), "utf-8")
     if annotations:
         from plugins.cli.forge.annotations import annotation
 
         lines = [annotation(diagnostic, root) for diagnostic in shown]
+        lines += [annotation(diagnostic, content.as_posix()) for diagnostic in pages]
     else:
         is_whole = not (paths or since)
         lines = list(summarize(diagnostics, root) if is_whole else report(diagnostics, root))
+        lines += report(pages, content.as_posix())
     for line in lines:
         click.echo(line)
 
+    diagnostics = [*diagnostics, *pages]
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     told = summary(errors, len(diagnostics) - errors)
-    if len(shown) < len(diagnostics):
+    if len(shown) + len(pages) < len(diagnostics):
         told += f" Les {len(shown)} plus graves sont montrés."
     if before:
         told += f" Par ailleurs, {_count(before, 'erreur')} d'avant ce changement."
     click.echo(told, err=True)
     click.get_current_context().exit(1 if errors else 0)
+
+
+def _of_content(content: Path, paths: Sequence[Path]) -> "list[Diagnostic]":
+    """What is wrong with the pages of prose at `paths` (files or folders), or with all."""
+    from plugins.press.text.content_pages import check_pages
+
+    asked = [path.resolve() for path in paths]
+    return [
+        fault
+        for fault in check_pages(content)
+        if not paths or any((content / fault.path).resolve().is_relative_to(one) for one in asked)
+    ]
 
 
 def _changed_since(

@@ -37,6 +37,11 @@ def refused_in(text: str) -> str:
     return ""
 
 
+def invisible(character: str) -> str:
+    """What is wrong with a character that nobody sees."""
+    return f"un caractère invisible interdit se trouve ici (U+{ord(character):04X})"
+
+
 def without_hidden(text: str) -> str:
     """The text without any of them, entities included."""
     if "&" in text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ class PlacesGenerator(PluginGenerator):
             )
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
-        press.remark(remarks_of(repository.diagnostics, places_dir))
+        press.remark(remarks_of(repository.diagnostics, places_dir, press.faults))
         self.context["repository"] = repository
         self.context["places"] = repository.places
         self.context["labels"] = repository.of(Label)
@@ -105,18 +105,18 @@ class PlacesGenerator(PluginGenerator):
             press.add(pages.label_pages(show_label, show_labels), language)
 
 
-def remarks_of(diagnostics: list[Diagnostic], places_dir: Path) -> list[str]:
-    """The diagnostics of records, in lines; print them and leave when one is an error."""
+def remarks_of(
+    diagnostics: list[Diagnostic], places_dir: Path, faults: Sequence[str] = ()
+) -> list[str]:
+    """The diagnostics of records, in lines; print them and leave when one is an error, or with
+    `faults` of pages of prose."""
     root = places_dir.name
-    if has_errors(diagnostics):
+    if faults or has_errors(diagnostics):
         errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity == "error"]
-        files = len({diagnostic.path for diagnostic in errors})
-        stop(
-            [
-                *report(errors, root),
-                f"{len(errors)} faute(s) dans {files} fiche(s). Le site publié n'a pas changé.",
-            ]
-        )
+        lines = [*report(errors, root), *faults]
+        files = len({line.partition(":")[0] for line in lines})
+        told = f"{len(errors) + len(faults)} faute(s) dans {files} fichier(s)."
+        stop([*lines, f"{told} Le site publié n'a pas changé."])
     lines = list(report(diagnostics, root))
     rest = len(lines) - _MOST_WARNINGS
     more = [f"et {rest} autres remarques : « annuaire check » les montre."] if rest > 0 else []

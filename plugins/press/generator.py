@@ -23,6 +23,7 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.settings import DEFAULT_CONFIG, read_settings
 from pelican.writers import Writer
 
+from plugins.common.diagnostic import report
 from plugins.common.errors import BuildError, blame, stop
 from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
 from plugins.contracts.settings import complete
@@ -32,10 +33,11 @@ from plugins.press.assets import INLINE
 from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.press import Press
-from plugins.press.prose import EXTENSIONS, LONGEST, METADATA, NoRawHtml, clean
 from plugins.press.publish.progress import say
 from plugins.press.site import make_site
-from plugins.press.stacked_tables import label_cells
+from plugins.press.text.content_pages import check_pages
+from plugins.press.text.prose import EXTENSIONS, NoRawHtml, clean
+from plugins.press.text.stacked_tables import label_cells
 
 _PLUGINS = Path(__file__).parent.parent
 _INTERRUPTED = "Construction interrompue : le site publié n'a pas changé."
@@ -81,6 +83,10 @@ def set_up(pelican: Pelican) -> None:
         )
     except BuildError as error:
         stop([str(error)])
+    content = Path(settings["PATH"])
+    if wrong := check_pages(content):
+        settings["press"].faults += report(wrong, content.name)
+        settings["PAGE_PATHS"] = []  # records are read all the same: all faults are told at once
     environment = settings["press"].environment  # the French one: Pelican knows no other
     empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
     environment.loader = ChoiceLoader([environment.loader, empty])
@@ -154,23 +160,13 @@ def use_safe_markdown(readers: Readers) -> None:
 
 
 class SafeMarkdownReader(MarkdownReader):  # type: ignore[misc]
-    """Pelican's Markdown reader without raw HTML, cleaned, with a closed list of metadata."""
+    """Pelican's Markdown reader without raw HTML, cleaned."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        if Path(source_path).stat().st_size > LONGEST:
-            stop([f"{source_path}: texte trop long ; au plus {LONGEST} caractères par page."])
         self.settings["MARKDOWN"] = {
             "extensions": [NoRawHtml(), *EXTENSIONS, "markdown.extensions.meta"]
         }
         content, metadata = super().read(source_path)
-        unknown = sorted(set(metadata) - METADATA)
-        if unknown:
-            stop(
-                [
-                    f"{source_path}: champ « {unknown[0]} » inconnu ; "
-                    f"champs possibles : {', '.join(sorted(METADATA))}."
-                ]
-            )
         return label_cells(FRENCH_SIGNS.html(clean(content))), metadata
 
 

@@ -23,7 +23,6 @@ from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
 from plugins.press.page_set import Page, PageSet
 from plugins.press.policy import Policies, early_target
-from plugins.press.prose import Prose
 from plugins.press.publish.comparison import choose, compare
 from plugins.press.publish.hosts import weigh
 from plugins.press.publish.looked_at import LookedAt
@@ -41,6 +40,7 @@ from plugins.press.publish.publication import (
 from plugins.press.publish.workers import render_all
 from plugins.press.rendering import ContextT, MadeOnce, renderer
 from plugins.press.site import Site
+from plugins.press.text.prose import Prose
 from plugins.vocabulary.spoken import Vocabulary
 
 _WAIT = "Une autre construction du même site est en cours : j'attends qu'elle finisse."
@@ -115,6 +115,9 @@ class Press:
             )
             environment.globals.update(variables_of(given))
         self.remarks: list[str] = []
+        self.faults: list[str] = []
+        """What is wrong with the pages of prose; told with the faults of records, before any page
+        is made."""
         self._page_sets: list[PageSet] = []
         self._shared: list[str] = []
 

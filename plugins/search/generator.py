@@ -60,7 +60,7 @@ class SearchGenerator(PluginGenerator):
             self.context["places"],
             self.context["labels"],
             self.context["agenda"],
-            prose_of([*self.context.get("pages", ()), *self.context.get("articles", ())]),
+            prose_of(self.context.get("pages", ())),
             self.context["gazetteer"],
             press.environment.filters["prose"],
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from plugins.i18n.typography import FRENCH_SIGNS
-from plugins.press.prose import NoRawHtml, Prose, clean
+from plugins.press.text.prose import NoRawHtml, Prose, clean
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -75,7 +75,7 @@ def words(shown: str) -> str:
     return html.unescape(re.sub(r"<p></p>|\s+", " ", shown)).strip()
 
 
-@pytest.mark.parametrize("marker", ["1. ", "- ", "> ", "1.  - ", "> 2) "])
-def test_lists_within_lists_without_end_are_shown_as_typed(marker: str):
+@pytest.mark.parametrize("marker", ["1. ", "- ", "> ", "1.  - ", "> 2) ", "[", "[a]("])
+def test_markdown_without_end_is_shown_as_typed(marker: str):
     typed = marker * 800 + "fin"
     assert BeautifulSoup(Prose()(typed), "html.parser").get_text() == typed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown import Markdown
 
-from plugins.press.stacked_tables import label_cells
+from plugins.press.text.stacked_tables import label_cells
 
 
 def made(text: str) -> str:

@@ -14,16 +14,26 @@ from plugins.common.diagnostic import Diagnostic, printable
 _SEVERITIES = {"error": "major"}
 
 
-def code_quality(diagnostics: Iterable[Diagnostic], root: str) -> str:
-    """All diagnostics as JSON; a fault keeps its fingerprint when other lines move it."""
+QualityIssue = dict[str, object]
+
+
+def code_quality(
+    diagnostics: Iterable[Diagnostic], root: str, others: Iterable[QualityIssue] = ()
+) -> str:
+    """All diagnostics as JSON, and `others` after them."""
+    return json.dumps([*issues(diagnostics, root), *others], ensure_ascii=False, indent=1) + "\n"
+
+
+def issues(diagnostics: Iterable[Diagnostic], root: str) -> list[QualityIssue]:
+    """A fault keeps its fingerprint when other lines move it. `root`: the folder of their paths."""
     seen: Counter[str] = Counter()
-    issues = []
+    found: list[QualityIssue] = []
     for diagnostic in diagnostics:
         sentence = diagnostic.message + (f" ; {diagnostic.hint}" if diagnostic.hint else "")
         same = "\0".join((diagnostic.path, diagnostic.field, sentence))
         seen[same] += 1
         mark = blake2b(f"{same}\0{seen[same]}".encode(errors="replace"), digest_size=16)
-        issues.append(
+        found.append(
             {
                 "description": printable(sentence),
                 "check_name": printable(diagnostic.field or "fiche"),
@@ -35,4 +45,4 @@ def code_quality(diagnostics: Iterable[Diagnostic], root: str) -> str:
                 },
             }
         )
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.common.diagnostic import Diagnostic
-from plugins.common.hidden_characters import REFUSED, without_hidden
+from plugins.common.hidden_characters import REFUSED, invisible, without_hidden
 from plugins.records.hints.written_lines import write_line
 
 MAX_BYTES = 64 * 1024
@@ -57,11 +57,6 @@ def decode(data: bytes) -> str | Diagnostic:
             write_line(line) if line.strip() else "effacez cette ligne",
         )
     return text
-
-
-def invisible(character: str) -> str:
-    """What is wrong with a character that nobody sees."""
-    return f"un caractère invisible interdit se trouve ici (U+{ord(character):04X})"
 
 
 def _fault(line: int, column: int, message: str, hint: str) -> Diagnostic:

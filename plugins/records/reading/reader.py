@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from plugins.common.diagnostic import Diagnostic, FieldPath
-from plugins.common.hidden_characters import DROPPED, refused_in, without_hidden
+from plugins.common.hidden_characters import DROPPED, invisible, refused_in, without_hidden
 from plugins.records.hints.written_lines import write_value
-from plugins.records.reading.decoding import decode, invisible, read_bytes
+from plugins.records.reading.decoding import decode, read_bytes
 from plugins.records.reading.glued import KEEP_ONE, TWICE, glued_records
 from plugins.records.reading.mended_text import mended_text
 from plugins.records.reading.syntax_hints import explain_syntax, explain_top

@@ -42,7 +42,7 @@ class BundleProse(NamedTuple):
 
 
 class _BundlePage(Protocol):
-    """A page or an article of Pelican."""
+    """A page of Pelican."""
 
     url: str
     title: str

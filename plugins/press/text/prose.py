@@ -20,11 +20,6 @@ EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "toc")
 LONGEST = 64_000
 """Characters; beyond, some texts take Markdown minutes."""
 
-METADATA = frozenset(
-    {"title", "date", "modified", "slug", "lang", "summary", "description", "status", "nav"}
-)
-"""What a content page may say of itself. Not `template`, `url` or `save_as`: they choose files."""
-
 _TAGS = {
     *("a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4"),
     *("hr", "img", "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr"),
@@ -39,6 +34,8 @@ _NOT_PLAIN = re.compile(
 )
 _TOO_DEEP = re.compile(r"^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){9}", re.MULTILINE)
 """Lists within lists on one line: nobody writes nine of them, and hundreds stop Markdown."""
+_MOST_BRACKETS = 300
+"""Markdown looks from each of them to the end of the text."""
 _BLANK_LINES = re.compile(r"\n{2,}")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _ATTRIBUTES: dict[str, set[str]] = {
@@ -71,6 +68,11 @@ def clean(html: str) -> str:
     )
 
 
+def is_endless(text: str) -> bool:
+    """Whether Markdown would stop at a text, or take minutes: nobody writes such a one."""
+    return text.count("[") > _MOST_BRACKETS or _TOO_DEEP.search(text) is not None
+
+
 class Prose:
     """The filter `prose`: a Markdown text of a record as safe HTML."""
 
@@ -78,9 +80,10 @@ class Prose:
         self._converter = Markdown(extensions=[NoRawHtml(), "sane_lists"])
 
     def __call__(self, text: str) -> Markup:
-        """Plain paragraphs, most texts by far, are made without Markdown, ten times quicker."""
+        """Plain paragraphs, most texts by far, are made without Markdown, ten times quicker; so
+        are texts that would take it minutes."""
         text = text[:LONGEST].strip("\n")
-        if _NOT_PLAIN.search(text) is None or _TOO_DEEP.search(text):
+        if _NOT_PLAIN.search(text) is None or is_endless(text):
             paragraphs = _BLANK_LINES.split(text)
             return Markup("\n").join(
                 Markup("<p>{}</p>").format(FRENCH_SIGNS(p)) for p in paragraphs

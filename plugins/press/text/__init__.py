@@ -1,0 +1,1 @@
+"""Texts that people write for pages: what is wrong with them, what becomes of them."""
