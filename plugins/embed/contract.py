@@ -108,8 +108,8 @@ class IntegrateContext(TemplateContext):
     """All EPCI that have a frame, by name."""
     commune_index: str
     """Folder of the index of communes, for the macro `find`."""
-    iframe: Callable[..., str]
-    """`iframe(address, title, height)`: the line to paste."""
+    line: Callable[..., str]
+    """`line(address, title, page, height)`: the line to paste, the frame and a link to the page."""
     height: int
     """Height of a frame, in pixels, unless somebody chooses another."""
 

@@ -24,7 +24,7 @@ from plugins.embed.pages import (
     frame_url,
     territory_of,
 )
-from plugins.embed.snippet import HEIGHT, SANDBOX, iframe, oembed
+from plugins.embed.snippet import HEIGHT, SANDBOX, line, oembed
 from plugins.embed.symbols import inline_symbols
 from plugins.embed.views import FrameLook, FrameViews
 from plugins.gazetteer import Commune, Epci, Gazetteer
@@ -117,7 +117,7 @@ class EmbedGenerator(PluginGenerator):
                     departements=list(gazetteer.departements.values()),
                     epcis=epcis,
                     commune_index=self.context["commune_index"],
-                    iframe=iframe,
+                    line=line,
                     height=HEIGHT,
                 )
             )
@@ -134,7 +134,7 @@ class EmbedGenerator(PluginGenerator):
         def render(key: object) -> str:
             territory = territory_of(cast(Frame, key), gazetteer)
             name = territory.full_name if isinstance(territory, Epci) else territory.nom
-            return oembed(site.url, site.name, frame_url(territory), name)
+            return oembed(site.url, site.name, frame_url(territory), name, territory.url)
 
         pages = [
             Page(

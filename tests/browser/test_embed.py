@@ -1,6 +1,7 @@
 """A list in a frame on a town hall's page: another origin, every sandbox, scripts or none."""
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from plugins.embed.snippet import iframe
+from plugins.embed.snippet import iframe, oembed
 from tests.support.axe import violations
 from tests.support.contexts import Contexts
 from tests.support.hosts import our_host, town_hall
@@ -353,6 +354,78 @@ def test_the_element_grows_with_its_list_and_says_what_is_wrong(hosts: Hosts):
       return heights.includes("9000");
     }""")
     assert not heard, "another site, or another window, set the height"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "gratuit?secret=abcde12345",
+        "gratuit#?secret=abcde12345",
+        "gratuit:~:text=Labège,aide+internet",
+        "gratuit&utm_source=lettre&utm_medium=courriel",
+        "?fbclid=IwAR0+gratuit",
+    ],
+)
+def test_what_others_write_into_the_address_is_left_alone(written: str, hosts: Hosts):
+    frame = hosts.frame(f"31/labege/#{written}")
+    expect(frame.locator("[data-status]")).to_contain_text("seulement : Gratuit")
+    expect(frame.locator("[data-wrong]")).to_be_hidden()
+
+
+def test_a_slip_in_a_word_of_ours_is_no_word_of_others(hosts: Hosts):
+    frame = hosts.frame("31/labege/#besoin=demarches")
+    expect(frame.locator("[data-faults]")).to_contain_text("besoin-demarches")
+
+
+SECRET = "aB3dE6gH9k"
+WORDPRESS = """
+  addEventListener("message", (event) => {
+    const { secret, message, value } = event.data || {};
+    const frame = document.querySelector(`iframe[data-secret="${secret}"]`);
+    if (!frame || event.source !== frame.contentWindow) return;
+    document.querySelector("blockquote").style.display = "none";
+    frame.removeAttribute("style");
+    if (message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(value, 10)));
+    if (message === "link" && new URL(value).host === new URL(frame.src).host
+      && document.activeElement === frame) window.asked = value;
+  });
+"""
+"""What a page of WordPress does with the messages of its frames, in our words."""
+
+
+def in_wordpress(hosts: Hosts, answer: str) -> str:
+    """An oEmbed answer as WordPress shows it."""
+    quoted, _, frame = answer.partition("</blockquote>")
+    shown = re.search(r'src="([^"]+)"', frame)
+    assert shown
+    return (
+        f"<script>{WORDPRESS}</script>{quoted}</blockquote>"
+        '<iframe class="wp-embedded-content" sandbox="allow-scripts"'
+        ' style="position: absolute; visibility: hidden;" title="Lieux" width="600" height="400"'
+        f' src="{shown[1]}#?secret={SECRET}" data-secret="{SECRET}"></iframe>'
+    )
+
+
+def test_wordpress_shows_the_frame_at_its_height_and_follows_our_links(hosts: Hosts):
+    answer = json.loads(
+        oembed(hosts.ours, "Aide", "/integrer/31/labege/", "Labège", "/territoires/31/labege/")
+    )
+    page = hosts.show(in_wordpress(hosts, answer["html"]))
+    expect(page.locator("blockquote")).to_be_hidden()
+    expect(page.locator("iframe")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('iframe').offsetHeight > 450")
+    frame = page.frames[1]
+    expect(frame.locator("[data-wrong]")).to_be_hidden()
+    frame.locator("[data-full]").click()
+    page.wait_for_function("() => window.asked")
+    assert page.evaluate("window.asked") == f"{hosts.ours}/territoires/31/labege/"
+
+
+def test_a_list_of_communes_in_wordpress_keeps_its_secret_from_frame_to_frame(hosts: Hosts):
+    answer = json.loads(oembed(hosts.ours, "Aide", "/integrer/31/", "31", "/territoires/31/"))
+    page = hosts.show(in_wordpress(hosts, answer["html"]))
+    link = page.frames[1].locator("[data-masks] a").first
+    expect(link).to_have_attribute("href", re.compile(rf"#retour-31\?secret={SECRET}$"))
 
 
 def test_without_scripts_the_element_leaves_its_link(hosts: Hosts):

@@ -76,11 +76,22 @@ def test_the_line_has_all_that_makes_it_safe_and_accessible_and_nothing_gets_out
 
 def test_the_oembed_answer_is_a_rich_one_with_the_same_line():
     answer = json.loads(
-        oembed("https://x.fr/aide", "Coup de main", "/integrer/31/labege/", "Labège")
+        oembed(
+            "https://x.fr/aide",
+            "Coup de main",
+            "/integrer/31/labege/",
+            "Labège",
+            "/territoires/31/labege/",
+        )
     )
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert answer["title"] == "Labège : où se faire aider avec internet"
-    assert answer["html"] == iframe("https://x.fr/aide/integrer/31/labege/", answer["title"])
+    quoted, frame = answer["html"].split("</blockquote>")
+    assert quoted == (
+        '<blockquote><a href="https://x.fr/aide/territoires/31/labege/">'
+        "Labège : où se faire aider avec internet</a>"
+    )
+    assert frame == iframe("https://x.fr/aide/integrer/31/labege/", answer["title"])
     assert answer["provider_url"] == "https://x.fr/aide/"
     assert isinstance(answer["width"], int)
     assert isinstance(answer["height"], int)

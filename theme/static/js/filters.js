@@ -111,7 +111,7 @@ function start(box) {
   }
 
   /* What the address asks for; for a need that nobody here meets, the page says so by itself (:target). */
-  const asked = () => location.hash.slice(1).split("+").filter((facet) => buttons.has(facet));
+  const asked = () => location.hash.slice(1).split(/[+?&#]|:~:/).filter((facet) => buttons.has(facet));
 
   /* The page says by itself what alone is chosen, and offers to show all. */
   const isNoted = () => notes.some(({ id }) => `#${id}` === location.hash);

@@ -6,12 +6,17 @@ const ADDED = /^avec-(\d[\dAB]\d{3})$/i;
 
 export const say = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, key) => values[key]);
 
+/* What others write behind the # of any address: WordPress its secret (`#?secret=…`), newsletters and networks what they
+   follow (`utm_source=…`), browsers the words to show (`:~:text=…`). A slip in one of our own words is none of it. */
+const SLIP = /^(besoins?|labels?|vue|theme|couleur|avec|retour|choix|gratuit)=/i;
+const isForeign = (token) => /^[\w.-]+=/.test(token) && !SLIP.test(token);
+
 export function asked(hash) {
-  let text = hash.slice(1);
+  let [text] = hash.slice(1).split(":~:");
   try {
     text = decodeURIComponent(text);
   } catch (error) { /* a lone %: shown as it is */ }
-  return text.split(/[+\s]+/).filter(Boolean);
+  return text.split(/[+\s?&#]+/).filter((token) => token && !isForeign(token));
 }
 
 /* The INSEE codes of the communes to add. */

@@ -48,8 +48,7 @@ function paint(tokens) {
   root.dataset.colour = written(colours.accent);
 }
 
-const tokens = () => location.hash.slice(1).split("+");
-const look = () => paint(tokens());
+const look = () => paint(location.hash.slice(1).split(/[+?&#]|:~:/));
 look();
 addEventListener("hashchange", look);
 const scheme = matchMedia("(prefers-color-scheme: dark)");

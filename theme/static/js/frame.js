@@ -5,7 +5,7 @@ import { added, asked, faultOf, say } from "./frame-choices.js";
 import { narrow, withoutTwins } from "./frame-narrow.js";
 import "./map-door.js";
 import "./frame-look.js";
-import "./frame-size.js";
+import { secret, tellWordPress } from "./frame-size.js";
 
 const root = new URL("../../integrer/", document.currentScript.src);
 const main = document.querySelector("[data-frame]");
@@ -67,11 +67,12 @@ function show(messages) {
 function lead(tokens, chosen) {
   full.hash = chosen.filter((token) => !token.startsWith("label-")).join("+");
   const kept = tokens.filter((token) => !/^(retour|avec)-/.test(token));
+  const end = secret && `?secret=${secret}`;
   const here = location.pathname.replace(/\/$/, "").split("/integrer/")[1].replace("/", "-");
-  for (const link of document.querySelectorAll("[data-masks] a")) link.hash = [...kept, `retour-${here}`].join("+");
+  for (const link of document.querySelectorAll("[data-masks] a")) link.hash = [...kept, `retour-${here}`].join("+") + end;
   const way = tokens.find((token) => /^retour-(epci-)?\w+$/.test(token)); // of this site, nothing else
   back.hidden = !way;
-  if (way) back.firstElementChild.href = new URL(`${way.slice(7).replace("epci-", "epci/")}/#${kept.join("+")}`, root).href;
+  if (way) back.firstElementChild.href = new URL(`${way.slice(7).replace("epci-", "epci/")}/#${kept.join("+")}${end}`, root).href;
 }
 
 const places = (n) => (n > 1 ? say(words.places, { n }) : words.place);
@@ -115,9 +116,15 @@ async function apply() {
 }
 
 /* No page of the site but a frame may stand in a frame: the others open beside, those of the map's cards too. */
-document.addEventListener("click", ({ target }) => {
-  const link = target.closest("a[href]");
-  if (link && /^http/.test(link.protocol) && !link.href.startsWith(root.href)) Object.assign(link, { target: "_blank", rel: "noopener" });
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || !/^http/.test(link.protocol) || link.href.startsWith(root.href)) return;
+  Object.assign(link, { target: "_blank", rel: "noopener" });
+  // WordPress lets nothing open beside: it goes to pages of this site itself, when it is asked to.
+  if (secret && self.origin === "null" && link.host === root.host) {
+    event.preventDefault();
+    tellWordPress("link", link.href);
+  }
 }, true);
 
 addEventListener("hashchange", apply);

@@ -27,17 +27,16 @@ function heightOf() {
   return fits ? asked.value : DEFAULT_HEIGHT;
 }
 
-function line(territory, tokens, title) {
+function line(territory, tokens, title, page) {
   const hash = tokens.length ? `#${tokens.join("+")}` : "";
   if (field("forme") === "cadre") {
     return say(box.dataset.line, {
-      address: escaped(`${site}/integrer/${territory.path}/${hash}`), title: escaped(title), height: heightOf(),
+      address: escaped(`${site}/integrer/${territory.path}/${hash}`), title: escaped(title), page: escaped(page), height: heightOf(),
     });
   }
   const attributes = [["territoire", territory.path], ["choix", tokens.join("+")], ["titre", title]]
     .filter(([, value]) => value).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  const page = escaped(`${site}/territoires/${territory.path}/`);
-  const instead = `<a href="${page}">${escaped(say(words.linked, territory))}</a>`;
+  const instead = `<a href="${escaped(page)}">${escaped(say(words.linked, territory))}</a>`;
   return `<script src="${escaped(site)}/integrer/element.js" defer></script>\n<aide-numerique${attributes}>${instead}</aide-numerique>`;
 }
 
@@ -51,11 +50,11 @@ function update() {
   if (!territory) return;
   const tokens = choices(territory.extra);
   const title = say(words.title, territory);
-  code.value = line(territory, tokens, title);
-  copied.textContent = form.elements.hauteur.getAttribute("aria-invalid") === "true" ? say(words.height, { n: DEFAULT_HEIGHT }) : "";
   const facets = tokens.filter((token) => !/^(label|avec|vue|theme|couleur)-/.test(token)).join("+");
   link.href = `${site}/territoires/${territory.path}/${facets ? `#${facets}` : ""}`;
   link.textContent = link.href;
+  code.value = line(territory, tokens, title, link.href);
+  copied.textContent = form.elements.hauteur.getAttribute("aria-invalid") === "true" ? say(words.height, { n: DEFAULT_HEIGHT }) : "";
   if (field("forme") === "cadre") preview.height = heightOf();
   // An empty choice after the # would scroll the page to the frame.
   const address = new URL(`integrer/${territory.path}/#${tokens.join("+") || "vue-tout"}`, root).href;
