@@ -2,5 +2,6 @@
 
 A library, not a Pelican plugin, behind `annuaire check --since`, `form`, `comment` and `preview`.
 `changes`: what a change touches, and what it breaks elsewhere; `forms`: questions, answers, the
-record that they make; `said`: what forges are told, in which nobody's text is more than text.
+record that they make; `said`: what forges are told, in which nobody's text is more than text;
+`posting`: tells them. docs/adr/0048-what-a-stranger-proposes.md says why.
 """

@@ -16,7 +16,7 @@ from plugins.proposals.said.safe_markdown import block, code, prose
 MARKER = "<!-- annuaire : commentaire de la proposition -->"
 """The first line of the comment, which nobody sees: the one to change is found by it."""
 _CALLED = {"error": "Erreur", "warning": "À regarder", "remark": "Remarque"}
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%+:@=-]*)*")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%+:@=-]*)*(?:#[a-z]+)?")
 
 
 class ForgeLinks(NamedTuple):
