@@ -10,11 +10,12 @@ _STRONG = re.compile(r"[|;\n\r\t•·▪◦●►✓✔]+")
 _WEAK = re.compile(r"(?<!\d),|,(?!\d)|(?<![/\d])/(?!/)|(?<=\d)/(?![/\d])|\\?\"")
 """Between values, or within one: «Familles/enfants», «Santé, accès aux soins»."""
 _SOFT = re.compile(
-    r"\s+(?:et|&|\+|puis)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[A-Z]{2})-(?=[A-Z]{2})"
+    r"(?<!\s)\s+(?:et|&|\+|puis)\s+|(?<!\s)\s+[-–—]+\s*|(?<![\s–—-])\s*[-–—]+\s+"
+    r"|(?<=[A-Z]{2})-(?=[A-Z]{2})"
     r"|(?<=[a-zé…])\.(?=\s*\w)",
     re.IGNORECASE,
 )
-"""Within a value, unless both sides are known ones."""
+"""Within a value, unless both sides are known ones. A run of blanks is tried from its beginning."""
 _ARRAY = re.compile(r"\s*[\[{]([^\[\]{}]*)[\]}]\s*")
 """A list as programs write it: «["atelier", "accompagnement"]», «{EPN,Coworking}»."""
 _AROUND = " \t,;/\"'\\-–—*"

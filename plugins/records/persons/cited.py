@@ -7,6 +7,7 @@ A name counts where a text says that somebody is there («contactez Marie Dupont
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
@@ -54,6 +55,8 @@ _HINT = re.compile(
     r"|Professeure?|Monsieur|Madame|Mademoiselle)\b"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 60
+"""Letters before a name that may say whose it is."""
 _SHORT = 90
 """Letters of a text that may be a name and nothing else."""
 
@@ -70,14 +73,21 @@ def persons_in(text: str) -> Iterator[str]:
         if folded(text) not in HONOURED:
             yield text
         return
+    yield from dict.fromkeys(_cited(text))
+
+
+def _cited(text: str) -> Iterator[str]:
+    plain = normalize(text)
     told: list[re.Match[str]] = []
     for found in TITLE.finditer(text):
-        if not _NAMED_AFTER.search(normalize(text)[: found.start()]):
+        if not _is_of_a_place(plain, found):
             yield found[0]
             told.append(found)
+    starts = [one.start() for one in told]
     for found in _PAIR.finditer(text):
-        is_told = any(found.start() < one.end() and one.start() < found.end(1) for one in told)
-        if not is_told and _is_cited(text, found):
+        last = bisect_left(starts, found.end(1)) - 1  # of those that begin before its end
+        is_told = last >= 0 and found.start() < told[last].end()
+        if not is_told and _is_cited(plain, found):
             yield found[1]
 
 
@@ -88,10 +98,11 @@ def names_in(text: str) -> Iterator[str]:
     yield from found
     if found == [text]:
         return
+    plain = normalize(text)
     for pair in _PAIR.finditer(text):
         name = pair[1]
         is_told = any(name in one or one in name for one in found)
-        if not is_told and _is_name_of_one(name) and not _is_of_a_place(text, pair):
+        if not is_told and _is_name_of_one(name) and not _is_of_a_place(plain, pair):
             yield name
 
 
@@ -116,20 +127,23 @@ def hides_contact(text: str) -> bool:
     return bool(EMAIL_IN_TEXT.search(text) or _MOBILE_IN_TEXT.search(text))
 
 
-def _is_cited(text: str, found: re.Match[str]) -> bool:
-    if not _is_name_of_one(found[1]) or _is_of_a_place(text, found):
+def _is_cited(plain: str, found: re.Match[str]) -> bool:
+    if not _is_name_of_one(found[1]) or _is_of_a_place(plain, found):
         return False
-    plain = normalize(text)
-    before, after = plain[: found.start()], plain[found.end(1) :]
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    return bool(_BEFORE.search(_before(plain, found)) or _AFTER.match(plain, found.end(1)))
 
 
 def _is_name_of_one(name: str) -> bool:
     return _has_given_name(name) and folded(name) not in HONOURED and is_a_person(name)
 
 
-def _is_of_a_place(text: str, found: re.Match[str]) -> bool:
-    return bool(_NAMED_AFTER.search(normalize(text)[: found.start()]))
+def _is_of_a_place(plain: str, found: re.Match[str]) -> bool:
+    return bool(_NAMED_AFTER.search(_before(plain, found)))
+
+
+def _before(plain: str, found: re.Match[str]) -> str:
+    """The words before a name; more of a long text would be read again for each name."""
+    return plain[max(0, found.start() - _NEAR) : found.start()]
 
 
 @lru_cache(maxsize=16384)

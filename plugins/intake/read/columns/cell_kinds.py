@@ -11,6 +11,8 @@ from plugins.intake.read.fillers import is_filler
 
 MOST_CELLS = 200
 """Cells of a column that are looked at."""
+_LOOKED_AT = 500
+"""Letters of each: a kind shows at once, or not at all."""
 _PHONE = re.compile(r"(?:\(?\+?\d[\d\s./()-]{7,}\d|\b3\d ?\d\d)\b")
 _MOST_DIGITS = 13
 """«0033 1…»; a SIRET that a spreadsheet rounded has fourteen."""
@@ -100,7 +102,7 @@ def share_of(field: str, cells: Sequence[str]) -> float | None:
     told = [cell for cell in cells[:MOST_CELLS] if not is_filler(cell, field)]
     if looks is None or not told:
         return None
-    return sum(looks(cell) for cell in told) / len(told)
+    return sum(looks(cell[:_LOOKED_AT]) for cell in told) / len(told)
 
 
 def described(field: str) -> str:
