@@ -175,8 +175,8 @@ SETTINGS = (
         "PRESS_ALONE",
         FLAG,
         False,
-        "With `PRESS_FIRST`: whether these pages are made where there is no site yet, and no "
-        "other. `annuaire preview` gives it.",
+        "With `PRESS_FIRST`: whether these pages are made where there is no site yet, with what "
+        "they are styled with and no other. `annuaire preview` gives it.",
         ("press",),
         is_territorial=False,
     ),

@@ -256,7 +256,9 @@ class Press:
         elif old is not None and old.build_key == key:
             jobs, change = choose(page_sets, self.looked_at.paths, old)
         elif old is None and self._alone:
-            jobs, change = choose(page_sets, self.looked_at.paths, Manifest(key, {}))
+            assets = (page.path for page in self._assets.page_set().pages)
+            wanted = self.looked_at.paths.union(assets)
+            jobs, change = choose(page_sets, wanted, Manifest(key, {}))
         else:  # every page changes: those of a build that makes all of them are as soon there
             return BuildReport(0, 0, 0)
         made = len(change.created) + len(change.changed)

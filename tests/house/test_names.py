@@ -84,6 +84,7 @@ LISTERS = {
     "gazetteer/refresh.py": "the files of an official edition",
     "hosting/served/ready.py": "what the copy of a site is to replace",
     "paper/printer.py": "its fonts",
+    "proposals/changes/preview_pages.py": "pages that were just built",
     "proposals/posting/made_record.py": "what a form became, between two jobs",
     "press/publish/publication.py": "the built site",
     "records/listing.py": "the records",

@@ -12,6 +12,9 @@ from plugins.cli.options import ROOT, places_option
 @PROPOSAL
 @places_option()
 @click.option(
+    "--site", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse du site publié."
+)
+@click.option(
     "--output",
     "output_dir",
     metavar="DOSSIER",
@@ -20,10 +23,10 @@ from plugins.cli.options import ROOT, places_option
     show_default=True,
     help="Dossier des pages ; il ne doit pas exister encore.",
 )
-def preview(source: Path, places_dir: Path, output_dir: Path) -> None:
+def preview(source: Path, places_dir: Path, site: str, output_dir: Path) -> None:
     """Construit seulement les pages qu'une proposition change.
 
-    Elles se lisent sans le reste du site, qui n'est pas construit.
+    Elles s'ouvrent d'un dossier, sans le reste du site, qui n'est pas construit.
     """
     from plugins.press.generator import build
 
@@ -36,4 +39,8 @@ def preview(source: Path, places_dir: Path, output_dir: Path) -> None:
     files = [f"{page.strip('/')}/index.html" for page in found]
     settings = ROOT / "pelicanconf.py"
     code = build(places_dir, output_dir, settings, first=files, alone=True)
+    if code == 0:
+        from plugins.proposals.changes.preview_pages import make_standalone
+
+        make_standalone(output_dir, site.rstrip("/"))
     click.get_current_context().exit(code)
