@@ -6,8 +6,8 @@ a script, a line `import "./x.js";` is replaced by the file, in a block so that 
 own, and `import { a } from "./x.js";` takes one out of it. In a drawing that stands alone (`.svg`)
 `var(--accent)` becomes the value that `tokens.css` gives it: no page's style reaches it.
 Indentation, ends of lines in style sheets, and comments that have their lines for themselves, are
-left out: a fifth of what they weigh. The style sheets of `INLINE` stand in the pages, unless the
-site is so large that it links them.
+left out: a fifth of what they weigh. The style sheets of `INLINE` stand in pages that readers come
+to first, unless the site is so large that it links them everywhere.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Assets:
         for name, text in sheets.items():
             if name in inline:
                 self._inline[name] = self._within_a_page(name, text)
-            elif name not in self._imported:
+            if name not in self._imported:
                 own = text if name.startswith(VENDOR) else self._own_sheet(text)
                 self._keep(name, own.encode())
 
@@ -88,13 +88,12 @@ class Assets:
         return f"/{FOLDER}/{self._names[name]}"
 
     def style(self, name: str) -> Markup:
-        """The style sheet `name` of `INLINE` as an element of a page: its text, or a link to it;
-        PressError for another."""
-        if name in INLINE and name in self._names:
-            link = Markup('<link rel="stylesheet" href="{}">')
-            return link.format(self.url(name))
-        if name not in self._inline:
+        """The style sheet `name` of `INLINE`, in a page that readers come to first: its text; in a
+        large site, a link to it. PressError for another."""
+        if name not in INLINE:
             raise BuildError(f"Le thème n'a pas de feuille « {name} » à écrire dans les pages.")
+        if name not in self._inline:
+            return Markup('<link rel="stylesheet" href="{}">').format(self.url(name))
         return Markup(f"<style>{self._inline[name]}</style>")  # noqa: S704 (our own file)
 
     def inline_texts(self) -> list[str]:

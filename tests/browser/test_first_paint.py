@@ -50,7 +50,6 @@ KINDS = [
     "agenda of a département",
     "route",
     "easy home",
-    "easy place",
     "offline",
 ]
 

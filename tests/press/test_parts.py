@@ -137,13 +137,15 @@ def test_a_script_holds_neither_itself_nor_what_is_absent(tmp_path: Path, script
         Assets(tmp_path)
 
 
-def test_the_sheet_of_the_first_paint_stands_in_pages_and_is_not_published(static: Path):
+def test_the_sheet_of_the_first_paint_stands_in_pages_and_is_there_for_the_next(static: Path):
     (static / "style.css").write_text('@import "first.css";\nb > i {\n  color: red;\n}\n', "utf-8")
     (static / "first.css").write_text("/* why */\ni{}", "utf-8")
     assets = Assets(static)
     assert assets.style("style.css") == "<style>i{}b > i{color:red}</style>"
     assert assets.inline_texts() == ["i{}b > i{color:red}"]
-    assert not [page for page in assets.page_set().pages if page.key in ("style.css", "first.css")]
+    files = assets.page_set()
+    assert not [page for page in files.pages if page.key == "first.css"]
+    assert files.render("style.css") == b"i{}b > i{color:red}"
     with pytest.raises(BuildError, match=r"« sheet\.css »"):
         assets.style("sheet.css")
 

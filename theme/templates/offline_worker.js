@@ -9,7 +9,7 @@ const FILES = `${prefix}files`;
 const MOST_PAGES = 60;
 const MOST_FILES = 80;
 const SHELF = `${root}hors-ligne/`;
-const SHARED = {{ [asset("late.css"), asset("icons.svg"), asset("favicon.svg"), asset("js/offline.js"), asset("js/kept.js")]|tojson }};
+const SHARED = {{ [asset("style.css"), asset("late.css"), asset("icons.svg"), asset("favicon.svg"), asset("js/offline.js"), asset("js/kept.js")]|tojson }};
 
 addEventListener("install", (event) => {
   skipWaiting();
