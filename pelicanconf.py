@@ -36,8 +36,9 @@ TERRITORIES_COVERED = None
 OFFLINE = True
 """Whether the pages that a person has opened stay readable on their device without a network."""
 STYLE_IN_PAGES = True
-"""Whether the style of the first screen stands in each page (27 kB more on the host's disk): they
-are painted one round trip earlier. A directory of more than 10,000 places turns it off."""
+"""Whether the style of the first screen stands in the pages that readers come to first (27 kB more
+on the host's disk): they are painted one round trip earlier. A directory of more than 10,000 places
+turns it off."""
 MAPS_TILES = {
     "url": (
         "https://data.geopf.fr/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&STYLE=normal"

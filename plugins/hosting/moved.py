@@ -1,8 +1,8 @@
 """What is published at former addresses: a small page that leads on, or the file itself.
 
 What people read leads to the present address. What machines fetch (a calendar that somebody
-follows, a frame on another site, a contact card, a sheet to print) is there as it is at its present
-one: not every program follows a redirection, and no host is needed that can redirect.
+follows, a frame on another site, a sheet to print) is there as it is at its present one: not every
+program follows a redirection, and no host is needed that can redirect.
 """
 
 from __future__ import annotations

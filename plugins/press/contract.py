@@ -118,9 +118,10 @@ SETTINGS = (
         "STYLE_IN_PAGES",
         FLAG,
         True,
-        "Whether the style of the first screen stands in each page: pages are painted one round "
-        "trip earlier, and weigh 27 kB more on the host's disk. A directory of more than 10,000 "
-        "places turns it off (docs/performance.md).",
+        "Whether the style of the first screen stands in the pages that readers come to first (in "
+        "French, and home in each language): they are painted one round trip earlier, and weigh "
+        "27 kB more on the host's disk. A directory of more than 10,000 places turns it off "
+        "(docs/performance.md).",
         ("press",),
     ),
     Setting(
