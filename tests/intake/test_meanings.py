@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.intake.terms.cutting import cut
 from plugins.intake.terms.folding import fold
-from plugins.intake.terms.meanings import TypedValue, Understanding, meanings
+from plugins.intake.terms.meanings import _LONGEST_KIND, TypedValue, Understanding, meanings
 from plugins.intake.terms.term_table import (
     CLOSED,
     EVERYONE,
@@ -332,3 +332,7 @@ def test_no_text_breaks_the_reader(name: TermField, text: str) -> None:
     for value in meanings(name, text):
         assert value.typed
         assert value.is_kept_as_typed or value.origin
+
+
+def test_no_known_kind_is_longer_than_what_is_looked_at():
+    assert max(len(kind.split()) for kind in known("typologie")) <= _LONGEST_KIND

@@ -33,6 +33,8 @@ _NEIGHBOURS: Mapping[TermField, tuple[TermField, ...]] = {
 }
 """Fields whose values stand in the columns of another, in this order."""
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_LONGEST_KIND = 12
+"""Words; no kind of place has more."""
 _REMEMBERED = 50_000
 """Cells of which the reading is kept: lists repeat theirs."""
 _NARROW = frozenset(
@@ -198,7 +200,7 @@ def _digits(bracket: re.Match[str]) -> frozenset[str]:
 def begins_with_a_kind(piece: str) -> Term | None:
     """«Mairie de Labège», «Médiathèque intercommunale»: the kind comes first in French."""
     words = fold(piece).split()
-    for upto in range(len(words) - 1, 0, -1):
+    for upto in range(min(len(words) - 1, _LONGEST_KIND), 0, -1):
         kind = " ".join(words[:upto])
         is_told = len(kind) > 4 or (len(kind) > 2 and piece.split()[0].isupper())
         if is_told and (found := known("typologie").get(kind)) and found.meanings:

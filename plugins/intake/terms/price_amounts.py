@@ -10,7 +10,8 @@ _UNIT = (
     r"(?:\s*(?:/|par|l['’]|la|pour)\s*(?:1\s*)?(?:an(?:née)?|mois|h(?:eure)?|séance|atelier|cours"
     r"|personne|pers|trimestre|semaine|jour|demi-journée)\b\.?)?"
 )
-_AMOUNT = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:€|euros?\b|eur\b)(?:\s*ttc)?{_UNIT}", re.I)
+_NUMBER = r"(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)"
+_AMOUNT = re.compile(rf"{_NUMBER}\s*(?:€|euros?\b|eur\b)(?:\s*ttc)?{_UNIT}", re.I)
 _BARE = frozenset({"", "payant", "tarif", "prix", "cout", "tarif unique", "partir", "tarif partir"})
 """What may stand beside an amount without changing it, folded."""
 _OF_MEMBERS = frozenset(
