@@ -78,6 +78,13 @@ def test_a_name_and_a_commune_are_enough(places: Path):
     assert not talk.kept.path.exists()
 
 
+@pytest.mark.parametrize("kind", ["1", "lieu", "Un lieu", ""])
+def test_what_to_add_is_told_by_its_number_or_its_words(places: Path, kind: str):
+    talk = Talk(places, ("numéro", kind), NAME, TOWN, WRITE, kind=None)
+    assert talk.path is not None
+    assert talk.path.parent == places / "31"
+
+
 def test_all_that_is_answered_is_written(places: Path):
     talk = Talk(
         places,

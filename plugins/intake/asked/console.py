@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from plugins.gazetteer import normalize
+
 
 class StoppedError(Exception):
     """The person stopped (Ctrl-C, end of input)."""
@@ -40,12 +42,15 @@ def is_yes(console: Console, question: str, *, default: bool) -> bool:
 
 
 def chosen(console: Console, question: str, choices: Sequence[str]) -> int | str | None:
-    """Which of the numbered choices: its position, None for none of them (an empty answer), or else
-    what was typed."""
+    """Which of the numbered choices: its position, whether its number was typed or words that it
+    alone has; None for none of them (an empty answer), or else what was typed."""
     for number, choice in enumerate(choices, 1):
         console.say(f"  {number}. {choice}")
     answer = console.ask(question)
     if not answer:
         return None
-    is_number = answer.isascii() and answer.isdigit() and len(answer) < 4
-    return int(answer) - 1 if is_number and 0 < int(answer) <= len(choices) else answer
+    if answer.isascii() and answer.isdigit() and len(answer) < 4:
+        return int(answer) - 1 if 0 < int(answer) <= len(choices) else answer
+    words = set(normalize(answer).split())
+    named = [at for at, choice in enumerate(choices) if words <= set(normalize(choice).split())]
+    return named[0] if words and len(named) == 1 else answer
