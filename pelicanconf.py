@@ -18,7 +18,9 @@ SITENAME = "Coup de main numérique"
 SITEURL = ""
 """Public address, without final slash; empty while developing."""
 FORGE_URL = ""
-"""Address of the repository, where «Corriger cette fiche» leads."""
+"""Address of the repository on GitHub, where «Corriger cette fiche» leads."""
+FORGE_EDITOR = ""
+"""Elsewhere: what stands before the path of a record in the address of its editor."""
 PUBLISHER = {
     "nom": "",
     "adresse": "",

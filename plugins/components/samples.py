@@ -93,7 +93,7 @@ _NETWORK = {
 _SITE = Site(
     name="Annuaire d'exemple",
     url="https://aide.exemple.fr",
-    forge="https://forge.exemple.fr/aide",
+    editor="https://forge.exemple.fr/aide/edit/main",
     date=TODAY,
     publisher={"nom": "Ville d'Exemple", "courriel": "aide@ville-exemple.fr"},
 )

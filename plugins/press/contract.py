@@ -35,7 +35,7 @@ class SiteGlobals(TemplateGlobals):
     """The site, and the tools of every page."""
 
     site: Site
-    """The site: `name`, `url` (empty in development), `forge`, `date`, `publisher`, `offline`."""
+    """The site: `name`, `url` (empty in development), `editor`, `date`, `publisher`, `offline`."""
     languages: tuple[Language, ...]
     """The languages of the site, French first."""
     asset: Callable[[str], str]
@@ -87,7 +87,15 @@ SETTINGS = (
         "FORGE_URL",
         ADDRESS,
         "",
-        "Address of the repository, where «Corriger cette fiche» leads; empty: none.",
+        "Address of the repository on GitHub, where «Corriger cette fiche» leads; empty: none.",
+        ("press",),
+    ),
+    Setting(
+        "FORGE_EDITOR",
+        ADDRESS,
+        "",
+        "Elsewhere, or on another branch: what stands before the path of a record in the address "
+        "of its editor, like `https://gitlab.com/ville/annuaire/-/edit/main`.",
         ("press",),
     ),
     Setting(

@@ -198,6 +198,12 @@ def test_a_forge_is_asked_over_https_and_said_when_it_refuses(fake: FakeForge):
         github_comment.main()
 
 
+def test_an_answer_of_another_shape_is_a_sentence(fake: FakeForge):
+    fake.answers[f"GET {ROOT}/pulls"] = [{"number": 7}]
+    with pytest.raises(SystemExit, match="autrement que prévu"):
+        github_comment.main()
+
+
 def made(folder: Path, **files: str) -> Path:
     for name, text in files.items():
         path = folder / name

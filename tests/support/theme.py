@@ -47,7 +47,7 @@ HOSTILE = "Mairie </script><script>alert(1)</script> \" onload='x' & fils {{ 7*7
 SITE = Site(
     name="Coup de main numérique",
     url="https://aide.exemple.fr",
-    forge="https://forge.exemple.fr/aide",
+    editor="https://forge.exemple.fr/aide/edit/main",
     date=TODAY,
     publisher={"nom": "Ville d'Exemple"},
 )

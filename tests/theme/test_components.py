@@ -218,11 +218,11 @@ def test_reporting_needs_no_account_when_the_publisher_has_an_address():
 
 
 def test_reporting_without_an_address_tells_the_telephone():
-    assert "05 61 00 00 00" in report(publisher={"telephone": "05 61 00 00 00"}, forge="")
+    assert "05 61 00 00 00" in report(publisher={"telephone": "05 61 00 00 00"}, editor="")
 
 
 def test_reporting_without_anything_offers_no_dead_link():
-    assert re.findall(r'href="([^"]+)"', report(publisher={}, forge="")) == ["/contribuer/"]
+    assert re.findall(r'href="([^"]+)"', report(publisher={}, editor="")) == ["/contribuer/"]
 
 
 def test_what_is_shared_is_percent_encoded():

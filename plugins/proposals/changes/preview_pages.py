@@ -1,8 +1,8 @@
 """Pages built alone, made to be looked at from a folder: nobody has to serve them.
 
 Addresses that begin at the root of the site lead to the pages beside them, or to the published
-site, or nowhere. The policy of the page is taken out: of files, browsers let it show no picture. Scripts
-of a folder do not run: the page is styled as one that has none.
+site, or nowhere. The policy of the page is taken out: of files, browsers let it show no picture.
+Scripts of a folder do not run: the page is styled as one that has none.
 """
 
 from __future__ import annotations

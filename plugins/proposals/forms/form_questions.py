@@ -71,6 +71,9 @@ _WHEELCHAIR = FormQuestion(
     "fauteuil", "Peut-on entrer en fauteuil roulant ?", "one", ("oui", "non", DONT_KNOW)
 )
 _REST = FormQuestion("reste", "Autre chose à dire ?", "lines", advice="Une personne le lira.")
+_REST_OF_PLACE = _REST._replace(
+    advice="Une personne le lira : ce lieu est en double, une information est à retirer…"
+)
 _HOW = FormQuestion("comment", "Comment le savez-vous ?", "one", tuple(HOW), is_needed=True)
 _WHICH_ADVICE = "L'adresse de sa page, ou son nom et sa commune."
 _NO_CHANGE = (
@@ -106,7 +109,7 @@ CORRECT_PLACE = QuestionForm(
         _SITE._replace(label="Le bon site internet"),
         _HOURS._replace(label="Les bons horaires", advice="Tous les jours, une ligne par jour."),
         _WHAT._replace(label="Que peut-on aussi y faire ?"),
-        _PRICE, _WHEELCHAIR, _REST, _HOW,
+        _PRICE, _WHEELCHAIR, _REST_OF_PLACE, _HOW,
     ),
 )  # fmt: skip
 CLOSE_PLACE = QuestionForm(

@@ -103,3 +103,10 @@ def variable(name: str) -> str:
     if value := os.environ.get(name, ""):
         return value
     raise ForgeError(f"la variable {name} n'est pas donnée")
+
+
+def told(error: Exception) -> str:
+    """What to say of a refusal, or of an answer that has not the shape that forges document."""
+    if isinstance(error, KeyError | TypeError):
+        return f"la forge répond autrement que prévu ({error})"
+    return str(error)

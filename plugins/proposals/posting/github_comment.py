@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from plugins.common.diagnostic import printable
-from plugins.proposals.posting.forge_api import ForgeError
+from plugins.proposals.posting.forge_api import ForgeError, told
 from plugins.proposals.posting.github_forge import BOT, GithubRun, github_run, keep_one_comment
 from plugins.proposals.said.comment import MARKER, ForgeLinks, comment_text
 from plugins.proposals.said.proposition import (
@@ -164,8 +164,8 @@ def main() -> None:
     try:
         server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
         print(post(github_run(), server, os.environ.get("SITE_URL", "")))
-    except (ForgeError, BadPropositionError) as error:
-        sys.exit(str(error))
+    except (ForgeError, BadPropositionError, KeyError, TypeError) as error:
+        sys.exit(told(error))
 
 
 if __name__ == "__main__":

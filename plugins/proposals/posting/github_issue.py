@@ -9,12 +9,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from plugins.proposals.posting.forge_api import ForgeError
+from plugins.proposals.posting.forge_api import ForgeError, told
 from plugins.proposals.posting.github_forge import GithubRun, github_run, keep_one_comment
 from plugins.proposals.posting.made_record import BadRecordError, MadeRecord, read_made_record
 
 MARKER = "<!-- annuaire : réponse au formulaire -->"
-_BEFORE = "Les vérifications ont été faites avant de proposer. Rien n'est publié sans vous."
+_BEFORE = (
+    "Les vérifications ont été faites avant de proposer. Pour les refaire, et voir les pages qui "
+    "changent : fermez cette proposition, puis rouvrez-la. Rien n'est publié sans vous."
+)
 
 
 def propose(run: GithubRun, made: MadeRecord) -> str:
@@ -66,8 +69,8 @@ def main(folder: str) -> None:
     """Propose; a refusal ends with a sentence and code 1."""
     try:
         print(propose(github_run(), read_made_record(Path(folder))))
-    except (ForgeError, BadRecordError) as error:
-        sys.exit(str(error))
+    except (ForgeError, BadRecordError, KeyError, TypeError) as error:
+        sys.exit(told(error))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-from plugins.proposals.posting.forge_api import ForgeApi, ForgeError, variable
+from plugins.proposals.posting.forge_api import ForgeApi, ForgeError, told, variable
 from plugins.proposals.posting.made_record import BadRecordError, read_made_record
 from plugins.proposals.said.comment import MARKER, ForgeLinks, comment_text
 from plugins.proposals.said.proposition import MAX_BYTES, BadPropositionError, read_proposition
@@ -109,8 +109,14 @@ def main(verb: str, path: str) -> None:
             "comment": project.comment, "answers": project.answers, "propose": project.propose,
         }  # fmt: skip
         print(verbs[verb](Path(path)))
-    except (ForgeError, BadPropositionError, BadRecordError) as error:
-        sys.exit(str(error))
+    except (
+        ForgeError,
+        BadPropositionError,
+        BadRecordError,
+        KeyError,
+        TypeError,
+    ) as error:
+        sys.exit(told(error))
 
 
 if __name__ == "__main__":
