@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.agenda.sessions.titles import SessionLine
+from plugins.common.today import end_of_month
 from plugins.french.dates import say_date, say_short_day
 from plugins.french.months import MONTHS
 from plugins.hours import Calendar
@@ -45,30 +46,25 @@ class MonthSheet(NamedTuple):
     @property
     def last(self) -> date:
         """The last day of the month."""
-        return last_of(self.first)
+        return end_of_month(self.first)
 
 
 def months_of(
     lines: Iterable[SessionLine], today: date
 ) -> Iterator[tuple[date, tuple[SessionLine, ...]]]:
-    """This month and the next two, those with something: first day shown, and lines."""
+    """This month and the next two, those with something: first day shown, and lines. Of this month
+    that is the first day with something: tomorrow's sheet is the same until it is past."""
     starts = [today]
     while len(starts) < _MONTHS:
-        starts.append(last_of(starts[-1]) + _DAY)
+        starts.append(end_of_month(starts[-1]) + _DAY)
     by_month: dict[date, list[SessionLine]] = {}
     for line in lines:
         for start in starts:
-            if start <= line.meeting.day <= last_of(start):
+            if start <= line.meeting.day <= end_of_month(start):
                 by_month.setdefault(start, []).append(line)
     for start in starts:
-        if start in by_month:
-            yield start, tuple(by_month[start])
-
-
-def last_of(day: date) -> date:
-    """The last day of its month."""
-    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return following - _DAY
+        if found := by_month.get(start):
+            yield (found[0].meeting.day if start == today else start), tuple(found)
 
 
 def month_data(

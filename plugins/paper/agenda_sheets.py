@@ -31,12 +31,13 @@ class AgendaSheets:
     def data(self, sheet: AgendaSheet) -> str:
         """What the sheet's template reads, as JSON."""
         site = self._site
+        news = [line.record.freshness(site.date).date for line in sheet.lines]
         if isinstance(sheet, MonthSheet):
             calendar = self._calendar(sheet.departement)
             made = month_data(sheet, self._places, calendar, site.date)
-            return to_json({**edges(site, sheet.url), **made})
+            return to_json({**edges(site, sheet.url, news), **made})
         made = poster_data(sheet, self._places, site.date)
-        return to_json({**edges(site, sheet.page), **made})
+        return to_json({**edges(site, sheet.page, news), **made})
 
     def _calendar(self, code: str) -> Calendar:
         if code not in self._calendars:

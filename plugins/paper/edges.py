@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from plugins.french.dates import say_date
@@ -15,16 +17,18 @@ from plugins.vocabulary.advice import ADVICE
 Data = dict[str, Any]
 
 
-def edges(site: Site, path: str) -> Data:
-    """Who publishes the sheet, when, and where the same is up to date: the page at `path`, from the
-    root of the site; its code is empty without a public address. `call`: since things change."""
+def edges(site: Site, path: str, news: Iterable[date | None]) -> Data:
+    """Who publishes the sheet, of when its facts are, and where the same is up to date: the page at
+    `path`, from the root of the site; its code is empty without a public address. `news`: the days
+    of the facts; the day on which it is made changes nothing of it. `call`: since things change."""
+    last = max(filter(None, news), default=None)
     address = f"{site.url}{path}" if site.url else ""
     return {
         "site": site.name,
         "address": address.partition("://")[2].partition("#")[0].rstrip("/"),
         "qr": qr_svg(address) if address else "",
-        "date": say_date(site.date),
-        "day": {"year": site.date.year, "month": site.date.month, "day": site.date.day},
+        "date": say_date(last) if last else "",
+        "day": {"year": last.year, "month": last.month, "day": last.day} if last else None,
         "publisher": site.publisher.get("nom", ""),
         "call": ADVICE.call,
     }

@@ -51,8 +51,9 @@ class PaperGenerator(PluginGenerator):
         press: Press = self.context["press"]
         gazetteer = self.context["gazetteer"]
         neighbourhood = self.context["territories"].neighbourhood
-        common = repr((press.program, press.site)).encode()
-        places, site = self.context["places"], press.site
+        site = press.site
+        common = repr((press.program, site.name, site.url, site.publisher)).encode()
+        places = self.context["places"]
         sheets = Sheets(gazetteer, neighbourhood, places, site, self.context["territories"].limits)
         dated = AgendaSheets(gazetteer, places, site)
         printer = Printer()

@@ -32,7 +32,7 @@ def paper_pages(gazetteer: Gazetteer, neighbourhood: Neighbourhood, common: byte
     something to show: a commune without any prints its page, or the sheets of its EPCI.
 
     They show places that the territory's own page shows, so its fingerprint is theirs. `common`: a
-    fingerprint of what all sheets share: code, date, names of the site.
+    fingerprint of what all sheets share: code, names of the site.
     """
     fingerprints = Fingerprints(gazetteer, {})
     communes = gazetteer.communes

@@ -52,13 +52,15 @@ class Sheets:
     def data(self, sheet: Sheet) -> str:
         """What the sheet's template reads, as JSON."""
         show = self._poster if sheet.template == "affiche" else self._list
-        made = {**self._common(sheet.territory), **show(sheet.territory)}
-        return to_json(made)
+        return to_json(show(sheet.territory))
 
-    def _common(self, territory: Commune | Epci) -> Data:
-        """Name, address, date: what both sheets say at their edges."""
+    def _common(self, territory: Commune | Epci, shown: Sequence[NearEntry]) -> Data:
+        """Name, address, date, sources: what both sheets say at their edges."""
+        places = [self._places[near.entry.id] for near in shown]
+        news = (place.freshness(self._site.date).date for place in places)
         return {
-            **edges(self._site, territory.url),
+            **edges(self._site, territory.url, news),
+            "sources": said_sources(source for place in places for source in place.source),
             "is_epci": isinstance(territory, Epci),
             "limit": self._limit(territory),
             "name": territory.nom if isinstance(territory, Commune) else territory.full_name,
@@ -81,13 +83,13 @@ class Sheets:
             more = self._neighbourhood.count(territory.code) - len(here)
             groups = [("Dans la commune", here), ("Autour", around)]
         return {
+            **self._common(territory, [near for _, group in groups for near in group]),
             "groups": [
                 {"title": title, "places": [self._place(near, _LIST_SENTENCES) for near in group]}
                 for title, group in groups
                 if group
             ],
             "more": more,
-            "sources": self._sources([near for _, group in groups for near in group]),
         }
 
     def _poster(self, territory: Commune | Epci) -> Data:
@@ -98,9 +100,9 @@ class Sheets:
         # Who cannot be called comes last: a poster is read when the place is shut.
         chosen = sorted(near, key=lambda n: not self._places[n.entry.id].phones)[:POSTER_MOST]
         return {
+            **self._common(territory, chosen),
             "around": around,
             "places": [self._place(found, _POSTER_SENTENCES) for found in chosen],
-            "sources": self._sources(chosen),
         }
 
     def _nearest(self, commune: Commune) -> list[NearEntry]:
@@ -137,11 +139,6 @@ class Sheets:
         main = max(communes, key=lambda commune: (commune.population or 0, commune.code))
         entries = [e for code in epci.communes for e in self._neighbourhood.entries_of(code)]
         return [NearEntry(entry, None, False) for entry in sorted(entries, key=_from(main))]
-
-    def _sources(self, shown: Sequence[NearEntry]) -> list[str]:
-        return said_sources(
-            source for near in shown for source in self._places[near.entry.id].source
-        )
 
 
 def _from(commune: Commune) -> Callable[[Entry], tuple[float, str]]:

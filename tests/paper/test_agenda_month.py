@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.hours import Calendar
-from plugins.paper.agenda_month import last_of, school_holidays
+from plugins.paper.agenda_month import school_holidays
 from tests.support.agenda_sheets import FILES, GAZETTEER, ROUTE, WORKSHOP, Sheets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,9 +41,9 @@ def test_a_month_says_its_days_in_words_and_its_holidays(tmp_path: Path):
     assert [day["number"] for day in days if day["on"]] == [1, 8, 15]
 
 
-def test_the_month_of_the_build_starts_that_day(tmp_path: Path):
+def test_the_month_of_the_build_starts_with_what_is_to_come(tmp_path: Path):
     data = Sheets(tmp_path, FILES).data(f"{LABEGE}-2026-11.pdf")
-    assert (data["month"], data["since"]) == ("Novembre 2026", "à partir du 22 novembre")
+    assert (data["month"], data["since"]) == ("Novembre 2026", "à partir du 24 novembre")
     assert lines(data) == [("mardi 24", "de 14 h à 16 h", "Premiers pas")]
 
 
@@ -107,10 +107,6 @@ def test_the_bus_of_charente_in_january_2027(tmp_path: Path):
     assert not [title for day, title in said if day == "vendredi 1er"]
     assert data["days"][0]["holiday"].startswith("jour férié")
     assert data["phones"][0]["text"] == "06 31 39 25 18"
-
-
-def test_the_last_day_of_a_month():
-    assert [last_of(date(2027, month, 5)).day for month in (1, 2, 4, 12)] == [31, 28, 30, 31]
 
 
 def test_holidays_that_pass_the_end_of_a_month_keep_their_own_days():

@@ -16,12 +16,12 @@ def papers(sheets: Sheets, url: str) -> list[tuple[str, date | None]]:
 def test_a_territory_has_a_sheet_for_each_of_three_months_with_something(tmp_path: Path):
     sheets = Sheets(tmp_path, FILES)
     assert papers(sheets, "/agenda/31/labege/") == [
-        ("/papier/agenda/31/labege-agenda-2026-11.pdf", date(2026, 11, 22)),
+        ("/papier/agenda/31/labege-agenda-2026-11.pdf", date(2026, 11, 24)),
         ("/papier/agenda/31/labege-agenda-2026-12.pdf", date(2026, 12, 1)),
         ("/papier/agenda/31/labege-agenda-2027-01.pdf", date(2027, 1, 1)),
     ]
     epci = papers(sheets, "/agenda/epci/243100633/")
-    assert epci[0] == ("/papier/agenda/epci/243100633-agenda-2026-11.pdf", date(2026, 11, 22))
+    assert epci[0] == ("/papier/agenda/epci/243100633-agenda-2026-11.pdf", date(2026, 11, 24))
     assert [month for _, month in papers(sheets, "/agenda/16/tusson/")] == [
         date(2026, 12, 1),
         date(2027, 1, 1),

@@ -70,7 +70,7 @@ def test_the_edges_say_where_when_and_from_what():
     places = [place(name, source=[{**source, "date": "2024-08-01"}]) for name in "ab"]
     shown = data_of("liste", LABEGE, places)
     assert shown["address"] == "aide.exemple.fr/territoires/31/labege"
-    assert shown["date"] == "16 novembre 2026"
+    assert shown["date"] == "1er août 2024"
     assert shown["sources"] == [
         "Liste nationale des France services, août 2024 (Licence Ouverte 2.0)"
     ]
