@@ -2,8 +2,11 @@
 
 Two ways. *Exchange*: the staged folder is completed with hard links to the files that did not
 change, and takes the place of the published one in a single call. *Replace*: each changed file is
-renamed over the published one. Before the first, the manifest says which files are about to
-change; after the last, what they are. A build that is killed in between leaves whole pages, and
+renamed over the published one, in an order such that at every moment all that a reader can reach is
+there: what is new before what leads to it, what pages load before pages, removals last. Files that
+many pages load have their content in their name, or are good with the pages of both builds
+(docs/adr/0049-a-day-changes-nothing.md). Before the first, the manifest says which files are about
+to change; after the last, what they are. A build that is killed in between leaves a whole site, and
 the next one sees what to redo.
 """
 
@@ -13,7 +16,7 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -107,17 +110,22 @@ def replace(output: Path, stage: Path, change: Change) -> None:
         old_house = change.old.build_key if change.old else DIRTY
         write_manifest(stage / "before", Manifest(old_house, {**old_files, **touched}))
         os.replace(stage / "before", output / FILE_NAME)
-    for path in (*change.created, *change.changed):  # new pages before those that link to them
+    for path in (*_in_order(change.created), *_in_order(change.changed)):
         target = f"{output}/{path}"
         try:
             os.replace(f"{stage}/{path}", target)
         except FileNotFoundError:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             os.replace(f"{stage}/{path}", target)
-    for path in change.removed:
+    for path in reversed(_in_order(change.removed)):
         (output / path).unlink(missing_ok=True)
         _remove_empty_folders(output, path)
     os.replace(stage / "after", output / FILE_NAME)
+
+
+def _in_order(paths: Iterable[str]) -> list[str]:
+    """What pages load, then pages."""
+    return sorted(paths, key=lambda path: (path.endswith(".html"), path))
 
 
 def needs_exchange(created: Collection[str], removed: Collection[str]) -> bool:

@@ -22,6 +22,11 @@ ENGINE = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
 """Needed once, beside the index that a page opens first."""
 ENTRY = "pagefind-entry.json"
 
+_PROGRAM = ENGINE[0]
+_ENTRY_ASKED = b"${this.basePath}pagefind-entry.json"
+_ENTRY_NAMED = b"${this.basePath}pagefind-entry.${this.metaCacheTag}.json"
+"""The one file of an index whose name does not hold what is in it gets one that does: a page opens
+the index that it was made with, or none."""
 _PARTS = ("index/", "fragment/")
 _SIGNATURE = b"pagefind_dcd"
 _FILTERS = 3
@@ -48,6 +53,9 @@ def made_steady(files: Mapping[str, bytes], engine: bool) -> dict[str, bytes]:
     kept[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
     if engine:
         kept |= {path: files[path] for path in ENGINE}
+        if kept[_PROGRAM].count(_ENTRY_ASKED) != 1:
+            raise ValueError("Pagefind asks for its index in another way")
+        kept[_PROGRAM] = kept[_PROGRAM].replace(_ENTRY_ASKED, _ENTRY_NAMED)
     return dict(sorted(kept.items()))
 
 

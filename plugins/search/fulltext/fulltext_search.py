@@ -27,6 +27,7 @@ FIRST = "pages"
 """Name of the bundle of all that is no place, and of places where one is enough."""
 WORDS = "mots.txt"
 """In each bundle, its words, one a line, the most frequent first: what a typed word may mean."""
+_TAGGED = (ENTRY, WORDS)
 
 SEARCH = Delivery("search")
 """Pagefind, which the page of the search loads, is WebAssembly."""
@@ -82,21 +83,28 @@ def make_full_text(bundles: Sequence[Bundle], cache: Path, workers: int) -> Full
             lambda made: keep((stale[made[0]], made[1])),
         )
     _forget_others(cache, found)
+    tags = {name: content_name(files[ENTRY] + files[WORDS]) for name, files in found.items()}
     pages = [
-        Page(f"{FOLDER}/{name}/{path}", fingerprint_of(data), data)
+        Page(f"{FOLDER}/{name}/{_tagged(path, tags[name])}", fingerprint_of(data), data)
         for name in sorted(found)
         for path, data in found[name].items()
     ]
-    tags = {name: content_name(files[ENTRY]) for name, files in found.items()}
     page_set = PageSet("recherche : texte", pages, _given, delivery=SEARCH)
     made = [bundle.name for bundle in stale]
     first = found.get(FIRST, {})
     start = [
-        f"{FIRST}/{path}" + (f"?ts={tags[FIRST]}" if path == ENTRY else "")
+        f"{FIRST}/{_tagged(path, tags[FIRST])}" + (f"?ts={tags[FIRST]}" if path == ENTRY else "")
         for path in first
         if path in (ENTRY, *ENGINE[1:]) or path.endswith(".pf_meta")
     ]
     return FullText(page_set, dict(sorted(tags.items())), made, start)
+
+
+def _tagged(path: str, tag: str) -> str:
+    """The name under which a file is published, so that pages of two builds never share one whose
+    content differs: «mots.1a2b3c4d.txt»."""
+    stem, _, ending = path.rpartition(".")
+    return f"{stem}.{tag}.{ending}" if path in _TAGGED else path
 
 
 def _make(bundle: Bundle) -> BundleFiles:

@@ -10,6 +10,18 @@ function fetchEarly(config, folder) {
 
 /* The index of `config.tags.pages`, to which bundles of départements are added. `wordsOf`: see meaning.js. */
 export async function open(config, folder, wordsOf) {
+  try {
+    return await made(config, folder, wordsOf);
+  } catch (error) { // the site was published again since this page came: its index has another name
+    const answer = await fetch(location.href, { cache: "reload" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const { tags, start } = JSON.parse(page.querySelector("[data-texts]").textContent);
+    if (tags.pages === config.tags.pages) throw error;
+    return made(Object.assign(config, { tags, start }), folder, wordsOf);
+  }
+}
+
+async function made(config, folder, wordsOf) {
   const { createInstance } = await fetchEarly(config, folder);
   // In the page, not in a worker: a bundle is searched in a few milliseconds, and a worker weighs 12 kB.
   const index = createInstance({ basePath: `${folder}pages/`, metaCacheTag: config.tags.pages, noWorker: true });
@@ -53,7 +65,7 @@ export async function open(config, folder, wordsOf) {
     /* Every word of the bundles, as people write it. */
     async vocabulary() {
       const texts = await Promise.all(["pages", ...merged.keys()].map(async (name) => {
-        const response = await fetch(`${folder}${name}/mots.txt?${config.tags[name]}`);
+        const response = await fetch(`${folder}${name}/mots.${config.tags[name]}.txt`);
         return response.ok ? response.text() : "";
       }));
       return [...new Set(texts.join("\n").split("\n"))];
