@@ -1,4 +1,4 @@
-/* Service worker: pages that were opened stay readable without a network. Build of {{ site.date }}.
+/* Service worker: pages that were opened stay readable without a network.
    The network comes first, always; a kept page is shown only when it fails, and says its date.
    A template, made by plugins/hosting: words and addresses are put in when the site is built. */
 

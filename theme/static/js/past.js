@@ -1,6 +1,7 @@
 /* Removes what is past by the reader's own clock: [data-to] with a moment («2026-12-01T12:30+01:00»), then
    each [data-group] that is left without any. A [data-dated] without any shows its [data-past];
-   one that only has some in its folded [data-rest] opens it for good. */
+   one that only has some in its folded [data-rest] opens it for good.
+   On paper, says on which day it was printed ([data-printed], base.html): nothing on a sheet tells it later. */
 
 const DATED = "[data-to*=T]";
 
@@ -17,10 +18,19 @@ export function forget(root, now) {
   }
 }
 
+function date() {
+  const said = document.querySelector("[data-printed]");
+  if (!said) return;
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+  said.querySelector("time").textContent = format.format(new Date());
+  said.hidden = false;
+}
+
 if (typeof document !== "undefined") {
   const refresh = () => document.hidden || forget(document, Date.now());
   refresh();
   setInterval(refresh, 6e4);
   addEventListener("pageshow", refresh);
+  addEventListener("beforeprint", date);
   document.addEventListener("visibilitychange", refresh);
 }
