@@ -26,6 +26,7 @@ from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.dated_records import read_dated
 from plugins.agenda.sessions.titles import SessionLines
+from plugins.common.today import end_of_month
 from plugins.contracts.shown import TemplateContext
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
@@ -43,14 +44,16 @@ class AgendaGenerator(PluginGenerator):
         """Compute the sessions of the records that changed, take the others from the cache."""
         press: Press = self.context["press"]
         gazetteer, entries = self.context["gazetteer"], self.context["places"].by_id
-        today, days = press.site.date, self.settings["AGENDA_DAYS"]
+        today = press.site.date
+        last = end_of_month(today + timedelta(days=self.settings["AGENDA_DAYS"]))
+        days = (last - today).days  # to a day that tomorrow's build ends with too
         records = read_dated(self.context["repository"], press.program, days)
         agenda = self.context["agenda"] = Agenda(
             records,
             entries,
             gazetteer,
             today - timedelta(days=1),
-            today + timedelta(days=days),
+            last,
             self.settings["AGENDA_NEAR_KM"],
         )
         self._lines = SessionLines(agenda, gazetteer, entries, today)

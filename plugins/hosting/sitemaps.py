@@ -22,7 +22,7 @@ def sitemaps_page_set(press: Press, places: Places, departements: Collection[str
     left_out = {entry.url for entry in places.entries if entry.is_closed or is_blank(entry)}
     groups = group_pages(listed(press.page_sets()), departements)
     fingerprints = {
-        f"lieux-{code}": b"".join(entry.fingerprint for entry in entries)
+        f"lieux-{code}": b"".join(entry.stated for entry in entries)
         for code, entries in places.by_departement.items()
     }
 

@@ -1,8 +1,8 @@
-"""Intervals of a few weeks as a short text, for the few lines of script of a page.
+"""Intervals of months as a short text, for the few lines of script of a page.
 
-    20261005 0900120014001730/?00002400/ AAAAABC…
+    20260629 0900120014001730/?00002400/ AAAAABC 371 D3o1B7a2…
 
-Three fields, separated by a space:
+Five fields, separated by a space; the last two are there only where they make the text shorter:
 
 1. the first day, as YYYYMMDD;
 2. the different kinds of days, separated by "/": spans of eight digits (hour, minute, hour, minute,
@@ -10,24 +10,41 @@ Three fields, separated by a space:
    "!" when we do not know it because the day is a public holiday, or after "~" when it is open to
    those who have an appointment; hours go past 24 when a span passes midnight; a closed day is
    empty;
-3. one letter a day: A is the first kind, B the second… Z, then a, b… z.
+3. one letter a day: A is the first kind, B the second… Z, then a, b… z;
+4. how many days there are: the letters come again and again;
+5. what is different: a letter, from which day (two digits of base 36, 00 is the first), and for how
+   many days (one digit).
 
 After the last day nothing is known. The page needs the place's time zone beside it.
-docs/adr/0004-hours.md has the reader.
+theme/static/js/open-now.js reads it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime, timedelta
-from string import ascii_letters
+from itertools import groupby
+from string import ascii_letters, ascii_lowercase, digits
 
 from plugins.hours.model import MIDNIGHT, Interval, State
 from plugins.hours.statement import is_conditional
 
 LETTERS = ascii_letters[26:] + ascii_letters[:26]
+_BASE_36 = digits + ascii_lowercase
+_LONGEST = len(_BASE_36) - 1
+_RHYTHMS = (7, 14)
+"""After so many days most weeks are as before: every week, one in two."""
+CODED_DAYS = 53 * 7
 NOON_AFTER = MIDNIGHT + MIDNIGHT // 2
 """A span that ends later than the next noon is cut at midnight: it is not one night."""
+
+
+def first_coded_day(today: date) -> date:
+    """The day from which pages made on `today` code hours: the Monday of the week in which the
+    half-year began. For a year after it, so that a page is good for six months at least, and
+    tomorrow's says the same."""
+    half_year = today.replace(month=1 if today.month < 7 else 7, day=1)
+    return half_year - timedelta(days=half_year.weekday())
 
 
 def encode(
@@ -36,10 +53,8 @@ def encode(
     """The intervals of `days` days from `start`, as `OpeningHours.intervals` gives them.
 
     `holidays`: public holidays among these days. Of notes only an appointment is told: the page
-    says the others. Raises ValueError above 52 days.
+    says the others. Raises ValueError above 1,296 days.
     """
-    if days > len(LETTERS):
-        raise ValueError(f"at most {len(LETTERS)} days, not {days}")
     texts = [""] * days
     day_zero = start.toordinal()
     for first, last, state, note in intervals:
@@ -64,22 +79,59 @@ def mark_of(state: State, note: str, is_holiday: bool) -> str:
 
 
 def join_days(start: date, texts: Sequence[str]) -> str:
-    """The whole text, from the spans of each day."""
+    """The whole text, from the spans of each day. Raises ValueError above 1,296 days.
+
+    Were there more kinds of days than letters, it ends before the first that has none."""
+    if len(texts) > len(_BASE_36) ** 2:
+        raise ValueError(f"at most {len(_BASE_36) ** 2} days, not {len(texts)}")
     kinds: dict[str, str] = {}
+    letters = ""
     for text in texts:
         if text not in kinds:
+            if len(kinds) == len(LETTERS):
+                break
             kinds[text] = LETTERS[len(kinds)]
-    letters = "".join(map(kinds.__getitem__, texts))
-    return f"{start.isoformat().replace('-', '')} {'/'.join(kinds)} {letters}"
+        letters += kinds[text]
+    said = min((letters, *(_repeated(letters, each) for each in _RHYTHMS)), key=len)
+    return f"{start.isoformat().replace('-', '')} {'/'.join(kinds)} {said}"
+
+
+def _repeated(letters: str, rhythm: int) -> str:
+    """Fields 3 to 5, when the same comes after `rhythm` days but for some."""
+    usual = "".join(
+        max(sorted(set(column)), key=column.count)
+        for column in (letters[number::rhythm] for number in range(min(rhythm, len(letters))))
+    )
+    changes = ""
+    for letter, run in groupby(range(len(letters)), letters.__getitem__):
+        others = [number for number in run if letter != usual[number % rhythm]]
+        last = others[-1] + 1 if others else 0
+        for first in range(others[0] if others else 0, last, _LONGEST):
+            length = min(_LONGEST, last - first)
+            changes += letter + _BASE_36[first // 36] + _BASE_36[first % 36] + _BASE_36[length]
+    return f"{usual} {len(letters)} {changes}".rstrip()
+
+
+def _letters(said: Sequence[str]) -> str:
+    """One letter a day, from fields 3 to 5."""
+    if len(said) == 1:
+        return said[0]
+    usual, count = said[0], int(said[1])
+    letters = list((usual * (count // len(usual) + 1))[:count])
+    changes = said[2] if len(said) > 2 else ""
+    for letter, high, low, length in zip(*(iter(changes),) * 4, strict=True):
+        first, days = int(high + low, 36), int(length, 36)
+        letters[first : first + days] = letter * days
+    return "".join(letters)
 
 
 def decode(text: str) -> list[tuple[datetime, datetime, State]]:
     """What a page reads: naive times of the place, in order."""
-    first, kinds, letters = text.split(" ")
+    first, kinds, *said = text.split(" ")
     table = kinds.split("/")
     day = datetime.strptime(first, "%Y%m%d")
     found = []
-    for letter in letters:
+    for letter in _letters(said):
         rest = table[LETTERS.index(letter)]
         while rest:
             state = State.UNKNOWN if rest[0] in "?!" else State.OPEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.hours.encoding import encode, join_days, mark_of
+from plugins.hours.encoding import CODED_DAYS, encode, first_coded_day, join_days, mark_of
 from plugins.hours.holidays import Calendar
 from plugins.hours.model import MIDNIGHT, Interval
 from plugins.hours.opening import ONE_DAY, OpeningHours
@@ -14,8 +14,13 @@ from plugins.hours.week import Plan
 class Evaluator:
     """Intervals of many places over the same days: equal hours are computed once.
 
-    Made by the caller for one build and dropped with it. `days`: at most 52.
+    Made by the caller for one build and dropped with it.
     """
+
+    @classmethod
+    def of(cls, today: date) -> Evaluator:
+        """For the pages that are made on a day."""
+        return cls(first_coded_day(today), CODED_DAYS)
 
     def __init__(self, start: date, days: int) -> None:
         self.start, self.days = start, days

@@ -80,7 +80,7 @@ class MapFiles:
 
     def _fingerprint(self, code: str) -> bytes:
         table = self._gazetteer.fingerprint(code)
-        return fingerprint_of(table + _join(self.on_map[code]))
+        return fingerprint_of(table, *(entry.stated for entry in self.on_map[code]))
 
     def _page_set(
         self,

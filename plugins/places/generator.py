@@ -27,13 +27,12 @@ from plugins.records.model.label import Label
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository, read_repository
+from plugins.records.turns import holiday_marks, on_day
 from plugins.vocabulary.needs import NEEDS
 
 if TYPE_CHECKING:
     from plugins.press.press import Press
 
-DAYS_AHEAD = 42
-"""A page says whether a place is open for so many days after the build; then only its week."""
 _MOST_WARNINGS = 20
 
 
@@ -58,18 +57,21 @@ class PlacesGenerator(PluginGenerator):
         except OSError as error:
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
         press.remark(remarks_of(repository.diagnostics, places_dir, press.faults))
+        repository = on_day(repository, press.program)
         self.context["repository"] = repository
         self.context["places"] = repository.places
         self.context["labels"] = repository.of(Label)
         self.context["needs"] = NEEDS
-        self._fingerprints: list[Callable[[str], bytes]] = []
+        self._fingerprints: list[Callable[[str], bytes]] = [holiday_marks(repository)]
         self.context["place_fingerprints"] = self._fingerprints
         cited = [
             *(entry.sources for entry in repository.places.entries),
             *(sources_in(workshop.source) for workshop in repository.of(Workshop).values()),
             *(sources_in(route.source) for route in repository.of(Route).values()),
         ]
-        evaluator = Evaluator(press.site.date, DAYS_AHEAD)
+        evaluator = Evaluator.of(press.site.date)
+        # Any page may say hours, and a date without its year.
+        press.depend_on(f"{evaluator.start} {press.site.date.year}")
         press.provide(
             PlaceGlobals(
                 evaluator.code,

@@ -41,6 +41,7 @@ _LIBRARIES = {
 _NOT_ABOUT_PAGES = {
     "AUTORELOAD",
     "BIND",
+    "BUILD_DATE",
     "CACHE_CONTENT",
     "DEBUG",
     "LISTEN",
@@ -63,9 +64,10 @@ def code_fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def build_fingerprint(code: str, theme: Path, settings: Mapping[str, Any], build_date: str) -> str:
-    """Hex digest of the code (see above), the files of the theme, the settings and the date."""
-    digest = blake2b(f"{code} {build_date}".encode(), digest_size=16)
+def build_fingerprint(code: str, theme: Path, settings: Mapping[str, Any]) -> str:
+    """Hex digest of the code (see above), the files of the theme and the settings; not of the day:
+    each page's own fingerprint holds what it says on that day."""
+    digest = blake2b(code.encode(), digest_size=16)
     _add_files(digest, theme)
     digest.update(_settings_text(settings).encode())
     return digest.hexdigest()

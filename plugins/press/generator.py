@@ -63,7 +63,7 @@ def set_up(pelican: Pelican) -> None:
     try:
         site = make_site(settings)
         program = code_fingerprint(_PLUGINS)
-        build_key = build_fingerprint(program, theme, settings, site.date.isoformat())
+        build_key = build_fingerprint(program, theme, settings)
         settings["press"] = Press(
             output=Path(pelican.output_path),
             templates=[theme / "templates"],

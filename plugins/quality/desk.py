@@ -72,18 +72,19 @@ class Desk:
         return AreaTable(area, communes, places, sums, to_call(places, self._on))
 
     def fingerprint(self, area: DeskArea) -> bytes:
-        """Changes with anything that the table of a territory says, but the day."""
+        """Changes with anything that the table of a territory says, and with the day `on`."""
         entries = [e for code in area.communes for e in self._neighbourhood.entries_of(code)]
         departements = {self._gazetteer.communes[code].departement for code in area.communes}
         people = [self._people.get(entry.id, 0.0) for entry in entries]
         return fingerprint_of(
-            *(entry.fingerprint for entry in entries),
+            *(entry.stated for entry in entries),
             *(self._gazetteer.fingerprint(code) for code in sorted(departements)),
             self._memory,
             self._reach.fingerprint(area.communes),
             repr(people),
             repr([self._diagnostics.get(entry.id) for entry in entries]),
             self._labels_fingerprint,
+            self._on.isoformat(),
         )
 
     def _line(self, entry: Entry, code: str) -> PlaceLine:

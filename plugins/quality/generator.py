@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -42,13 +43,15 @@ class QualityGenerator(PluginGenerator):
         territories: Territories = self.context["territories"]
         entries = repository.places.entries
         memory = Path(self.settings["PLACES_CACHE"]) / "reach"
+        today = press.site.date
+        monday = today - timedelta(days=today.weekday())  # or the order of calls changes each day
         desk = Desk(
             gazetteer,
             repository,
             territories.neighbourhood,
             Reach(gazetteer, entries, memory, press.program),
             Path(self.settings["PLACES_DIR"]),
-            press.site.date,
+            monday,
         )
         areas = list(desk_areas(gazetteer))
         tables = {area.id: desk.fingerprint(area) for area in areas}
@@ -63,7 +66,7 @@ class QualityGenerator(PluginGenerator):
             Outlines.load(),
             NumbersMemory(
                 Path(self.settings["PLACES_CACHE"]) / "desks",
-                f"{press.program} {press.site.date}",
+                f"{press.program} {monday}",
                 tables,
             ),
         )

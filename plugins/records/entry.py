@@ -12,6 +12,7 @@ from plugins.records.model.identity import RecordKind
 from plugins.records.model.labelled import Gain, brought
 from plugins.records.model.parts import Source
 from plugins.records.model.place import Place
+from plugins.records.turning_days import has_seasons, turns_of
 from plugins.vocabulary.needs import NEEDS, needs_met
 
 _KEPT = 4000
@@ -26,7 +27,8 @@ SourceFacts = tuple[str, str, str]
 class Entry(NamedTuple):
     """What lists, indexes and fingerprints need of a place, without reading its record.
 
-    `fingerprint`: 16 bytes, a hash of the record's identity and bytes.
+    `fingerprint`: 16 bytes, a hash of the record's identity and bytes, and in a build of what its
+    day makes of them (`plugins.records.turns`); `stated`: the same without the day.
     """
 
     id: str
@@ -63,6 +65,11 @@ class Entry(NamedTuple):
     """Days, as ordinals, on which its exceptions say that it is closed."""
     shut_seasons: tuple[int, ...] = ()
     """Days of every year on which it is closed, as their numbers in a leap year."""
+    stated: bytes = b""
+    turns: tuple[int, ...] = ()
+    """Days, as ordinals, on which pages say something else of it (`turning_days`)."""
+    has_seasons: bool = False
+    """Its hours are not the same every week."""
 
     @property
     def is_approximate(self) -> bool:
@@ -127,6 +134,9 @@ def entry_of(place: Place, fingerprint: bytes) -> Entry:
         place.distinct_de,
         closures_of(place),
         shut_seasons_of(place),
+        fingerprint,
+        turns_of(place),
+        has_seasons(place),
     )
 
 
@@ -145,7 +155,9 @@ def with_gains(entry: Entry, gains: Mapping[str, Gain]) -> Entry:
         return entry
     said, services, needs = _gained(found, entry.services, entry.needs)
     fingerprint = fingerprint_of(entry.fingerprint + said)
-    return entry._replace(fingerprint=fingerprint, services=services, needs=needs)
+    return entry._replace(
+        fingerprint=fingerprint, stated=fingerprint, services=services, needs=needs
+    )
 
 
 @cache
@@ -167,7 +179,7 @@ class Places(Mapping[str, Place]):
     def __init__(self, entries: Iterable[Entry], load: Callable[[Entry], Place]) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         """Sorted by id."""
-        self._load = load
+        self.load = load
         self._loaded: dict[str, Place] = {}
 
     def __getitem__(self, id: str) -> Place:  # noqa: A002 (the word of the contract)
@@ -176,7 +188,7 @@ class Places(Mapping[str, Place]):
             if len(self._loaded) >= _KEPT:
                 for old in list(self._loaded)[: _KEPT // 2]:
                     del self._loaded[old]
-            self._loaded[id] = place = self._load(self.by_id[id])
+            self._loaded[id] = place = self.load(self.by_id[id])
         return place
 
     def __iter__(self) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Level = Literal["fresh", "to-check", "old", "unknown"]
@@ -20,10 +20,11 @@ class Freshness(NamedTuple):
     date: date | None
     verified: bool
 
-    @property
-    def is_old(self) -> bool:
-        """Nobody has checked for two years, or nobody knows when: pages say «en principe»."""
-        return self.level in ("old", "unknown")
+
+def old_from(news: date | None) -> date | None:
+    """The day from which nobody has checked for two years; None: nobody knows when they did. Lists
+    say «en principe» from then on, on the day of their reader."""
+    return news and news + timedelta(days=OLD_DAYS + 1)
 
 
 def freshness(verified: date | None, updated: date | None, on: date) -> Freshness:

@@ -44,8 +44,9 @@ class NearestByNeed:
 
     @cached_property
     def _fingerprints(self) -> dict[str, bytes]:
+        """What is shown of these places does not turn with the day."""
         return {
-            need: fingerprint_of(*(entry.fingerprint for entry in entries))
+            need: fingerprint_of(*(entry.stated for entry in entries))
             for need, entries in self._by_need.items()
         }
 

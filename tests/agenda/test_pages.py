@@ -218,7 +218,7 @@ def test_a_long_list_is_folded_and_cut_between_days(tmp_path: Path):
     folded = [line for _, lines in key.later for line in lines]
     assert 0 < len(first) <= FIRST < len(first) + len(folded) <= MOST
     assert all(len(lines) == 5 for _, lines in [*key.days, *key.later])
-    assert key.left_out == 5 * 61 - len(first) - len(folded)
+    assert key.left_out == 5 * 71 - len(first) - len(folded)
 
 
 def test_too_many_workshops_for_one_page_are_left_to_narrower_lists(tmp_path: Path):

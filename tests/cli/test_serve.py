@@ -88,12 +88,12 @@ def test_a_change_is_shown_and_a_fault_keeps_the_site(
 def test_a_site_is_built_for_the_day_that_is_asked_for(tmp_path: Path):
     record = tmp_path / "places" / "75" / "mairie-du-4e.yaml"
     record.parent.mkdir(parents=True)
-    record.write_text(RECORD, encoding="utf-8")
+    record.write_text(f"{RECORD}horaires: Mo 09:00-12:00\n", encoding="utf-8")
     folders = ["--places", str(tmp_path / "places"), "--output", str(tmp_path / "output")]
-    result = CliRunner().invoke(annuaire, ["build", "--date", "2026-11-16", *folders])
+    result = CliRunner().invoke(annuaire, ["build", "--date", "2027-07-01", *folders])
     assert result.exit_code == 0, result.output
     page = tmp_path / "output" / "lieux" / "75" / "mairie-du-4e" / "index.html"
-    assert 'Page du <time datetime="2026-11-16">' in page.read_text(encoding="utf-8")
+    assert 'data-hours="20270628 ' in page.read_text(encoding="utf-8")  # of that half-year
 
 
 def test_a_port_that_is_taken_is_told_before_building(tmp_path: Path):

@@ -354,8 +354,11 @@ def test_the_code_is_short_and_stable():
     assert code == "20261109 09001200/ AABAABBAAAAABB"
     night = encode(hours("Sa 22:00-02:00").intervals(date(2026, 10, 10), 2), date(2026, 10, 10), 2)
     assert night == "20261010 22002600/ AB"
-    with pytest.raises(ValueError, match="52 days"):
-        encode((), date(2026, 10, 10), 53)
+    start = date(2026, 6, 29)
+    year = encode(hours(WORKDAYS).intervals(start, 371), start, 371)
+    assert year == "20260629 09001200/ AAAAABB 371 B0f1B3r1B4z1B561B7l1B8n1B8y1"
+    with pytest.raises(ValueError, match="1296 days"):
+        encode((), date(2026, 10, 10), 1297)
 
 
 def test_a_closure_without_end_is_no_news_between_two_days():

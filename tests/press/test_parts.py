@@ -184,12 +184,13 @@ def test_house_changes_with_what_pages_share_and_not_with_where_it_is(tmp_path: 
         theme.mkdir(exist_ok=True)
         (theme / "page.html").write_text(template, "utf-8")
         paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PRESS_WORKERS": len(name)}
-        return build_fingerprint("code", theme, paths | settings, "2026-11-16")
+        return build_fingerprint("code", theme, paths | settings)
 
     assert house("here") == house("elsewhere")
     assert house("here") != house("here", "y")
     assert house("here") != house("here", SITENAME="Autre")
-    assert house("here") != build_fingerprint("code2", tmp_path / "here", {}, "2026-11-16")
+    assert house("here") == house("here", BUILD_DATE="2026-11-17")  # each page knows what it says
+    assert house("here") != build_fingerprint("code2", tmp_path / "here", {})
 
 
 def test_code_ignores_what_python_writes_beside_it(tmp_path: Path):

@@ -66,7 +66,7 @@ def environment_of(site: Site) -> FoldingEnvironment:
         swap_above=1,
         gives=all_globals(),
     )
-    hours = Evaluator(TODAY, 42).code
+    hours = Evaluator.of(TODAY).code
     press.provide(PlaceGlobals(hours, list, lambda place: contact_link(place, site.url)))
     loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
     kinds = {"territoire": loaded, "france": loaded}

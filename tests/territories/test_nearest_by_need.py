@@ -63,7 +63,7 @@ def test_nobody_at_all_is_nobody():
 
 def test_the_fingerprint_follows_the_far_place():
     _, one = known(*many_near(), FAR)
-    _, other = known(*many_near(), FAR._replace(fingerprint=b"changed"))
+    _, other = known(*many_near(), FAR._replace(stated=b"changed"))
     assert one.fingerprint(LABEGE) != other.fingerprint(LABEGE)
 
 

@@ -185,12 +185,12 @@ def test_a_card_says_wheelchair_and_appointment_when_they_are_known():
     assert "fauteuil" not in words(component("card", "card", place()))
 
 
-def test_the_dated_hours_stand_beside_the_zone_and_say_when_facts_are_old():
-    html = component("opening", "opening", full_place())
-    assert re.search(r'data-hours="20261122 [0-9!?/]* [A-Za-z]{42}"', html)
+def test_the_dated_hours_stand_beside_the_zone_and_say_from_when_facts_are_old():
+    html = component("opening", "opening", full_place(verifie_le="2026-01-01"))
+    assert re.search(r'data-hours="20260629 [0-9!?/]* [A-Z]{7} 371 [A-Za-z0-9]+"', html)
     assert 'data-zone="Europe/Paris"' in html
-    assert "data-old" not in html
-    assert "data-old" in component("opening", "opening", full_place(verifie_le="2022-01-01"))
+    assert 'data-old="2028-01-03"' in html
+    assert 'data-old=""' in component("opening", "opening", place(horaires="Mo 09:00-12:00"))
     assert not component("opening", "opening", place()).strip()
 
 

@@ -67,7 +67,8 @@ class RecordPages:
         """For `workshop.html`; the key is the id."""
         for id_, workshop in self._agenda.workshops.items():
             lines = self._lines.of(self._agenda.of_record("workshop", id_))
-            yield Page(file_of(workshop.url), self._fingerprint(workshop, lines), id_)
+            over = "" if lines else repr(self._over_since(workshop))
+            yield Page(file_of(workshop.url), self._fingerprint(workshop, lines, over), id_)
 
     def routes(self) -> Iterator[Page]:
         """For `route.html`; the key is the id."""
@@ -159,8 +160,9 @@ class RecordPages:
             return commune.nom, commune.url
         return None
 
-    def _fingerprint(self, record: DatedRecord, lines: list[SessionLine]) -> bytes:
+    def _fingerprint(self, record: DatedRecord, lines: list[SessionLine], over: str = "") -> bytes:
         return fingerprint_of(
+            over,
             self._agenda.fingerprint(record.kind, record.id),
             *(departement.code for departement in self._index.departements()),
             SessionLines.fingerprint(lines),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import NamedTuple
 
 from plugins.agenda.agenda_urls import stop_url
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
+from plugins.agenda.sessions.day_marks import is_old
 from plugins.agenda.sessions.occurrences import Occurrence
 from plugins.agenda.sessions.sessions_of_day import Meeting, meetings_of
 from plugins.agenda.sessions.titles import SessionLines, Whereabouts
@@ -21,8 +21,6 @@ WORKSHOPS = 5
 """Near a commune, at most; and as many stops."""
 AHEAD = 4
 """Dates of each: a page shows the first, and the next ones once it is past."""
-OLD = timedelta(days=365)
-"""Dates that are counted from older facts are shown with «appelez avant de venir»."""
 
 
 class Ahead(NamedTuple):
@@ -144,14 +142,12 @@ class Upcoming:
         if known is None:
             where = self._lines.where(record.kind, record.id, stop)
             meetings = self._next(self._agenda.of_record(record.kind, record.id, stop))
-            age = record.freshness(self._lines.today)
+            today = self._lines.today
+            age = record.freshness(today)
             spot = record.stops[stop] if stop else None
-            known = Ahead(record, spot, url, where, meetings, age, self._is_old(age))
+            known = Ahead(record, spot, url, where, meetings, age, is_old(age.date, today))
             self._known[url] = known
         return known._replace(distance_km=distance_km)
-
-    def _is_old(self, age: Freshness) -> bool:
-        return age.date is None or self._lines.today - age.date > OLD
 
     def _next(self, occurrences: Iterable[Occurrence]) -> tuple[Meeting, ...]:
         """The next dates, up to so many that are held; cancelled ones among them are told."""

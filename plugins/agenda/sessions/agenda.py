@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from plugins.agenda.sessions.dated_records import ReadDated
+from plugins.agenda.sessions.day_marks import fingerprints_of
 from plugins.agenda.sessions.grid import SessionGrid, fingerprint_of_sessions
 from plugins.agenda.sessions.occurrences import (
     Occurrence,
@@ -79,13 +80,16 @@ class Agenda:
         self._gazetteer = gazetteer
         self._records: dict[tuple[str, str], DatedRecord] = {}
         self._fingerprints: dict[tuple[str, str], bytes] = {}
+        self._stated: dict[tuple[str, str], bytes] = {}
         self._sites: dict[tuple[str, str], Mapping[str, Venue]] = {}
         found: list[Occurrence] = []
         for read in records:
             key = (read.record.kind, read.record.id)
             self._records[key] = read.record
             self._sites[key] = venues_of(read, entries, gazetteer)
-            self._fingerprints[key] = _fingerprint_of_record(read, self._sites[key], entries)
+            self._stated[key], self._fingerprints[key] = fingerprints_of(
+                read, self._sites[key].values(), entries, first + timedelta(days=1)
+            )
             found += occurrences_of(read, self._sites[key], gazetteer)
         self.occurrences: tuple[Occurrence, ...] = in_order(found)
         known = self._records.values()
@@ -184,9 +188,13 @@ class Agenda:
         return self._place_fingerprints.get(place_id, b"")
 
     def fingerprint(self, kind: str, id: str) -> bytes:  # noqa: A002 (the word of the contract)
-        """Changes with a record ("workshop" or "route", and its id) and with the places where it
-        is, whose names are shown with it."""
+        """Changes with a record ("workshop" or "route", and its id), with the places where it is,
+        whose names are shown with it, and on the days on which something else is said of it."""
         return self._fingerprints[kind, id]
+
+    def stated(self, kind: str, id: str) -> bytes:  # noqa: A002 (idem)
+        """The same without the day."""
+        return self._stated[kind, id]
 
     @staticmethod
     def _listed(workshops: Iterable[Workshop]) -> list[Workshop]:
@@ -287,13 +295,3 @@ class Agenda:
             for key in keys(occurrence):
                 groups[key].append(occurrence)
         return {key: tuple(group) for key, group in groups.items()}
-
-
-def _fingerprint_of_record(
-    read: ReadDated, sites: Mapping[str, Venue], entries: Mapping[str, Entry]
-) -> bytes:
-    """Changes with a record, and with the places at `sites`, those that come or go too."""
-    known = (entries.get(site.place_id or "") for site in sites.values())
-    return fingerprint_of(
-        read.fingerprint, *(entry.fingerprint if entry else b"" for entry in known)
-    )

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from plugins.agenda import agenda_urls
 from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.titles import SessionLine, SessionLines
+from plugins.common.today import end_of_month
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
 from plugins.records.model.dated import DatedRecord
 from plugins.vocabulary.topics import TOPICS, Topic
 
 DAYS = 60
-"""Lists hold so many days: enough for a site that is not built again for weeks."""
+"""Lists hold so many days, and the rest of that month: enough for a site that is not built again
+for weeks, and nothing comes into them every day."""
 WEEKS = 8
 
 
@@ -24,7 +26,7 @@ class AgendaIndex:
         self._agenda = agenda
         self._gazetteer = gazetteer
         self.today = lines.today
-        last = lines.today + timedelta(days=DAYS)
+        last = end_of_month(lines.today + timedelta(days=DAYS))
         self.lines = lines.of(o for o in agenda.occurrences if o.start.date() <= last)
         self._records: dict[str, dict[str, DatedRecord]] = {}
         self._lines: dict[str, list[SessionLine]] = {}

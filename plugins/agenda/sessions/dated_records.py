@@ -18,14 +18,16 @@ from plugins.records.sessions import Sessions
 SessionRow = tuple[str, int, int, int, str | None, bool]
 """A session as the cache keeps it: stop (empty for a workshop), ordinal of the day, first and last
 minute of the day, why it is cancelled (None: it is not; empty: nobody said), whether it is sure."""
+_Computed = tuple[list[SessionRow], list[str]]
 
 
 class ReadDated(NamedTuple):
-    """One record: `rows` are its sessions, in order."""
+    """One record: `rows` are its sessions, in order; `said`: its rhythms, in words of that day."""
 
     record: DatedRecord
     fingerprint: bytes
     rows: tuple[SessionRow, ...]
+    said: tuple[str, ...] = ()
 
 
 def read_dated(repository: Repository, code: str, days: int) -> list[ReadDated]:
@@ -34,16 +36,16 @@ def read_dated(repository: Repository, code: str, days: int) -> list[ReadDated]:
     context = repository.context
     memory = repository.cache and repository.cache / "sessions"
     version = f"{code} {context.today} {days}"
-    known: Mapping[bytes, list[SessionRow]] = _load(memory, version)
-    kept: dict[bytes, list[SessionRow]] = {}
+    known: Mapping[bytes, _Computed] = _load(memory, version)
+    kept: dict[bytes, _Computed] = {}
     found = []
     records: list[DatedRecord] = [*repository.of(Workshop).values()]
     records += repository.of(Route).values()
     for record in records:
         fingerprint = repository.fingerprints(type(record))[record.id]
-        rows = known[fingerprint] if fingerprint in known else _rows(record, context, days)
-        kept[fingerprint] = rows
-        found.append(ReadDated(record, fingerprint, tuple(rows)))
+        computed = known[fingerprint] if fingerprint in known else _rows(record, context, days)
+        kept[fingerprint] = computed
+        found.append(ReadDated(record, fingerprint, tuple(computed[0]), tuple(computed[1])))
     if memory is not None and kept != known:
         disk_cache.save(memory, version, kept)
     return found
@@ -53,16 +55,17 @@ def _load(memory: Path | None, version: str) -> Any:
     return (disk_cache.load(memory, version) if memory is not None else None) or {}
 
 
-def _rows(record: DatedRecord, context: Context, days: int) -> list[SessionRow]:
-    """The sessions of a record within the horizon."""
+def _rows(record: DatedRecord, context: Context, days: int) -> _Computed:
+    """The sessions of a record within the horizon, and how its rhythms are said."""
     first, last = context.today - timedelta(days=1), context.today + timedelta(days=days)
-    rows = []
+    rows, said = [], []
     for stop, departement, sessions in sessions_of(record, context.today):
         calendar = context.calendar(departement)
+        said += [dates.said(context.today) for dates in sessions.dates]
         for day, span, cancellation, is_sure in sessions.between(first, last, calendar):
             reason = None if cancellation is None else cancellation.motif or ""
             rows.append((stop, day.toordinal(), span.start, span.end, reason, is_sure))
-    return rows
+    return rows, said
 
 
 def sessions_of(record: DatedRecord, today: date) -> Iterator[tuple[str, str, Sessions]]:

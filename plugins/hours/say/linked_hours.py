@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from plugins.hours.encoding import CODED_DAYS, first_coded_day
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, State
 from plugins.hours.seasons import of_one_year
 from plugins.hours.statement import UNSAID, Statement, is_conditional
@@ -20,8 +21,8 @@ from plugins.vocabulary.schema_org import SCHEMA_DAYS
 if TYPE_CHECKING:
     from plugins.hours.opening import OpeningHours
 
-_AHEAD = 400
-"""Days of which special hours are given: a little more than a year."""
+_AHEAD = CODED_DAYS * 3 // 2
+"""Days of which special hours are given, from the beginning of the half-year to a year after it."""
 
 Specification = dict[str, str | list[str]]
 
@@ -121,8 +122,9 @@ def _periods(hours: OpeningHours, today: date) -> Iterator[tuple[date, date]]:
     public holiday of which the record speaks."""
     if not (hours.exceptions or hours.account.public or hours.account.dated):
         return
-    begin = min([today, *(one.start for one in hours.exceptions if one.end >= today)])
-    end = today + timedelta(days=_AHEAD)
+    known_from = first_coded_day(today)  # not `today`: the page of tomorrow says the same
+    begin = min([known_from, *(one.start for one in hours.exceptions if one.end >= today)])
+    end = known_from + timedelta(days=_AHEAD)
     first: date | None = None
     before: object = None
     for day in (begin + timedelta(days=n) for n in range((end - begin).days + 1)):

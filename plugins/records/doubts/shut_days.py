@@ -49,7 +49,7 @@ def closures_of(place: Place) -> tuple[ShutDays, ...]:
     """The days of its exceptions on which a place is closed."""
     return tuple(
         (hours.start.toordinal(), hours.end.toordinal())
-        for hours in _exceptions(place)
+        for hours in exceptions_of(place)
         if not hours.spans and hours.week is None and hours.state == "closed"
     )
 
@@ -75,14 +75,15 @@ def shut_seasons_of(place: Place) -> tuple[int, ...]:
         days = {day % _LEAP_DAYS for day in days_of(rule.dates)}
         is_closed = rule.state is State.CLOSED and len(set(rule.days)) == 7
         shut = shut | days if is_closed else shut - days
-    for hours in _exceptions(place):
+    for hours in exceptions_of(place):
         if hours.state != "closed" or hours.spans or hours.week is not None:
             length = (hours.end - hours.start).days + 1
             shut -= {_of_year(hours.start + timedelta(days=n)) for n in range(min(length, 366))}
     return tuple(sorted(shut))
 
 
-def _exceptions(place: Place) -> Iterator[ExceptionalHours]:
+def exceptions_of(place: Place) -> Iterator[ExceptionalHours]:
+    """Those of its exceptions that could be understood."""
     if not place.exceptions:
         return
     from plugins.hours import HoursError  # imported late: few places have exceptions

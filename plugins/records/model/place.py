@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
-from plugins.records.freshness import Freshness, freshness
+from plugins.records.freshness import Freshness, freshness, old_from
 from plugins.records.model.fields import PlaceFields
 from plugins.records.model.identity import Dialled
 from plugins.records.model.parts import Source
@@ -114,6 +114,11 @@ class Place(Dialled, PlaceFields):
         """How old these facts are on the day `on`, the day of the build."""
         dates = [s.date for s in self.source if s.date is not None]
         return freshness(self.verifie_le, self.date_maj or max(dates, default=None), on)
+
+    @property
+    def old_from(self) -> date | None:
+        """The day from which nobody has checked for two years; None: nobody knows when they did."""
+        return old_from(self.freshness(date.min).date)
 
     @property
     def received_hours(self) -> str:

@@ -32,7 +32,7 @@ def agenda_records(
 
 def agenda_fingerprints(agenda: Agenda) -> list[str]:
     """Change with any workshop or route."""
-    return [agenda.fingerprint(record.kind, record.id).hex() for record in agenda.records]
+    return [agenda.stated(record.kind, record.id).hex() for record in agenda.records]
 
 
 def _workshop(

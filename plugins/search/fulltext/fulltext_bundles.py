@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from itertools import chain
@@ -24,10 +24,6 @@ from plugins.search.fulltext.fulltext_search import FIRST, Bundle
 
 _UNREAD_MOST = 120
 """Characters of hours as a source gave them: a result is short."""
-HOURS_DAYS = 49
-"""Hours are coded for seven weeks from the Monday of the build's: builds of one week have the same
-bundles."""
-
 _LIVING = 2000
 """Names that ended since this year are in the texts; all are in the index of communes."""
 
@@ -78,8 +74,8 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     """
     if not library.labels and not library.prose:
         return []
-    monday = day - timedelta(days=day.weekday())
-    shelf = _Shelf(library, Evaluator(monday, HOURS_DAYS))
+    evaluator = Evaluator.of(day)
+    shelf = _Shelf(library, evaluator)
     by_departement = {
         departement: [entry for entry in entries if not entry.is_closed]
         for departement, entries in library.places.by_departement.items()
@@ -87,13 +83,13 @@ def make_bundles(library: Library, day: date, one_most: int, code: str) -> list[
     everything = [entry for entries in by_departement.values() for entry in entries]
     groups = by_departement if len(everything) > one_most else {}
     labels = repr(list(library.labels.values()))
-    common = repr((code, version("pagefind-bin"), monday, labels)).encode()
+    common = repr((code, version("pagefind-bin"), evaluator.start, labels)).encode()
     said = repr((library.prose, agenda_fingerprints(library.agenda))).encode()
 
     def bundle(name: str, entries: Sequence[Entry], more: bytes = b"") -> Bundle:
         codes = dict.fromkeys(entry.departement for entry in entries)
         tables = (library.gazetteer.fingerprint(code) for code in codes)
-        marks = (common, more, *tables, *(entry.fingerprint for entry in entries))
+        marks = (common, more, *tables, *(entry.stated for entry in entries))
         records = shelf.reader(entries, with_prose=bool(more))
         return Bundle(name, fingerprint_of(*marks).hex(), records)
 
@@ -142,15 +138,15 @@ class _Shelf:
         )
 
     def _hours(self, place: Place) -> str:
-        """As a result shows them; empty when nothing is known. «^» before those of a person, «*»
-        before all that nobody has checked for long, as of the Monday of the build's week."""
+        """As a result shows them; empty when nothing is known. «^» before those of a person, before
+        all «*20281102*», the day from which nobody has checked for long («**»: from ever on)."""
         if place.unread_hours:
             return "=" + shorten(place.unread_hours, _UNREAD_MOST, placeholder="…")
         if place.help_hours.week.is_unknown:
             return ""
-        is_old = place.freshness(self._evaluator.start).is_old
-        marks = "*" * is_old + "^" * place.helps_by_permanence
-        return marks + self._evaluator.code(place.help_hours)
+        old = place.old_from
+        marks = f"*{old:%Y%m%d}*" if old else "**"
+        return marks + "^" * place.helps_by_permanence + self._evaluator.code(place.help_hours)
 
     def _other_names(self, commune: Commune) -> list[str]:
         """Those that it had, those of its parts, and its EPCI."""

@@ -1,4 +1,4 @@
-/* Open now? Computed from the dated hours of the build, in the place's own time (docs/adr/0004-hours.md).
+/* Open now? Computed from the dated hours of the half-year, in the place's own time (docs/adr/0004-hours.md).
    Elements: [data-hours] (components/opening.html), [data-from] (announcements of a place). */
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -16,14 +16,27 @@ export function clock(zone, date) {
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) / 6e4;
 }
 
+/* Whether nobody has checked for long: on a day, from the day of `data-old` on (ISO 8601), or for ever when it is "". */
+export const isOld = (old, now) => !old || new Date(now * 6e4).toISOString() >= old;
+
+const SEEN = 60; // days that are read
+
 /* First minute, last minute, and spans in order: `kind` is "" (open), "~" (open by appointment), "?" or "!" (we do
-   not know). */
-export function read(code) {
-  const [first, kinds, days] = code.split(" ");
+   not know). Of a code of months, the days around the minute `now`. */
+export function read(code, now) {
+  const [first, kinds, usual, count, changes = ""] = code.split(" ");
+  const days = count ? Array.from({ length: Number(count) }, (_, number) => usual[number % usual.length]) : [...usual];
+  for (const [, letter, from, length] of changes.matchAll(/(.)(..)(.)/g)) {
+    const at = parseInt(from, 36);
+    days.fill(letter, at, at + parseInt(length, 36));
+  }
   const table = kinds.split("/");
   const start = Date.UTC(first.slice(0, 4), first.slice(4, 6) - 1, first.slice(6)) / 6e4;
+  const yesterday = count ? Math.max(0, Math.floor((now - start) / DAY) - 1) : 0;
+  const last = count ? Math.min(days.length, yesterday + SEEN) : days.length;
   const spans = [];
-  [...days].forEach((letter, number) => {
+  days.slice(0, last).forEach((letter, number) => {
+    if (number < yesterday) return;
     const midnight = start + number * DAY;
     const text = table[LETTERS.indexOf(letter)];
     for (const span of text.match(/[?!~]?\d{8}/g) || []) {
@@ -36,7 +49,7 @@ export function read(code) {
       else spans.push({ from, to, kind });
     }
   });
-  return { start, end: start + days.length * DAY, spans };
+  return { start: start + yesterday * DAY, end: start + last * DAY, spans };
 }
 
 /* What a person finds at the door: {state: "open", until}, {state: "closed", next, kind}, {state: "ask", kind}; null
@@ -136,14 +149,16 @@ function start() {
   const messages = [...document.querySelectorAll("[data-from]")];
 
   function show(line) {
-    const { element, hours, data } = line;
+    const { element, data } = line;
     const now = clock(data.zone, new Date());
+    if (midnightOf(now) !== line.day) Object.assign(line, { day: midnightOf(now), hours: read(data.hours, now) });
+    const { hours } = line;
     const found = stateAt(hours, now);
     element.hidden = !found;
     data.state = found ? found.state : "";
     if (!found) return;
     const state = speak.state(found, now, "call" in data ? words.call : words.check, "permanence" in data);
-    const told = ["old" in data && found.state !== "ask" ? speak.inPrinciple(state) : state];
+    const told = ["old" in data && isOld(data.old, now) && found.state !== "ask" ? speak.inPrinciple(state) : state];
     if (data.told === "days") told.push(...speak.days(hours, now, "permanence" in data));
     else if (data.told && found.state !== "ask") told.push(speak.today(hours, now, "permanence" in data));
     if (line.told === told.join()) return;
@@ -158,7 +173,7 @@ function start() {
 
   function refresh() {
     for (const element of document.querySelectorAll("[data-hours]")) {
-      if (!lines.has(element)) lines.set(element, { element, hours: read(element.dataset.hours), data: element.dataset });
+      if (!lines.has(element)) lines.set(element, { element, data: element.dataset });
     }
     lines.forEach(show);
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);

@@ -18,8 +18,8 @@ export function cards(box, { at, signs, zoneOf, unread, opening, sentences }) {
     call.querySelector("b").textContent = phone;
     if (!number) call.parentNode.remove();
     const minutes = opening.clock(zoneOf(path.split("/")[1]) || "Europe/Paris", new Date());
-    const [, old, permanence, code] = /^(\*?)(\^?)(.*)/.exec(hours || ""); // not checked for long; of a person, not of the door
-    const found = code && code[0] !== "=" && opening.stateAt(opening.read(code), minutes);
+    const [, old, permanence, code] = /^(?:\*(\d*)\*)?(\^?)(.*)/.exec(hours || ""); // from when unchecked for long; of a person, not of the door
+    const found = code && code[0] !== "=" && opening.stateAt(opening.read(code, minutes), minutes);
     if (hours && hours[0] === "=") { // nobody could read them: as they were typed
       now.hidden = false;
       now.dataset.state = "ask";
@@ -27,8 +27,9 @@ export function cards(box, { at, signs, zoneOf, unread, opening, sentences }) {
     } else if (found) {
       now.hidden = false;
       now.dataset.state = found.state;
+      const isOld = old !== undefined && opening.isOld(old.replace(/(....)(..)(..)/, "$1-$2-$3"), minutes);
       const state = speak.state(found, minutes, number ? sentences.call : sentences.check, Boolean(permanence));
-      now.querySelector("b").textContent = old && found.state !== "ask" ? speak.inPrinciple(state) : state;
+      now.querySelector("b").textContent = isOld && found.state !== "ask" ? speak.inPrinciple(state) : state;
     }
     return item;
   };
