@@ -27,7 +27,7 @@ from plugins.records.model.label import Label
 from plugins.records.model.route import Route
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository, read_repository
-from plugins.records.turns import holiday_marks, on_day
+from plugins.records.turns.turned import holiday_marks, on_day
 from plugins.vocabulary.needs import NEEDS
 
 if TYPE_CHECKING:

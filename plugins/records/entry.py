@@ -12,7 +12,7 @@ from plugins.records.model.identity import RecordKind
 from plugins.records.model.labelled import Gain, brought
 from plugins.records.model.parts import Source
 from plugins.records.model.place import Place
-from plugins.records.turning_days import has_seasons, turns_of
+from plugins.records.turns.turning_days import has_seasons, turns_of
 from plugins.vocabulary.needs import NEEDS, needs_met
 
 _KEPT = 4000

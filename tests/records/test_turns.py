@@ -10,7 +10,7 @@ from plugins.records.checks import Context
 from plugins.records.entry import Places, entry_of
 from plugins.records.model.place import Place
 from plugins.records.repository import Repository
-from plugins.records.turns import holiday_marks, on_day
+from plugins.records.turns.turned import holiday_marks, on_day
 from tests.support.hours import french_weeks
 from tests.support.places import gazetteer, place
 

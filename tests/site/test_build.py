@@ -110,6 +110,33 @@ def test_same_bytes_whatever_the_machine_and_the_command(places: Path, tmp_path:
     assert not [path for path, data in content(tmp_path / "one").items() if cited in data]
 
 
+def test_a_day_that_passes_changes_only_what_it_makes_others(places: Path, tmp_path: Path):
+    record = next(
+        path
+        for path in sorted((places / "17").glob("*.yaml"))
+        if "horaires:" in (text := path.read_text("utf-8")) and "exceptions:" not in text
+    )
+    shut = "exceptions:\n  - du: 2027-02-15\n    horaires: fermé\n"  # announced 60 days before
+    record.write_text(record.read_text("utf-8") + shut, "utf-8")
+    found = {}
+    for day in ("2026-12-17", "2026-12-18", "2026-12-26"):  # Christmas is over
+        conf = CONF.replace(DAY, day)
+        code, said = run(places, tmp_path / "site", conf=conf)
+        assert code == 0, said
+        found[day] = content(tmp_path / "site")
+        code, said = run(places, tmp_path / "fresh" / day, conf=conf)
+        assert code == 0, said
+        assert found[day] == content(tmp_path / "fresh" / day)
+    before, after, late = found.values()
+    changed = {path for path in after if before.get(path) != after[path]} - {".manifeste"}
+    assert f"lieux/17/{record.stem}/index.html" in changed
+    elsewhere = {path for path in changed if record.stem.encode() not in after[path]}
+    assert all("agenda/" in path for path in elsewhere), elsewhere
+    assert len(elsewhere) <= 0.03 * len(after)
+    holiday = {path for path in after if after[path] != late.get(path)}
+    assert any(path.startswith("lieux/17/") for path in holiday)
+
+
 @pytest.mark.parametrize("command", ["annuaire", "pelican"])
 def test_faults_of_records_are_all_said_and_nothing_is_written(
     places: Path, tmp_path: Path, command: str

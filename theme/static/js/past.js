@@ -21,8 +21,9 @@ export function forget(root, now) {
 function date() {
   const said = document.querySelector("[data-printed]");
   if (!said) return;
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-  said.querySelector("time").textContent = format.format(new Date());
+  const { lang } = document.documentElement;
+  const format = new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric" });
+  said.querySelector("time").textContent = format.format(new Date()).replace(/^1(?= )/, lang === "fr" ? "1er" : "1");
   said.hidden = false;
 }
 

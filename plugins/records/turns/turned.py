@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
 from plugins.records.entry import Places
-from plugins.records.turning_days import SOON_DAYS, around
+from plugins.records.turns.turning_days import SOON_DAYS, around
 
 if TYPE_CHECKING:
     from plugins.hours import OpeningHours
