@@ -35,8 +35,8 @@ from plugins.cli.options import output_option
 def publish(host: str, output_dir: Path, folder: Path, name: str, place: str) -> None:
     """Prépare le site construit pour un hébergeur.
 
-    HÉBERGEUR : cloudflare, cloudflare-payant, netlify, gitlab, github, nginx, apache, ou
-    « fichiers » pour un autre. Rien n'est envoyé : docs/publishing.md dit comment.
+    HÉBERGEUR : cloudflare, cloudflare-payant, netlify, gitlab, github, nginx, apache, s3,
+    ou « fichiers » pour un autre. Rien n'est envoyé : docs/publishing.md dit comment.
     """
     from plugins.common.errors import BuildError, reason
     from plugins.french.numbers import number
@@ -54,5 +54,7 @@ def publish(host: str, output_dir: Path, folder: Path, name: str, place: str) ->
     except OSError as error:
         raise click.ClickException(f"{error.filename or folder} : {reason(error)}") from None
     click.echo(f"Prêt : {folder} ({number(weight.files)} fichiers).")
+    if host == "s3":
+        click.echo(f"Pour l'envoyer : sh {folder.with_name(folder.name + '.s3.sh')} NOM-DU-SEAU")
     if host == "nginx":
         click.echo(f"Le réglage de nginx : {folder.with_name(folder.name + '.conf')}")

@@ -3,10 +3,13 @@
 import gzip
 import re
 import shutil
+import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
+from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,6 +79,57 @@ def built(folder: Path, root: str = "") -> Path:
     return folder
 
 
+def sent(folder: Path, *arguments: str) -> list[list[str]]:
+    """What a stand-in for «aws» is asked by the script beside `folder`."""
+    aws, asked = folder.with_name("bin") / "aws", folder.with_name("asked")
+    aws.parent.mkdir()
+    aws.write_text(f'#!/bin/sh\nprintf "%s\\0" "$@" >> {asked}; printf "\\n" >> {asked}\n')
+    aws.chmod(0o755)
+    script = folder.with_name(f"{folder.name}.s3.sh")
+    path = {"PATH": f"{aws.parent}:/usr/bin:/bin"}
+    subprocess.run(["sh", str(script), *arguments], check=True, env=path, cwd="/")
+    return [line.split("\0")[:-1] for line in asked.read_text().splitlines()]
+
+
+def taken_by(arguments: list[str], folder: Path) -> dict[str, str]:
+    """Files that one call of «aws s3 sync» takes, each with its type and cache, as its reference
+    says: the last filter that matches wins."""
+    filters = [
+        (name == "--include", value)
+        for name, value in pairwise(arguments)
+        if name in ("--include", "--exclude")
+    ]
+    kept = [
+        value
+        for name, value in pairwise(arguments)
+        if name in ("--content-type", "--cache-control")
+    ]
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        last = [is_in for is_in, pattern in filters if fnmatch(name, pattern)]
+        if path.is_file() and (not last or last[-1]):
+            found[name] = " + ".join(kept)
+    return found
+
+
+@pytest.mark.parametrize("root", ["", "/aide"])
+def test_a_store_gets_each_file_once_with_its_type_and_its_cache(tmp_path: Path, root: str):
+    make_ready(built(tmp_path / "output", root), tmp_path / "public", "s3", "_", "")
+    *calls, last = sent(tmp_path / "public", "seau", "--endpoint-url", "https://s3.exemple.fr")
+    files = [path.name for path in (tmp_path / "public").rglob("*") if path.is_file()]
+    taken = [taken_by(call, tmp_path / "public") for call in calls]
+    assert sum(map(len, taken)) == len(files)
+    told = {name: kept for each in taken for name, kept in each.items()}
+    at = root.strip("/") + "/" * bool(root)
+    assert told[f"{at}agenda/31/labege.ics"] == "text/calendar; charset=utf-8"
+    assert told[f"{at}assets/style.1a2b3c4d.css"] == "public, max-age=31536000, immutable"
+    assert told[f"{at}index.html"] == "no-cache"
+    assert f"{at}index.html" in taken[-1]  # pages come after what they ask for
+    assert "--delete" in last
+    assert all("--endpoint-url" in call and "s3://seau" in call for call in (*calls, last))
+
+
 @pytest.fixture
 def room() -> Iterator[Path]:
     with open_folder() as folder:
@@ -107,7 +161,7 @@ def got(address: str, **asked: str) -> tuple[int, Message, bytes]:
 def test_the_command_names_every_host():
     named = re.search(r"HÉBERGEUR : (.*?) pour un autre\.", publish.help or "", re.DOTALL)
     assert named
-    assert set(re.findall(r"[a-z-]+", named[1])) - {"ou"} == set(TARGETS)
+    assert set(re.findall(r"[a-z0-9-]+", named[1])) - {"ou"} == set(TARGETS)
     assert {target.limits for target in TARGETS.values()} == set(hosts.HOSTS)
 
 

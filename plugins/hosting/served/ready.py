@@ -11,6 +11,7 @@ from plugins.common.errors import BuildError
 from plugins.hosting.served.apache import htaccess
 from plugins.hosting.served.nginx import nginx_file
 from plugins.hosting.served.rules import root_of
+from plugins.hosting.served.s3 import s3_script
 from plugins.hosting.served.trusted import HEADERS, REDIRECTS, rules_of, site_files
 from plugins.press.publish.hosts import (
     CLOUDFLARE,
@@ -50,6 +51,7 @@ TARGETS = {
     "github": Target(GITHUB),
     "nginx": Target(OWN_SERVER),
     "apache": Target(OWN_SERVER),
+    "s3": Target(OWN_SERVER),
     "fichiers": Target(OWN_SERVER),
 }
 """«fichiers»: any other, which gives out files and no more."""
@@ -86,6 +88,9 @@ def make_ready(output: Path, folder: Path, host: str, name: str, place: str) -> 
             elif host == "nginx":
                 _compress(new, paths)
                 folder.with_name(f"{folder.name}.conf").write_text(conf, "utf-8")
+            elif host == "s3":
+                script = s3_script(rules, folder.name)
+                folder.with_name(f"{folder.name}.s3.sh").write_text(script, "utf-8")
             if root_of(rules):
                 _move_below(new, root_of(rules).strip("/"))
             (new / _MARK).touch()
