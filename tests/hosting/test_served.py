@@ -367,6 +367,8 @@ def test_apache_answers_as_headers_say(root: str):
         built(room / "output", root)
         with apache(ready(room, "apache")) as address:
             answers_as_headers_say(address, root)
+            packed = got(f"{address}{root}/", **{"Accept-Encoding": "gzip, br"})[1]
+            assert packed.get_all("Content-Encoding") == ["br"]  # lighter, where browsers take it
 
 
 @pytest.mark.skipif(not found("apache2"), reason="Apache is not installed")

@@ -41,7 +41,7 @@ DocumentRoot {site}
   Require all granted
 </Directory>
 """
-_MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "headers", "deflate", "filter")
+_MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "headers", "deflate", "brotli", "filter")
 
 
 def found(program: str) -> str | None:

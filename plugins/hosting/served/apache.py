@@ -38,14 +38,23 @@ def htaccess(rules: Sequence[AddressRule], moved: Sequence[Redirection]) -> str:
         lines.append("</If>")
     lines += [
         "</IfModule>",
-        "<IfModule mod_deflate.c>",
-        "AddOutputFilterByType DEFLATE text/html text/css text/plain text/csv text/calendar "
-        "text/javascript application/javascript application/json application/atom+xml "
-        "image/svg+xml",
-        "</IfModule>",
+        *_compressed("brotli", "BROTLI_COMPRESS"),  # first: what it has done, the other leaves
+        *_compressed("deflate", "DEFLATE"),
         "",
     ]
     return "\n".join(lines)
+
+
+def _compressed(module: str, output_filter: str) -> list[str]:
+    types = (
+        "text/html text/css text/plain text/csv text/calendar text/javascript "
+        "application/javascript application/json application/atom+xml image/svg+xml"
+    )
+    return [
+        f"<IfModule mod_{module}.c>",
+        f"AddOutputFilterByType {output_filter} {types}",
+        "</IfModule>",
+    ]
 
 
 def _quoted(text: str) -> str:
