@@ -41,7 +41,7 @@ DocumentRoot {site}
   Require all granted
 </Directory>
 """
-_MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "headers", "deflate", "brotli", "filter")
+_MODULES = "mpm_event authz_core dir mime alias headers deflate brotli filter".split()
 
 
 def found(program: str) -> str | None:
