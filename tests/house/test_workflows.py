@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from plugins.proposals.posting.github_comment import ARTIFACT, FILE, PREVIEW
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
@@ -85,6 +87,20 @@ def test_a_step_runs_what_is_ours_and_pinned(path: Path):
                 given = step["with"]
                 assert given.pop("persist-credentials") is False
                 assert given.keys() <= {"fetch-depth"}
+
+
+def test_a_workflow_reads_what_another_one_leaves():
+    left = {
+        step["with"]["name"]: step["with"]["path"]
+        for path in WORKFLOWS
+        for job in jobs(path).values()
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    }
+    assert left == {ARTIFACT: FILE, PREVIEW: PREVIEW, "fiche": "proposal"}
+    by_name = {loaded(path)["name"]: path for path in WORKFLOWS}
+    comment = loaded(by_name["Comment"])["on"]["workflow_run"]["workflows"]
+    assert [by_name[name].name for name in comment] == ["tests.yml"]
 
 
 def test_what_posts_needs_the_standard_library_alone():

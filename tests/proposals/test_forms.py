@@ -193,6 +193,25 @@ def test_a_new_workshop(places: Path):
     assert [kept.text for kept in outcome.kept] == ["un autre jour"]
 
 
+def test_a_year_may_have_two_figures(places: Path):
+    answers = {"lieu": LIBRARY, "duree": "Pour toujours", "du": "le 30/06/26"}
+    outcome = run(places, CLOSE_PLACE, answers)
+    assert "ferme_le: 2026-06-30" in lines(places, outcome.file)
+
+
+def test_a_name_that_many_communes_have_gets_its_own(places: Path):
+    outcome = run(places, ADD_PLACE, {**NEW, "nom": "Bibliothèque"})
+    assert outcome.file == "31/bibliotheque-labege.yaml"
+
+
+def test_a_point_that_may_be_of_the_former_address_is_told(places: Path):
+    point = "latitude: 43.53\nlongitude: 1.51\n"
+    write(places, {LIBRARY: RECORDS[LIBRARY].replace("telephone:", f"{point}telephone:")})
+    outcome = run(places, CORRECT_PLACE, {"lieu": LIBRARY, "adresse": "3 rue des Essais"})
+    assert "le point sur la carte" in form_summary(outcome)
+    assert outcome.kept == []
+
+
 def test_a_workshop_that_changes(places: Path):
     run(places, WORKSHOP, COURSE)
     answers = {
@@ -227,6 +246,13 @@ def test_what_tells_of_a_person_is_pointed_out(places: Path):
     assert "mobile" in form_summary(outcome)
 
 
+def test_a_likely_duplicate_leads_to_its_page(places: Path):
+    answers = {"nom": "La Médiathèque de Labège", "commune": "Labège", "comment": "Autre"}
+    text = form_summary(run(places, ADD_PLACE, answers), "https://aide.exemple.fr")
+    page = "/lieux/31/mediatheque-de-labege/"
+    assert f"  - son autre page : [{page}](https://aide.exemple.fr{page})" in text
+
+
 def test_a_template_filled_in_by_hand(places: Path):
     text = (
         "### Lieu à corriger\n<!-- L'adresse de sa page -->\nMairie de Labège\n\n"
@@ -241,13 +267,14 @@ REFUSED = [
     (ADD_PLACE, {**NEW, "nom": "../../../etc/passwd"}, ""),
     (ADD_PLACE, {**NEW, "nom": "..."}, "n'a pas de lettre"),
     (ADD_PLACE, {**NEW, "nom": "con"}, "31/con-labege.yaml"),
-    (ADD_PLACE, {**NEW, "nom": "N" * 400}, "trop long"),
+    (ADD_PLACE, {**NEW, "nom": "N" * 400}, "trop longue"),
     (ADD_PLACE, {**NEW, "nom": "_No response_"}, "il faut répondre"),
     (ADD_PLACE, {**NEW, "commune": "Nulle-Part"}, "Nulle-Part"),
     (ADD_PLACE, {**NEW, "nom": "Médiathèque de Labège"}, "déjà une fiche"),
     (CORRECT_PLACE, {"lieu": "/lieux/31/absent/", "telephone": "3949"}, "pas de fiche"),
     (CORRECT_PLACE, {"lieu": "Mairie de Labège"}, "dit déjà cela"),
     (CORRECT_PLACE, {"lieu": "Mairie de Labaige", "telephone": "3949"}, "Peut-être"),
+    (ADD_PLACE, {**NEW, "commune": "Saint-Denis"}, "code postal"),
     (CLOSE_PLACE, {"lieu": "Mairie de Labège", "duree": "Pour toujours", "du": "hier"}, "l'année"),
     (CLOSE_PLACE, {"lieu": "31/..%2f", "duree": "Pour toujours", "du": "1/1/2026"}, "Lieu qui"),
     (WORKSHOP, {**COURSE, "lieu": "$(touch x)"}, "s'ajoute d'abord"),

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from plugins.proposals.said.safe_markdown import block, code, prose
 
-HARMLESS = re.compile(r"[^\W\d_]|\d{1,4}(?!\d)|[ «»()“”\"’',;:.?!…–—-]", re.UNICODE)
 ALIVE = re.compile(
-    r"[@#<>\[\]*_`~|\\/&$%^=+{}]|www\.|\w\.\w*[a-z]{2,}|\d{5}|[0-9a-f]{7,}|\n", re.IGNORECASE
+    r"[@#<>\[\]*_`~|\\/&$%^=+{}]|www\.|\w\.\w*[a-z]{2,}|\d{6}|[0-9a-f]{7,}|\n", re.IGNORECASE
 )
 """What a forge may take for something else, outside of code."""
 HOSTILE = (

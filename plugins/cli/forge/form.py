@@ -19,7 +19,10 @@ from plugins.cli.options import FILE, NEW_FILE, places_option
     type=NEW_FILE,
     help="Écrit ici ce qui a été fait, en Markdown, plutôt qu'à l'écran.",
 )
-def form(source: Path, places_dir: Path, summary_file: Path | None) -> None:
+@click.option(
+    "--site", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse du site publié."
+)
+def form(source: Path, places_dir: Path, summary_file: Path | None, site: str) -> None:
     """Fait une fiche des réponses d'un formulaire.
 
     Ce qui n'est pas compris n'est pas deviné : le résumé le garde pour une personne.
@@ -37,7 +40,7 @@ def form(source: Path, places_dir: Path, summary_file: Path | None) -> None:
         outcome = run_form(body, places_dir, day_in_france())
     except OSError as error:
         raise click.ClickException(f"{error.filename or source} : {reason(error)}") from None
-    text = form_summary(outcome)
+    text = form_summary(outcome, site.rstrip("/"))
     if summary_file:
         summary_file.write_text(text, encoding="utf-8")
         click.echo(f"places/{outcome.file}" if outcome.file else outcome.refused)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
+from plugins.french.dates import read_date
 from plugins.french.normalization import normalize
 from plugins.hours import State
 from plugins.intake.hours.raw_hours import read_week
@@ -15,6 +17,7 @@ from plugins.records.phones import read_phone
 from plugins.records.reading.repairs import repair
 
 _DAY_LINE = re.compile(r"\s*[-*•]?\s*([^\W\d][^:\d]*?)\s*:\s*(\S.*?)\s*")
+_SHORT_YEAR = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](\d\d)(?!\d)$")
 _NONE = frozenset(("aucun", "aucune", "aucuns", "aucunes"))
 _SAID_BEFORE = re.compile(r"^horaires : (?:non compris, gardés tels quels )?|Gardés tels quels.*$")
 """What an import says of hours that it keeps as they are; here nothing is written of them."""
@@ -40,7 +43,7 @@ def phones(text: str, departement: str) -> ReadValue:
     found = [whole] if whole else [read_phone(part, departement) for part in parts_of(text)]
     numbers = [phone.display for phone in found if phone is not None]
     if len(numbers) < len(found) or not numbers:
-        return ReadValue(why="n'est pas un numéro de téléphone")
+        return ReadValue(why="ce n'est pas un numéro de téléphone")
     return ReadValue(list(dict.fromkeys(numbers)))
 
 
@@ -51,8 +54,13 @@ def addresses(text: str, pattern: Pattern) -> ReadValue:
     whole = repair(pattern, text) if text.count("@") == 1 else None
     found = [whole] if whole else [_right(part, pattern) for part in text.split()]
     if not found or None in found:
-        return ReadValue(why=pattern.message)
+        return ReadValue(why=f"ce {pattern.message}")
     return ReadValue(list(dict.fromkeys(found)))
+
+
+def typed_day(text: str) -> date | None:
+    """A day with its year, which may have two figures: «30/06/26»; None for anything less."""
+    return read_date(_SHORT_YEAR.sub(r"\1/\2/20\3", text))
 
 
 def _right(text: str, pattern: Pattern) -> str | None:

@@ -73,7 +73,7 @@ def read_form(body: str) -> FilledForm:
             chosen, others = _ticks(text, question)
             ticked[question.slug] = chosen
             kept += [
-                KeptAnswer(question.label, other, "n'est pas dans la liste") for other in others
+                KeptAnswer(question.label, other, "ce n'est pas dans la liste") for other in others
             ]
             continue
         value, why = _value(text, question)
@@ -140,18 +140,18 @@ def _ticks(text: str, question: FormQuestion) -> tuple[tuple[str, ...], list[str
 def _value(text: str, question: FormQuestion) -> tuple[str, str]:
     """The answer, and why it cannot be taken (French); one of them is empty."""
     if question.kind == "lines":
-        return ("", "trop long") if len(text) > MAX_LINES else (text, "")
+        return ("", "la réponse est trop longue") if len(text) > MAX_LINES else (text, "")
     lines = list(_said(text))
     if question.kind == "one":
         known = {normalize(option): option for option in question.options}
         chosen = [known[normalize(line)] for line in lines if normalize(line) in known]
         if len(lines) > 1 or len(chosen) < len(lines):
-            return "", "n'est pas l'un des choix"
+            return "", "ce n'est pas l'un des choix"
         return ("" if chosen[:1] == [DONT_KNOW] else "".join(chosen)), ""
     if len(lines) > 1:
-        return "", "tient sur plusieurs lignes"
+        return "", "la réponse tient sur plusieurs lignes"
     value = "".join(lines)
-    return ("", "trop long") if len(value) > MAX_LINE else (value, "")
+    return ("", "la réponse est trop longue") if len(value) > MAX_LINE else (value, "")
 
 
 def _said(text: str) -> Iterator[str]:

@@ -42,13 +42,15 @@ _DRAFTS: Mapping[str, Callable[[FilledForm, FormContext], RecordDraft]] = Mappin
 class FormOutcome:
     """What became of a form. `file`: the record that was written, within the folder of records;
     empty when none was, and `refused` says why (French). `is_new`: there was no such record;
-    `changes`: title of a field → what it said («» for nothing), what it says; `kept`: answers left
-    to a person; `found`: what the checks say of the record."""
+    `notes`: what to look at in it (French); `changes`: title of a field → what it said («» for
+    nothing), what it says; `kept`: answers left to a person; `found`: what the checks say of the
+    record."""
 
     title: str = ""
     file: str = ""
     refused: str = ""
     is_new: bool = False
+    notes: list[str] = field(default_factory=list)
     changes: dict[str, tuple[str, str]] = field(default_factory=dict)
     kept: list[KeptAnswer] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
@@ -70,6 +72,7 @@ def run_form(body: str, places_dir: Path, today: date) -> FormOutcome:
         outcome.refused = str(refusal)
         return outcome
     outcome.kept += draft.kept
+    outcome.notes = draft.notes
     if blocking or not draft.changes:
         outcome.refused = _why(draft, blocking)
         return outcome
@@ -95,6 +98,8 @@ def _why(draft: RecordDraft, blocking: list[Diagnostic]) -> str:
         lost = next((kept for kept in draft.kept if draft.labels.get(name) == kept.question), None)
         told = lost.why if lost else f"{one.message} ; {one.hint}"
         return f"« {label} » : {told}." if label else f"{told}."
+    if left := next((kept for kept in draft.kept if kept.why), None):
+        return f"« {left.question} » : {left.why}."
     if draft.kept:
         return "Rien n'est écrit : ce que vous dites doit être lu par une personne."
     return "Rien n'est écrit : la fiche dit déjà cela."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from plugins.common.diagnostic import quote
-from plugins.french.dates import read_date
 from plugins.intake.match.candidate import NotAPlace
+from plugins.intake.match.profile import is_generic
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.where.whereabouts import RowLocation, city_of, find_where
-from plugins.proposals.forms.filled_form import FilledForm, KeptAnswer
+from plugins.proposals.forms.answer_values import typed_day
+from plugins.proposals.forms.filled_form import FilledForm
 from plugins.proposals.forms.form_questions import FOR_A_TIME, FOR_GOOD
 from plugins.proposals.forms.named_place import UnknownRecordError, find_record, is_free
 from plugins.proposals.forms.record_draft import (
@@ -39,8 +40,7 @@ def new_place(filled: FilledForm, context: FormContext) -> RecordDraft:
     draft.write("code_postal", where.postcode, label)
     draft.write("code_insee", where.commune.code, label)
     draft.write("commune", city_of(where.commune), label)
-    for told in (*where.doubts, *where.remarks):
-        draft.kept.append(KeptAnswer(label, filled.given["commune"], told))
+    draft.notes += (*where.doubts, *where.remarks)
     draft.read(filled, *_READ)
     _choices(draft, filled)
     draft.verify(filled, context.context)
@@ -56,6 +56,8 @@ def corrected_place(filled: FilledForm, context: FormContext) -> RecordDraft:
     """
     draft = draft_of(_named(filled, "lieu", context), context)
     draft.copy(filled, "adresse")
+    if "adresse" in draft.changes and "latitude" in draft.tree:
+        draft.notes.append("l'adresse change, le point sur la carte est resté : vérifiez-le")
     draft.read(filled, *_READ)
     _choices(draft, filled)
     draft.keep(filled, "reste")
@@ -71,7 +73,7 @@ def closed_place(filled: FilledForm, context: FormContext) -> RecordDraft:
     draft = draft_of(_named(filled, "lieu", context), context)
     how_long = needed(filled, "duree")
     label = filled.label("du")
-    first = read_date(needed(filled, "du"))
+    first = typed_day(needed(filled, "du"))
     if first is None:
         raise RefusedFormError(f"« {label} » : écrivez le jour, le mois et l'année : 30 juin 2026.")
     if how_long == FOR_GOOD:
@@ -80,7 +82,7 @@ def closed_place(filled: FilledForm, context: FormContext) -> RecordDraft:
             draft.keep(filled, slug, "une fermeture pour toujours ne le dit pas")
         _successor(draft, filled, context)
     elif how_long == FOR_A_TIME:
-        last = read_date(filled.given.get("au", ""))
+        last = typed_day(filled.given.get("au", ""))
         if last is None:
             asked = filled.label("au")
             raise RefusedFormError(f"« {asked} » : écrivez le jour, le mois et l'année.")
@@ -104,7 +106,7 @@ def needed(filled: FilledForm, slug: str) -> str:
         return text
     label = filled.label(slug)
     why = next((one.why for one in filled.kept if one.question == label), "")
-    raise RefusedFormError(f"« {label} » : {'la réponse ' + why if why else 'il faut répondre'}.")
+    raise RefusedFormError(f"« {label} » : {why or 'il faut répondre'}.")
 
 
 def _named(filled: FilledForm, slug: str, context: FormContext) -> RecordPath:
@@ -121,17 +123,21 @@ def _where(nom: str, filled: FilledForm, context: FormContext) -> RowLocation:
     try:
         return find_where(context.context.gazetteer, cells)
     except NotAPlace as error:
-        raise RefusedFormError(f"« {filled.label('commune')} », {quote(text)} : {error}.") from None
+        why = str(error).removeprefix("commune : ")
+        raise RefusedFormError(
+            f"« {filled.label('commune')} », {quote(text)} : {why}. Avec son code postal, on la "
+            "trouve : 31670 Labège."
+        ) from None
 
 
 def _free_id(nom: str, where: RowLocation, context: FormContext) -> str:
-    """Its name, or its name and its commune where another place has it."""
+    """Its name; with its commune where another place has it, or many communes have one."""
     departement, commune = where.commune.departement, where.commune.slug
     slug = slug_of(nom)[:LONGEST_SLUG].strip("-")
     if not slug:
         raise RefusedFormError(f"{quote(nom)} n'a pas de lettre dont on puisse faire une adresse.")
     located = slug if commune in slug else f"{slug[: LONGEST_SLUG - len(commune)]}-{commune}"
-    for each in (slug, located):
+    for each in (located,) if is_generic(nom, where.commune) else (slug, located):
         if is_free(context.places_dir, f"{departement}/{each}", "place"):
             return f"{departement}/{each}"
     raise RefusedFormError(

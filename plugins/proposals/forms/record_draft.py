@@ -31,13 +31,15 @@ class FormContext(NamedTuple):
 @dataclass
 class RecordDraft:
     """`tree`: what the file says today, empty for a new one; `wanted`: the fields to write, None to
-    take one away; `labels`: which question a field answers; `kept`: what no field takes."""
+    take one away; `labels`: which question a field answers; `kept`: what no field takes; `notes`:
+    what to look at in what is written (French)."""
 
     path: RecordPath
     tree: Tree = field(default_factory=dict)
     wanted: dict[str, Any] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     kept: list[KeptAnswer] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def departement(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.common.diagnostic import quote
-from plugins.french.dates import read_date
+from plugins.proposals.forms.answer_values import typed_day
 from plugins.proposals.forms.filled_form import FilledForm, KeptAnswer
 from plugins.proposals.forms.named_place import UnknownRecordError, find_record, is_free
 from plugins.proposals.forms.place_drafts import LONGEST_SLUG, needed
@@ -99,7 +99,7 @@ def _cancelled(draft: RecordDraft, filled: FilledForm) -> None:
     known = draft.tree.get("annulations")
     days = list(known) if isinstance(known, list) else []
     for line in _lines(filled.given.get("annulations", "")):
-        day = read_date(line)
+        day = typed_day(line)
         if day is None:
             why = "écrivez le jour, le mois et l'année"
             draft.kept.append(KeptAnswer(filled.label("annulations"), line, why))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plugins.french.numbers import counted
 from plugins.proposals.said.proposition import ProposedFault, Proposition
-from plugins.proposals.said.safe_markdown import block, code, prose
+from plugins.proposals.said.safe_markdown import block, code, sentence
 
 MARKER = "<!-- annuaire : commentaire de la proposition -->"
 """The first line of the comment, which nobody sees: the one to change is found by it."""
@@ -88,10 +88,10 @@ def _faults(proposition: Proposition, links: ForgeLinks) -> Iterator[str]:
 
 def _fault(number: int, fault: ProposedFault, links: ForgeLinks) -> Iterator[str]:
     where = f"{code(fault.file)}, ligne {fault.line}"
-    yield f"**{number}. {_CALLED[fault.severity]}** dans {where} : {_ended(fault.message)}"
+    yield f"**{number}. {_CALLED[fault.severity]}** dans {where}. {sentence(fault.message)}"
     if fault.hint:
         yield ""
-        yield f"À faire : {_ended(fault.hint)}"
+        yield f"À faire : {sentence(fault.hint)}"
     if fault.lines and fault.lines.lines:
         lines = fault.lines
         span = f"de la ligne {lines.first}"
@@ -105,11 +105,6 @@ def _fault(number: int, fault: ProposedFault, links: ForgeLinks) -> Iterator[str
         yield ""
         yield f"[Ouvrir la fiche]({links.editor}/{fault.file})"
     yield ""
-
-
-def _ended(sentence: str) -> str:
-    said = prose(sentence)
-    return said if said.endswith(("?", "!", ".", "…")) else f"{said}."
 
 
 def _alike(proposition: Proposition, links: ForgeLinks) -> Iterator[str]:

@@ -14,7 +14,7 @@ from plugins.common.diagnostic import printable
 
 _QUOTED = re.compile(r"(«[^«»]*»)")
 _PLAIN = re.compile(
-    r"[«(“\"]*(?:(?:[^\W\d_]|[’'])+(?:[-’'.](?:[^\W\d_])+)*|\d{1,4}|–|—)?[»)”\",;:.?!…]*"
+    r"[«(“\"]*(?:(?:[^\W\d_]|[’'])+(?:[-’'.](?:[^\W\d_])+)*|\d{1,5}|–|—)?[»)”\",;:.?!…]*"
 )
 """A word that is a word, or a short number, with its punctuation. Words of letters joined by a dot
 may be the name of a site: `_DOTTED`."""
@@ -31,6 +31,13 @@ def prose(text: str, longest: int = 500) -> str:
         _quotation(part) if index % 2 else _words(part)
         for index, part in enumerate(_QUOTED.split(text))
     )
+
+
+def sentence(text: str) -> str:
+    """`prose`, with a capital and an end."""
+    said = prose(text)
+    said = said[:1].upper() + said[1:]
+    return said if said.endswith(("?", "!", ".", "…")) else f"{said}."
 
 
 def code(text: str, longest: int = 300) -> str:
