@@ -42,11 +42,15 @@ class _Selected(NamedTuple):
 
 
 def check(
-    places_dir: Path, paths: Sequence[Path] = (), today: datetime.date | None = None
+    places_dir: Path,
+    paths: Sequence[Path] = (),
+    today: datetime.date | None = None,
+    cache: Path | None = None,
 ) -> list[Diagnostic]:
     """Everything wrong with the records at `paths` (files or folders), or with all of them.
 
-    `today` (by default the day it is in France) is what dates are compared with.
+    `today` (by default the day it is in France) is what dates are compared with. `cache`: of all
+    records, where the same process keeps what it read, for another folder that has much of it.
     """
     today = today or day_in_france()
     gazetteer = Gazetteer.load([])
@@ -54,7 +58,7 @@ def check(
         from plugins.records.repository import read_repository  # late: one file needs no other
 
         workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-        repository = read_repository(places_dir, gazetteer, today, workers=workers)
+        repository = read_repository(places_dir, gazetteer, today, workers=workers, cache=cache)
         return [*repository.diagnostics, *damage_of(places_dir)]
     context, listing = Context(gazetteer, today), list_records(places_dir)
     known = known_in(places_dir, listing)

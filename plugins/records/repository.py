@@ -76,17 +76,19 @@ def read_repository(
     today: datetime.date,
     *,
     cache_dir: Path | None = None,
+    cache: Path | None = None,
     program: str = "",
     workers: int = 1,
 ) -> Repository:
     """Read the records that changed since the last build, take the others from the cache.
 
-    `program`: fingerprint of the code; a cache made by other code is not used. Raises OSError when
-    the folder cannot be read.
+    `cache`: instead of `cache_dir`, the very folder to keep it in, so that two folders of records
+    have one: what both have is read once. `program`: fingerprint of the code; a cache made by other
+    code is not used. Raises OSError when the folder cannot be read.
     """
     context = Context(gazetteer, today)
     own = fingerprint_of(str(places_dir.resolve())).hex()[:12]
-    cache = cache_dir and cache_dir / f"records-{own}"
+    cache = cache or (cache_dir and cache_dir / f"records-{own}")
     store = Store(places_dir, cache, program, today.isoformat(), _reader(context), workers)
     listing = list_records(places_dir)
     found = store.refresh(listing)

@@ -16,6 +16,7 @@ from plugins.proposals.changes.change_report import (
     report_change,
 )
 from plugins.proposals.changes.records_before import UnknownCommitError, records_at
+from plugins.records.commands import check
 from tests.support.proposed import PLACE, RECORDS, git, repository_of, write
 
 TODAY = date(2026, 11, 30)
@@ -131,3 +132,12 @@ def test_lines_that_are_new_are_numbered(tmp_path: Path):
 
 def test_paths_do_not_go_with_a_commit(places: Path):
     assert run(places, str(places / LIBRARY)).exit_code == 2
+
+
+def test_what_both_folders_have_is_read_once_and_said_the_same(places: Path, tmp_path: Path):
+    write(places, {LIBRARY: PLACE.replace("31670", "3167"), "31/annexe.yaml": PLACE})
+    with records_at("main", places) as before:
+        shared = tmp_path / "cache"
+        for folder in (before, places, before):
+            alone = check(folder, today=TODAY)
+            assert sorted(check(folder, today=TODAY, cache=shared)) == sorted(alone)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
@@ -42,11 +43,14 @@ class ChangeReport(NamedTuple):
 def report_change(before: Path, places_dir: Path, today: date | None = None) -> ChangeReport:
     """Compare the records of `before` with those of `places_dir`, both folders."""
     touched = touched_files(before, places_dir)
-    known = Counter(map(_sense, check(before, today=today)))
+    with TemporaryDirectory(prefix="annuaire-") as cache:
+        was = check(before, today=today, cache=Path(cache))
+        found = check(places_dir, today=today, cache=Path(cache))
+    known = Counter(map(_sense, was))
     shown: list[Diagnostic] = []
     others = 0
     lines: dict[str, set[int]] = {}
-    for one in check(places_dir, today=today):
+    for one in found:
         is_new = known[_sense(one)] == 0
         known[_sense(one)] -= not is_new
         if one.path in touched and one.path not in lines:
