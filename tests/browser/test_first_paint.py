@@ -50,13 +50,16 @@ KINDS = [
     "agenda of a département",
     "route",
     "easy home",
+    "easy place",
     "offline",
 ]
+LINKED = {"label", "agenda", "agenda of a département", "route", "easy place"}
+"""They wait for the style too, which the worker has kept from the page that led there."""
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
+def test_a_page_is_painted_before_anything_but_its_style_comes_and_nothing_moves_then(
     kind: str, width: int, contexts: Contexts, site_url: str, built_site: Path
 ):
     page = contexts.lend_page(own_clock=True, base_url=site_url)
@@ -64,13 +67,23 @@ def test_a_page_is_painted_before_anything_else_comes_and_nothing_moves_then(
     page.set_viewport_size({"width": width, "height": 740})
     waiting: list[Route] = []
     is_painted = False
-    page.route(
-        "**/assets/**", lambda each: each.continue_() if is_painted else waiting.append(each)
-    )
+    styles: list[str] = []
+
+    def give(each: Route) -> None:
+        if "/assets/style." in each.request.url:
+            styles.append(each.request.url)
+            each.continue_()
+        elif is_painted:
+            each.continue_()
+        else:
+            waiting.append(each)
+
+    page.route("**/assets/**", give)
     page.goto(address(kind, built_site), wait_until="commit")
     # A browser may paint while it still reads the page: what that moves is not counted
     whole = page.evaluate(PAINTED)
     is_painted = True
+    assert bool(styles) == (kind in LINKED)
     for route in waiting:
         route.continue_()
     page.wait_for_load_state("networkidle")
