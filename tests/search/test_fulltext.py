@@ -1,5 +1,6 @@
 """Bundles of the full-text index: what is made again, what is kept, the same bytes each time."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -121,6 +122,27 @@ def test_pagefind_s_unordered_files_come_out_in_order():
         with Pagefind() as pagefind:
             runs.append(made_steady(pagefind.index([("x", html)]), engine=False))
     assert runs[0] == runs[1]
+
+
+def test_texts_lie_together_each_on_a_line_that_its_name_finds():
+    urls = [f"lieux/31/x-{number}/\tLieu {number}" for number in range(150)]
+    html = '<html lang="fr"><body data-pagefind-body>Bonjour</body></html>'
+    documents = [(url, html.replace("jour", str(number))) for number, url in enumerate(urls)]
+    with Pagefind() as pagefind:
+        whole = pagefind.index(documents)
+        names = {path[9:-12] for path in whole if path.startswith("fragment/")}
+        kept = made_steady(whole, engine=False)
+    packs = {path: data.decode() for path, data in kept.items() if path.startswith("fragment/")}
+    assert len(names) == 150
+    assert len(packs) <= 64
+    assert not [path for path in kept if path.endswith(".pf_fragment")]
+    for path, text in packs.items():
+        for line in text.splitlines():
+            name, _, told = line.partition(" ")
+            assert path == f"fragment/{int(name[3:5], 16) >> 2}.txt"
+            assert json.loads(told)["url"].startswith("lieux/31/x-")
+            names.remove(name)
+    assert not names
 
 
 def test_a_program_that_dies_is_told_in_french(monkeypatch):

@@ -3,6 +3,10 @@
 Pagefind 1.5.2 writes the values of a filter, and the list of filters, in an order that changes from
 one run to the next; all its other files are stable. These two kinds are read, sorted, and written
 again under a name made from their new content.
+
+It also writes a file for each text, which says where a result leads. They lie together in at most
+64 (`fragment/12….txt`, a line each: its name, then what its file would say); js/texts.js takes them
+out when Pagefind asks for one.
 """
 
 from __future__ import annotations
@@ -27,7 +31,10 @@ _ENTRY_ASKED = b"${this.basePath}pagefind-entry.json"
 _ENTRY_NAMED = b"${this.basePath}pagefind-entry.${this.metaCacheTag}.json"
 """The one file of an index whose name does not hold what is in it gets one that does: a page opens
 the index that it was made with, or none."""
-_PARTS = ("index/", "fragment/")
+PACKS = "fragment/"
+"""Folder of the texts; a pack is published under a name that holds the mark of its index."""
+_PARTS = ("index/", PACKS)
+_FRAGMENT = ".pf_fragment"
 _SIGNATURE = b"pagefind_dcd"
 _FILTERS = 3
 """Place of the list of filters in the main file: pairs (name, name of a file)."""
@@ -56,7 +63,21 @@ def made_steady(files: Mapping[str, bytes], engine: bool) -> dict[str, bytes]:
         if kept[_PROGRAM].count(_ENTRY_ASKED) != 1:
             raise ValueError("Pagefind asks for its index in another way")
         kept[_PROGRAM] = kept[_PROGRAM].replace(_ENTRY_ASKED, _ENTRY_NAMED)
-    return dict(sorted(kept.items()))
+    return dict(sorted(_packed(kept).items()))
+
+
+def _packed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same files, the texts together by the first six bits of their names."""
+    kept = {path: data for path, data in files.items() if not path.endswith(_FRAGMENT)}
+    packs: dict[str, list[str]] = {}
+    for path in sorted(files.keys() - kept.keys()):
+        name = path.removesuffix(_FRAGMENT).rpartition("/")[2]
+        text = _plain(files[path]).decode()
+        if "\n" in text:
+            raise ValueError("a text of Pagefind of several lines")
+        bits = int(name.partition("_")[2][:2], 16) >> 2
+        packs.setdefault(f"{PACKS}{bits}.txt", []).append(f"{name} {text}\n")
+    return kept | {path: "".join(lines).encode() for path, lines in packs.items()}
 
 
 def _keep_filter(kept: dict[str, bytes], data: bytes) -> str:
@@ -68,11 +89,15 @@ def _keep_filter(kept: dict[str, bytes], data: bytes) -> str:
     return mark
 
 
-def _read(data: bytes) -> Any:
+def _plain(data: bytes) -> bytes:
     plain = zlib.decompress(data, wbits=31)
     if not plain.startswith(_SIGNATURE):
         raise ValueError("not a file of Pagefind")
-    return cbor2.loads(plain[len(_SIGNATURE) :])
+    return plain[len(_SIGNATURE) :]
+
+
+def _read(data: bytes) -> Any:
+    return cbor2.loads(_plain(data))
 
 
 def _write(value: object) -> bytes:

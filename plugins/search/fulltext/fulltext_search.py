@@ -18,7 +18,7 @@ from plugins.common.fingerprint import content_name, fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.gazetteer import normalize
 from plugins.press import Delivery, Page, PageSet
-from plugins.search.fulltext.fulltext_files import ENGINE, ENTRY, made_steady
+from plugins.search.fulltext.fulltext_files import ENGINE, ENTRY, PACKS, made_steady
 from plugins.search.fulltext.fulltext_records import SearchDocument
 from plugins.search.fulltext.fulltext_service import Pagefind
 
@@ -104,7 +104,7 @@ def _tagged(path: str, tag: str) -> str:
     """The name under which a file is published, so that pages of two builds never share one whose
     content differs: «mots.1a2b3c4d.txt»."""
     stem, _, ending = path.rpartition(".")
-    return f"{stem}.{tag}.{ending}" if path in _TAGGED else path
+    return f"{stem}.{tag}.{ending}" if path in _TAGGED or path.startswith(PACKS) else path
 
 
 def _make(bundle: Bundle) -> BundleFiles:

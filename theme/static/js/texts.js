@@ -2,6 +2,22 @@
 
 const MOST = 4; // lines, to know what a word is
 
+/* Pagefind asks for a file a text: they lie together (plugins/search/fulltext/fulltext_files.py), as it reads them
+   from a host that has expanded them. */
+function takeOut(config, folder) {
+  const ask = window.fetch.bind(window);
+  const packs = new Map();
+  window.fetch = async (address, options) => {
+    const [, name, id] = /([^/]+)\/fragment\/(\w+)\.pf_fragment$/.exec(address) || [];
+    if (!id) return ask(address, options);
+    const pack = `${folder}${name}/fragment/${parseInt(id.slice(3, 5), 16) >> 2}.${config.tags[name]}.txt`;
+    if (!packs.has(pack)) packs.set(pack, ask(pack).then((answer) => answer.text()));
+    packs.get(pack).catch(() => packs.delete(pack));
+    const line = (await packs.get(pack)).split("\n").find((one) => one.startsWith(`${id} `));
+    return new Response(line ? `pagefind_dcd${line.slice(id.length + 1)}` : null, { status: line ? 200 : 404 });
+  };
+}
+
 /* What is surely needed, at once: Pagefind asks for one after the other. */
 function fetchEarly(config, folder) {
   for (const file of config.start) fetch(`${folder}${file}`).then((answer) => answer.arrayBuffer()).catch(() => {});
@@ -10,6 +26,7 @@ function fetchEarly(config, folder) {
 
 /* The index of `config.tags.pages`, to which bundles of départements are added. `wordsOf`: see meaning.js. */
 export async function open(config, folder, wordsOf) {
+  takeOut(config, folder);
   try {
     return await made(config, folder, wordsOf);
   } catch (error) { // the site was published again since this page came: its index has another name
