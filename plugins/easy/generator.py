@@ -59,7 +59,7 @@ class EasyGenerator(PluginGenerator):
         press: Press = self.context["press"]
         needs = self.context["needs"]
         folder = self.context["commune_index"]
-        lists = EasyLists(self.context["gazetteer"], needs, self.context["territories"].shared)
+        lists = EasyLists(self.context["gazetteer"], needs, self.context["territories"].easy)
         fingerprint = fingerprint_of(folder, lists.fingerprint.hex())
         home = [Page("facile/index.html", fingerprint, None)]
         index = [Page("facile/territoires/index.html", lists.fingerprint, None)]
@@ -90,7 +90,7 @@ class EasyGenerator(PluginGenerator):
         """Of the communes that have a record; the others share a page for each EPCI."""
         gazetteer, territories = self.context["gazetteer"], self.context["territories"]
         near, by_need = territories.neighbourhood, territories.by_need
-        shared: SharedPages = territories.shared
+        shared: SharedPages = territories.easy
         known = (self.context["needs"], self.context["places"], near, by_need)
         show, show_epci = press.renderer(EasyCommuneContext), press.renderer(EasyEpciContext)
 

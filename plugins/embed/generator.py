@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -147,13 +147,13 @@ class EmbedGenerator(PluginGenerator):
         return PageSet("intégrer : oEmbed", pages, render, delivery=_FILES, owner=self._owner)
 
 
-def _communes(gazetteer: Gazetteer, framed: Container[str]) -> Iterator[tuple[str, str]]:
+def _communes(gazetteer: Gazetteer, records: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     by_departement: dict[str, list[Commune]] = defaultdict(list)
     for commune in gazetteer.communes.values():
         by_departement[commune.departement].append(commune)
     for code, communes in by_departement.items():
         name = gazetteer.departements[code].nom
-        text = communes_file(name, communes, gazetteer.epcis, framed)
+        text = communes_file(name, communes, gazetteer.epcis, records)
         yield f"{FOLDER[1:]}communes/{code}.json", text
 
 

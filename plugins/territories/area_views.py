@@ -9,6 +9,7 @@ from plugins.places.by_commune import by_commune
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
+from plugins.records.what_helps import is_blank
 from plugins.territories.area_pages import (
     DepartementPage,
     EpciPage,
@@ -25,10 +26,11 @@ from plugins.territories.contract import (
     Nearby,
 )
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.pages import ABROAD
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.shared_pages import SharedPages, anchor
 
-NEAREST_MOST = 3
+NEAREST_MOST = 5
 """Places named for each commune that shares the page of its EPCI."""
 
 
@@ -52,7 +54,7 @@ class AreaViews:
         self._places = places
         self._labels = labels
         self._records = records
-        self._shared = SharedPages(gazetteer, neighbourhood)
+        self._shared = SharedPages(gazetteer, neighbourhood, ABROAD)
         self._commune_index = commune_index
 
     def epci(self, key: EpciPage) -> EpciContext:
@@ -116,7 +118,9 @@ class AreaViews:
         )
 
     def _nearest(self, commune: Commune) -> list[Nearby]:
-        near = self._neighbourhood.nearest(commune.code)[:NEAREST_MOST]
+        here = self._neighbourhood.here(commune.code)
+        found = [*here, *self._neighbourhood.nearest(commune.code)]
+        near = [one for one in found if not is_blank(one.entry)][:NEAREST_MOST]
         places = self._places
         return [Nearby(places[one.entry.id], one.distance_km, one.is_approximate) for one in near]
 

@@ -75,8 +75,10 @@ class CommuneContext(TemplateContext):
     territory: Territory | None
     """What the commune says of itself."""
     shared_url: str
-    """Address and fragment of the page of its EPCI, which in other languages and in easy words
-    says where the nearest help is; empty: the commune has such pages of its own."""
+    """Address and fragment of the page of its EPCI, which in other languages says where the nearest
+    help is; empty: the commune has such pages of its own."""
+    easy_url: str
+    """Address of its easy page, or of its place on the one that it shares."""
 
 
 class PostcodeLink(NamedTuple):
@@ -156,9 +158,9 @@ class EpciContext(TemplateContext):
     without: Sequence[Commune]
     """Its covered communes without any place."""
     sharing: Sequence[Commune]
-    """Those without a record, which have no page of their own in other languages."""
+    """Those with one record or none, which have no page of their own in other languages."""
     nearest: Callable[[Commune], Sequence[Nearby]]
-    """The first three places around a commune."""
+    """The first places of a commune, then around it, five at most."""
     anchor: Callable[[Commune], str]
     """The fragment that leads to one of those communes."""
     coordination: str

@@ -27,6 +27,7 @@ from plugins.territories.contract import (
 from plugins.territories.limits import Limits
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.pages import ABROAD, EASY
 from plugins.territories.records import territory_records
 from plugins.territories.shared_pages import SharedPages, with_shared
 from plugins.territories.views import Views
@@ -40,8 +41,8 @@ class Territories(NamedTuple):
 
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
     themselves, by id («epci/243100633»); `networks`: of actors, by slug; `limits`: where the
-    directory ends; `by_need`: where to go for a need that nobody near states; `shared`: communes
-    that share the page of their EPCI.
+    directory ends; `by_need`: where to go for a need that nobody near states; `abroad`, `easy`:
+    communes that share the page of their EPCI.
     """
 
     neighbourhood: Neighbourhood
@@ -49,7 +50,8 @@ class Territories(NamedTuple):
     networks: Mapping[str, Network]
     limits: Limits
     by_need: NearestByNeed
-    shared: SharedPages
+    abroad: SharedPages
+    easy: SharedPages
 
 
 class TerritoriesGenerator(PluginGenerator):
@@ -74,10 +76,11 @@ class TerritoriesGenerator(PluginGenerator):
             records.networks,
             Limits(self.context["gazetteer"]),
             NearestByNeed(self.context["gazetteer"], neighbourhood),
-            SharedPages(self.context["gazetteer"], neighbourhood),
+            SharedPages(self.context["gazetteer"], neighbourhood, ABROAD),
+            SharedPages(self.context["gazetteer"], neighbourhood, EASY),
         )
         if len(press.languages) > 1:
-            press.share(self.context["territories"].shared.addresses())
+            press.share(self.context["territories"].abroad.addresses())
 
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
@@ -87,7 +90,7 @@ class TerritoriesGenerator(PluginGenerator):
         territories: Territories = self.context["territories"]
         neighbourhood, by_need = territories.neighbourhood, territories.by_need
         index = self.context["commune_index"]
-        shared = territories.shared
+        shared = territories.abroad
         views = Views(gazetteer, neighbourhood, by_need, places, records, territories.limits, index)
         areas = AreaViews(gazetteer, neighbourhood, places, labels, records, index)
         common = pages.Fingerprints(

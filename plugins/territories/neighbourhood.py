@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from math import isnan, nan
 from pathlib import Path
@@ -46,10 +47,10 @@ class Neighbourhood:
         self.ranks = {code: rank for rank, code in enumerate(gazetteer.communes)}
         self._communes = list(gazetteer.communes.values())
         self._in_commune: list[list[int]] = [[] for _ in self._communes]
-        self.recorded: set[str] = set()
-        """INSEE codes of the covered communes that have a record, open or closed: what is made for
-        them alone (a frame, sheets to print, pages in other languages) stays where it is when their
-        last place closes."""
+        self.recorded: Counter[str] = Counter()
+        """How many records, open or closed, each covered commune has that has any, by INSEE code:
+        what is made for such a commune alone (a frame, sheets to print, pages in other languages)
+        stays where it is when a place closes."""
         located = self._locate(gazetteer)
         self.unplaced = self._same_departement()
         """Communes whose centre is not known (overseas), by rank: ranks of entries to show."""
@@ -76,7 +77,7 @@ class Neighbourhood:
             commune = pages[code]
             owner = self.ranks.get(commune.code, NOWHERE) if commune else NOWHERE
             if commune and owner != NOWHERE:
-                self.recorded.add(commune.code)
+                self.recorded[commune.code] += 1
             if entry.is_closed:
                 continue
             if owner != NOWHERE:

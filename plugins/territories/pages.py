@@ -23,6 +23,9 @@ LISTED_MOST = 20
 """A commune's page shows at most so many of its own places; the rest is in its full list…"""
 LIST_PAGE = 60
 """… which has so many places a page."""
+EASY, ABROAD = 1, 2
+"""Records, open or closed, from which on a commune has its easy page, and its pages in other
+languages. Of one place, its own page says all that its commune's would, in the same language."""
 
 
 class FullList(NamedTuple):
@@ -94,7 +97,7 @@ def commune_pages(
         first, last = starts[rank], starts[rank + 1]
         shown = [common.table(commune.departement), common.record("commune", commune.code)]
         shown.append(common.agenda(commune))
-        shown.append(bytes((commune.code in recorded, commune.epci in helped)))
+        shown.append(bytes((min(recorded[commune.code], ABROAD), commune.epci in helped)))
         shown += [fingerprints[place] for place in neighbourhood.ranks_of(commune.code)]
         shown.append(b"around")
         shown += [fingerprints[place] for place in unplaced.get(rank) or entries[first:last]]

@@ -1,4 +1,4 @@
-"""Communes without a record share the page of their EPCI, in other languages and in easy words.
+"""Communes with few records share the page of their EPCI, in other languages and in easy words.
 
 Their French page is for everybody who looks for a commune. Five languages and easy words made each
 of them six times more, for a few readers: one page says the same for all communes of an EPCI.
@@ -16,16 +16,18 @@ from plugins.territories.neighbourhood import Neighbourhood
 
 
 class SharedPages:
-    """Which communes have pages of their own in every form, and where the others are told of."""
+    """Which communes have pages of their own besides the French one, those with `least` records,
+    and where the others are told of."""
 
-    def __init__(self, gazetteer: Gazetteer, neighbourhood: Neighbourhood) -> None:
+    def __init__(self, gazetteer: Gazetteer, neighbourhood: Neighbourhood, least: int) -> None:
         self._gazetteer = gazetteer
         self._recorded = neighbourhood.recorded
+        self._least = least
 
     def address(self, commune: Commune) -> str:
         """«/territoires/epci/243100633/#31-auzielle»; empty for a commune with pages of its own:
-        one that has a record, or, on a few islands, no EPCI."""
-        if not commune.epci or commune.code in self._recorded:
+        one that has records enough, or, on a few islands, no EPCI."""
+        if not commune.epci or self._recorded[commune.code] >= self._least:
             return ""
         return f"{self._gazetteer.epcis[commune.epci].url}#{anchor(commune)}"
 
@@ -54,7 +56,7 @@ def with_shared(
     pages: Iterable[Page], shared: SharedPages, communes: Mapping[str, bytes]
 ) -> Iterator[Page]:
     """Pages of EPCI in other languages: the first says too where the help nearest to each commune
-    without a record is. `communes`: fingerprints of the pages of communes, by code."""
+    that shares it is. `communes`: fingerprints of the pages of communes, by code."""
     for page in pages:
         key = page.key
         assert isinstance(key, EpciPage)  # noqa: S101

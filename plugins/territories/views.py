@@ -21,7 +21,14 @@ from plugins.territories.limits import Limits, may_be_nearer
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.outside import outside
-from plugins.territories.pages import LIST_PAGE, LISTED_MOST, FullList, postcode_in
+from plugins.territories.pages import (
+    ABROAD,
+    EASY,
+    LIST_PAGE,
+    LISTED_MOST,
+    FullList,
+    postcode_in,
+)
 from plugins.territories.records import TerritoryRecords
 from plugins.territories.shared_pages import SharedPages
 from plugins.territories.usefulness import NearEntry
@@ -44,7 +51,8 @@ class Views:
     ) -> None:
         self._commune_index = commune_index
         self._limits = limits or Limits(gazetteer)
-        self._shared = SharedPages(gazetteer, neighbourhood)
+        self._abroad = SharedPages(gazetteer, neighbourhood, ABROAD)
+        self._easy = SharedPages(gazetteer, neighbourhood, EASY)
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
         self._by_need = by_need
@@ -81,7 +89,8 @@ class Views:
             limits=limits,
             may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),
-            shared_url=self._shared.address(commune),
+            shared_url=self._abroad.address(commune),
+            easy_url=f"/facile{self._easy.address(commune) or commune.url}",
         )
 
     def _elsewhere(self, code: str) -> dict[str, Nearby]:

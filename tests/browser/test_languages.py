@@ -77,7 +77,7 @@ def test_a_commune_without_a_page_in_english_is_told_of_on_that_of_its_group(vis
     page.wait_for_url("**/en/territoires/epci/243100633/#31-auzielle")
     told = page.locator(":target")
     expect(told.get_by_role("heading")).to_have_text("Auzielle")
-    expect(told.locator(".rows a[href^='/en/lieux/']")).to_have_count(3)
+    expect(told.locator(".rows a[href^='/en/lieux/']")).to_have_count(5)
     expect(told.locator("a[href^='tel:']").first).to_be_in_viewport()
     expect(page.locator(".only").filter(visible=True)).to_have_count(1)
 

@@ -99,8 +99,8 @@ def test_the_oembed_answer_is_a_rich_one_with_the_same_line():
 
 def test_the_file_of_communes_leads_from_codes_to_frames_and_epci():
     communes = GAZETTEER.communes.values()
-    data = json.loads(communes_file("Haute-Garonne", communes, GAZETTEER.epcis, {LABEGE}))
+    data = json.loads(communes_file("Haute-Garonne", communes, GAZETTEER.epcis, {LABEGE: 3}))
     assert data["nom"] == "Haute-Garonne"
-    assert data["communes"][LABEGE] == ["labege", "Labège", SICOVAL, 1]
+    assert data["communes"][LABEGE] == ["labege", "Labège", SICOVAL, 2]
     assert data["communes"][MURET][-1] == 0
     assert data["epcis"][SICOVAL] == "Communauté d'agglomération du Sicoval"

@@ -188,6 +188,7 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "elsewhere": {},
         "to_call": next((item for item in here + around if item.place.phones), None),
         "shared_url": "" if here else f"{known.epcis['243100633'].url}#31-labege",
+        "easy_url": "/facile/territoires/31/labege/",
     }
     return page("commune.html", here=here, around=around, **{**base, **variables})
 

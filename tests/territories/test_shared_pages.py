@@ -10,7 +10,7 @@ from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
 from plugins.territories.area_pages import epci_pages
 from plugins.territories.neighbourhood import Neighbourhood
-from plugins.territories.pages import Fingerprints, commune_pages
+from plugins.territories.pages import ABROAD, EASY, Fingerprints, commune_pages
 from plugins.territories.shared_pages import SharedPages, anchor, with_shared
 from tests.support.places import entry
 
@@ -22,8 +22,8 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load(["31"])
 
 
-def shared_of(gazetteer: Gazetteer, *entries: Entry) -> SharedPages:
-    return SharedPages(gazetteer, Neighbourhood(gazetteer, list(entries)))
+def shared_of(gazetteer: Gazetteer, *entries: Entry, least: int = EASY) -> SharedPages:
+    return SharedPages(gazetteer, Neighbourhood(gazetteer, list(entries)), least)
 
 
 def test_a_commune_with_a_record_has_its_own_pages_also_once_its_place_is_closed(gazetteer):
@@ -36,9 +36,17 @@ def test_a_commune_with_a_record_has_its_own_pages_also_once_its_place_is_closed
         assert auzielle in shared.members(gazetteer.epcis[SICOVAL])
 
 
+def test_a_commune_has_pages_in_other_languages_from_two_records_on(gazetteer):
+    labege = gazetteer.communes[LABEGE]
+    one = entry("31/a", LABEGE, 43.53, 1.51)
+    other = entry("31/b", LABEGE, 43.53, 1.51, closed=True)
+    assert shared_of(gazetteer, one, least=ABROAD).address(labege)
+    assert not shared_of(gazetteer, one, other, least=ABROAD).address(labege)
+
+
 def test_each_commune_has_its_own_pages_or_a_place_on_one_that_it_shares(gazetteer):
     near = Neighbourhood(gazetteer, [entry("31/a", LABEGE, 43.53, 1.51)])
-    shared = SharedPages(gazetteer, near)
+    shared = SharedPages(gazetteer, near, EASY)
     pages = list(commune_pages(gazetteer, near, Fingerprints(gazetteer, {})))
     own = {str(page.key) for page in shared.own(pages)}
     told = {one.code for epci in gazetteer.epcis.values() for one in shared.members(epci)}
@@ -65,7 +73,7 @@ def test_the_shared_page_is_made_again_when_what_is_near_changes(gazetteer):
         common = Fingerprints(gazetteer, {})
         told = {str(page.key): page.fingerprint for page in commune_pages(gazetteer, near, common)}
         pages = epci_pages(gazetteer, near, common, "")
-        shared = with_shared(pages, SharedPages(gazetteer, near), told)
+        shared = with_shared(pages, SharedPages(gazetteer, near, EASY), told)
         return {page.path: page.fingerprint for page in shared}
 
     page = f"territoires/epci/{SICOVAL}/index.html"
