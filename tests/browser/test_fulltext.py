@@ -475,3 +475,23 @@ def test_the_first_result_costs_less_than_the_budget(search, built_site: Path):
 def weight(file: Path) -> int:
     data = file.read_bytes()
     return len(data) if data.startswith(b"\x1f\x8b") else len(gzip.compress(data, 9))
+
+
+def test_a_page_that_was_fetched_before_a_publication_finds_the_index_of_now(search):
+    """The index that it names is gone: it asks for itself again, and opens that of now."""
+    page = search()
+    fetched = []
+
+    def answer(route: Route) -> None:
+        html = route.fetch().text()
+        if not fetched:
+            html = re.sub(r'"pages": ?"[0-9a-f]{8}"', '"pages": "00000000"', html)
+            html = re.sub(r"(entry|mots)\.[0-9a-f]{8}", r"\1.00000000", html)
+            html = re.sub(r"ts=[0-9a-f]{8}", "ts=00000000", html)
+        fetched.append("00000000" in html)
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    page.route("**/recherche/?*", answer)
+    page.goto("/recherche/?q=impots+labege")
+    expect(results(page).first).to_contain_text("Labège")
+    assert fetched == [True, False]
