@@ -3,7 +3,7 @@
 Adds to context: `press` (see `plugins.press.press.Press`). Writes: `/assets/`, Pelican's own
 pages, the manifest. Reads: the theme, the output's manifest.
 
-A page is made when its fingerprint, or that of the build (templates, settings, code, date), is not
+A page is made when its fingerprint, or that of the build (templates, settings, code), is not
 the one in the manifest; pages are made on all cores beside the site, then published
 (docs/adr/0003-pages-rendered-in-parallel.md). Pages that nobody names any more are removed.
 Pelican's own writer (texts, home, 404) goes through the same door. docs/templates.md lists what

@@ -17,8 +17,8 @@ class Page(NamedTuple):
     """One file of the site.
 
     `path`: in the output, POSIX, relative («lieux/31/x/index.html»). `fingerprint`: a hash of
-    everything particular that the page shows, at most 64 bytes; the press adds what all pages share
-    (templates, settings, code, date). `key`: given back to `PageSet.render`.
+    everything particular that the page shows, on the day of the build, at most 64 bytes; the press
+    adds what all pages share (templates, settings, code). `key`: given back to `PageSet.render`.
     """
 
     path: str
@@ -30,7 +30,7 @@ class PageSet(NamedTuple):
     """Pages of one kind. `render` runs in a forked worker and must be pure.
 
     `is_apart`: the pages use nothing of the theme nor of the settings, and their fingerprints hold
-    all the rest (the code, the date): the press adds nothing to them. `delivery`: how they are
+    all the rest (the code): the press adds nothing to them. `delivery`: how they are
     given out. `owner`: from a page's key, the address of the page of the record, or of the
     territory, to which it belongs («/lieux/31/x/» for its easy page): what leads from a record's
     former address asks it. What lies below that address, or beside it with an ending, belongs to
