@@ -18,28 +18,26 @@ function takeOut(config, folder) {
   };
 }
 
-/* What is surely needed, at once: Pagefind asks for one after the other. */
+/* What is surely needed, at once: Pagefind asks for one after the other. → its program; whether the index is there. */
 function fetchEarly(config, folder) {
-  for (const file of config.start) fetch(`${folder}${file}`).then((answer) => answer.arrayBuffer()).catch(() => {});
-  return import(`${folder}pages/pagefind.js`);
+  const found = config.start.map((file) => fetch(`${folder}${file}`)
+    .then((answer) => answer.arrayBuffer().then(() => answer.status !== 404)).catch(() => true)); // Pagefind will tell
+  return Promise.all([import(`${folder}pages/pagefind.js`), found[config.start.findIndex((file) => /-entry/.test(file))]]);
+}
+
+/* The site was published again since this page came: its index has another name. */
+async function renew(config) {
+  const answer = await fetch(location.href, { cache: "reload" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { tags, start } = JSON.parse(page.querySelector("[data-texts]").textContent);
+  return Object.assign(config, { tags, start });
 }
 
 /* The index of `config.tags.pages`, to which bundles of départements are added. `wordsOf`: see meaning.js. */
 export async function open(config, folder, wordsOf) {
   takeOut(config, folder);
-  try {
-    return await made(config, folder, wordsOf);
-  } catch (error) { // the site was published again since this page came: its index has another name
-    const answer = await fetch(location.href, { cache: "reload" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const { tags, start } = JSON.parse(page.querySelector("[data-texts]").textContent);
-    if (tags.pages === config.tags.pages) throw error;
-    return made(Object.assign(config, { tags, start }), folder, wordsOf);
-  }
-}
-
-async function made(config, folder, wordsOf) {
-  const { createInstance } = await fetchEarly(config, folder);
+  const [{ createInstance }, isThere] = await fetchEarly(config, folder);
+  if (!isThere) await renew(config);
   // In the page, not in a worker: a bundle is searched in a few milliseconds, and a worker weighs 12 kB.
   const index = createInstance({ basePath: `${folder}pages/`, metaCacheTag: config.tags.pages, noWorker: true });
   await index.init();
