@@ -14,12 +14,12 @@ KNOWN = {
     "easy_place.html",
     "place.html",
 }
-"""Templates that show a place or a session: `plugins/records/turns`, `agenda/sessions/day_marks.py`."""
+"""Templates that show a place (`plugins/records/turns`) or a session (`day_marks` of the agenda)."""
 
 
 def test_no_other_template_asks_what_day_it_is():
     """Whatever else it said would be as of the last time its page was made: such a template comes
-    here once the fingerprint of its pages holds what it says (docs/adr/0049)."""
+    here once the fingerprint of its pages holds what it says (decision 0049)."""
     folder = THEME / "templates"
     asking = {
         path.relative_to(folder).as_posix()
