@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from plugins.cli.audit import audit
 from plugins.cli.build import build
 from plugins.cli.check import check
 from plugins.cli.forge.build_preview import preview
@@ -32,7 +33,7 @@ __all__ = ["annuaire", "main"]
 
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
-    *(form, preview, comment, publish),
+    *(form, preview, comment, publish, audit),
 )
 
 

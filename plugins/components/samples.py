@@ -140,7 +140,7 @@ def samples() -> Samples:
         "limit": Limit(gazetteer.all_departements["09"], commune, 4.3),
         "needs": NEEDS,
         "network": Network.from_tree(_NETWORK, "reseau-de-l-exemple"),
-        "paging": SimpleNamespace(number=1, urls=("/lieux/31/", "/lieux/31/page-2/")),
+        "paging": SimpleNamespace(number=2, urls=("/lieux/31/", "/lieux/31/page-2/")),
         "place": full,
         "places": SimpleNamespace(by_departement={"31": [full, bare]}),
         "source": ListedSource("Liste d'exemple", "Des lieux.", TODAY, TODAY, ("Libre",), 2),

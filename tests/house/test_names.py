@@ -82,6 +82,7 @@ LISTERS = {
     "press/build_key.py": "the files of the program and of the theme",
     "press/text/content_pages.py": "the pages of prose",
     "gazetteer/refresh.py": "the files of an official edition",
+    "hosting/audited/site_files.py": "a folder that is audited",
     "hosting/served/ready.py": "what the copy of a site is to replace",
     "paper/printer.py": "its fonts",
     "proposals/changes/preview_pages.py": "pages that were just built",

@@ -27,7 +27,7 @@ from plugins.press.publish.hosts import (
 from plugins.press.publish.publication import fixed_modes, locked
 
 _WAIT = "Une construction est en cours : on attend qu'elle finisse."
-_PRIVATE = ("composants/",)
+PRIVATE = ("composants/",)
 """Pages for those who make the site."""
 _MARK = ".annuaire"
 """An empty file of a folder that we made: only such a one is replaced."""
@@ -68,7 +68,7 @@ def make_ready(output: Path, folder: Path, host: str, name: str, place: str) -> 
     output, folder = output.resolve(), folder.resolve()
     _refuse_another_folder(output, folder)
     with fixed_modes(), locked(output, _WAIT):
-        paths = [path for path in site_files(output) if not path.startswith(_PRIVATE)]
+        paths = [path for path in site_files(output) if not path.startswith(PRIVATE)]
         paths = [path for path in paths if path not in (HEADERS, REDIRECTS) or path in target.reads]
         weight = weigh(output, paths)
         if why := ", ".join(reasons(weight, target.limits)):

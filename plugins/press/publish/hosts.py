@@ -46,10 +46,14 @@ HOSTS: Sequence[Host] = (CLOUDFLARE, PAID_CLOUDFLARE, GITHUB, GITLAB, OWN_SERVER
 
 def weigh(folder: Path, paths: Iterable[str]) -> Weight:
     """The weight of the files `paths` of `folder`. Raises OSError when one is not there."""
+    return weight_of((path, os.stat(f"{folder}/{path}").st_size) for path in paths)
+
+
+def weight_of(sizes: Iterable[tuple[str, int]]) -> Weight:
+    """The weight of files, given the path and the bytes of each."""
     files = size = largest = 0
     folders: set[str] = set()
-    for path in paths:
-        length = os.stat(f"{folder}/{path}").st_size
+    for path, length in sizes:
         files, size, largest = files + 1, size + length, max(largest, length)
         above = path.rpartition("/")[0]
         while above and above not in folders:
