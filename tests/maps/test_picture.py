@@ -103,7 +103,7 @@ def test_a_commune_that_nobody_has_placed_has_no_picture(pictures, gazetteer):
 def test_many_places_at_one_spot_all_keep_a_number(pictures, gazetteer):
     picture = drawn(pictures, gazetteer, LABEGE, *[(0.001, 0.001)] * 28)
     assert list(picture.numbers.values()) == list(range(1, 29))
-    spots = re.findall(r'<circle cx="(\d+)" cy="(\d+)"', picture.body)
+    spots = re.findall(r"<g transform=.translate\((\d+) (\d+)\)", picture.body)
     assert len(set(spots)) == 28
 
 

@@ -189,7 +189,7 @@ def test_on_a_picture_its_number_is_hollow_and_counted():
     picture = Pictures(known, Outlines.load()).commune(labege, listed)
     assert picture is not None
     assert picture.approximate == 1
-    assert len(re.findall(r'<circle class="approximate"', picture.body)) == 1
+    assert len(re.findall(r'<g class="approximate"', picture.body)) == 1
     assert len(re.findall(r"<circle ", picture.body)) == 2
     assert "1 position est approximative" in component("picture", "picture", picture, "Labège")
 

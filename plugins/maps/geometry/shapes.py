@@ -19,6 +19,8 @@ LOCAL_STEPS, NATIONAL_STEPS = 1000, 80
 """To a degree: 110 m, which is a pixel where a whole commune is seen; 1.4 km."""
 _FINEST, _ACROSS = 2000, 250
 """Of the territory that a page is about: steps to a degree at most, and from side to side."""
+_DIGITS = 9
+"""Of its unit, so that nothing is off by more than some metres."""
 
 
 def area_shape(rings: Rings) -> str:
@@ -28,7 +30,7 @@ def area_shape(rings: Rings) -> str:
     across = max(box.north - box.south, box.east - box.west)
     steps = min(_FINEST, round(_ACROSS / across)) if across else _FINEST
     flat = [line for line in (_flat(ring, steps) for ring in rings) if len(line) >= 6]
-    return to_json([1 / steps, flat])
+    return to_json([round(1 / steps, _DIGITS), flat])
 
 
 def departement_shapes(code: str, outlines: Outlines, gazetteer: Gazetteer) -> str:

@@ -134,8 +134,8 @@ class Drawing:
             if stands != at:
                 leads += f"M{at[0]} {at[1]}h0L{x} {y}"
             kind = ' class="approximate"' if spot.is_approximate else ""
-            discs += f'<circle{kind} cx="{x}" cy="{y}" r="{DISC}"/>'
-            discs += f'<text{kind} x="{x}" y="{y + 9}">{number}</text>'
+            drawn = f'<circle r="{DISC}"/><text y="9">{number}</text>'
+            discs += f'<g{kind} transform="translate({x} {y})">{drawn}</g>'
         self._path("lead", leads)
         if discs:
             self._parts.append(f'<g class="pin">{discs}</g>')
