@@ -84,7 +84,7 @@ def _ask(places_dir: Path, kind: "RecordKind | None", draft: Path) -> None:
     places_dir.mkdir(parents=True, exist_ok=True)
     try:
         path = interview(TerminalConsole(), places_dir, context, NationalAddresses(), kept, kind)
-    except StoppedError:
+    except (StoppedError, KeyboardInterrupt):  # between two questions too
         path = None
     except OSError as failure:
         raise click.ClickException(f"la fiche ne peut pas être écrite : {failure}") from None

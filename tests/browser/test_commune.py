@@ -62,9 +62,10 @@ def test_a_card_says_the_state_of_the_moment(stage):
         "2026-12-25T08:00+01:00": "Jour férié\N{NO-BREAK SPACE}: appelez avant de venir",
         "2026-12-25T10:00+01:00": "Jour férié\u00a0: appelez avant de venir",
         "2026-12-25T13:00+01:00": "Fermé, ouvre lundi à 9 h",
-        "2027-01-02T23:59+01:00": "Fermé en ce moment",
-        "2027-01-03T00:00+01:00": "",
-        "2026-11-21T23:59+01:00": "",
+        "2027-01-02T23:59+01:00": "Fermé, ouvre lundi à 9 h",
+        "2027-07-04T23:59+02:00": "Fermé en ce moment",
+        "2027-07-05T00:00+02:00": "",
+        "2026-06-28T23:59+02:00": "",
     }.items():
         set_clock(page, at)
         assert said(page) == [words], at
@@ -142,7 +143,7 @@ def test_the_room_of_the_state_is_kept_before_the_script_comes(stage, width):
 def test_a_page_made_long_ago_says_what_one_made_today_would(stage):
     """The day of its reader decides: holidays, an exception, from when nobody has checked."""
     shut = {"du": "2027-03-08", "au": "2027-03-12", "horaires": "fermé"}
-    one = card(1, horaires=WEEK, verifie_le="2025-01-10", exceptions=[shut])
+    one = card(2025, horaires=WEEK, verifie_le="2025-01-10", exceptions=[shut])
     page = stage(commune_page([one], []), "2026-11-23T10:00+01:00")
     for at, words in {
         "2026-11-23T10:00+01:00": "Ouvert jusqu’à 12 h",

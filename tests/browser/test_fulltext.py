@@ -480,7 +480,7 @@ def weight(file: Path) -> int:
 def test_a_page_that_was_fetched_before_a_publication_finds_the_index_of_now(search):
     """The index that it names is gone: it asks for itself again, and opens that of now."""
     page = search()
-    fetched = []
+    fetched: list[bool] = []
 
     def answer(route: Route) -> None:
         html = route.fetch().text()
