@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from plugins.records.hints.day_hint import day_hint
 from plugins.records.hints.part_hints import about_the_year, part_lines
 
 TODAY = date(2026, 11, 22)
@@ -21,6 +22,10 @@ EXCEPTIONS = {
     "fermé du 1er au 31 août": ["2027-08-01/2027-08-31 fermé"],
     "du 3 au 5 mars fermé pour congés": ["2027-03-03/2027-03-05 fermé (congés)"],
     "fermé du 20 décembre 2026 au 4 janvier": ["2026-12-20/2027-01-04 fermé"],
+    "fermé du 10 au 30 novembre": ["2026-11-10/2026-11-30 fermé"],
+    "fermé du 10 novembre au 5 décembre": ["2026-11-10/2026-12-05 fermé"],
+    "fermé du 10 novembre au 5 décembre 2026": ["2026-11-10/2026-12-05 fermé"],
+    "fermé du 24 décembre au 2 janvier 2027": ["2026-12-24/2027-01-02 fermé"],
     "fermé le 24/12/26": ["2026-12-24 fermé"],
     # one day of three, or hours that are only in part understood, would be lost
     "fermé les 24, 25 et 26 décembre": [],
@@ -77,3 +82,36 @@ def test_an_answer_is_proposed_only_for_words_that_say_no_more(text: str, line: 
 )
 def test_a_year_is_a_guess_where_no_day_says_its_own(model: str, text: str, told: str) -> None:
     assert about_the_year(model, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hint"),
+    [
+        ("24/12/2026 au 02/01/2027", "du", "écrivez « du: 2026-12-24 » et « au: 2027-01-02 »"),
+        ("24 décembre au 2 janvier 2027", "du", "écrivez « du: 2026-12-24 » et « au: 2027-01-02 »"),
+        (
+            "du 24 décembre au 2 janvier",
+            "du",
+            "écrivez « du: 2026-12-24 » et « au: 2027-01-02 »" + GUESSED,
+        ),
+        (
+            "le 24 et le 31 décembre 2026",
+            "du",
+            "écrivez un seul jour ici, et les autres après un autre tiret (« - du: … »)",
+        ),
+        (
+            "du 3 au 5 mars 2027",
+            "date",
+            "écrivez « date: 2027-03-03 » et « jusqu_au: 2027-03-05 »",
+        ),
+        ("2026-03-03 et 2026-04-05", "verifie_le", "écrivez « 2026-03-03 » ou « 2026-04-05 »"),
+        ("3 mars 2026", "verifie_le", ""),
+    ],
+)
+def test_two_days_in_the_place_of_one_are_both_told(text: str, name: str, hint: str) -> None:
+    assert day_hint(text, name, TODAY) == hint
+
+
+def test_the_end_that_stands_in_its_field_stays() -> None:
+    told = day_hint("24/12/2026 au 2/1/2027", "du", TODAY, beside={"du": "…", "au": "2027-01-03"})
+    assert told == "écrivez « 2026-12-24 »"

@@ -172,6 +172,8 @@ SLIPS: Mapping[str, Slip] = {
     "short date": _sub(r"\d\d(\d\d)-(\d\d)-(\d\d)", r"\3/\2/\1"),
     "date with points": _sub(_DAY, r"\3.\2.\1"),
     "date without zero": _sub(r"(\d{4})-0?(\d+)-0?(\d+)", r"\1-\2-\3"),
+    "period in a day": _sub(_DAY, r"\3/\2/\1 au 31/12/2027"),
+    "two days": _sub(_DAY, r"\1-\2-\3 et 2027-12-31"),
     "today": _sub(r"(?<=^verifie_le: )" + _DAY, "aujourd'hui"),
     "hours with points": _sub(r"(\d\d?)h(\d\d)", r"\1.\2"),
     "hours with spaces": _sub(r"(\d\d?)h(\d\d)", r"\1 h \2"),

@@ -19,7 +19,7 @@ _DAY = re.compile(
     rf"|\b\d\d?(?:er)?(?:\s+(?:{'|'.join(NORMALIZED_MONTHS)})\b(?:\s+\d{{4}})?"
     rf"|(?=\s+(?:au|et|-)\s+(?:le\s+)?\d)))"
 )
-_HAS_YEAR = re.compile(r"\d{4}|/\d\d?/\d\d")
+HAS_YEAR = re.compile(r"\d{4}|/\d\d?/\d\d")
 _SHORT_YEAR = re.compile(r"(\d\d?/\d\d?/)(\d\d)$")
 _NUMBER = re.compile(r"\d")
 """Left of a sentence, it may be another day, or hours."""
@@ -48,7 +48,7 @@ _ANSWER_WORDS = frozenset(
 def about_the_year(model: str, text: str) -> str:
     """What to add to the hint of `part_lines` where no day has its year."""
     days = _DAY.findall(normalize(text)) if model in _DATED else []
-    return "" if not days or any(map(_HAS_YEAR.search, days)) else " si c'est cette année-là"
+    return "" if not days or any(map(HAS_YEAR.search, days)) else " si c'est cette année-là"
 
 
 def part_lines(model: str, text: str, today: date) -> list[str]:
@@ -80,37 +80,38 @@ def _answer(text: str) -> str | None:
     return None if words - refusals - _ANSWER_WORDS else "non" if refusals else "oui"
 
 
-def _days(text: str, today: date) -> tuple[list[date], str]:
-    """The days of a text, in order, and the words that are left; a year that is missing is that
-    of the next such day."""
+def days_in(text: str, today: date) -> tuple[list[date], str]:
+    """The days of a text, in order, and the words that are left; none where one does not exist. A
+    year that is missing is that of its neighbour; where none is said, the last day is the next such
+    day: «du 20 novembre au 5 décembre» may be under way."""
     plain, kept, last = normalize(text), "", 0
-    days: list[date] = []
     found = list(_DAY.finditer(plain))
-    known: list[date | None] = [_day(match[0], None, today) for match in found]
-    for index in range(len(found) - 1, -1, -1):  # «du 3 au 5 mars»: the month comes after
-        after = known[index + 1] if index + 1 < len(found) else None
-        if known[index] is None and after is not None:
-            known[index] = _day(found[index][0], after, today)
-    for match, day in zip(found, known, strict=True):
+    for match in found:
+        kept, last = kept + text[last : match.start()], match.end()
+    days: list[date] = []
+    for match in reversed(found):  # «du 3 au 5 mars»: the month comes after
+        day = _day(match[0], days[0] if days else None, today)
         if day is None:
             return [], text
-        if days and day < days[-1]:
-            day = _later(day, days[-1]) or day
-        days.append(day)
-        kept, last = kept + text[last : match.start()], match.end()
+        days.insert(0, day)
+    for index in range(1, len(days)):  # «du 24 décembre 2026 au 2 janvier»
+        if not HAS_YEAR.search(found[index][0]) and HAS_YEAR.search(found[index - 1][0]):
+            days[index] = _later(days[index], days[index - 1]) or days[index]
     return days, kept + text[last:]
 
 
-def _day(typed: str, near: date | None, today: date) -> date | None:
-    """The day that words of `_DAY` tell; a number alone is of the month of the day `near`, which
-    comes after it, or of the month before."""
+def _day(typed: str, after: date | None, today: date) -> date | None:
+    """The day that words of `_DAY` tell, not later than the day that comes `after` it unless it
+    says its year; a number alone is of the month of that day, or of the month before."""
     digits = _SHORT_YEAR.sub(r"\g<1>20\2", re.sub(r"^\D+", "", " ".join(typed.split())))
-    if day := read_date(digits) or day_without_year(digits, today, is_past=False):
+    if day := read_date(digits):
+        return day
+    if day := day_without_year(digits, after or today, is_past=after is not None):
         return day
     number = digits.removesuffix("er")
-    if near is None or not number.isdecimal():
+    if after is None or not number.isdecimal():
         return None
-    month = near if int(number) <= near.day else near.replace(day=1) - timedelta(days=1)
+    month = after if int(number) <= after.day else after.replace(day=1) - timedelta(days=1)
     try:
         return month.replace(day=int(number))
     except ValueError:
@@ -129,7 +130,7 @@ def _later(day: date, first: date) -> date | None:
 
 
 def _exception(text: str, today: date) -> Iterator[str]:
-    days, rest = _days(text, today)
+    days, rest = days_in(text, today)
     plain = normalize(rest)
     shut, hours = _SHUT.search(plain), _HOURS.search(plain)
     said = shut or hours
@@ -142,7 +143,7 @@ def _exception(text: str, today: date) -> Iterator[str]:
     if _NUMBER.search(left) or not _is_read(value):
         return
     reason = _reason(left)
-    for first, last in _periods(days, text):
+    for first, last in periods(days, text):
         yield f"- du: {first.isoformat()}"
         if last != first:
             yield f"  au: {last.isoformat()}"
@@ -160,19 +161,19 @@ def _is_read(hours: str) -> bool:
         return False
 
 
-def _periods(days: list[date], text: str) -> list[tuple[date, date]]:
-    """«du 24 au 31» is a period, «le 24 et le 31» are two days."""
+def periods(days: list[date], text: str) -> list[tuple[date, date]]:
+    """First and last days: «du 24 au 31» is a period, «le 24 et le 31» are two days."""
     if len(days) == 2 and re.search(r"\b(?:au|jusqu'au|jusqu'a)\b| - |/\d+ ?-", normalize(text)):
         return [(days[0], days[1])]
     return [(day, day) for day in days]
 
 
 def _cancellation(text: str, today: date) -> Iterator[str]:
-    days, rest = _days(text, today)
+    days, rest = days_in(text, today)
     if not 1 <= len(days) <= 2 or _NUMBER.search(rest):
         return
     reason = _reason(re.sub(r"(?i)\b(?:pas de séance|annulée?s?)\b", " ", rest))
-    for first, last in _periods(days, text):
+    for first, last in periods(days, text):
         yield f"- date: {first.isoformat()}"
         if last != first:
             yield f"  jusqu_au: {last.isoformat()}"

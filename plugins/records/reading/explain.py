@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
-from plugins.french.dates import day_without_year, relative_day
 from plugins.records.hints.closed_lists import literals_of, not_in_list, values_meant
+from plugins.records.hints.day_hint import day_hint
 from plugins.records.hints.list_hints import BELOW, list_hint, several_of
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.number_hint import number_hint, whole_number_hint
@@ -65,7 +65,8 @@ def explained(
             else:
                 message, hint = _SENTENCES.get(kind, _other)(value, context)
                 if kind == "faute" and message.endswith(NOT_A_DAY) and isinstance(value, str):
-                    hint = _day_hint(value, str(where[-1]), today) or hint
+                    beside = _beside(tree, where)
+                    hint = day_hint(value, str(where[-1]), today, beside) or hint
             yield error(where, message, hint)
 
 
@@ -117,6 +118,14 @@ def _model_at(model: type[BaseModel], where: FieldPath) -> type[BaseModel] | Non
                 return None
             model = inner
     return model
+
+
+def _beside(tree: Mapping[str, Any], where: FieldPath) -> Mapping[str, Any]:
+    """The fields of the record, or of its part, in which the one at `where` stands."""
+    part: Any = tree
+    for name in where[:-1]:
+        part = part[name]
+    return part if isinstance(part, Mapping) else {}
 
 
 def _fields_at(model: type[BaseModel], where: FieldPath) -> dict[str, Any]:
@@ -184,15 +193,6 @@ def _list_expected(
     return message, list_hint(
         value, None, lambda word: any(re.search(each, word) for each in regexes)
     )
-
-
-def _day_hint(value: str, name: str, today: date) -> str:
-    """A day that is said from today, or without its year: the field says on which side it is."""
-    is_past = name not in ("du", "au", "date", "jusqu_au")
-    if day := relative_day(value, today):
-        return write_value(day.isoformat())
-    day = day_without_year(value, today, is_past=is_past)
-    return f"{write_value(day.isoformat())} si c'est cette année-là" if day else ""
 
 
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
