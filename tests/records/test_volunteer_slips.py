@@ -13,6 +13,7 @@ from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.unknown_fields import fields_of
 from plugins.records.kinds import KINDS, Kind
 from plugins.records.links import unknown_labels
+from plugins.records.model.types import EMAIL, WEB
 from plugins.records.repository import read_repository
 from tests.support.records import GOOD, TODAY, lines
 from tests.support.slips import PLACE, RECORDS
@@ -421,6 +422,46 @@ def test_an_address_with_a_space_has_two_readings() -> None:
     assert told[0].endswith(
         "écrivez « https://www.mairie-exemple.fr » ou « https://www.mairieexemple.fr »"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("https://www.ville.fr (rubrique numérique)", "écrivez « https://www.ville.fr »"),
+        ("www.ville.fr, onglet Aide", "écrivez « https://www.ville.fr »"),
+        (
+            "https://ville.fr/page un",
+            "écrivez « https://ville.fr/page-un » ou « https://ville.fr/pageun »",
+        ),
+        ("https://ma ville.fr (aide)", WEB.hint),
+    ],
+)
+def test_words_behind_an_address_of_a_site_do_not_enter_it(typed: str, hint: str) -> None:
+    told = lines(PLACE.replace("https://www.mairie-exemple.fr", typed), PLACE_FILE)
+    assert told[0].endswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("accueil@ville.fr (secrétariat)", "écrivez « accueil@ville.fr »"),
+        ("Mairie accueil@ville.fr", "écrivez « accueil@ville.fr »"),
+        ("Mairie - accueil@ville.fr", "écrivez « accueil@ville.fr »"),
+        ("<accueil@ville.fr>", "écrivez « accueil@ville.fr »"),
+        ("accueil@ville.fr bureau", "écrivez « accueil@ville.fr »"),
+        ("accueil @ ville .fr", "écrivez « accueil@ville.fr »"),
+        ("accueil. mairie@ville.fr", EMAIL.hint),
+    ],
+)
+def test_words_beside_an_address_of_mail_do_not_enter_it(typed: str, hint: str) -> None:
+    told = lines(PLACE.replace("mediatheque@mairie-exemple.fr", typed), PLACE_FILE)
+    assert told[0].endswith(hint)
+
+
+@pytest.mark.parametrize("typed", ["31670 Labège", "31670 CEDEX", "F-31670", "31 670"])
+def test_a_postcode_among_words_is_proposed_alone(typed: str) -> None:
+    told = lines(PLACE.replace("code_postal: 31670", f"code_postal: {typed}"), PLACE_FILE)
+    assert told[0].endswith("écrivez « 31670 »")
 
 
 def test_an_unknown_label_is_told_with_those_there_are() -> None:

@@ -27,7 +27,7 @@ from plugins.records.hints.unknown_fields import (
 from plugins.records.hints.written_lines import COLON_INSIDE, write_lines, write_value
 from plugins.records.model.parts import DatedHours
 from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS, WEB
-from plugins.records.reading.repairs import addresses_without_space, repair
+from plugins.records.reading.repairs import among_words, repair, spaced_addresses
 
 _PHONE = r"^\+?[\d .()-]{8,}$"
 NEEDED = "ce champ est obligatoire"
@@ -197,10 +197,10 @@ def _list_expected(
 
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     pattern = PATTERNS[context["pattern"]]
-    guess = repair(pattern, str(value))
+    guess = repair(pattern, str(value)) or among_words(pattern, str(value))
     several = several_of(str(value), lambda part: re.search(pattern.regex, part) is not None)
     hint = write_value(guess) if guess else several or pattern.hint
-    if pattern is WEB and hint == pattern.hint and (ways := addresses_without_space(str(value))):
+    if pattern is WEB and hint == pattern.hint and (ways := spaced_addresses(str(value))):
         hint = "écrivez " + " ou ".join(f"« {way} »" for way in ways)
     return f"{quote(str(value))} {pattern.message}", hint
 

@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from plugins.french.dates import read_date
 from plugins.records.model import types
 
+_EMAIL = re.compile(
+    types.EMAIL.regex.replace("^", r"(?<![^\s<(:;,])").replace("$", r"(?![^\s>);,.])")
+)
+_FIVE_DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?")
+
 
 def repair(pattern: types.Pattern, value: str) -> str | None:
     """A value near to `value` that the pattern accepts, or None."""
@@ -32,7 +38,8 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
         yield re.sub(r"^(https?):/*", r"\1://", bare.lower())
     elif pattern is types.EMAIL:
         at = re.sub(r"\s*(\(at\)|\[at\]|\(@\)| at )\s*", "@", bare.removeprefix("mailto:"))
-        yield re.sub(r"\s", "", at)
+        name, _, host = re.sub(r"\s*@\s*", "@", at).rstrip(".,;").partition("@")
+        yield name + "@" + re.sub(r"\s*[.]\s*", ".", host)
     elif pattern is types.LOOSE_DATE:
         if french := re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", bare):
             day, month, year = french.groups()
@@ -47,10 +54,32 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
         yield " ".join(bare.split())
 
 
-def addresses_without_space(value: str) -> tuple[str, ...]:
-    """What an address of a site with a space in it may have been; nobody can tell which."""
+def among_words(pattern: types.Pattern, value: str) -> str | None:
+    """The one address of mail, the one postcode of a text that says more: «Mairie : a@ville.fr»,
+    «31670 Labège». The words that are left out are lost: a person accepts it, a form does not."""
+    if pattern is types.POSTCODE:
+        codes = _FIVE_DIGITS.findall(value)
+        return codes[0] if len(codes) == 1 and re.search(pattern.regex, codes[0]) else None
+    if pattern is not types.EMAIL or value.count("@") != 1:
+        return None
+    found = _EMAIL.search(value)
+    if found is None or value[: found.start()].rstrip().endswith((".", "_")):  # «jean. dupont@…»
+        return None
+    return found[0]
+
+
+def spaced_addresses(value: str) -> tuple[str, ...]:
+    """What an address of a site with a space in it may have been: the address alone where words
+    stand behind the name of a site, else nobody can tell which."""
     bare = value.strip("«»“”\"' \u00a0")
-    if not re.search(r"\S\s+\S", bare) or len(bare.split()) > 3:
+    if not re.search(r"\S\s+\S", bare):
+        return ()
+    first, rest = bare.split(maxsplit=1)
+    first = first.rstrip(",;:")
+    if not re.search(r"[./]", rest) and (rest[0] in "([«–—-" or _SITE.fullmatch(first)):
+        alone = first if re.search(types.WEB.regex, first) else repair(types.WEB, first)
+        return (alone,) if alone else ()
+    if len(bare.split()) > 3 or re.search(r"[()]", bare):
         return ()
     ways = (re.sub(r"\s+", sign, bare) for sign in ("-", ""))
     return tuple(way for way in ways if re.search(types.WEB.regex, way))
