@@ -464,6 +464,30 @@ def test_a_postcode_among_words_is_proposed_alone(typed: str) -> None:
     assert told[0].endswith("écrivez « 31670 »")
 
 
+@pytest.mark.parametrize(
+    ("line", "again", "hint"),
+    [
+        (
+            "  mercredi: 9h-12h\n",
+            "  mercredi: 14h-17h\n",
+            "gardez une seule ligne : « mercredi: 9h-12h, 14h-17h »",
+        ),
+        ("  mercredi: 9h-12h\n", "  mercredi: fermé\n", "gardez une seule des deux lignes"),
+        (
+            "telephone:\n",
+            "telephone:\n  - 05 61 00 00 01\n",
+            "mettez tout sous le premier « telephone: », puis ôtez celui-ci",
+        ),
+    ],
+)
+def test_neither_value_of_a_field_that_stands_twice_is_lost(
+    line: str, again: str, hint: str
+) -> None:
+    both = line + again if line.startswith(" ") else again + line
+    told = lines(PLACE.replace(line, both), PLACE_FILE)
+    assert told[0].endswith(f"ce champ est écrit deux fois ; {hint}")
+
+
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
     (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
     assert told.hint == "les labels sont « aidants-connect », « france-services »"

@@ -1,4 +1,4 @@
-"""Two records in one file: said once, where the second begins."""
+"""Fields that stand twice, and two records in one file: said once, where the second begins."""
 
 from __future__ import annotations
 
@@ -8,9 +8,23 @@ from typing import Any
 from plugins.common.diagnostic import Diagnostic, FieldPath
 
 TWICE = "ce champ est écrit deux fois"
-KEEP_ONE = "gardez une seule des deux lignes"
+_KEEP_ONE = "gardez une seule des deux lignes"
 _FEW = 3
 """Fields of a record that stand twice by a slip, at most."""
+
+
+def again_hint(where: FieldPath, first: object, again: object) -> str:
+    """What to do with a field that stands twice in a record, so that neither value is lost."""
+    name = where[-1]
+    if again in (first, ""):
+        return "supprimez cette ligne"
+    if isinstance(first, list) and isinstance(again, list):
+        return f"mettez tout sous le premier « {name}: », puis ôtez celui-ci"
+    if where[-2:-1] == ("horaires",) and all(
+        isinstance(each, str) and each[:1].isdigit() for each in (first, again)
+    ):
+        return f"gardez une seule ligne : « {name}: {first}, {again} »"
+    return _KEEP_ONE
 
 
 def glued_records(faults: Sequence[Diagnostic], keys: Mapping[FieldPath, Any]) -> list[Diagnostic]:

@@ -19,7 +19,7 @@ from plugins.common.diagnostic import Diagnostic, FieldPath
 from plugins.common.hidden_characters import DROPPED, invisible, refused_in, without_hidden
 from plugins.records.hints.written_lines import write_value
 from plugins.records.reading.decoding import decode, read_bytes
-from plugins.records.reading.glued import KEEP_ONE, TWICE, glued_records
+from plugins.records.reading.glued import TWICE, again_hint, glued_records
 from plugins.records.reading.mended_text import mended_text
 from plugins.records.reading.syntax_hints import explain_syntax, explain_top
 from plugins.records.reading.value_slips import SPECIAL, quoted_from
@@ -199,8 +199,8 @@ class _TreeBuilder:
             if key in mapping or key in empty:
                 again = self._node(self._next(), (*inner, ""), depth)
                 # Its parts must not hide the positions of the first.
-                same = "supprimez cette ligne" if again in (mapping.get(key), "") else KEEP_ONE
-                self._fault(event, inner, TWICE, same)
+                hint = again_hint((*where, key), mapping.get(key), again)
+                self._fault(event, inner, TWICE, hint)
                 continue
             if self._keys is not None:
                 self._keys[inner] = _position(event)
