@@ -82,9 +82,9 @@ def test_pasting_what_is_proposed_for_a_slip(slip: str) -> None:
 @given(st.sampled_from(sorted(RECORDS)), st.data())
 def test_pasting_what_is_proposed_for_two_slips(name: str, data: st.DataObject) -> None:
     lines = RECORDS[name].split("\n")
-    for _ in range(2):
-        at = data.draw(st.integers(0, len(lines) - 2))
-        lines = SLIPS[data.draw(st.sampled_from(sorted(SLIPS)))](lines, at)
+    drawn = st.lists(st.sampled_from(sorted(SLIPS)), min_size=2, max_size=2, unique=True)
+    for slip in data.draw(drawn):  # of two that are the same, the second is told after the first
+        lines = SLIPS[slip](lines, data.draw(st.integers(0, len(lines) - 2)))
     text = "\n".join(lines)
     assume(text != RECORDS[name])
     assert faults_of_pasting(text, name) == []

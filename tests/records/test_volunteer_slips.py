@@ -488,6 +488,32 @@ def test_neither_value_of_a_field_that_stands_twice_is_lost(
     assert told[0].endswith(f"ce champ est écrit deux fois ; {hint}")
 
 
+@pytest.mark.parametrize("typed", ["- {}", "**{}", "> {}"])
+@pytest.mark.parametrize("name", ["commune", "typologie"])
+def test_a_mark_in_front_of_a_field_goes(typed: str, name: str) -> None:
+    (field,) = (line for line in PLACE.split("\n") if line.startswith(f"{name}:"))
+    told = lines(PLACE.replace(f"\n{field}", f"\n{typed.format(field)}"), PLACE_FILE)
+    assert told[0].endswith(f"rien ne va devant le nom d'un champ ; écrivez « {field} »")
+
+
+@pytest.mark.parametrize(
+    ("block", "inner"),
+    [("accessibilite", "fauteuil: oui"), ("horaires", "lundi: fermé")],
+)
+def test_a_field_of_a_part_on_the_line_of_the_part_goes_below(block: str, inner: str) -> None:
+    told = lines(PLACE.replace(f"{block}:\n  {inner}", f"{block}: {inner}"), PLACE_FILE)
+    assert told[0].endswith(f"écrivez « {block}: », puis «   {inner} »")
+
+
+def test_dashes_on_one_line_part_the_items_of_a_list() -> None:
+    typed = "services: -Aide aux démarches administratives -Internet"
+    told = lines(re.sub(r"services:\n(  - .*\n)+", f"{typed}\n", PLACE), PLACE_FILE)
+    assert told[0].endswith(
+        "« - Aide aux démarches administratives », "
+        "puis « - Accès internet et matériel informatique »"
+    )
+
+
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
     (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
     assert told.hint == "les labels sont « aidants-connect », « france-services »"

@@ -111,6 +111,11 @@ def _merged(lines: list[str], at: int) -> list[str]:
     return [*lines[:at], lines[at] + " " + lines[at + 1].lstrip(), *lines[at + 2 :]]
 
 
+def _with_the_next(lines: list[str], at: int) -> list[str]:
+    """What stands below a field is typed behind it."""
+    return _merged(lines, at) if lines[at].endswith(":") else lines
+
+
 def _again(lines: list[str], at: int) -> list[str]:
     return [*lines[: at + 1], lines[at], *lines[at + 1 :]]
 
@@ -154,6 +159,9 @@ SLIPS: Mapping[str, Slip] = {
     "narrow space in the value": _value("\\1\\2\u202f"),
     "glued dash": _sub(r"- (?=\S)", "-"),
     "star": _sub(r"^( *)- ", r"\1* "),
+    "dash before a field": _sub(r"^(?=\w)", "- "),
+    "bold name": _sub(r"^(\w+):", r"**\1:**"),
+    "part on one line": _with_the_next,
     "bullet": _sub(r"^( *)- ", r"\1• "),
     "long dash": _sub(r"^( *)- ", r"\1– "),
     "no dash": _sub(r"^( *)- ", r"\1"),

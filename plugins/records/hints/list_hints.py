@@ -9,6 +9,8 @@ from plugins.records.hints.written_lines import written
 
 _BETWEEN = re.compile(r"\s*[,;/|\n]\s*|\s+(?:et|ou|[-–])\s+")
 _SURE = re.compile(r"\s*[;|\n]\s*")
+_GLUED, _GLUED_DASH = re.compile(r"-\w.*\s-\w"), re.compile(r"(?:^|\s)-(?=\w)")
+"""«-Gratuit -Payant»: the items of a list, each with its dash."""
 BELOW = "écrivez à la ligne suivante "
 """How a list begins whose values stand on the line of its field."""
 
@@ -27,6 +29,8 @@ def list_hint(
     closed list that a text means, for such a list; `is_right`: whether a text alone is a value."""
     if not isinstance(value, str):
         return "écrivez chaque élément sur sa ligne, après un tiret"
+    if _GLUED.match(value):
+        value = _GLUED_DASH.sub(" - ", value)
     whole = _bare(value.strip("[]")) if value.startswith("[") else _bare(value)
     if meant is not None:
         if len(found := meant(whole)) == 1 and len(parts_of(whole)) < 2:

@@ -15,6 +15,7 @@ from plugins.records.hints.typed_nodes import node_at
 from plugins.records.hints.written_lines import (
     AT_EDGE,
     COLON_INSIDE,
+    NOTHING_BEFORE,
     ONE_LINE,
     SPACES,
     SPACES_BEFORE,
@@ -56,6 +57,8 @@ def proposals(text: str, diagnostic: Diagnostic) -> list[Proposal]:
         last = lines.end(number, lines.indent(number))
         is_item = lines.is_item(number) and last > number  # others fields would go with this one
         return [] if is_item else [Proposal(number, last, ())]
+    if diagnostic.message == NOTHING_BEFORE:
+        return [Proposal(number, number, told.choices[0])]
     if diagnostic.hint.endswith(ONE_LINE):
         before = max(n for n in range(1, number) if lines.line(n).strip())
         indent = " " * lines.indent(before)

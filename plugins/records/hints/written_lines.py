@@ -10,6 +10,7 @@ from plugins.records.writing.inline_text import in_quotes, inline
 
 TWO_SPACES = "remplacez-la par deux espaces"
 COLON_INSIDE = "des deux-points se trouvent dans la valeur"
+NOTHING_BEFORE = "rien ne va devant le nom d'un champ"
 AT_EDGE = "ôtez les espaces du début de la ligne"
 ONE_LINE = " sur une seule ligne"
 """How a hint ends that makes one line of this one and of the line before it."""

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 
 from plugins.french.days import DAYS
 from plugins.records.hints.list_hints import BELOW
+from plugins.records.hints.unknown_fields import fields_of, part_model
 from plugins.records.hints.written_lines import (
     AT_EDGE,
+    NOTHING_BEFORE,
     ONE_LINE,
     TWO_SPACES,
     indent_as_above,
@@ -34,6 +36,13 @@ Explained = tuple[int, int, str, str]
 """Line and column from 1, message, hint."""
 
 _FIELD_NAMES = frozenset(name for kind in KINDS.values() for name in kind.model.model_fields)
+_INNER_NAMES = frozenset(
+    name
+    for kind in KINDS.values()
+    for field in kind.model.model_fields.values()
+    if (part := part_model(field.annotation))
+    for name in fields_of(part)
+)
 
 
 _Test = Callable[[SlipLine], Slip | None]
@@ -147,6 +156,18 @@ def _odd_colon(line: SlipLine) -> Slip | None:
     return None
 
 
+def _marked_field(line: SlipLine) -> Slip | None:
+    """«- commune: Labège», «**commune:** Labège» at the margin, where a field begins."""
+    marks = r"(?:[-*>]+ *)"
+    found = re.match(rf"{marks}({_KEY})(?:\*\*)? *:(?:\*\*)?( .*)?$", line.text)
+    if not found or found[1] not in _FIELD_NAMES:
+        return None
+    is_below = not re.match(rf"{_KEY}: +\S", line.previous)
+    if line.text[0] == "-" and is_below and found[1] in _INNER_NAMES:
+        return None  # the first field of an item, in a list at the margin
+    return 0, NOTHING_BEFORE, write_line(f"{found[1]}: {(found[2] or '').strip()}")
+
+
 def _odd_bullet(line: SlipLine) -> Slip | None:
     if found := re.match(r"(\s*)[•·*–—‣◦]\s*(?=\S)(.*)", line.text):
         told = write_line(f"- {found.group(2)}")
@@ -223,7 +244,8 @@ def _misaligned(line: SlipLine) -> Slip | None:
 
 
 _TESTS: tuple[_Test, ...] = (
-    _conflict, _tabulation, _odd_space, _second_document, _odd_bullet, _glued_colon, _odd_colon,
-    _glued_dash, sign_alone, _dash_on_field_line, special_start, bad_quotes, second_colon,
-    _missing_colon, _missing_dash, _no_field, _day_at_margin, _misaligned,
+    _conflict, _tabulation, _odd_space, _second_document, _marked_field, _odd_bullet,
+    _glued_colon, _odd_colon, _glued_dash, sign_alone, _dash_on_field_line,
+    special_start, bad_quotes, second_colon, _missing_colon, _missing_dash, _no_field,
+    _day_at_margin, _misaligned,
 )  # fmt: skip

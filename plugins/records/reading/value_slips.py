@@ -7,10 +7,12 @@ from typing import get_origin
 
 from plugins.french.days import DAYS
 from plugins.records.hints.list_hints import BELOW, parts_of
+from plugins.records.hints.unknown_fields import fields_of, part_model
 from plugins.records.hints.written_lines import COLON_INSIDE, quoted, write_line, written
 from plugins.records.kinds import KINDS
 from plugins.records.reading.slip_line import FIELD, KEY, Slip, SlipLine
 
+BELOW_ITS_FIELD = "ceci va à la ligne suivante, après deux espaces"
 NOT_MOVED_IN = "le texte n'est pas décalé sous ce champ"
 SPECIAL = "« {} » a un sens particulier au début d'une valeur"
 _IS_SPECIAL = re.compile(re.escape(SPECIAL).replace(re.escape("{}"), "."))
@@ -23,6 +25,12 @@ _LISTS = tuple(
         if get_origin(field.annotation) is tuple
     )
 )
+_PARTS = {
+    f"{name}:": fields_of(part)
+    for kind in KINDS.values()
+    for name, field in kind.model.model_fields.items()
+    if get_origin(field.annotation) is not tuple and (part := part_model(field.annotation))
+}
 
 
 def special_start(line: SlipLine) -> Slip | None:
@@ -89,6 +97,9 @@ def second_colon(line: SlipLine) -> Slip | None:
     """«nom: Salle 2 : au fond»: a colon in a value."""
     if found := re.match(rf"({FIELD}{KEY} *: +)(?![\"'|>])(.*?:(?:\s.*|$))", line.text):
         value = found.group(2).rstrip()
+        if inner := _inside(found.group(1).strip(), value):
+            told = f"« {found.group(1).strip()} », puis «   {inner} »"
+            return found.start(2), BELOW_ITS_FIELD, f"écrivez {told}"
         unwrapped = re.sub(r"^[«“„]\s*|\s*[»”]$", "", value)
         return (
             found.start(2) + value.index(":"),
@@ -96,6 +107,14 @@ def second_colon(line: SlipLine) -> Slip | None:
             write_line(f"{found.group(1).strip()} {quoted(unwrapped)}"),
         )
     return None
+
+
+def _inside(field: str, value: str) -> str:
+    """A value that is a field of the part that stands there, or a day: «fauteuil: oui» behind
+    «accessibilite:»; empty when it is not."""
+    name, _, rest = (part.strip() for part in value.partition(":"))
+    known = DAYS if field == "horaires:" else _PARTS.get(field, ())
+    return f"{name}: {written(rest)}" if name.lower() in known and rest else ""
 
 
 def sign_alone(line: SlipLine) -> Slip | None:
