@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 @click.option(
     "--since",
     metavar="COMMIT",
-    help="Ne dit que ce que les fiches changées depuis ce commit ont de faux, ou cassent ailleurs.",
+    help="Ne dit que ce que les fiches et les pages changées depuis ce commit ont de faux, "
+    "ou cassent ailleurs.",
 )
 @click.option(
     "--proposal",
@@ -88,17 +89,18 @@ def check(
     root, before = places_dir.as_posix(), 0
     content, pages = places_dir.parent / "content", list["Diagnostic"]()
     if since:
-        diagnostics, before = _changed_since(since, places_dir, proposal_file)
+        diagnostics, pages, before = _changed_since(since, places_dir, content, proposal_file)
     else:
         records = [path for path in paths if not path.resolve().is_relative_to(content.resolve())]
         diagnostics = check_records(places_dir, records) if records or not paths else []
         if len(records) < len(paths) or not paths:
             pages = _of_content(content, paths)
-    shown = diagnostics
+    found, shown = [*diagnostics, *pages], diagnostics
     if since and (annotations or quality_file):
         from plugins.proposals.changes.change_report import MOST_SHOWN
 
-        shown = diagnostics[:MOST_SHOWN]
+        pages = pages[:MOST_SHOWN]
+        shown = diagnostics[: MOST_SHOWN - len(pages)]
     if quality_file:
         from plugins.cli.forge.code_quality import code_quality, issues
 
@@ -116,11 +118,10 @@ def check(
     for line in lines:
         click.echo(line)
 
-    diagnostics = [*diagnostics, *pages]
-    errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
-    told = summary(errors, len(diagnostics) - errors)
-    if len(shown) + len(pages) < len(diagnostics):
-        told += f" Les {len(shown)} plus graves sont montrés."
+    errors = sum(diagnostic.severity == "error" for diagnostic in found)
+    told = summary(errors, len(found) - errors)
+    if (count := len(shown) + len(pages)) < len(found):
+        told += f" Les {count} plus graves sont montrés."
     if before:
         told += f" Par ailleurs, {_count(before, 'erreur')} d'avant ce changement."
     click.echo(told, err=True)
@@ -140,24 +141,31 @@ def _of_content(content: Path, paths: Sequence[Path]) -> "list[Diagnostic]":
 
 
 def _changed_since(
-    since: str, places_dir: Path, proposal_file: Path | None
-) -> "tuple[list[Diagnostic], int]":
-    """What the change answers for, worst first, and how many errors were there before it."""
+    since: str, places_dir: Path, content: Path, proposal_file: Path | None
+) -> "tuple[list[Diagnostic], list[Diagnostic], int]":
+    """What the change answers for, in records (worst first) and in pages of prose, and how many
+    errors of records were there before it."""
     from plugins.proposals.changes.change_report import report_change
+    from plugins.proposals.changes.prose_report import report_prose
     from plugins.proposals.changes.records_before import UnknownCommitError, records_at
 
+    pages = list["Diagnostic"]()
     try:
+        if content.is_dir():
+            with records_at(since, content) as old:
+                pages = report_prose(old, content)
         with records_at(since, places_dir) as old:
             change = report_change(old, places_dir)
             if proposal_file:
                 from plugins.proposals.changes.proposition_of import proposition_of
                 from plugins.proposals.said.proposition import dump_proposition
 
-                told = proposition_of(change, old, places_dir)
+                named = [one._replace(path=f"{content.name}/{one.path}") for one in pages]
+                told = proposition_of(change, old, places_dir, named)
                 proposal_file.write_text(dump_proposition(told), "utf-8")
     except UnknownCommitError as error:
         raise click.ClickException(str(error)) from None
-    return change.shown, change.others
+    return change.shown, pages, change.others
 
 
 def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) -> None:

@@ -28,6 +28,17 @@ def told(folder: Path, text: str | bytes, name: str = "pages/essai.md") -> list[
     ]
 
 
+def test_a_link_is_no_page(tmp_path: Path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (tmp_path / "pages" / "lien.md").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "pages" / "dossier.md").symlink_to(tmp_path)
+    assert [(one.path, one.message) for one in check_pages(tmp_path) if "lien" in one.path] == [
+        ("pages/lien.md", "ce n'est pas un fichier ordinaire")
+    ]
+    assert any(one.path == "pages/dossier.md" for one in check_pages(tmp_path))
+
+
 def test_the_pages_of_this_directory_are_good():
     assert check_pages(ROOT / "content") == []
 

@@ -16,6 +16,7 @@ from plugins.proposals.changes.change_report import (
     report_change,
 )
 from plugins.proposals.changes.records_before import UnknownCommitError, records_at
+from plugins.proposals.said.proposition import read_proposition
 from plugins.records.commands import check
 from tests.support.proposed import PLACE, RECORDS, git, repository_of, write
 
@@ -50,6 +51,29 @@ def test_a_fault_of_a_changed_record_is_shown_where_it_is(places: Path):
     assert report.touched == [LIBRARY]
     assert [(one.path, one.line, one.severity) for one in report.shown] == [(LIBRARY, 3, "error")]
     assert not report.shown[0].message.startswith(BECAUSE)
+
+
+def test_a_fault_of_a_changed_page_of_prose_is_shown_and_told(places: Path, tmp_path: Path):
+    prose = places.parent / "content" / "pages"
+    prose.mkdir(parents=True)
+    (prose / "ancienne.md").write_text("Titre: Ancienne\n\nTexte.\n", "utf-8")
+    git(places.parent, "add", "--all")
+    git(places.parent, "commit", "--quiet", "--message", "une page")
+    git(places.parent, "branch", "--force", "avec-page")
+    (prose / "aide.md").write_text("Titre: Aide\n\nTexte.\n", "utf-8")
+    (prose / "lien.md").symlink_to(places / LIBRARY)
+    kept = tmp_path / "proposition.json"
+    options = ["--since", "avec-page", "--annotations", "--proposal", str(kept)]
+    shown = CliRunner().invoke(annuaire, ["check", "--places", str(places), *options])
+    assert shown.exit_code == 1
+    named = [line.partition("/pages/")[2].partition(",")[0] for line in shown.stdout.splitlines()]
+    assert named == ["aide.md", "lien.md"]
+    told = read_proposition(kept.read_bytes())
+    assert [(one.file, one.hint) for one in told.faults] == [
+        ("content/pages/aide.md", "écrivez « Title: Aide »"),
+        ("content/pages/lien.md", "mettez à sa place le fichier lui-même, ou supprimez-le"),
+    ]
+    assert told.errors == 2
 
 
 def test_what_the_change_breaks_in_another_record_is_said_as_such(places: Path):

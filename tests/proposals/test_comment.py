@@ -86,6 +86,7 @@ def test_a_record_that_goes_breaks_another_which_is_not_to_be_opened(places: Pat
     proposition = proposed(places)
     assert [fault.is_elsewhere for fault in proposition.faults] == [True]
     assert ("/lieux/31/mairie-de-labege/", "retirée") in proposition.pages
+    assert "Gardez sa fiche, et ajoutez-y la ligne `ferme_le:`" in comment_text(proposition, LINKS)
     assert "Ouvrir la fiche" not in comment_text(proposition, LINKS)
 
 

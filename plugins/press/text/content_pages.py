@@ -57,9 +57,11 @@ def check_pages(content: Path) -> list[Diagnostic]:
     names = frozenset(path.name for path in (content / FOLDER).glob("*.md"))
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
-        if path.is_dir() or any(part.startswith(".") for part in Path(name).parts):
+        if (path.is_dir() and not path.is_symlink()) or any(
+            part.startswith(".") for part in Path(name).parts
+        ):
             continue
-        if fault := _misplaced(name, path.stem):
+        if fault := _misplaced(name, path.stem) or _link(path, name):
             found.append(fault)
             continue
         try:
@@ -85,6 +87,14 @@ def _misplaced(name: str, stem: str) -> Diagnostic | None:
     else:
         return None
     return Diagnostic(name, 1, 1, "", told, hint)
+
+
+def _link(path: Path, name: str) -> Diagnostic | None:
+    """A link may lead to any file of the machine that builds."""
+    if path.is_file() and not path.is_symlink():
+        return None
+    hint = "mettez à sa place le fichier lui-même, ou supprimez-le"
+    return Diagnostic(name, 1, 1, "", "ce n'est pas un fichier ordinaire", hint)
 
 
 def _head(page: ProsePage) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.common.diagnostic import Diagnostic
@@ -26,14 +26,18 @@ from plugins.records.together import alike_in
 _LONGEST_TEXT = 2000
 
 
-def proposition_of(change: ChangeReport, before: Path, places_dir: Path) -> Proposition:
-    """What to tell, within the limits of a `Proposition`."""
+def proposition_of(
+    change: ChangeReport, before: Path, places_dir: Path, prose: Sequence[Diagnostic] = ()
+) -> Proposition:
+    """What to tell, within the limits of a `Proposition`. `prose`: faults of pages of text, with
+    their path within the repository."""
     root = places_dir.name
-    faults = [_fault(one, change, before, places_dir, root) for one in change.shown[:MOST_FAULTS]]
+    faults = [_told(one, one.path) for one in prose[:MOST_FAULTS]]
+    faults += [_fault(one, change, before, places_dir, root) for one in change.shown[:MOST_FAULTS]]
     pages = list(dict(_pages(change.touched, before, places_dir)).items())
     return Proposition(
-        tuple(fault for fault in faults if fault is not None),
-        change.errors,
+        tuple(faults[:MOST_FAULTS]),
+        change.errors + len(prose),
         len(change.shown) - change.errors,
         change.others,
         tuple(_alike(change.shown))[:MOST_FAULTS],
@@ -45,16 +49,15 @@ def proposition_of(change: ChangeReport, before: Path, places_dir: Path) -> Prop
 
 def _fault(
     one: Diagnostic, change: ChangeReport, before: Path, places_dir: Path, root: str
-) -> ProposedFault | None:
+) -> ProposedFault:
     is_elsewhere = one.path not in change.touched or one.message.startswith(BECAUSE)
+    lines = None if is_elsewhere else _lines(one, before, places_dir)
+    return _told(one, f"{root}/{one.path}")._replace(is_elsewhere=is_elsewhere, lines=lines)
+
+
+def _told(one: Diagnostic, file: str) -> ProposedFault:
     return ProposedFault(
-        f"{root}/{one.path}",
-        one.line,
-        one.severity,
-        one.message[:_LONGEST_TEXT],
-        one.hint[:_LONGEST_TEXT],
-        is_elsewhere,
-        None if is_elsewhere else _lines(one, before, places_dir),
+        file, one.line, one.severity, one.message[:_LONGEST_TEXT], one.hint[:_LONGEST_TEXT]
     )
 
 

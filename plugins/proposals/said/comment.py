@@ -130,6 +130,11 @@ def _pages(proposition: Proposition, links: ForgeLinks) -> Iterator[str]:
     if proposition.is_cut:
         yield "- et d'autres"
     yield ""
+    if any(
+        change == "retirée" and page.startswith("/lieux/") for page, change in proposition.pages
+    ):
+        yield "Un lieu a fermé ? Gardez sa fiche, et ajoutez-y la ligne `ferme_le:` avec le jour."
+        yield ""
     if links.preview:
         yield f"[Voir ces pages telles qu'elles seront]({links.preview})."
         yield ""
