@@ -352,6 +352,9 @@ def test_a_permanence_is_typed_back_as_it_was_read(typed):
     [
         ("9h/12h-14h/17h", "9h-12h, 14h-17h"),
         ("9h/12h 14h/17h", "9h-12h, 14h-17h"),
+        ("de 9 à 12 et de 14 à 17", "9h-12h et 14h-17h"),
+        ("9 à 12, 14 à 17 sur rendez-vous", "9h-12h, 14h-17h sur rendez-vous"),
+        ("9h-12h puis 14-17", "9h-12h puis 14h-17h"),
         ("9h 12h 14h 17h", "9h-12h, 14h-17h"),
         ("9h 12h sur rendez-vous", "9h-12h sur rendez-vous"),
         ("9h-12h, 14h 18h, sauf vacances scolaires", "9h-12h, 14h-18h, sauf vacances scolaires"),

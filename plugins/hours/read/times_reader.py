@@ -112,10 +112,7 @@ class TimesReader(Cursor):
             self.start, self.bare = value, bare
         elif self.linked:
             if bare and self.bare:
-                raise self.fail(
-                    "une heure s'écrit avec « h ».",
-                    f"écrivez « {self.with_hours(type_time(self.start), type_time(value))} »",
-                )
+                raise self.fail("une heure s'écrit avec « h ».", f"écrivez « {self.with_hours()} »")
             (self.segment.cuts if self.is_cutting else self.segment.pairs).append(
                 (self.start, value)
             )
@@ -124,11 +121,19 @@ class TimesReader(Cursor):
         else:
             raise self.lonely(self.start)
 
-    def with_hours(self, start: str, end: str) -> str:
-        """The text with these two hours in the place of the last three words."""
-        first, last = self.words[self.next - 3], self.words[self.next - 1]
-        rest = self.text[last.at + len(last.text) :]
-        return f"{self.text[: first.at]}{start}-{end}{rest}".strip()
+    def with_hours(self) -> str:
+        """The text with «9h-12h» in the place of each «9 à 12», «de 9 à 12»."""
+        made, done, at = "", 0, 0
+        while at < len(self.words) - 2:
+            first, link, last = self.words[at : at + 3]
+            at += 1
+            if (first.kind, last.kind) == ("number", "number") and link.kind in (*LINKS, "to"):
+                start, end = (type_time(int(word.normalized) * 60) for word in (first, last))
+                before = re.sub(r"(?i)\bde\s*$", "", self.text[done : first.at])
+                made += f"{before}{start}-{end}"
+                done = last.at + len(last.text)
+                at += 2
+        return (made + self.text[done:]).strip()
 
     def close_time(self) -> None:
         """No hour may wait for its end any more."""
