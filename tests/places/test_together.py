@@ -296,8 +296,13 @@ def test_new_record_is_a_form_whose_blanks_are_named(folder):
         new_record(folder, "31", "Maison France services : l'Escale")
     with pytest.raises(BadNameError):
         new_record(folder, "../x", "y")
-    with pytest.raises(BadNameError):
+    with pytest.raises(BadNameError, match='annuaire new 31 "Mairie"'):
+        new_record(folder, "Haute-Garonne", "Mairie")
+    with pytest.raises(BadNameError, match="« 99 » n'est pas le code d'un département"):
+        new_record(folder, "99", "Mairie")
+    with pytest.raises(BadNameError, match="« … » n'a pas de lettre"):
         new_record(folder, "31", "…")
+    assert new_record(folder, "31", "CON").name == "lieu-con.yaml"
 
 
 def test_records_of_a_folder(folder):

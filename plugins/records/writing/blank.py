@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plugins.gazetteer import Gazetteer
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
-from plugins.records.reading.paths import RecordPath, record_path
+from plugins.records.reading.paths import RecordPath, is_reserved, record_path
 from plugins.records.reading.repairs import slug_of
 from plugins.records.writing.record_layout import dump_record, modeline
 
@@ -26,13 +27,23 @@ def new_record(places_dir: Path, departement: str, name: str, kind: RecordKind =
         BadNameError: the département or the name gives no file name.
         RecordExistsError: there is such a record already.
     """
+    known = Gazetteer.load(()).all_departements
+    if departement.upper() not in known:
+        code = next(
+            (d.code for d in known.values() if slug_of(d.nom) == slug_of(departement)), "31"
+        )
+        raise BadNameError(
+            f"« {departement} » n'est pas le code d'un département ; "
+            f'écrivez par exemple : annuaire new {code} "{name}"'
+        )
     slug = slug_of(name)[:100].strip("-")
+    slug = f"lieu-{slug}" if is_reserved(slug) else slug
     file = KINDS[kind].file(f"{departement.upper()}/{slug}")
     where = record_path(file)
     if where is None or where.kind != kind:
         raise BadNameError(
-            f"« {departement} » et « {name} » ne donnent pas de nom de fichier ; "
-            'écrivez par exemple : annuaire new 31 "Médiathèque de Labège"'
+            f"« {name} » n'a pas de lettre dont on puisse faire un nom de fichier ; "
+            f'écrivez par exemple : annuaire new {departement} "Médiathèque de Labège"'
         )
     path = places_dir / file
     path.parent.mkdir(parents=True, exist_ok=True)
