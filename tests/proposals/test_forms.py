@@ -276,6 +276,7 @@ REFUSED = [
     (CORRECT_PLACE, {"lieu": "Mairie de Labaige", "telephone": "3949"}, "Peut-être"),
     (ADD_PLACE, {**NEW, "commune": "Saint-Denis"}, "code postal"),
     (CLOSE_PLACE, {"lieu": "Mairie de Labège", "duree": "Pour toujours", "du": "hier"}, "l'année"),
+    (CLOSE_PLACE, {"lieu": "Mairie de Labège", "duree": "Pour toujours", "du": "1/1/2030"}, "venu"),
     (CLOSE_PLACE, {"lieu": "31/..%2f", "duree": "Pour toujours", "du": "1/1/2026"}, "Lieu qui"),
     (WORKSHOP, {**COURSE, "lieu": "$(touch x)"}, "s'ajoute d'abord"),
     (WORKSHOP, {**COURSE, "page": "31/ateliers/absent"}, "pas de fiche"),

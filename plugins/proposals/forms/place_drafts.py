@@ -77,6 +77,11 @@ def closed_place(filled: FilledForm, context: FormContext) -> RecordDraft:
     if first is None:
         raise RefusedFormError(f"« {label} » : écrivez le jour, le mois et l'année : 30 juin 2026.")
     if how_long == FOR_GOOD:
+        if first > context.context.today:
+            raise RefusedFormError(
+                f"« {label} » : ce jour n'est pas encore venu. Le lieu est déjà fermé ? Corrigez "
+                "la date. Sinon, une personne l'annoncera."
+            )
         draft.write("ferme_le", first.isoformat(), label)
         for slug in ("au", "motif"):
             draft.keep(filled, slug, "une fermeture pour toujours ne le dit pas")
