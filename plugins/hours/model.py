@@ -99,12 +99,13 @@ UNKNOWN_WEEK = Week((Rule(EVERY_DAY, state=State.UNKNOWN),))
 
 class HoursError(ValueError):
     """Hours that cannot be understood: `faults` has a diagnostic for each entry at fault;
-    `where`, `message` and `hint` are those of the first."""
+    `where`, `message` and `hint` are those of the first; `at_key`: its days are at fault."""
 
-    def __init__(self, where: str, message: str, hint: str = "") -> None:
+    def __init__(self, where: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
         super().__init__(f"{where}: {message}" if where else message)
         self.where, self.message, self.hint = where, message, hint
-        self.faults: tuple[Diagnostic, ...] = (error((where,) if where else (), message, hint),)
+        fault = error((where,) if where else (), message, hint, at_key=at_key)
+        self.faults: tuple[Diagnostic, ...] = (fault,)
 
     @classmethod
     def of(cls, faults: list[Diagnostic]) -> HoursError:

@@ -514,6 +514,12 @@ def test_dashes_on_one_line_part_the_items_of_a_list() -> None:
     )
 
 
+def test_the_address_of_the_page_of_a_place_is_that_place() -> None:
+    typed = "lieu: https://aide.exemple.fr/lieux/31/mediatheque-de-labege/"
+    told = lines(f"{typed}\n{RECORDS[WORKSHOP_FILE]}", WORKSHOP_FILE)
+    assert any(one.endswith("écrivez « 31/mediatheque-de-labege »") for one in told)
+
+
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
     (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
     assert told.hint == "les labels sont « aidants-connect », « france-services »"

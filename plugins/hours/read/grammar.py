@@ -46,16 +46,18 @@ def read_segments(
         reader.read(value)
         segments = reader.finish()
     except (FrenchTimeError, HoursError) as error:
-        hint = error.hint
+        hint, at_key = error.hint, False
         if reader.near and not is_correction and _is_read(corrected(key), corrected(value)):
-            hint = f"vouliez-vous dire « {reader.near} » ?"
+            at_key = corrected(key) != key
+            hint = f"vouliez-vous dire « {corrected(key if at_key else value)} » ?"
         if not is_correction and not all(_is_read("", way) for way in reader.ways):
             hint = EACH_ITS_LINE  # there is more to write otherwise
         message = error.message
         if not is_correction and (other := reworded(key, value, _is_read)):
             hint = "écrivez " + " ou ".join(f"« {text} »" for text in other.instead)
             message = f"« {other.dropped} » n'est pas compris." if other.dropped else message
-        raise HoursError(where, message, hint) from error
+            at_key = False
+        raise HoursError(where, message, hint, at_key=at_key) from error
     for segment in segments:
         hours = typed_spans([Span(*pair) for pair in segment.pairs])
         rhythm = Fortnight(segment.days, segment.fortnight, segment.anchor, hours)

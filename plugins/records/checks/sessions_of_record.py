@@ -10,6 +10,7 @@ from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote, warni
 from plugins.french.dates import say_full_day
 from plugins.hours import Calendar
 from plugins.records.checks.context import FIRST_YEAR, Context
+from plugins.records.hints.whole_dates import dates_hint
 from plugins.records.model.dated import Cancellation
 from plugins.records.sessions import Sessions
 from plugins.recurrence import Dates, DatesError, read_dates
@@ -43,7 +44,7 @@ def understand(lines: Sequence[str], where: FieldPath, context: Context) -> Unde
                 error(
                     (*where, index),
                     failure.message.rstrip("."),
-                    failure.hint.rstrip("."),
+                    dates_hint(line, failure, context.today),
                     at=failure.at,
                 )
             )

@@ -72,6 +72,8 @@ def _written(
 ) -> Proposal | None:
     number = diagnostic.line
     indent = " " * lines.indent(number)
+    if verb == "add" and len(texts) == 1 and _stands_blank(lines, number, texts[0]):
+        return _fields(lines, diagnostic, texts, text)
     if verb == "add":
         return Proposal(number, number, lines.with_fields_before(number, diagnostic.column, texts))
     if verb == "below":
@@ -99,6 +101,12 @@ def _written(
     if diagnostic.message == COLON_INSIDE:  # YAML takes what is before it for a field
         after = ""
     return Proposal(node.line, node.last, (f"{before}{texts[0]}{after}",))
+
+
+def _stands_blank(lines: TypedLines, number: int, field: str) -> bool:
+    """Whether a field to add is there, with nothing behind it nor below it."""
+    at = lines.neighbour(number, field.partition(":")[0])
+    return at is not None and lines.line(at).endswith(":") and lines.end(at, lines.column(at)) == at
 
 
 def _fields(

@@ -13,6 +13,7 @@ _EMAIL = re.compile(
     types.EMAIL.regex.replace("^", r"(?<![^\s<(:;,])").replace("$", r"(?![^\s>);,.])")
 )
 _FIVE_DIGITS = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_PLACE_PAGE = re.compile(r"/lieux/(\w{2,3})/([a-z0-9-]+)/?(?:[?#].*)?$")
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?")
 
 
@@ -49,6 +50,8 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
     elif pattern in (types.SLUG, types.LANGUAGE):
         yield slug_of(bare)
     elif pattern is types.PLACE_ID:
+        if page := _PLACE_PAGE.search(bare):
+            yield "/".join(page.groups())
         yield bare.removeprefix("places/").removesuffix(".yaml").removesuffix(".yml")
     elif pattern is types.ONE_LINE:
         yield " ".join(bare.split())
