@@ -80,7 +80,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "initiation": "initiation, decouv",
         "prévention": "prevention, arnaque, secur",
         "formation": "formation, cours, apprendre",
-        "débutant": "debut, facile, grand debutant, tous niveaux",
+        "débutant": "debut, facile, grand debutant",
         "intermédiaire": "interm, moyen",
         "avancé": "avanc, confirm, perfectionn, expert",
         "annoncé": "annonc, bientot, a venir, prevu",

@@ -520,6 +520,25 @@ def test_the_address_of_the_page_of_a_place_is_that_place() -> None:
     assert any(one.endswith("écrivez « 31/mediatheque-de-labege »") for one in told)
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("8 personnes", "écrivez « 8 »"),
+        ("max. 12", "écrivez « 12 »"),
+        ("8 à 10", "écrivez des chiffres seulement, par exemple 8"),
+        ("huit", "écrivez des chiffres seulement, par exemple 8"),
+    ],
+)
+def test_one_count_among_words_is_proposed(typed: str, hint: str) -> None:
+    told = lines(f"nombre_de_places: {typed}\n{RECORDS[WORKSHOP_FILE]}", WORKSHOP_FILE)
+    assert told[0].endswith(f"n'est pas un nombre entier ; {hint}")
+
+
+def test_all_levels_are_no_beginners() -> None:
+    typed = RECORDS[WORKSHOP_FILE].replace("niveau: débutant", "niveau: tous niveaux")
+    assert "vouliez-vous dire" not in lines(typed, WORKSHOP_FILE)[0]
+
+
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
     (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
     assert told.hint == "les labels sont « aidants-connect », « france-services »"

@@ -13,6 +13,8 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_COUNT = re.compile(r"[^\W\d]*\.? *([1-9]\d{0,2}) +[^\d.,%€]+|[^\W\d]+\.? +([1-9]\d{0,2})")
+
 
 def number_hint(typed: str) -> str:
     """What to write instead of `typed`: the number that it is, or an example."""
@@ -34,4 +36,6 @@ def whole_number_hint(typed: str) -> str:
     digits = _SPACES.sub("", typed)
     if digits.isdecimal():
         return f"écrivez {quote(digits)}"
+    if found := _ONE_COUNT.fullmatch(typed):  # «8 personnes»
+        return f"écrivez {quote(found[1] or found[2])}"
     return "écrivez des chiffres seulement, par exemple 8"
