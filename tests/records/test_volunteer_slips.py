@@ -539,6 +539,14 @@ def test_all_levels_are_no_beginners() -> None:
     assert "vouliez-vous dire" not in lines(typed, WORKSHOP_FILE)[0]
 
 
+@pytest.mark.parametrize("typed", ["statut: fermé", "etat: Fermeture définitive"])
+def test_a_closing_does_not_become_a_note(typed: str) -> None:
+    told = lines(f"{PLACE}{typed}\n", PLACE_FILE)
+    assert told[0].endswith(
+        "écrivez « ferme_le: … » avec le jour, si le lieu a fermé pour toujours"
+    )
+
+
 def test_an_unknown_label_is_told_with_those_there_are() -> None:
     (told,) = unknown_labels(["label-region"], {"aidants-connect", "france-services"})
     assert told.hint == "les labels sont « aidants-connect », « france-services »"

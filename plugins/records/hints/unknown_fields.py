@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from plugins.common.diagnostic import FieldPath
+from plugins.french.normalization import normalize
 from plugins.records.hints.closed_lists import listed
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.written_lines import ONE_LINE, write_line, written
@@ -16,6 +18,9 @@ _FROM_PATH = ("id", "slug", "departement")
 _MAX_LISTED_CHARACTERS = 160
 UNDER = "écrivez-le sous"
 NO_FIELD = "les champs sont dans docs/records.md"
+
+_SHUT = re.compile(r"fermee?\b|fermeture\b")
+"""As a note, it would leave the place open for those who read its page."""
 
 
 def unknown_field(name: str, model: type[BaseModel]) -> tuple[str, str]:
@@ -37,7 +42,9 @@ def unknown_field(name: str, model: type[BaseModel]) -> tuple[str, str]:
     return message, NO_FIELD
 
 
-def kept_words(where: FieldPath, value: object, tree: Mapping[str, Any], hint: str) -> str:
+def kept_words(
+    where: FieldPath, value: object, tree: Mapping[str, Any], hint: str, model: type[BaseModel]
+) -> str:
     """How to keep what stands in a field that does not exist: as the end of the line above, under
     the field that has it, or as a note."""
     *within, name = where
@@ -49,6 +56,8 @@ def kept_words(where: FieldPath, value: object, tree: Mapping[str, Any], hint: s
         return hint if part in tree else "écrivez " + ", puis ".join(lines)
     if hint != NO_FIELD:
         return hint
+    if "ferme_le" in fields_of(model) and _SHUT.match(normalize(value)):
+        return "écrivez « ferme_le: … » avec le jour, si le lieu a fermé pour toujours"
     names = list(tree)
     above = names[names.index(name) - 1] if name in names[1:] else ""
     text = tree.get(above)

@@ -48,7 +48,7 @@ def explained(
         if kind == "extra_forbidden":
             parent = _model_at(model, where[:-1]) or model
             message, hint = unknown_field(str(where[-1]), parent)
-            hint = recurring.get(where) or kept_words(where, fault["input"], tree, hint)
+            hint = recurring.get(where) or kept_words(where, fault["input"], tree, hint, parent)
             yield error(where, message, hint, at_key=True)
         elif kind == "missing" and (where in renamed or where[:-1] in elsewhere):
             continue  # it is there under another name, and that is said there
