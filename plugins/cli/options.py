@@ -32,12 +32,17 @@ def places_option(*, must_exist: bool = True) -> Decorator:
 
 def output_option() -> Decorator:
     """`--output DOSSIER`."""
+    return new_folder_option("--output", "output_dir", "output", "Dossier du site construit.")
+
+
+def new_folder_option(option: str, name: str, default: str, told: str) -> Decorator:
+    """A folder that a command writes; `name`: of the argument, `told`: of the help."""
     return click.option(
-        "--output",
-        "output_dir",
+        option,
+        name,
         metavar="DOSSIER",
         type=click.Path(file_okay=False, path_type=Path),
-        default=Path("output"),
+        default=Path(default),
         show_default=True,
-        help="Dossier du site construit.",
+        help=told,
     )

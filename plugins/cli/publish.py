@@ -4,21 +4,13 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.options import output_option
+from plugins.cli.options import new_folder_option, output_option
 
 
 @click.command(options_metavar="[OPTIONS]")
 @click.argument("host", metavar="HÉBERGEUR")
 @output_option()
-@click.option(
-    "--to",
-    "folder",
-    metavar="DOSSIER",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("public"),
-    show_default=True,
-    help="Dossier à envoyer ; il est remplacé d'un coup.",
-)
+@new_folder_option("--to", "folder", "public", "Dossier à envoyer ; il est remplacé d'un coup.")
 @click.option(
     "--name",
     metavar="NOM",

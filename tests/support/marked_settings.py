@@ -1,18 +1,10 @@
-"""Settings of a site whose every text holds a mark (`tests.support.marked`): one EPCI, two
-languages, one commune's sheets."""
+"""Settings of a site whose every text holds a mark (`tests.support.marked`): those of the rich
+site, with a language of the same direction and the index of texts."""
 
-import os
-from pathlib import Path
+from tests.support.rich_settings import *
 
-from pelicanconf import *
-
-SHARED = Path(os.environ["SITE_SHARED"])
-SITEURL = "https://aide.exemple.fr"
 I18N_LANGUAGES = ["fr", "en"]
-TERRITORIES_COVERED = ["243100633"]  # type: ignore[assignment]
-PLUGINS = [*PLUGINS, "tests.support.few_papers"]
-PRESS_REQUIRES = list(PLUGINS)
+SEARCH_FULL_TEXT = True
 PAPERS_NAMED = str(SHARED / "marked-papers.txt")
-PAPERS_PRINTED = ("papier/31/labege-",)
 PLACES_CACHE = PRESS_CACHE = str(SHARED / "marked-cache")
 CACHE_PATH = str(SHARED / "marked-cache" / "pelican")

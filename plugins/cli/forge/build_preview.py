@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plugins.cli.forge.write_comment import PROPOSAL, read
-from plugins.cli.options import ROOT, places_option
+from plugins.cli.options import ROOT, new_folder_option, places_option
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -14,14 +14,8 @@ from plugins.cli.options import ROOT, places_option
 @click.option(
     "--site", metavar="ADRESSE", envvar="SITE_URL", default="", help="Adresse du site publié."
 )
-@click.option(
-    "--output",
-    "output_dir",
-    metavar="DOSSIER",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("apercu"),
-    show_default=True,
-    help="Dossier des pages ; il ne doit pas exister encore.",
+@new_folder_option(
+    "--output", "output_dir", "apercu", "Dossier des pages ; il ne doit pas exister encore."
 )
 def preview(source: Path, places_dir: Path, site: str, output_dir: Path) -> None:
     """Construit seulement les pages qu'une proposition change.
