@@ -20,7 +20,11 @@ FOLLOW_SCRIPT = "/.annuaire/suivi.js"
 FOLLOW = "/.annuaire/suivi"
 _SCRIPT = Path(__file__).parent / "live" / "follow.js"
 _BEAT_SECONDS = 15.0
-NO_SITE = "<!doctype html><meta charset=utf-8><title>404</title><p>Page introuvable.</p>"
+NO_SITE = (
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Le site se construit</title>'
+    "<p>Le site se construit. Cette page viendra d'elle-même."
+)
+"""A site has a page for what it does not have: here there is no site yet."""
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

@@ -110,3 +110,11 @@ def test_a_part_of_a_file_is_served_to_who_asks_for_it(
         assert found == (status, body, stated)
     finally:
         connection.close()
+
+
+def test_while_the_first_site_is_made_the_page_says_so(tmp_path: Path):
+    with site_server(tmp_path, port=0) as running:
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
+        status, body, _ = get(running, "/")
+        running.shutdown()
+    assert (status, "Le site se construit" in body) == (404, True)
