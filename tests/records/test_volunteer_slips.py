@@ -64,6 +64,26 @@ SLIPS_SAID = {
         "telephone:\n ",
         "11:3: telephone: une liste est attendue ; écrivez « - 05 61 00 00 00 »",
     ),
+    "one value behind a dash": (
+        PLACE_FILE,
+        "adresse: Rue",
+        "adresse: - Rue",
+        "4:10: une seule valeur est attendue ici ; écrivez « adresse: Rue de la Croix Rose »",
+    ),
+    "text on the line of its sign": (
+        PLACE_FILE,
+        "presentation_resume: Un",
+        "presentation_resume: | Un",
+        "42:22: « | » a un sens particulier au début d'une valeur ; "
+        "écrivez « presentation_resume: Un coup de main pour vos démarches. »",
+    ),
+    "code of the commune with a digit too few": (
+        PLACE_FILE,
+        "code_insee: 31254",
+        "code_insee: 3125",
+        "6:13: code_insee: « 3125 » n'est pas un code INSEE de commune ; "
+        "écrivez « code_insee: 31254 », celui de Labège",
+    ),
     "long dash": (
         PLACE_FILE,
         "  - 05 61",

@@ -164,6 +164,8 @@ SLIPS: Mapping[str, Slip] = {
     "part on one line": _with_the_next,
     "bullet": _sub(r"^( *)- ", r"\1• "),
     "long dash": _sub(r"^( *)- ", r"\1– "),
+    "dash behind the field": _sub(r"^(\w+: )(?=\S)", r"\1- "),
+    "text on the line of its sign": _sub(r"^(presentation\w+: )(?=\S)", r"\1| "),
     "no dash": _sub(r"^( *)- ", r"\1"),
     "capital": _sub(r"^( *(?:- )?)(\w)", lambda m: m[1] + m[2].upper()),
     "capitals": _sub(r"^( *)(\w+)(?=:)", lambda m: m[1] + m[2].upper()),

@@ -11,6 +11,7 @@ from plugins.gazetteer import Commune, distance_km, normalize
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
 from plugins.records.model.place import Place
+from plugins.records.model.types import COMMUNE_CODE
 
 _UNKNOWN_TOWN = "corrigez d'abord le nom de la commune, ou cherchez son code sur geo.api.gouv.fr"
 _CEDEX = re.compile(r"\bc[eé]dex\b", re.IGNORECASE)
@@ -147,20 +148,23 @@ def missing_commune(finding: Diagnostic, code_insee: str, context: Context) -> D
     return finding._replace(hint=hint)
 
 
-def missing_code(
+def told_code(
     finding: Diagnostic, name: str, postcode: str, departement: str, context: Context
 ) -> Diagnostic:
-    """A missing INSEE code, with the one of the commune that the record names beside it."""
+    """An INSEE code that is missing or is none, with the one of the commune that the record names
+    beside it."""
     gazetteer = context.gazetteer
     named = gazetteer.find(name, departement) or gazetteer.find(name)
     if len(named) > 1 and postcode:
         named = [one for one in named if postcode in one.postcodes]
+    is_missing = COMMUNE_CODE.message not in finding.message
+    verb = "ajoutez" if is_missing else "écrivez"
     if len(named) == 1:
-        hint = f"ajoutez « code_insee: {named[0].code} », celui de {named[0].nom}"
+        hint = f"{verb} « code_insee: {named[0].code} », celui de {named[0].nom}"
     elif 1 < len(named) < 5:
         codes = " ou ".join(f"« code_insee: {one.code} »" for one in named)
-        hint = f"ajoutez {codes} : plusieurs communes ont ce nom"
-    elif name:
+        hint = f"{verb} {codes} : plusieurs communes ont ce nom"
+    elif name and is_missing:
         hint = _UNKNOWN_TOWN
     else:
         return finding

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from plugins.records.writing.inline_text import in_quotes, inline
 
 TWO_SPACES = "remplacez-la par deux espaces"
+NO_LIST = "une seule valeur est attendue ici"
 COLON_INSIDE = "des deux-points se trouvent dans la valeur"
 NOTHING_BEFORE = "rien ne va devant le nom d'un champ"
 AT_EDGE = "ôtez les espaces du début de la ligne"

@@ -16,12 +16,12 @@ from pydantic import ValidationError
 
 from plugins.common.diagnostic import Diagnostic, has_errors
 from plugins.records.checks import Context, checks_of
-from plugins.records.checks.location import missing_code, missing_commune, sure_postcode
+from plugins.records.checks.location import missing_commune, sure_postcode, told_code
 from plugins.records.hints.list_hints import BELOW
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.kinds import KINDS, Model
 from plugins.records.model.identity import RecordKind
-from plugins.records.model.types import IDENTITY
+from plugins.records.model.types import COMMUNE_CODE, IDENTITY
 from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import NEEDED, explained, field_names, unknown_blanks
 from plugins.records.reading.lost_remarks import lost_to_comments
@@ -173,10 +173,10 @@ def _with_codes(one: Diagnostic, tree: Tree, identity: str, context: Context) ->
         return sure_postcode(one, code, context)
     if name == "commune" and isinstance(code, str) and "commune" not in around:
         return missing_commune(one, code, context)
-    if name == "code_insee" and "code_insee" not in around:
+    if name == "code_insee" and ("code_insee" not in around or COMMUNE_CODE.message in one.message):
         told = [around.get(each) for each in ("commune", "code_postal")]
         commune, postcode = (text if isinstance(text, str) else "" for text in told)
-        return missing_code(one, commune, postcode, identity.split("/")[0], context)
+        return told_code(one, commune, postcode, identity.split("/")[0], context)
     return one
 
 

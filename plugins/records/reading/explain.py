@@ -24,7 +24,7 @@ from plugins.records.hints.unknown_fields import (
     part_model,
     unknown_field,
 )
-from plugins.records.hints.written_lines import COLON_INSIDE, write_lines, write_value
+from plugins.records.hints.written_lines import COLON_INSIDE, NO_LIST, write_lines, write_value
 from plugins.records.model.parts import DatedHours
 from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS, WEB
 from plugins.records.reading.repairs import among_words, repair, spaced_addresses
@@ -212,7 +212,7 @@ def _text_expected(value: object, _context: Mapping[str, Any]) -> tuple[str, str
             whole = f"{key} : {inner}"
             return COLON_INSIDE, write_value(whole)
     if isinstance(value, list):
-        return "une seule valeur est attendue ici", "écrivez-la sur la ligne du champ, sans tiret"
+        return NO_LIST, "écrivez-la sur la ligne du champ, sans tiret"
     return "un texte est attendu ici", "écrivez la valeur sur la ligne du champ"
 
 

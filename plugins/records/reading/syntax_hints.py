@@ -14,17 +14,20 @@ from plugins.records.hints.list_hints import BELOW
 from plugins.records.hints.unknown_fields import fields_of, part_model
 from plugins.records.hints.written_lines import (
     AT_EDGE,
+    NO_LIST,
     NOTHING_BEFORE,
     ONE_LINE,
     TWO_SPACES,
     indent_as_above,
     write_line,
+    written,
 )
 from plugins.records.kinds import KINDS
 from plugins.records.reading.slip_line import FIELD as _FIELD
 from plugins.records.reading.slip_line import KEY as _KEY
 from plugins.records.reading.slip_line import Slip, SlipLine
 from plugins.records.reading.value_slips import (
+    LISTS,
     NOT_MOVED_IN,
     bad_quotes,
     second_colon,
@@ -187,6 +190,9 @@ def _glued_dash(line: SlipLine) -> Slip | None:
 
 def _dash_on_field_line(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}: +)(- .*)", line.text):
+        name, value = found[1].strip(), found[2][1:].strip()
+        if name[:-1] in _FIELD_NAMES and not name.startswith(LISTS):
+            return found.end(1), NO_LIST, write_line(f"{name} {written(value)}")
         return (
             found.end(1),
             "une liste commence à la ligne suivante",

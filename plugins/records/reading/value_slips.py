@@ -17,7 +17,7 @@ NOT_MOVED_IN = "le texte n'est pas décalé sous ce champ"
 SPECIAL = "« {} » a un sens particulier au début d'une valeur"
 _IS_SPECIAL = re.compile(re.escape(SPECIAL).replace(re.escape("{}"), "."))
 _ADDRESSES = ("-", "prise_rdv:", "fiche_acces_libre:", "inscription_en_ligne:", "url:", "site_web:")
-_LISTS = tuple(
+LISTS = tuple(
     sorted(
         f"{name}:"
         for kind in KINDS.values()
@@ -42,11 +42,14 @@ def special_start(line: SlipLine) -> Slip | None:
         if value[0] == "[" and "]" not in value:
             lines = ", puis ".join(f"« - {written(part)} »" for part in parts_of(value[1:]))
             hint = BELOW + lines if lines else "écrivez un élément par ligne : « - … »"
-            if not found[1].strip().startswith(_LISTS):
+            if not found[1].strip().startswith(LISTS):
                 hint = write_line(f"{found[1].strip()} {written(value[1:])}")
             return found.end(1), "ce crochet ne se ferme pas", hint
         if re.fullmatch(r"[|>][-+]?\s*", value):
             return found.end(1), NOT_MOVED_IN, "mettez deux espaces devant chaque ligne du texte"
+        if text := re.fullmatch(r"[|>]\s+(\S.*)", value):  # a text, begun on the line of its sign
+            told = write_line(f"{found[1].strip()} {written(text[1].strip())}")
+            return found.end(1), SPECIAL.format(value[0]), told
         link = re.fullmatch(r"\[([^\]]*)\]\((https?://\S+)\)\s*", value)
         if link and found[1].strip().startswith(_ADDRESSES):
             message = f"une adresse s'écrit seule, sans « {link[1]} »"
