@@ -64,6 +64,21 @@ SLIPS_SAID = {
         "telephone:\n ",
         "11:3: telephone: une liste est attendue ; écrivez « - 05 61 00 00 00 »",
     ),
+    "two lines without dashes": (
+        PLACE_FILE,
+        "telephone:\n  - 05 61 00 00 00",
+        "telephone:\n  05 61 00 00 00\n  05 61 00 00 01",
+        "11:3: telephone: une liste est attendue ; "
+        "écrivez « - 05 61 00 00 00 », puis « - 05 61 00 00 01 »",
+    ),
+    "services without dashes": (
+        PLACE_FILE,
+        "  - Aide aux démarches administratives\n  - Utilisation sécurisée du numérique",
+        "  Aide aux démarches administratives\n  Utilisation sécurisée du numérique",
+        "23:3: services: « Aide aux démarches administratives Utilisation sécurisée du… » : "
+        "une liste est attendue ; écrivez « - Aide aux démarches administratives », "
+        "puis « - Utilisation sécurisée du numérique »",
+    ),
     "one value behind a dash": (
         PLACE_FILE,
         "adresse: Rue",

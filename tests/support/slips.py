@@ -104,6 +104,14 @@ def _list_on_one_line(between: str) -> Slip:
     return slip
 
 
+def _undashed(lines: list[str], at: int) -> list[str]:
+    """The items of a list, without their dashes."""
+    end = at + 1
+    while end < len(lines) and re.match(r"  - [^:]*$", lines[end]):
+        end += 1
+    return [*lines[: at + 1], *(f"  {each[4:]}" for each in lines[at + 1 : end]), *lines[end:]]
+
+
 def _merged(lines: list[str], at: int) -> list[str]:
     """The end of a line is lost."""
     if at + 1 >= len(lines) or not lines[at + 1]:
@@ -164,6 +172,7 @@ SLIPS: Mapping[str, Slip] = {
     "part on one line": _with_the_next,
     "bullet": _sub(r"^( *)- ", r"\1• "),
     "long dash": _sub(r"^( *)- ", r"\1– "),
+    "no dashes": _undashed,
     "dash behind the field": _sub(r"^(\w+: )(?=\S)", r"\1- "),
     "text on the line of its sign": _sub(r"^(presentation\w+: )(?=\S)", r"\1| "),
     "no dash": _sub(r"^( *)- ", r"\1"),

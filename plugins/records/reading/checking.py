@@ -35,6 +35,7 @@ from plugins.records.reading.reader import (
     parse_with_blanks,
     scan,
 )
+from plugins.records.reading.undashed import with_lines_of_lists
 from plugins.records.reading.value_slips import is_special
 
 # Values that let the rules run on a record whose own value was refused: no rule looks at them.
@@ -103,6 +104,7 @@ def check_record(data: bytes, name: str, context: Context) -> Checked:
                 if one.line not in stopped or one[1:3] == (1, 1)
             )
         return Checked(None, None, diagnostics, scanned.tree)
+    tree = with_lines_of_lists(tree, data, model)
     record, found = _examine(path.kind, path.id, tree, context)
     if record is None or has_errors(found):
         elsewhere = misfiled(path, tree, name)
