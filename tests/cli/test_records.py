@@ -249,8 +249,8 @@ def on_a_terminal(places: Path, answers: list[str]) -> str:
                 answer = left.pop(0)
                 if answer == CTRL_C:  # this terminal commands no process
                     process.send_signal(signal.SIGINT)
-                else:
-                    os.write(leader, answer.encode())
+                    answer = "\n"  # between its prompt and its wait, readline misses a signal
+                os.write(leader, answer.encode())
         os.close(leader)
         process.kill()
     return shown.decode()

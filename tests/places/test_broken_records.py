@@ -9,7 +9,8 @@ from tests.support.records import GOOD, ROUTE, WORKSHOP, check_text, lines, with
 BROKEN = {
     "code with a space": (
         with_line("code_insee: 31254", "code_insee: 31 254"),
-        "7:13: code_insee: « 31 254 » n'est pas un code INSEE de commune ; écrivez « 31254 »",
+        "7:13: code_insee: « 31 254 » n'est pas un code INSEE de commune ; écrivez « "
+        "code_insee: 31254 », celui de Labège",
     ),
     "code of no commune": (
         with_line("code_insee: 31254", "code_insee: 99999"),
