@@ -237,9 +237,22 @@ def test_a_record_that_is_there_is_told_and_not_written_twice(places: Path):
 def test_another_place_of_the_same_name_gets_a_name_of_its_own(places: Path):
     (places / "31" / "mediatheque-de-labege.yaml").write_text(KNOWN, "utf-8")
     talk = Talk(places, NAME, TOWN, ("le même lieu", "n"), ("Adresse", "Place Y"), WRITE)
-    assert talk.path == places / "31" / "mediatheque-de-labege-labege.yaml"
+    assert talk.path == places / "31" / "mediatheque-de-labege-place-y.yaml"
     assert "  - 31/mediatheque-de-labege" in talk.lines
     assert check(places, [talk.path], TODAY) == []
+
+
+def test_a_name_that_a_record_had_leads_to_it_still(places: Path):
+    former = "anciens_ids:\n  - 31/espace-des-essais\n"
+    (places / "31" / "mediatheque-de-labege.yaml").write_text(KNOWN + former, "utf-8")
+    talk = Talk(places, ("Le nom", "Espace des Essais"), TOWN, WRITE)
+    assert talk.path == places / "31" / "espace-des-essais-labege.yaml"
+    assert [one for one in check(places, (), TODAY) if one.severity == "error"] == []
+
+
+def test_a_name_that_many_communes_have_gets_its_own(places: Path):
+    talk = Talk(places, ("Le nom", "Bibliothèque"), ("Sorte de lieu", "n"), TOWN, WRITE)
+    assert talk.path == places / "31" / "bibliotheque-labege.yaml"
 
 
 def test_an_answer_is_changed_before_it_is_written(places: Path):

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.common.diagnostic import printable
+from plugins.gazetteer import slugify
 from plugins.intake.asked.answers import Interview
 from plugins.intake.asked.asked_record import AskedRecord
 from plugins.intake.asked.console import is_yes
+from plugins.intake.match.slugs import MAX_LENGTH, new_slug
+from plugins.records.free_names import TakenNames
 from plugins.records.kinds import KINDS
-from plugins.records.reading.paths import RecordPath, record_path
+from plugins.records.reading.paths import RecordPath
 from plugins.records.reading.repairs import slug_of
 from plugins.records.unwritten import faults_unwritten, known_alike
 
@@ -48,21 +51,19 @@ def _text(at: Interview, values: dict[str, object], path: RecordPath) -> str:
 
 
 def new_path(at: Interview, places_dir: Path) -> RecordPath:
-    """A file that is not there yet, named after the record; after its commune too, where another
-    has its name."""
+    """A file that is not there yet: of a place, named as an import does; of others, after its name,
+    with its commune, then a number, where another has it."""
     draft = at.draft
-    town = draft.values.get("commune", "")
-    names = [
-        draft.name,
-        f"{draft.name} {town}",
-        *(f"{draft.name} {town} {n}" for n in range(2, 99)),
-    ]
-    for name in names:
-        slug = slug_of(name)[:100].strip("-") or "sans-nom"
-        path = record_path(KINDS[draft.kind].file(f"{draft.departement}/{slug}"))
-        if path is not None and not (places_dir / path.file).exists():
-            return path
-    return RecordPath(draft.kind, f"{draft.departement}/sans-nom")
+    taken = TakenNames(places_dir, draft.kind, draft.departement)
+    commune = at.draft.context.gazetteer.page_of(draft.values.get("code_insee", ""))
+    if draft.kind == "place" and commune is not None:
+        slug = new_slug(draft.values, commune, taken)
+    else:
+        name, town = slugify(draft.name) or "sans-nom", slugify(draft.values.get("commune", ""))
+        ends = ("", f"-{town}", *(f"-{number}" for number in range(2, 99)))
+        wanted = (f"{name[: MAX_LENGTH - len(end)].strip('-')}{end}".strip("-") for end in ends)
+        slug = next((each for each in wanted if each not in taken), "sans-nom")
+    return RecordPath(draft.kind, f"{draft.departement}/{slug}")
 
 
 def reviewed(at: Interview, places_dir: Path, path: RecordPath, words: Sequence[str]) -> str | None:

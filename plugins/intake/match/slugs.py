@@ -7,6 +7,7 @@ from collections.abc import Container
 from plugins.gazetteer import Commune, slugify
 from plugins.intake.match.candidate import RowFields, text_of
 from plugins.intake.match.profile import is_generic
+from plugins.records.reading.paths import is_reserved
 
 MAX_LENGTH = 80
 """Characters; the whole identity must stay easy to type in an address."""
@@ -14,13 +15,11 @@ _MOST_OF_STREET = 40
 
 
 def new_slug(fields: RowFields, commune: Commune, taken: Container[str]) -> str:
-    """The slug of a new record. A name that many communes have, or that is taken, gets the commune;
-    if that does not do, the street; at last a number."""
-    nom = text_of(fields, "nom")
-    slug = _cut(slugify(nom)) or "lieu"
-    located = slug if commune.slug in slug else f"{_cut(slug, commune.slug)}-{commune.slug}"
+    """The slug of a new record. A name that is taken in both of `named_slugs` gets the street; at
+    last a number."""
+    wanted = named_slugs(text_of(fields, "nom"), commune)
+    located = wanted[-1]
     street = slugify(text_of(fields, "adresse"))[:_MOST_OF_STREET].strip("-")
-    wanted = [located if is_generic(nom, commune) or slug == "lieu" else slug, located]
     if street:
         wanted.append(f"{_cut(located, street)}-{street}")
     for candidate in wanted:
@@ -30,6 +29,15 @@ def new_slug(fields: RowFields, commune: Commune, taken: Container[str]) -> str:
     while f"{located}-{number}" in taken:
         number += 1
     return f"{located}-{number}"
+
+
+def named_slugs(nom: str, commune: Commune) -> list[str]:
+    """Slugs that say a name and no more: with its commune, and before that without it unless many
+    communes have such a name, or no file may."""
+    slug = _cut(slugify(nom)) or "lieu"
+    located = slug if commune.slug in slug else f"{_cut(slug, commune.slug)}-{commune.slug}"
+    is_bare = slug == "lieu" or is_reserved(slug) or is_generic(nom, commune)
+    return [located] if is_bare else [slug, located]
 
 
 def _cut(slug: str, after: str = "") -> str:

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from plugins.gazetteer import normalize
 from plugins.records.doubts.look_alikes import is_one_name
-from plugins.records.former import claims_in
+from plugins.records.free_names import renamed_records
 from plugins.records.kinds import KINDS
 from plugins.records.listing import list_records
 from plugins.records.model.identity import RecordKind
-from plugins.records.reading.paths import record_path
 from plugins.records.reading.reader import parse_record
 
 _DEPARTEMENT = r"([0-9]{2}|2[AB]|9[78][0-9])"
@@ -47,20 +46,12 @@ def find_record(text: str, places_dir: Path, kind: RecordKind = "place") -> str:
             identity = "/".join(found.groups())
             if identity in ids:
                 return identity
-            if present := _present(identity, places_dir, kind):
+            if present := renamed_records(places_dir, kind).get(identity):
                 return present
             raise UnknownRecordError(f"il n'y a pas de fiche « {identity} »")
     if kind != "place":
         raise UnknownRecordError("copiez l'adresse de la page, par exemple celle du navigateur")
     return _by_name(text, list(_named(places_dir, ids)))
-
-
-def _present(identity: str, places_dir: Path, kind: RecordKind) -> str:
-    """The record that was called so."""
-    for claim in claims_in(places_dir, list_records(places_dir).names()):
-        if claim.path.kind == kind and identity in claim.former:
-            return claim.path.id
-    return ""
 
 
 def _named(places_dir: Path, ids: set[str]) -> Iterator[_NamedRecord]:
@@ -103,12 +94,3 @@ def _told(records: list[_NamedRecord]) -> str:
     named = [f"« {each.id} »" for each in records[:MOST_NAMED]]
     more = ["…"] if len(records) > MOST_NAMED else []
     return ", ".join([*named, *more])
-
-
-def is_free(places_dir: Path, identity: str, kind: RecordKind) -> bool:
-    """Whether a new record may be called so: the name is one, and nobody has it or had it."""
-    file = KINDS[kind].file(identity)
-    path = record_path(file)
-    if path is None or path.kind != kind or (places_dir / file).exists():
-        return False
-    return not _present(identity, places_dir, kind)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from plugins.common.diagnostic import quote
+from plugins.gazetteer import slugify
 from plugins.intake.match.candidate import NotAPlace
-from plugins.intake.match.profile import is_generic
+from plugins.intake.match.slugs import named_slugs
 from plugins.intake.read.row_cells import Cells
 from plugins.intake.where.whereabouts import RowLocation, city_of, find_where
 from plugins.proposals.forms.answer_values import typed_day
 from plugins.proposals.forms.filled_form import FilledForm
 from plugins.proposals.forms.form_questions import FOR_A_TIME, FOR_GOOD
-from plugins.proposals.forms.named_place import UnknownRecordError, find_record, is_free
+from plugins.proposals.forms.named_place import UnknownRecordError, find_record
 from plugins.proposals.forms.record_draft import (
     FormContext,
     RecordDraft,
     RefusedFormError,
     draft_of,
 )
+from plugins.records.free_names import TakenNames
 from plugins.records.reading.paths import RecordPath
-from plugins.records.reading.repairs import slug_of
 
-LONGEST_SLUG = 80
 _READ = ("telephone", "courriels", "site_web", "horaires")
 
 
@@ -137,17 +137,16 @@ def _where(nom: str, filled: FilledForm, context: FormContext) -> RowLocation:
 
 def _free_id(nom: str, where: RowLocation, context: FormContext) -> str:
     """Its name; with its commune where another place has it, or many communes have one."""
-    departement, commune = where.commune.departement, where.commune.slug
-    slug = slug_of(nom)[:LONGEST_SLUG].strip("-")
-    if not slug:
+    departement = where.commune.departement
+    if not slugify(nom):
         raise RefusedFormError(f"{quote(nom)} n'a pas de lettre dont on puisse faire une adresse.")
-    located = slug if commune in slug else f"{slug[: LONGEST_SLUG - len(commune)]}-{commune}"
-    for each in (located,) if is_generic(nom, where.commune) else (slug, located):
-        if is_free(context.places_dir, f"{departement}/{each}", "place"):
-            return f"{departement}/{each}"
+    wanted = named_slugs(nom, where.commune)
+    taken = TakenNames(context.places_dir, "place", departement)
+    if slug := next((each for each in wanted if each not in taken), ""):
+        return f"{departement}/{slug}"
     raise RefusedFormError(
-        f"Il y a déjà une fiche « {departement}/{located} ». Pour la changer, prenez le formulaire "
-        "« Corriger un lieu »."
+        f"Il y a déjà une fiche « {departement}/{wanted[-1]} ». Pour la changer, prenez le "
+        "formulaire « Corriger un lieu »."
     )
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from plugins.common.diagnostic import quote
+from plugins.gazetteer import slugify
+from plugins.intake.match.slugs import MAX_LENGTH
 from plugins.proposals.forms.answer_values import typed_day
 from plugins.proposals.forms.filled_form import FilledForm, KeptAnswer
-from plugins.proposals.forms.named_place import UnknownRecordError, find_record, is_free
-from plugins.proposals.forms.place_drafts import LONGEST_SLUG, needed
+from plugins.proposals.forms.named_place import UnknownRecordError, find_record
+from plugins.proposals.forms.place_drafts import needed
 from plugins.proposals.forms.record_draft import (
     FormContext,
     RecordDraft,
     RefusedFormError,
     draft_of,
 )
+from plugins.records.free_names import TakenNames
 from plugins.records.reading.paths import RecordPath
-from plugins.records.reading.repairs import slug_of
 from plugins.vocabulary.topics import OTHER_TOPIC
 
 
@@ -69,12 +71,12 @@ def _new(filled: FilledForm, context: FormContext) -> RecordDraft:
             f"« {label} », {quote(place)} : {error}. Un lieu qui n'a pas de fiche s'ajoute d'abord."
         ) from None
     departement, _, name = where.partition("/")
-    slug = slug_of(titre)[:LONGEST_SLUG].strip("-")
-    wanted = (slug, f"{slug}-{name}"[:LONGEST_SLUG].strip("-"))
+    slug = slugify(titre)[:MAX_LENGTH].strip("-")
+    wanted = (slug, f"{slug}-{name}"[:MAX_LENGTH].strip("-"))
+    taken = TakenNames(context.places_dir, "workshop", departement)
     for each in wanted if slug else ():
-        identity = f"{departement}/{each}"
-        if is_free(context.places_dir, identity, "workshop"):
-            draft = RecordDraft(RecordPath("workshop", identity))
+        if each not in taken:
+            draft = RecordDraft(RecordPath("workshop", f"{departement}/{each}"))
             draft.write("titre", titre, filled.label("titre"))
             draft.write("lieu", where, filled.label("lieu"))
             return draft
