@@ -199,6 +199,17 @@ def test_a_year_may_have_two_figures(places: Path):
     assert "ferme_le: 2026-06-30" in lines(places, outcome.file)
 
 
+@pytest.mark.parametrize(
+    "days", ["1er et 8 décembre 2026", "8/12/2026 et 15/12/2026", "du 1er au 8 décembre 2026"]
+)
+def test_of_several_days_none_is_lost(places: Path, days: str):
+    outcome = run(places, WORKSHOP, {**COURSE, "annulations": f"{days}\n22 décembre 2026"})
+    assert [line for line in lines(places, outcome.file) if "date:" in line] == [
+        "  - date: 2026-12-22"
+    ]
+    assert days in [kept.text for kept in outcome.kept]
+
+
 def test_a_name_that_many_communes_have_gets_its_own(places: Path):
     outcome = run(places, ADD_PLACE, {**NEW, "nom": "Bibliothèque"})
     assert outcome.file == "31/bibliotheque-labege.yaml"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plugins.french.dates import read_date
+from plugins.french.months import NORMALIZED_MONTHS
 from plugins.french.normalization import normalize
 from plugins.hours import State
 from plugins.intake.hours.raw_hours import read_week
@@ -59,7 +60,11 @@ def addresses(text: str, pattern: Pattern) -> ReadValue:
 
 
 def typed_day(text: str) -> date | None:
-    """A day with its year, which may have two figures: «30/06/26»; None for anything less."""
+    """A day with its year, which may have two figures: «30/06/26»; None for anything less, or more:
+    of «1er et 8 décembre 2026», nobody may lose the first."""
+    is_worded = not set(NORMALIZED_MONTHS).isdisjoint(re.findall(r"[a-z]+", normalize(text)))
+    if len(re.findall(r"\d+", text)) != (2 if is_worded else 3):
+        return None
     return read_date(_SHORT_YEAR.sub(r"\1/\2/20\3", text))
 
 
