@@ -21,8 +21,9 @@ def audit(folder: Path, is_whole: bool) -> None:
     politique de sécurité, place chez les hébergeurs. Rien n'est changé, rien n'est envoyé.
     Une erreur rend le code de retour 1 ; un avertissement demande de regarder.
     """
+    from plugins.common.diagnostic import has_errors
     from plugins.common.errors import reason
-    from plugins.hosting.audited.audit_report import audit_lines, counted
+    from plugins.hosting.audited.audit_report import audit_lines, totals
     from plugins.hosting.audited.whole_folder import audit as audit_folder
     from plugins.hosting.served.ready import PRIVATE
     from plugins.press.publish.manifest import FILE_NAME
@@ -34,7 +35,6 @@ def audit(folder: Path, is_whole: bool) -> None:
         raise click.ClickException(f"{error.filename or folder} : {reason(error)}") from None
     for line in audit_lines(found, folder.as_posix(), is_whole=is_whole):
         click.echo(line)
-    for line in counted(found):
+    for line in totals(found):
         click.echo(line, err=True)
-    has_errors = any(one.severity == "error" for one in found.diagnostics)
-    click.get_current_context().exit(1 if has_errors else 0)
+    click.get_current_context().exit(1 if has_errors(found.diagnostics) else 0)

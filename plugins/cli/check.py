@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plugins.cli.options import NEW_FILE, ROOT, places_option
+from plugins.french.numbers import counted
 
 if TYPE_CHECKING:
     from plugins.common.diagnostic import Diagnostic
@@ -123,7 +124,7 @@ def check(
     if (count := len(shown) + len(pages)) < len(found):
         told += f" Les {count} plus graves sont montrés."
     if before:
-        told += f" Par ailleurs, {_count(before, 'erreur')} d'avant ce changement."
+        told += f" Par ailleurs, {counted(before, 'erreur')} d'avant ce changement."
     click.echo(told, err=True)
     click.get_current_context().exit(1 if errors else 0)
 
@@ -208,23 +209,18 @@ def tour_summary(tour: "TourReport") -> str:
     """The last line: «12 adresses, dont 3 visitées aujourd'hui : 1 avertissement.»"""
     warnings = sum(one.severity == "warning" for one in tour.diagnostics)
     counts = [
-        (warnings, "avertissement"),
-        (len(tour.diagnostics) - warnings, "remarque"),
-        (tour.unknown, "site sans réponse aux programmes"),
+        (warnings, "avertissement", ""),
+        (len(tour.diagnostics) - warnings, "remarque", ""),
+        (tour.unknown, "site sans réponse aux programmes", "sites sans réponse aux programmes"),
     ]
-    said = [_count(count, word) for count, word in counts if count]
-    visited = _count(tour.visited, "visitée")
-    begin = f"{_count(tour.addresses, 'adresse')}, dont {visited} aujourd'hui"
+    said = [counted(*each) for each in counts if each[0]]
+    visited = counted(tour.visited, "visitée")
+    begin = f"{counted(tour.addresses, 'adresse')}, dont {visited} aujourd'hui"
     return f"{begin} : {', '.join(said) or 'tout va bien'}."
-
-
-def _count(count: int, word: str) -> str:
-    first, _, rest = word.partition(" ")
-    return f"{count} {first}{'s' * (count > 1)}{' ' * bool(rest)}{rest}"
 
 
 def summary(errors: int, warnings: int) -> str:
     """The last line: «2 erreurs, 1 avertissement.»"""
     counts = [(errors, "erreur"), (warnings, "avertissement")]
-    said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
+    said = [counted(count, word) for count, word in counts if count]
     return f"{', '.join(said)}." if said else "Tout va bien."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.common.diagnostic import FEW, Diagnostic, show
-from plugins.french.numbers import number
+from plugins.french.numbers import counted, number
 from plugins.hosting.audited.whole_folder import Audit
 from plugins.press.publish.hosts import where_it_fits
 
@@ -26,14 +26,13 @@ def audit_lines(audit: Audit, root: str, *, is_whole: bool = False) -> Iterator[
             yield f"  … et {rest} autres fois. « annuaire audit --all » les montre toutes."
 
 
-def counted(audit: Audit) -> list[str]:
+def totals(audit: Audit) -> list[str]:
     """The last lines: what was read, what is wrong, where the folder fits."""
     errors = sum(one.severity == "error" for one in audit.diagnostics)
     told = [(errors, "erreur"), (len(audit.diagnostics) - errors, "avertissement")]
-    said = ", ".join(f"{number(n)} {word}{'s' * (n > 1)}" for n, word in told if n)
-    pages = f"{number(audit.pages)} page{'s' * (audit.pages > 1)}"
-    files = f"{number(audit.files)} fichier{'s' * (audit.files > 1)}"
-    return [f"{pages}, {files} : {said or 'tout va bien'}.", *where_it_fits(audit.weight)[:2]]
+    said = ", ".join(counted(n, word) for n, word in told if n)
+    read = f"{counted(audit.pages, 'page')}, {counted(audit.files, 'fichier')}"
+    return [f"{read} : {said or 'tout va bien'}.", *where_it_fits(audit.weight)]
 
 
 def _by_kind(found: Iterable[Diagnostic]) -> Iterator[list[Diagnostic]]:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic, quote
-from plugins.hosting.audited.page_checks import found, is_here
+from plugins.hosting.audited.fault import fault
+from plugins.hosting.audited.page_checks import is_here
 from plugins.hosting.audited.page_reader import ReadPage
 from plugins.hosting.audited.site_files import Addresses, PageTarget, SiteFiles
 
@@ -59,7 +60,7 @@ def faults_between(pages: Iterable[PageSummary]) -> Iterator[Diagnostic]:
         for anchor in page.anchors:
             if anchor.file in ids and not is_here(anchor.anchor, ids[anchor.file]):
                 told = f"rien dans {quote(anchor.file)} ne s'appelle {quote('#' + anchor.anchor)}"
-                yield found(
+                yield fault(
                     anchor.path, anchor.line, told, "corrigez le lien, ou donnez cet id là-bas"
                 )
     titles: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -69,4 +70,4 @@ def faults_between(pages: Iterable[PageSummary]) -> Iterator[Diagnostic]:
     for (_, title), paths in titles.items():
         for path in sorted(paths)[1:]:
             told = f"la page a le même titre que {quote(min(paths))} : {quote(title)}"
-            yield found(path, 1, told, "dites dans chaque titre ce qui est à cette page", "warning")
+            yield fault(path, 1, told, "dites dans chaque titre ce qui est à cette page", "warning")

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 from plugins.common.diagnostic import Diagnostic, quote
+from plugins.hosting.audited.fault import fault
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _EVENT = ("UID", "DTSTAMP", "DTSTART")
@@ -23,13 +24,13 @@ def file_faults(path: str, data: bytes) -> Iterator[Diagnostic]:
 
 def _xml(path: str, data: bytes) -> Iterator[Diagnostic]:
     if b"<!ENTITY" in data:
-        yield _fault(path, 1, "ce fichier XML définit des entités", "écrivez les caractères")
+        yield fault(path, 1, "ce fichier XML définit des entités", "écrivez les caractères")
         return
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 (no entity: nothing grows, nothing is read)
     except ElementTree.ParseError as failure:
         told = f"ce fichier XML ne se lit pas ({failure})"
-        yield _fault(path, failure.position[0], told, "corrigez cette ligne")
+        yield fault(path, failure.position[0], told, "corrigez cette ligne")
         return
     if root.tag == f"{_ATOM}feed":
         yield from _atom(path, root)
@@ -37,7 +38,7 @@ def _xml(path: str, data: bytes) -> Iterator[Diagnostic]:
         channel = root.find("channel")
         for name in ("title", "link", "description"):
             if channel is None or channel.find(name) is None:
-                yield _fault(path, 1, f"ce flux n'a pas de {quote(name)}", "ajoutez-le")
+                yield fault(path, 1, f"ce flux n'a pas de {quote(name)}", "ajoutez-le")
 
 
 def _atom(path: str, feed: ElementTree.Element) -> Iterator[Diagnostic]:
@@ -45,10 +46,10 @@ def _atom(path: str, feed: ElementTree.Element) -> Iterator[Diagnostic]:
         for name in ("id", "title", "updated"):
             missing = sum(not (part.findtext(f"{_ATOM}{name}") or "").strip() for part in parts)
             if missing:
-                yield _fault(path, 1, f"{where} n'a pas de {quote(name)}", "ajoutez-le")
+                yield fault(path, 1, f"{where} n'a pas de {quote(name)}", "ajoutez-le")
     ids = [entry.findtext(f"{_ATOM}id") for entry in feed.findall(f"{_ATOM}entry")]
     if len(ids) != len(set(ids)):
-        yield _fault(path, 1, "deux entrées ont le même « id »", "donnez-en un à chacune")
+        yield fault(path, 1, "deux entrées ont le même « id »", "donnez-en un à chacune")
 
 
 def _json(path: str, data: bytes) -> Iterator[Diagnostic]:
@@ -56,7 +57,7 @@ def _json(path: str, data: bytes) -> Iterator[Diagnostic]:
         json.loads(data)
     except (ValueError, RecursionError) as failure:
         line = getattr(failure, "lineno", 1)
-        yield _fault(path, line, "ce fichier JSON ne se lit pas", getattr(failure, "msg", ""))
+        yield fault(path, line, "ce fichier JSON ne se lit pas", getattr(failure, "msg", ""))
 
 
 def _calendar(path: str, data: bytes) -> Iterator[Diagnostic]:
@@ -65,25 +66,21 @@ def _calendar(path: str, data: bytes) -> Iterator[Diagnostic]:
     try:
         calendars = Calendar.from_ical(data, multiple=True)
     except (ValueError, IndexError, KeyError) as failure:
-        yield _fault(path, 1, f"ce calendrier ne se lit pas ({failure})", "corrigez-le")
+        yield fault(path, 1, f"ce calendrier ne se lit pas ({failure})", "corrigez-le")
         return
     if not calendars:
-        yield _fault(path, 1, "ce calendrier est vide", "commencez par « BEGIN:VCALENDAR »")
+        yield fault(path, 1, "ce calendrier est vide", "commencez par « BEGIN:VCALENDAR »")
     for calendar in calendars:
         for name in _CALENDAR:
             if name not in calendar:
-                yield _fault(path, 1, f"ce calendrier n'a pas de {quote(name)}", "ajoutez-le")
+                yield fault(path, 1, f"ce calendrier n'a pas de {quote(name)}", "ajoutez-le")
         events = calendar.walk("VEVENT")
         for name in _EVENT:
             if any(name not in event for event in events):
-                yield _fault(path, 1, f"un rendez-vous n'a pas de {quote(name)}", "ajoutez-le")
+                yield fault(path, 1, f"un rendez-vous n'a pas de {quote(name)}", "ajoutez-le")
         names = [(str(e.get("UID")), str(e.decoded("RECURRENCE-ID", ""))) for e in events]
         if len(names) != len(set(names)):
-            yield _fault(path, 1, "deux rendez-vous ont le même « UID »", "donnez-en un à chacun")
-
-
-def _fault(path: str, line: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(path, line, 1, "", message, hint)
+            yield fault(path, 1, "deux rendez-vous ont le même « UID »", "donnez-en un à chacun")
 
 
 _FORMATS: Mapping[str, Callable[[str, bytes], Iterator[Diagnostic]]] = {

@@ -6,17 +6,13 @@ import json
 from collections.abc import Collection, Iterator
 
 from plugins.common.diagnostic import Diagnostic, quote
+from plugins.hosting.audited.fault import fault
 from plugins.hosting.audited.page_reader import Address, ReadPage
 from plugins.hosting.audited.policy_checks import policy_faults
 from plugins.hosting.audited.site_files import Addresses, PageTarget, SiteFiles
 
 HEAVIEST = 500_000
 """Bytes of a page with all that it loads by itself: half a minute on a slow telephone."""
-
-
-def found(path: str, line: int, message: str, hint: str, severity: str = "error") -> Diagnostic:
-    """A fault of a file, on a line."""
-    return Diagnostic(path, line, 1, "", message, hint, severity)  # type: ignore[arg-type]
 
 
 def page_faults(path: str, page: ReadPage, files: SiteFiles, given: str) -> Iterator[Diagnostic]:
@@ -35,7 +31,7 @@ def page_faults(path: str, page: ReadPage, files: SiteFiles, given: str) -> Iter
         if isinstance(target, str):
             told = f"la page demande un fichier à un autre site, {quote(target)}"
             hint = "copiez ce fichier dans le site : qui lit ne doit pas être suivi"
-            yield found(path, address.line, told, hint, "warning")
+            yield fault(path, address.line, told, hint, "warning")
         elif target is not None:
             yield from _dead(path, address, addresses, files, page, is_loaded=True)
             file = files.find(target.path)
@@ -44,21 +40,21 @@ def page_faults(path: str, page: ReadPage, files: SiteFiles, given: str) -> Iter
                 weight += files.sizes[file]
     if weight > HEAVIEST:
         told = f"la page pèse {weight // 1000} ko avec ce qu'elle charge"
-        yield found(path, 1, told, f"{HEAVIEST // 1000} ko au plus", "warning")
+        yield fault(path, 1, told, f"{HEAVIEST // 1000} ko au plus", "warning")
     yield from policy_faults(path, page, given)
 
 
 def _itself(path: str, page: ReadPage) -> Iterator[Diagnostic]:
     if not page.titles or not page.titles[0]:
-        yield found(path, 1, "la page n'a pas de titre", "écrivez-en un dans « title »")
+        yield fault(path, 1, "la page n'a pas de titre", "écrivez-en un dans « title »")
     elif len(page.titles) > 1:
-        yield found(path, 1, f"la page a {len(page.titles)} titres", "gardez-en un")
+        yield fault(path, 1, f"la page a {len(page.titles)} titres", "gardez-en un")
     if not page.language and not page.is_moved:
         told = "la page ne dit pas sa langue"
-        yield found(path, 1, told, 'ajoutez lang, par exemple « html lang="fr" »')
+        yield fault(path, 1, told, 'ajoutez lang, par exemple « html lang="fr" »')
     for address in page.repeated:
         told = f"l'id {quote(address.url)} est déjà pris, ligne {page.ids[address.url]}"
-        yield found(path, address.line, told, "donnez un autre nom à l'un des deux")
+        yield fault(path, address.line, told, "donnez un autre nom à l'un des deux")
 
 
 def _data_faults(path: str, line: int, text: str) -> Iterator[Diagnostic]:
@@ -67,11 +63,11 @@ def _data_faults(path: str, line: int, text: str) -> Iterator[Diagnostic]:
     except (ValueError, RecursionError) as failure:
         told = "ces données JSON-LD ne se lisent pas"
         at = line + getattr(failure, "lineno", 1) - 1
-        yield found(path, at, told, getattr(failure, "msg", "trop profond"))
+        yield fault(path, at, told, getattr(failure, "msg", "trop profond"))
         return
     for item in data if isinstance(data, list) else [data]:
         if not isinstance(item, dict) or "@context" not in item:
-            yield found(path, line, "ces données JSON-LD n'ont pas de « @context »", "ajoutez-le")
+            yield fault(path, line, "ces données JSON-LD n'ont pas de « @context »", "ajoutez-le")
 
 
 def _dead(
@@ -93,13 +89,13 @@ def _dead(
             if not files.is_moved(target.path):
                 word = "ce fichier" if is_loaded else "ce lien"
                 told = f"{word} ne mène nulle part : {quote(address.url)}"
-                yield found(path, address.line, told, "corrigez l'adresse, ou ajoutez la page")
+                yield fault(path, address.line, told, "corrigez l'adresse, ou ajoutez la page")
             return
         if file != path:
             return
     if not is_loaded and not page.reads_hash and not is_here(target.anchor, page.ids):
         told = f"rien dans la page ne s'appelle {quote('#' + target.anchor)}"
-        yield found(path, address.line, told, "corrigez le lien, ou donnez cet id")
+        yield fault(path, address.line, told, "corrigez le lien, ou donnez cet id")
 
 
 def is_here(anchor: str, ids: Collection[str]) -> bool:

@@ -34,8 +34,8 @@ class Inline(NamedTuple):
 
 @dataclass
 class ReadPage:
-    """What a page says. Lines count from 1; `titles` and `languages` are those that it states, of
-    which there should be one."""
+    """What a page says. Lines count from 1; `titles`: those that it states, of which there should
+    be one; `ids`: with the line of the first of a name."""
 
     titles: list[str] = field(default_factory=list)
     language: str = ""

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.common.diagnostic import Diagnostic, quote
+from plugins.hosting.audited.fault import fault
 from plugins.hosting.audited.page_reader import Inline, ReadPage
 
 _LOOSE = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:", "data:")
@@ -18,12 +19,12 @@ def policy_faults(path: str, page: ReadPage, given: str) -> Iterator[Diagnostic]
     policy = page.policy if page.policy is not None else given
     if not policy.strip():
         hint = "ajoutez Content-Security-Policy, dans la page ou dans « _headers »"
-        yield _fault(path, 1, "la page n'a pas de politique de sécurité", hint, "warning")
+        yield fault(path, 1, "la page n'a pas de politique de sécurité", hint, "warning")
         return
     rules = directives(policy)
     scripts = rules.get("script-src", rules.get("default-src"))
     if scripts is None:
-        yield _fault(
+        yield fault(
             path, 1, "la politique de sécurité laisse tout programme s'exécuter",
             "ajoutez « script-src 'self' »", "warning",
         )  # fmt: skip
@@ -31,19 +32,19 @@ def policy_faults(path: str, page: ReadPage, given: str) -> Iterator[Diagnostic]
     for word in _LOOSE:
         if word in scripts:
             told = f"la politique de sécurité permet {quote(word)} aux programmes"
-            yield _fault(path, 1, told, "retirez ce mot", "warning")
+            yield fault(path, 1, told, "retirez ce mot", "warning")
     for kind, blocks in (("script-src", page.scripts), ("style-src", page.styles)):
         allowed = rules.get(kind, rules.get("default-src", ()))
         for block in blocks:
             if block.text.strip() and not _is_allowed(block, allowed):
                 what = "ce programme" if kind == "script-src" else "cette feuille de style"
                 told = f"{what} est dans la page, et la politique de sécurité ({kind}) le refuse"
-                yield _fault(path, block.start, told, f"ajoutez « '{hash_of(block.text)}' »")
+                yield fault(path, block.start, told, f"ajoutez « '{hash_of(block.text)}' »")
     for handler in page.handlers:
         kind = "style-src" if handler.url == "style" else "script-src"
         if "'unsafe-inline'" not in rules.get(kind, rules.get("default-src", ())):
             told = f"la politique de sécurité ({kind}) refuse l'attribut {quote(handler.url)}"
-            yield _fault(path, handler.line, told, "mettez-le dans un fichier")
+            yield fault(path, handler.line, told, "mettez-le dans un fichier")
 
 
 def directives(policy: str) -> Mapping[str, Sequence[str]]:
@@ -65,7 +66,3 @@ def _is_allowed(block: Inline, allowed: Sequence[str]) -> bool:
     if "'unsafe-inline'" in allowed and not is_named:
         return True
     return f"'{hash_of(block.text)}'" in allowed or any(w.startswith("'nonce-") for w in allowed)
-
-
-def _fault(path: str, line: int, message: str, hint: str, severity: str = "error") -> Diagnostic:
-    return Diagnostic(path, line, 1, "", message, hint, severity)  # type: ignore[arg-type]

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.hosting.audited.between_pages import PageSummary, faults_between, summary_of
+from plugins.hosting.audited.fault import fault
 from plugins.hosting.audited.file_checks import file_faults
 from plugins.hosting.audited.given_policies import GivenPolicies
-from plugins.hosting.audited.page_checks import found, page_faults
+from plugins.hosting.audited.page_checks import page_faults
 from plugins.hosting.audited.page_reader import read_page
 from plugins.hosting.audited.site_files import SiteFiles, address_of
 from plugins.press.publish.hosts import Weight, weight_of
@@ -74,7 +75,7 @@ def _read(name: str, files: SiteFiles, policies: GivenPolicies, read: _Batch) ->
     try:
         data = (files.folder / name).read_bytes()
     except OSError:
-        read.diagnostics.append(found(name, 1, "ce fichier ne peut pas être lu", "vérifiez-le"))
+        read.diagnostics.append(fault(name, 1, "ce fichier ne peut pas être lu", "vérifiez-le"))
         return
     if not name.lower().endswith(_PAGES):
         read.diagnostics.extend(file_faults(name, data))
@@ -84,7 +85,7 @@ def _read(name: str, files: SiteFiles, policies: GivenPolicies, read: _Batch) ->
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
         told = "cette page n'est pas écrite en UTF-8"
-        read.diagnostics.append(found(name, line, told, "enregistrez-la en UTF-8", "warning"))
+        read.diagnostics.append(fault(name, line, told, "enregistrez-la en UTF-8", "warning"))
         text = data.decode("utf-8", "replace")
     page = read_page(text)
     given = policies.of(address_of(name))
