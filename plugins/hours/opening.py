@@ -50,6 +50,8 @@ from plugins.hours.week import (
 from plugins.i18n.locale import LocaleFormat
 
 ONE_DAY = timedelta(days=1)
+SOON_DAYS = 60
+"""Days before which pages announce what changes the usual hours."""
 _FAR_AHEAD = 400
 """Days from which a closure is too far to be said."""
 SCHOOL_UNKNOWN = f"dates des vacances scolaires non connues{COLON} {CALL}"
@@ -97,7 +99,9 @@ class OpeningHours:
         speaker = speaker_of(locale, today)
         return speaker.rows(self.week, self.account, notices=notices)
 
-    def far_news(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[str]:
+    def far_news(
+        self, start: date, days: int = SOON_DAYS, locale: LocaleFormat | None = None
+    ) -> list[str]:
         """Closures of one year to come that `closures(start, days)` does not announce yet."""
         speaker = speaker_of(locale, start)
         soon = start + ONE_DAY * days
@@ -170,7 +174,9 @@ class OpeningHours:
             return perhaps(usual, f"{custom} ({OFTEN_CLOSED}){COLON} {CALL}")
         return usual
 
-    def closures(self, start: date, days: int, locale: LocaleFormat | None = None) -> list[Closure]:
+    def closures(
+        self, start: date, days: int = SOON_DAYS, locale: LocaleFormat | None = None
+    ) -> list[Closure]:
         """The next days on which the usual hours do not hold, in order: exceptional dates,
         seasons and holidays. One on which the place is closed anyway is left out."""
         return closures(self, start, days, speaker_of(locale, start))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
 from plugins.records.entry import Places
-from plugins.records.turns.turning_days import SOON_DAYS, around
+from plugins.records.turns.turning_days import around
 
 if TYPE_CHECKING:
     from plugins.hours import OpeningHours
@@ -64,8 +64,8 @@ def _said(place: Place, today: date) -> bytes:
 def _facts(hours: OpeningHours, today: date) -> Iterator[object]:
     yield hours.rows(today, notices=True)
     yield hours.stated(today=today)
-    yield hours.closures(today, SOON_DAYS)
-    yield hours.far_news(today, SOON_DAYS)
+    yield hours.closures(today)
+    yield hours.far_news(today)
     yield hours.dates_ahead(today)
     yield hours.linked(today)
 
@@ -73,6 +73,8 @@ def _facts(hours: OpeningHours, today: date) -> Iterator[object]:
 def holiday_marks(repository: Repository) -> Callable[[str], bytes]:
     """For the page of a place, by its id: stands for the holidays that pages of its département
     announce today, where it is open then: they come near, then are over."""
+    from plugins.hours.opening import SOON_DAYS  # imported late: many uses need no hours
+
     calendar, today = repository.context.calendar, repository.context.today
     by_id = repository.places.by_id
 

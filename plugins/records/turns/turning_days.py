@@ -12,9 +12,6 @@ from plugins.records.freshness import FRESH_DAYS, OLD_DAYS
 if TYPE_CHECKING:
     from plugins.records.model.place import Place
 
-SOON_DAYS = 60
-"""Days before which pages announce what changes the usual hours (theme/templates)."""
-
 
 def turns_of(place: Place) -> tuple[int, ...]:
     """The days, as ordinals, on which something that its own record dates begins to be said, or
@@ -29,6 +26,8 @@ def turns_of(place: Place) -> tuple[int, ...]:
 
 def around(start: date, end: date) -> tuple[int, int]:
     """When pages begin to announce these days, when they cease to."""
+    from plugins.hours.opening import SOON_DAYS  # imported late: many uses need no hours
+
     return start.toordinal() - SOON_DAYS + 1, end.toordinal() + 1
 
 
