@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -93,9 +93,9 @@ class LocalizedEnvironments:
         folder = language.prefix.removeprefix("/")
         render = page_set.render
 
-        def localised(key: object) -> str | bytes:
+        def localised(key: object) -> str | bytes | Iterator[bytes]:
             content = render(key)
-            return content if isinstance(content, bytes) else self.links(content, language)
+            return self.links(content, language) if isinstance(content, str) else content
 
         return page_set._replace(
             name=f"{page_set.name} ({code})",
@@ -133,8 +133,8 @@ def address_of(path: str) -> str:
     return "/" + path.removesuffix("index.html")
 
 
-def under(path: str, content: str | bytes) -> str | bytes:
+def under(path: str, content: str | bytes | Iterator[bytes]) -> str | bytes | Iterator[bytes]:
     """A page of a site that lies under `path` («/aide») of its host: links from the root get it."""
-    if isinstance(content, bytes):
+    if not isinstance(content, str):
         return content
     return _FROM_ROOT.sub(rf"\1{path}/", content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.i18n.languages import SOURCE_LANGUAGE
@@ -27,7 +27,8 @@ class Page(NamedTuple):
 
 
 class PageSet(NamedTuple):
-    """Pages of one kind. `render` runs in a forked worker and must be pure.
+    """Pages of one kind. `render` runs in a forked worker and must be pure; a large file
+    comes in parts.
 
     `is_apart`: the pages use nothing of the theme nor of the settings, and their fingerprints hold
     all the rest (the code): the press adds nothing to them. `delivery`: how they are
@@ -39,7 +40,7 @@ class PageSet(NamedTuple):
 
     name: str
     pages: Sequence[Page]
-    render: Callable[[object], str | bytes]
+    render: Callable[[object], str | bytes | Iterator[bytes]]
     is_apart: bool = False
     delivery: Delivery = PAGES
     owner: Callable[[object], str] | None = None

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -286,3 +287,34 @@ def test_a_foreign_manifest_is_not_trusted(make_press: MakePress, tmp_path: Path
     with pytest.raises(BuildError, match="refusée"):
         publish(make_press(tmp_path / "site"), {"a.html": "1"})
     assert (tmp_path / "secret").exists()
+
+
+def in_parts(text: str, fails: bool = False) -> PageSet:
+    def render(_: object) -> Iterator[bytes]:
+        yield from (letter.encode() for letter in text)
+        if fails:
+            raise KeyError("31/absent")
+
+    return PageSet("grand", [Page("a/grand.csv", text.encode() + bytes(fails), None)], render)
+
+
+def test_a_large_file_comes_in_parts_and_is_kept_when_it_is_the_same(
+    make_press: MakePress, tmp_path: Path
+):
+    def build(page_set: PageSet, key: str) -> None:
+        press = make_press(tmp_path / "site", build_key=key)
+        press.begin()
+        press.add(page_set)
+        press.finish()
+
+    build(in_parts("a;b\nc;d\n"), "1")
+    file = tmp_path / "site/a/grand.csv"
+    assert file.read_text() == "a;b\nc;d\n"
+    first = file.stat().st_ino
+    build(in_parts("a;b\nc;d\n"), "2")
+    assert file.stat().st_ino == first
+    build(in_parts("a;b\n"), "2")
+    assert file.read_text() == "a;b\n"
+    with pytest.raises(BuildError, match=r"a/grand\.csv.*31/absent"):
+        build(in_parts("a;b\nc", fails=True), "2")
+    assert file.read_text() == "a;b\n"

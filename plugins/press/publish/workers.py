@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator, Sequence
+from filecmp import cmp
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,23 +90,44 @@ def _render(
     page_set, pages = jobs[chunk.job]
     render = page_set.render
     for page in pages[chunk.start : chunk.stop]:
+        old = f"{published}/{page.path}" if published and page.path in known else ""
         try:
             made = render(page.key)
         except Exception as error:
-            raise BuildError(
-                f"La page « {page.path} » n'a pas pu être faite : {blame(error)}."
-            ) from error
-        content = made.encode() if isinstance(made, str) else made
-        if published and page.path in known and _holds(f"{published}/{page.path}", content):
-            continue
+            raise _failed(page, error) from error
         try:
-            write_new(f"{folder}/{page.path}", content)
+            _put(made, f"{folder}/{page.path}", old)
         except OSError as error:
             raise BuildError(
                 f"Impossible d'écrire la page « {page.path} » : {reason(error)}. "
                 "Le site publié n'a pas changé."
             ) from error
+        except Exception as error:  # a file that comes in parts is made while it is written
+            raise _failed(page, error) from error
     return chunk.stop - chunk.start
+
+
+def _failed(page: Page, error: Exception) -> BuildError:
+    return BuildError(f"La page « {page.path} » n'a pas pu être faite : {blame(error)}.")
+
+
+def _put(made: str | bytes | Iterator[bytes], path: str, old: str) -> None:
+    """Write what was made, unless it is what the file `old` holds."""
+    if isinstance(made, Iterator):
+        write_new(path, b"")
+        with open(path, "ab") as file:
+            file.writelines(made)
+        if (
+            old
+            and not os.path.islink(old)
+            and os.path.isfile(old)
+            and cmp(old, path, shallow=False)
+        ):
+            os.unlink(path)
+        return
+    content = made.encode() if isinstance(made, str) else made
+    if not (old and _holds(old, content)):
+        write_new(path, content)
 
 
 def _holds(path: str, content: bytes) -> bool:
