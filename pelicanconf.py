@@ -73,6 +73,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.components",
     "plugins.quality",
+    "plugins.opendata",
     "plugins.hosting",
 ]
 PRESS_REQUIRES = list(PLUGINS)

@@ -123,7 +123,7 @@ SETTINGS = (
         ".cache",
         "Folder where records that were read, and what is computed of them, are kept between "
         "builds.",
-        ("places", "quality", "search", "territories"),
+        ("opendata", "places", "quality", "search", "territories"),
     ),
     Setting(
         "PLACES_LEFT_DAYS",

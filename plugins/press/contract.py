@@ -161,7 +161,7 @@ SETTINGS = (
         one_of(COUNT, None),
         None,
         "Processes that make pages, read records and write the index of texts; `None`: one a core.",
-        ("places", "press", "search"),
+        ("opendata", "places", "press", "search"),
     ),
     Setting(
         "PRESS_SWAP_ABOVE",

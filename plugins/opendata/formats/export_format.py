@@ -1,0 +1,100 @@
+"""What a format of exports is: what it carries of a place, what it cannot, how a file is written.
+
+A format adds one row to `plugins.opendata.formats.every_format.FORMATS`, and nothing else: files,
+addresses, headers, the report of losses and the list on /donnees/ come from there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from plugins.gazetteer import Gazetteer
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.vocabulary.licences import Licence
+
+
+class Lost(NamedTuple):
+    """What a format could not say of one place. `field`: of its record, «telephone»; `value`: what
+    the record says, in one line; `why`: a French sentence, the same for all values lost so."""
+
+    field: str
+    value: str
+    why: str
+
+
+class Carried(NamedTuple):
+    """A place in a format: its rows (most formats have one a place; services, one each; none when
+    the format has no room for it), and what they do not say."""
+
+    rows: tuple[Any, ...]
+    lost: tuple[Lost, ...] = ()
+
+
+class Surroundings(NamedTuple):
+    """What the record of a place leads to. `site_url`: public address of the site, may be empty."""
+
+    labels: Mapping[str, Label]
+    gazetteer: Gazetteer
+    site_url: str = ""
+
+
+class About(NamedTuple):
+    """What a file says of itself. `name`: «Haute-Garonne»; `address`: of the file, complete where
+    the site has one; `publisher`: the name of the site."""
+
+    name: str
+    address: str
+    licence: Licence
+    publisher: str
+
+
+@dataclass(frozen=True)
+class ExportFormat:
+    """A format, pure: same places, same bytes; no day of the build in them.
+
+    `name`: its own name, for the cache and for fragments («geojson»); `file`: what its files are
+    called after their territory («.geojson»: «31.geojson»); `media_type`: value of `Content-Type`;
+    `title`, `purpose`: French, for /donnees/ («GeoJSON», «Pour les cartes : uMap, QGIS.»).
+
+    `carry`: rows of one place. `encode`: one row as bytes, without what stands between two.
+    `around`: what stands before the first row and after the last. `reads_back`: `annuaire import`
+    reads it. `everywhere`: false for formats whose files are for large territories only (the
+    directory, régions, départements), true for those that EPCI and labels have too.
+    """
+
+    name: str
+    file: str
+    media_type: str
+    title: str
+    purpose: str
+    carry: Callable[[Place, Surroundings], Carried]
+    encode: Callable[[Any], bytes]
+    around: Callable[[About], tuple[bytes, bytes]]
+    between: bytes = b",\n"
+    reads_back: bool = False
+    everywhere: bool = False
+
+    def piece(self, carried: Carried) -> bytes:
+        """The rows of one place, as they stand in each of its files; empty when there is none."""
+        return self.between.join(map(self.encode, carried.rows))
+
+    def write(self, pieces: Iterable[bytes], about: About) -> Iterator[bytes]:
+        """A file, in parts. `pieces`: of its places, in the order of the file."""
+        head, foot = self.around(about)
+        yield head
+        is_first = True
+        for piece in pieces:
+            if piece:
+                yield piece if is_first else self.between + piece
+                is_first = False
+        yield foot
+
+
+def json_bytes(value: Any) -> bytes:
+    """Compact JSON of one value, letters as they are; NaN is refused."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode()

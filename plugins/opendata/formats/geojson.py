@@ -1,0 +1,46 @@
+"""GeoJSON (RFC 7946): a feature a place, longitude first, WGS84; a place of unknown position has a
+null geometry (section 3.2), it is not left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.opendata.formats.export_format import (
+    About,
+    Carried,
+    ExportFormat,
+    Surroundings,
+    json_bytes,
+)
+from plugins.records.model.place import Place
+
+
+def _carry(place: Place, around: Surroundings) -> Carried:
+    point = place.point and [place.point.longitude, place.point.latitude]
+    feature: dict[str, Any] = {
+        "type": "Feature",
+        "id": place.id,
+        "geometry": {"type": "Point", "coordinates": point} if point else None,
+        "properties": {"nom": place.nom, "url": f"{around.site_url}{place.url}"},
+    }
+    return Carried((feature,))
+
+
+def _around(about: About) -> tuple[bytes, bytes]:
+    """Foreign members (section 6.1) say whose data it is."""
+    said = {"name": about.name, "licence": about.licence.title, "source": about.publisher}
+    head = json_bytes({"type": "FeatureCollection", **said})[:-1]
+    return head + b',"features":[\n', b"\n]}\n"
+
+
+GEOJSON = ExportFormat(
+    name="geojson",
+    file=".geojson",
+    media_type="application/geo+json",
+    title="GeoJSON",
+    purpose="Pour dessiner une carte : uMap, QGIS.",
+    carry=_carry,
+    encode=json_bytes,
+    around=_around,
+    everywhere=True,
+)

@@ -1,0 +1,45 @@
+"""Pelican side: the files of `/donnees/v1/` to the press."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.common.fingerprint import fingerprint_of
+from plugins.opendata.export_areas import export_areas
+from plugins.opendata.export_files import export_files, export_page_set
+from plugins.opendata.formats.every_format import FORMATS
+from plugins.opendata.formats.export_format import Surroundings
+from plugins.opendata.pieces import Pieces
+from plugins.press.plugin import PluginGenerator
+from plugins.records.model.label import Label
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
+    from plugins.records.repository import Repository
+
+
+class OpenDataGenerator(PluginGenerator):
+    """Hands `/donnees/v1/` to the press."""
+
+    FOLDERS = ("/donnees/v1/",)  # /donnees/ is a page of prose
+
+    def generate_output(self, writer: object) -> None:
+        """A file is written again only when one of its places has changed."""
+        press: Press = self.context["press"]
+        if not press.looked_at.is_in(*self.FOLDERS):
+            return
+        repository: Repository = self.context["repository"]
+        gazetteer, labels = self.context["gazetteer"], self.context["labels"]
+        places, site = repository.places, press.site
+        common = fingerprint_of(*repository.fingerprints(Label).values())
+        pieces = Pieces(
+            places,
+            Surroundings(labels, gazetteer, site.url),
+            FORMATS,
+            fingerprint_of(press.program, site.url, common).hex(),
+            Path(self.settings["PLACES_CACHE"]) / "opendata",
+        )
+        pieces.fill(self.settings["PRESS_WORKERS"])
+        areas = list(export_areas(places.entries, gazetteer, labels, site.name))
+        press.add(export_page_set(export_files(areas, FORMATS), pieces, site, common))
