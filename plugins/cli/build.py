@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from plugins.cli.options import ROOT, output_option, places_option
+from plugins.cli.options import output_option, places_option, settings_of_home
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -27,14 +27,21 @@ def build(places_dir: Path, output_dir: Path, build_date: datetime | None) -> No
     Si une fiche contient une erreur, le site déjà construit reste tel quel. Pour le site publié,
     donnez son adresse : SITE_URL=https://… annuaire build.
     """
-    # As the settings of the published site say: they need its public address.
-    settings = ROOT / ("publishconf.py" if os.environ.get("SITE_URL") else "pelicanconf.py")
+    site_url = os.environ.get("SITE_URL", "")
+    if site_url and not site_url.startswith("https://"):
+        raise click.ClickException(
+            "SITE_URL n'est pas une adresse ; écrivez par exemple https://aide.exemple.fr"
+        )
     date = build_date.date().isoformat() if build_date else None
-    click.get_current_context().exit(build_site(places_dir, output_dir, settings, date))
+    settings = settings_of_home()
+    click.get_current_context().exit(build_site(places_dir, output_dir, settings, date, site_url))
 
 
-def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | None) -> int:
-    """Build it, unless nothing changed since it was built; returns the exit code."""
+def build_site(
+    places_dir: Path, output_dir: Path, settings: Path, date: str | None, site_url: str = ""
+) -> int:
+    """Build it, unless nothing changed since it was built; returns the exit code. `site_url`: its
+    public address, when it is to be published."""
     from plugins.cli.unchanged import Inputs
 
     started = time.monotonic()
@@ -42,6 +49,7 @@ def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | N
         "PLACES_DIR": str(places_dir.absolute()),
         "OUTPUT_PATH": str(output_dir.absolute()),
         **({"BUILD_DATE": date} if date else {}),
+        **({"SITEURL": site_url} if site_url else {}),
     }
     try:
         inputs = Inputs(settings, override)
@@ -62,5 +70,6 @@ def build_site(places_dir: Path, output_dir: Path, settings: Path, date: str | N
         output_dir,
         settings,
         date,
+        site_url=site_url,
         on_done=lambda press: inputs.remember(press.remarks) if inputs else None,
     )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plugins.cli.options import NEW_FILE, ROOT, places_option
+from plugins.cli.options import NEW_FILE, places_option
+from plugins.common.program import home
 from plugins.french.numbers import counted
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) 
         )
     names = [file.relative_to(places_dir).as_posix() for file in records(places_dir, paths)]
     visitor = Visitor(f"annuaire-coup-de-main-numerique/1.0 (+{site_url})")
-    cache = ROOT / ".cache" / "links.json"
+    cache = home() / ".cache" / "links.json"
     try:
         tour = check_links(places_dir, names, visitor, cache, day_in_france(), _progress)
     except NoNetworkError:

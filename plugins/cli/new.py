@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plugins.cli.options import NEW_FILE, ROOT, places_option
+from plugins.cli.options import NEW_FILE, places_option
+from plugins.common.program import home
 
 if TYPE_CHECKING:
     from plugins.records.model.identity import RecordKind
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     "draft",
     metavar="FICHIER",
     type=NEW_FILE,
-    default=ROOT / ".cache" / "brouillon.json",
+    default=lambda: home() / ".cache" / "brouillon.json",
     help="Où les réponses sont gardées jusqu'à la fin. Sans elle : .cache/brouillon.json.",
 )
 def new(

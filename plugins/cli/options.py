@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-ROOT = Path(__file__).resolve().parents[2]
-"""The checkout: settings, texts, theme, plugins."""
+from plugins.common.program import SETTINGS, home
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 """A file that is read."""
@@ -46,3 +45,14 @@ def new_folder_option(option: str, name: str, default: str, told: str) -> Decora
         show_default=True,
         help=told,
     )
+
+
+def settings_of_home(name: str = SETTINGS) -> Path:
+    """The settings file `name` of the directory that the command is run in."""
+    settings = home() / name
+    if not settings.is_file():
+        raise click.ClickException(
+            "il n'y a pas d'annuaire dans ce dossier. Allez dans le sien, "
+            "ou commencez-en un : annuaire start"
+        )
+    return settings

@@ -9,11 +9,12 @@ import click
 
 from plugins.cli.live.builder import Builder, BuildResult
 from plugins.cli.live.followers import Followers
-from plugins.cli.options import ROOT, output_option, places_option
+from plugins.cli.options import output_option, places_option, settings_of_home
+from plugins.common.program import PROGRAM, SETTINGS, home
 
 TEXTS = ("content",)
 """What is read again at each build, beside the records."""
-PROGRAM = ("theme", "plugins", "pelicanconf.py")
+READ_ONCE = ("theme", "plugins", SETTINGS)
 """What a process that builds has read once: when it changes, another one takes its place."""
 _STEP_MS = 10
 _LONGEST_MS = 200
@@ -63,12 +64,17 @@ def follow_changes(places_dir: Path, site: "LiveSite") -> None:
     """Build again after each change of a record, a text, the theme or the code; until Ctrl+C."""
     from watchfiles import watch
 
-    watched = [path for name in (*TEXTS, *PROGRAM) if (path := ROOT / name).exists()]
+    watched = [path for path in _of_home_and_program(*TEXTS, *READ_ONCE) if path.exists()]
     for changes in watch(places_dir, *watched, step=_STEP_MS, debounce=_LONGEST_MS):
         paths = sorted(Path(path) for _, path in changes)
         more = f" et {len(paths) - 1} autres" if len(paths) > 1 else ""
         click.echo(f"Changement : {paths[0].name}{more}")
         site.change(paths)
+
+
+def _of_home_and_program(*names: str) -> list[Path]:
+    """These files and folders of the directory, and of the program that it is built with."""
+    return list(dict.fromkeys(folder / name for folder in (home(), PROGRAM) for name in names))
 
 
 class LiveSite:
@@ -77,7 +83,7 @@ class LiveSite:
     def __init__(self, places_dir: Path, output_dir: Path, followers: Followers) -> None:
         self._arguments = [
             *(str(path.absolute()) for path in (places_dir, output_dir)),
-            str(ROOT / "pelicanconf.py"),
+            str(settings_of_home()),
         ]
         self._followers = followers
         self._done = threading.Event()
@@ -93,8 +99,8 @@ class LiveSite:
 
     def change(self, paths: Iterable[Path]) -> None:
         """Build after a change of `paths`, without waiting: the pages that are looked at first."""
-        program = [ROOT / name for name in PROGRAM]
-        if any(path.is_relative_to(each) for path in paths for each in program):
+        read_once = _of_home_and_program(*READ_ONCE)
+        if any(path.is_relative_to(each) for path in paths for each in read_once):
             self._builder.end()
             self._builder = Builder(self._arguments, self._told)
         self._builder.order(self._followers.looked_at())

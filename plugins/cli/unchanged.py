@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.cli.options import ROOT
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
+from plugins.common.program import PLUGINS, given_beside
 from plugins.press.publish.manifest import DIRTY, FILE_NAME, read_manifest
 from plugins.records.cache.stamps import NEVER, Stamp, lasting, stamp_of
 
@@ -85,7 +85,11 @@ class Inputs:
             for name, value in self._values.items()
             if name not in _WRITTEN and isinstance(value, str) and Path(value).is_file()
         ]
-        folders = [str(ROOT / "plugins"), *(str(self._values[name]) for name in _FOLDERS)]
+        folders = [str(PLUGINS), *(str(self._values[name]) for name in _FOLDERS)]
+        own = (Path(self._values["PATH"]), Path(self._values["PLACES_DIR"]) / "labels")
+        given = zip(own, ("content", "places/labels"), strict=True)
+        folders += [str(found) for pair in given if (found := given_beside(*pair))]
+        folders += [folder] if (folder := self._values.get("OWN_THEME")) else []
         stamps: list[tuple[str, Stamp]] = []
         for folder in folders:
             stamps += _stamps(folder)
@@ -130,7 +134,7 @@ def _stamp(path: str | Path) -> Stamp:
 
 def _modules() -> Iterator[str]:
     """Files of loaded code that is neither ours nor a library's: settings import some."""
-    installed = (sys.prefix, sys.base_prefix, str(ROOT / "plugins"))
+    installed = (sys.prefix, sys.base_prefix, str(PLUGINS))
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None)
         if file and Path(file).is_absolute() and not file.startswith(installed):

@@ -142,6 +142,15 @@ SETTINGS = (
         is_territorial=False,
     ),
     Setting(
+        "OWN_THEME",
+        FOLDER,
+        "",
+        "The folder `theme` of a directory that uses the program from a package: its files stand "
+        "for the program's; its `static/tokens.css` says only the colours that change.",
+        ("press",),
+        is_territorial=False,
+    ),
+    Setting(
         "PRESS_REQUIRES",
         TEXTS,
         [],

@@ -25,13 +25,16 @@ from pelican.writers import Writer
 
 from plugins.common.diagnostic import report
 from plugins.common.errors import BuildError, blame, stop
+from plugins.common.program import given_beside
 from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
 from plugins.contracts.settings import complete
 from plugins.contracts.shown import names_of
 from plugins.i18n.typography import FRENCH_SIGNS
-from plugins.press.assets import INLINE
+from plugins.press.assets import INLINE, TOKENS
 from plugins.press.build_key import build_fingerprint, code_fingerprint
 from plugins.press.delivery import Delivery
+from plugins.press.design_tokens import merged_tokens
+from plugins.press.overlaid import overlaid
 from plugins.press.press import Press
 from plugins.press.publish.progress import say
 from plugins.press.site import make_site
@@ -58,6 +61,11 @@ def set_up(pelican: Pelican) -> None:
     if missing:
         stop([f"Extension qui ne démarre pas : {', '.join(missing)}. Le site n'a pas changé."])
     _refuse_among_sources(Path(pelican.output_path), settings)
+    content = Path(settings["PATH"])
+    try:
+        _complete_folders(pelican)
+    except BuildError as error:
+        stop([str(error), "Le site publié n'a pas changé."])
     gc.disable()  # everything a build loads lives until its end: looking for garbage is lost time
     theme = Path(pelican.theme)
     try:
@@ -83,7 +91,6 @@ def set_up(pelican: Pelican) -> None:
         )
     except BuildError as error:
         stop([str(error)])
-    content = Path(settings["PATH"])
     if wrong := check_pages(content):
         settings["press"].faults += report(wrong, content.name)
         settings["PAGE_PATHS"] = []  # records are read all the same: all faults are told at once
@@ -91,6 +98,18 @@ def set_up(pelican: Pelican) -> None:
     empty = DictLoader({f"{name}.html": "" for name in _UNUSED_LISTINGS})
     environment.loader = ChoiceLoader([environment.loader, empty])
     settings["press_started"] = time.monotonic()
+
+
+def _complete_folders(pelican: Pelican) -> None:
+    """The folders of content and theme: the directory's own with what the program gives."""
+    settings = pelican.settings
+    content, cache = Path(settings["PATH"]), Path(settings["PRESS_CACHE"])
+    if given := given_beside(content, "content"):
+        pelican.path = settings["PATH"] = str(overlaid(given, content, cache, "content"))
+    if settings["OWN_THEME"]:
+        merge = {f"static/{TOKENS}": merged_tokens}
+        theme = overlaid(Path(pelican.theme), Path(settings["OWN_THEME"]), cache, "theme", merge)
+        pelican.theme = settings["THEME"] = str(theme)
 
 
 def _refuse_among_sources(output: Path, settings: dict[str, Any]) -> None:
@@ -207,12 +226,14 @@ def build(
     on_done: Callable[[Press], None] | None = None,
     *,
     alone: bool = False,
+    site_url: str = "",
 ) -> int:
     """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
 
     `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
     `first`: paths of the only pages to make (`PRESS_FIRST`), `alone`: without a site around them
-    (`PRESS_ALONE`). `on_done` is called when all is well.
+    (`PRESS_ALONE`). `site_url`: the public address, when it is to be published. `on_done` is called
+    when all is well.
     """
     override: dict[str, Any] = {}
     if places_dir is not None:
@@ -221,6 +242,8 @@ def build(
         override["OUTPUT_PATH"] = str(output_dir.absolute())
     if date is not None:
         override["BUILD_DATE"] = date
+    if site_url:
+        override["SITEURL"] = site_url
     if first is not None:
         override["PRESS_FIRST"] = list(first)
         override["PRESS_ALONE"] = alone

@@ -33,7 +33,7 @@ BUILD_DATE = "2026-11-16"
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Sources, and a site of two files that was built from them."""
     monkeypatch.setattr(stamps, "_RACE_NS", -(10**15))  # as if all had been written long ago
-    monkeypatch.setattr(unchanged, "ROOT", tmp_path)
+    monkeypatch.setattr(unchanged, "PLUGINS", tmp_path / "plugins")
     monkeypatch.delitem(sys.modules, "own_words", raising=False)
     for name in ("places/31/x.yaml", "content/a.md", "theme/t.html", "plugins/p.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -131,13 +131,13 @@ def test_what_changes_during_a_build_is_built_by_the_next(checkout: Path):
 def test_the_command_says_again_what_it_said(checkout: Path, monkeypatch: pytest.MonkeyPatch):
     built = []
 
-    def build_all(*given: object, on_done: Callable[[Any], None]) -> int:
+    def build_all(*given: object, on_done: Callable[[Any], None], **_: object) -> int:
         built.append(given)
         on_done(SimpleNamespace(remarks=["places/31/x.yaml: attention"]))
         return 0
 
     monkeypatch.setattr("plugins.press.generator.build", build_all)
-    monkeypatch.setattr(sys.modules["plugins.cli.build"], "ROOT", checkout)
+    monkeypatch.chdir(checkout)
     (checkout / "settings.py").rename(checkout / "pelicanconf.py")
     folders = ["--places", str(checkout / "places"), "--output", str(checkout / "output")]
     said = [CliRunner().invoke(annuaire, ["build", *folders]) for _ in range(2)]

@@ -54,7 +54,7 @@ def test_a_package_imports_only_those_above_it():
 
 
 def test_the_settings_list_plugins_in_the_order_of_the_table():
-    tree = ast.parse((ROOT / "pelicanconf.py").read_text(encoding="utf-8"))
+    tree = ast.parse((PLUGINS / "press" / "program_settings.py").read_text(encoding="utf-8"))
     values = [
         ast.literal_eval(node.value)
         for node in tree.body

@@ -80,6 +80,7 @@ LISTERS = {
     "records/memory/lines.py": "what lists said, a file a département",
     "press/assets.py": "the files of the theme",
     "press/build_key.py": "the files of the program and of the theme",
+    "press/overlaid.py": "the folders of which it makes one",
     "press/text/content_pages.py": "the pages of prose",
     "gazetteer/refresh.py": "the files of an official edition",
     "hosting/audited/site_files.py": "a folder that is audited",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plugins.cli.forge.write_comment import PROPOSAL, read
-from plugins.cli.options import ROOT, new_folder_option, places_option
+from plugins.cli.options import new_folder_option, places_option, settings_of_home
 
 
 @click.command(options_metavar="[OPTIONS]")
@@ -31,8 +31,7 @@ def preview(source: Path, places_dir: Path, site: str, output_dir: Path) -> None
         click.echo("Aucune page ne change.")
         return
     files = [f"{page.strip('/')}/index.html" for page in found]
-    settings = ROOT / "pelicanconf.py"
-    code = build(places_dir, output_dir, settings, first=files, alone=True)
+    code = build(places_dir, output_dir, settings_of_home(), first=files, alone=True)
     if code == 0:
         from plugins.proposals.changes.preview_pages import make_standalone
 

@@ -15,6 +15,7 @@ from rapidfuzz.process import extractOne
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.hidden_characters import invisible, refused_in
+from plugins.common.program import given_beside
 from plugins.press.text.prose import LONGEST, is_endless
 
 FOLDER = "pages"
@@ -54,7 +55,8 @@ class ProsePage(NamedTuple):
 def check_pages(content: Path) -> list[Diagnostic]:
     """Everything wrong below the folder of content; nothing when there is none."""
     found: list[Diagnostic] = []
-    names = frozenset(path.name for path in (content / FOLDER).glob("*.md"))
+    folders = (content, given_beside(content, "content") or content)
+    names = frozenset(path.name for each in folders for path in (each / FOLDER).glob("*.md"))
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
         if (path.is_dir() and not path.is_symlink()) or any(
