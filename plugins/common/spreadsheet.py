@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
+BYTE_ORDER_MARK = "\ufeff"
+SEPARATOR = ";"
 _STARTS = ("=", "+", "-", "@", "\t", "\r")
+_CHANGED = re.compile(r"0\d+|\d{12,}")
+"""Digits that a spreadsheet would take for a number: without their zero, or rounded."""
 
 
 def guarded(text: str) -> str:
@@ -18,16 +23,23 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_STARTS) else text
 
 
+def kept_text(text: str) -> str:
+    """A cell that no spreadsheet computes, and whose digits stay as they are: «01400»."""
+    return f"'{text}" if _CHANGED.fullmatch(text) else guarded(text)
+
+
 def unguarded(text: str) -> str:
-    """What `guarded` was given."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_STARTS) else text
+    """What `guarded` or `kept_text` was given."""
+    rest = text[1:]
+    is_guarded = text[:1] == "'" and (rest.startswith(_STARTS) or _CHANGED.fullmatch(rest))
+    return rest if is_guarded else text
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table with `;` between cells and a byte order mark, as a French Excel wants it; lines end
     as RFC 4180 says."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return "\ufeff" + out.getvalue()
+    return BYTE_ORDER_MARK + out.getvalue()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.export_format import ExportFormat
 from plugins.opendata.formats.geojson import GEOJSON
+from plugins.opendata.formats.national_csv import NATIONAL, NATIONAL_BEFORE
+from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
 
-FORMATS: tuple[ExportFormat, ...] = (GEOJSON,)
+FORMATS: tuple[ExportFormat, ...] = (SPREADSHEET, NATIONAL, NATIONAL_BEFORE, GEOJSON, API_JSON)

@@ -7,23 +7,29 @@ addresses, headers, the report of losses and the list on /donnees/ come from the
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from plugins.common.one_line import one_line
 from plugins.gazetteer import Gazetteer
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.vocabulary.licences import Licence
 
+Made = TypeVar("Made")
+_LONGEST = 200
+
 
 class Lost(NamedTuple):
     """What a format could not say of one place. `field`: of its record, «telephone»; `value`: what
-    the record says, in one line; `why`: a French sentence, the same for all values lost so."""
+    the record says, in one line; `why`: a French sentence, the same for all values lost so;
+    `is_written`: the format says it all the same, though its official validation refuses it."""
 
     field: str
     value: str
     why: str
+    is_written: bool = False
 
 
 class Carried(NamedTuple):
@@ -92,6 +98,45 @@ class ExportFormat:
                 yield piece if is_first else self.between + piece
                 is_first = False
         yield foot
+
+
+def once_a_place(
+    make: Callable[[Place, Surroundings], Made],
+) -> Callable[[Place, Surroundings], Made]:
+    """What several formats need of one place, made once: that of the last place is kept."""
+    kept: list[tuple[Place, Surroundings, Made]] = []
+
+    def made(place: Place, around: Surroundings) -> Made:
+        if not (kept and kept[0][0] is place and kept[0][1] is around):
+            kept[:] = [(place, around, make(place, around))]
+        return kept[0][2]
+
+    return made
+
+
+@once_a_place
+def fields_said(place: Place, around: Surroundings) -> Mapping[str, Any]:
+    """What the record says, as JSON, in the order of its fields; what it does not say is absent."""
+    found: dict[str, Any] = place.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
+    return found
+
+
+def losses_among(
+    said: Mapping[str, Any], known: Collection[str], why: Callable[[str], str]
+) -> Iterator[Lost]:
+    """All that a record says in other fields than the `known` ones."""
+    for name, value in said.items():
+        if name not in known:
+            yield Lost(name, value_line(value), why(name))
+
+
+def value_line(value: object) -> str:
+    """A value of a record in one line, cut where it is a long text."""
+    if isinstance(value, list | tuple):
+        value = " | ".join(value_line(each) for each in value)
+    elif isinstance(value, Mapping):
+        value = " ; ".join(f"{name} : {value_line(each)}" for name, each in value.items())
+    return one_line(value, _LONGEST)
 
 
 def json_bytes(value: Any) -> bytes:

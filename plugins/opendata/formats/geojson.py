@@ -1,5 +1,5 @@
 """GeoJSON (RFC 7946): a feature a place, longitude first, WGS84; a place of unknown position has a
-null geometry (section 3.2), it is not left out."""
+null geometry (section 3.2), it is not left out. Its properties are the row of `flat`."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from plugins.opendata.formats.export_format import (
     Surroundings,
     json_bytes,
 )
+from plugins.opendata.formats.flat import carry_flat
 from plugins.records.model.place import Place
 
 
 def _carry(place: Place, around: Surroundings) -> Carried:
+    (row,), lost = carry_flat(place, around)
+    properties = {name: row[name] for name in row if name not in ("latitude", "longitude")}
     point = place.point and [place.point.longitude, place.point.latitude]
     feature: dict[str, Any] = {
         "type": "Feature",
         "id": place.id,
         "geometry": {"type": "Point", "coordinates": point} if point else None,
-        "properties": {"nom": place.nom, "url": f"{around.site_url}{place.url}"},
+        "properties": properties,
     }
-    return Carried((feature,))
+    return Carried((feature,), lost)
 
 
 def _around(about: About) -> tuple[bytes, bytes]:
@@ -42,5 +45,6 @@ GEOJSON = ExportFormat(
     carry=_carry,
     encode=json_bytes,
     around=_around,
+    reads_back=True,
     everywhere=True,
 )

@@ -1,0 +1,79 @@
+"""The static JSON API: each record as it is written, field by field, and what is computed of it.
+
+`calcule` is what a program would else compute again: the address of the page, OSM hours, numbers to
+dial, what its labels bring, the EPCI and the licence. A record lacks nothing but the words that an
+import kept for whoever keeps it (`non_repris`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.opendata.formats.export_format import (
+    About,
+    Carried,
+    ExportFormat,
+    Surroundings,
+    fields_said,
+    json_bytes,
+    losses_among,
+)
+from plugins.records.model.place import Place
+from plugins.vocabulary.licences import licence_of
+
+KEPT_BACK = "non_repris"
+COMPUTED = "calcule"
+VERSION = "annuaire-lieux/1"
+"""What our files say that they are, for whoever reads them."""
+
+
+def _carry(place: Place, around: Surroundings) -> Carried:
+    said = fields_said(place, around)
+    known = said.keys() - {KEPT_BACK}
+    record = {"id": place.id, **{name: said[name] for name in said if name in known}}
+    why = "Ces mots d'une liste sont gardés pour qui tient la fiche."
+    lost = losses_among(said, known, lambda name: why)
+    return Carried(({**record, COMPUTED: _computed(place, around)},), tuple(lost))
+
+
+def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
+    commune = around.gazetteer.page_of(place.code_insee)
+    departement = around.gazetteer.all_departements.get(place.departement)
+    permanence = place.permanence_hours
+    found = {
+        "url": f"{around.site_url}{place.url}",
+        "departement": place.departement,
+        "region": departement.region if departement else "",
+        "epci": commune.epci if commune else "",
+        "horaires_osm": place.opening_hours.expression,
+        "permanence_osm": permanence.expression if permanence else "",
+        "telephones": [phone.number for phone in place.phones],
+        "services": place.all_services,
+        "frais_a_charge": place.prices,
+        "licence": licence_of(source.licence or "" for source in place.source).title,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _around(about: About) -> tuple[bytes, bytes]:
+    licence = {"titre": about.licence.title, "spdx": about.licence.spdx, "url": about.licence.url}
+    said = {
+        "format": VERSION,
+        "nom": about.name,
+        "editeur": about.publisher,
+        "licence": {name: text for name, text in licence.items() if text},
+    }
+    return json_bytes(said)[:-1] + b',"lieux":[\n', b"\n]}\n"
+
+
+API_JSON = ExportFormat(
+    name="json",
+    file=".json",
+    media_type="application/json",
+    title="JSON",
+    purpose="Pour un programme : la fiche entière, et ce que nous en calculons.",
+    carry=_carry,
+    encode=json_bytes,
+    around=_around,
+    reads_back=True,
+)

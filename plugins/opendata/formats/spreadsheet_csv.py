@@ -1,0 +1,40 @@
+"""The table that people open in Excel or LibreOffice: it runs nothing, and loses no zero."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, kept_text
+from plugins.opendata.formats.export_format import About, ExportFormat
+from plugins.opendata.formats.flat import COLUMNS, carry_flat
+from plugins.opendata.formats.national_csv import csv_line
+
+_NUMBERS = frozenset(("latitude", "longitude"))
+
+
+def _encode(row: Mapping[str, str]) -> bytes:
+    cells = [_cell(name, row[name]) if name in row else "" for name in COLUMNS]
+    return csv_line(cells, SEPARATOR)
+
+
+def _cell(name: str, text: str) -> str:
+    return text.replace(".", ",") if name in _NUMBERS else kept_text(text)
+
+
+def _around(about: About) -> tuple[bytes, bytes]:
+    return BYTE_ORDER_MARK.encode() + csv_line(COLUMNS, SEPARATOR), b""
+
+
+SPREADSHEET = ExportFormat(
+    name="tableur",
+    file="-tableur.csv",
+    media_type="text/csv; charset=utf-8",
+    title="Tableau",
+    purpose="Pour Excel ou LibreOffice : toutes les colonnes, une ligne par lieu.",
+    carry=carry_flat,
+    encode=_encode,
+    around=_around,
+    between=b"",
+    reads_back=True,
+    everywhere=True,
+)
