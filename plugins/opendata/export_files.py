@@ -1,16 +1,13 @@
-"""Files of `/donnees/v1/`: their addresses, their fingerprints, their content in parts."""
+"""The files of areas: which there are, their addresses, what changes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.opendata.export_areas import FOLDER, LARGE, ExportArea
 from plugins.opendata.formats.export_format import About, ExportFormat
-from plugins.opendata.pieces import Pieces
-from plugins.press.delivery import Delivery
-from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
 
 
@@ -25,6 +22,29 @@ class ExportFile(NamedTuple):
         """«donnees/v1/31.geojson»."""
         return f"{FOLDER}{self.area.stem}{self.form.file}"
 
+    def about(self, site: Site) -> About:
+        """What it says of itself."""
+        return About(self.area.name, f"{site.url}/{self.path}", self.area.licence, site.name)
+
+
+class Prints:
+    """Fingerprints of areas. `common`: of what all pieces show beside their places."""
+
+    def __init__(self, common: bytes) -> None:
+        self._common = common
+        self._known: dict[str, bytes] = {}
+
+    def of(self, *areas: ExportArea) -> bytes:
+        """What changes with any place of these areas, with their names and licences."""
+        return fingerprint_of(self._common, *map(self._one, areas))
+
+    def _one(self, area: ExportArea) -> bytes:
+        if area.stem not in self._known:
+            said = (area.name, area.licence.title)
+            stated = (entry.stated for entry in area.entries)
+            self._known[area.stem] = fingerprint_of(area.stem, *said, *stated)
+        return self._known[area.stem]
+
 
 def export_files(areas: Iterable[ExportArea], formats: Sequence[ExportFormat]) -> list[ExportFile]:
     """Every format for large territories, those that people open for the others."""
@@ -34,31 +54,3 @@ def export_files(areas: Iterable[ExportArea], formats: Sequence[ExportFormat]) -
         for form in formats
         if form.everywhere or area.kind in LARGE
     ]
-
-
-def export_page_set(
-    files: Sequence[ExportFile], pieces: Pieces, site: Site, common: bytes
-) -> PageSet:
-    """What the press writes; `common`: fingerprint of what all pieces show beside their places."""
-
-    def render(key: object) -> Iterator[bytes]:
-        area, form = cast("ExportFile", key)
-        about = About(
-            area.name, f"{site.url}/{FOLDER}{area.stem}{form.file}", area.licence, site.name
-        )
-        return form.write(pieces.in_order(form, area.entries), about)
-
-    prints = {
-        area.stem: fingerprint_of(
-            common, area.name, area.licence.title, *(entry.stated for entry in area.entries)
-        )
-        for area, _ in files
-    }
-    pages = [Page(file.path, prints[file.area.stem], file) for file in files]
-    return PageSet("données", pages, render, delivery=_delivery(files))
-
-
-def _delivery(files: Iterable[ExportFile]) -> Delivery:
-    """Anybody's page may read them; hosts do not know all their endings."""
-    types = {form.file[form.file.rindex(".") :]: form.media_type for _, form in files}
-    return Delivery(is_shared=True, types=tuple(sorted(types.items())))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.opendata.export_areas import export_areas
-from plugins.opendata.export_files import export_files, export_page_set
+from plugins.opendata.export_files import Prints, export_files
+from plugins.opendata.export_page_sets import beside_page_set, export_page_set
 from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.export_format import Surroundings
 from plugins.opendata.pieces import Pieces
@@ -41,5 +42,8 @@ class OpenDataGenerator(PluginGenerator):
             Path(self.settings["PLACES_CACHE"]) / "opendata",
         )
         pieces.fill(self.settings["PRESS_WORKERS"])
-        areas = list(export_areas(places.entries, gazetteer, labels, site.name))
-        press.add(export_page_set(export_files(areas, FORMATS), pieces, site, common))
+        areas = export_areas(places.entries, gazetteer, labels, site.name)
+        files = export_files(areas, FORMATS)
+        prints = Prints(common)
+        press.add(export_page_set(files, pieces, site, prints))
+        press.add(beside_page_set(files, pieces, site, gazetteer, prints))

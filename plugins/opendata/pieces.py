@@ -10,30 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from plugins.common.disk_cache import load, save
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
-from plugins.opendata.formats.export_format import ExportFormat, Lost, Surroundings
+from plugins.opendata.export_areas import entry_licence
+from plugins.opendata.formats.export_format import ExportFormat, Surroundings
+from plugins.opendata.losses import Tally, add_tally, count_losses
 from plugins.records.entry import Entry, Places
+from plugins.vocabulary.licences import Licence
 
+_LOSSES = "pertes"
 _AT_HAND = 4
 """Files of the cache kept in memory: those of the département that is being written."""
-
-
-class PlaceLoss(NamedTuple):
-    """What a format lost of the place `id`."""
-
-    id: str
-    lost: Lost
-
-
-class FormatPieces(NamedTuple):
-    """The places of a département in a format: bytes by id, and all that was lost."""
-
-    pieces: Mapping[str, bytes]
-    losses: Sequence[PlaceLoss]
 
 
 class Pieces:
@@ -71,45 +61,46 @@ class Pieces:
             shares = [missing[first::workers] for first in range(workers)]
             run_pool(shares, self._keep, lambda made: None)
 
-    def of(self, form: ExportFormat, departement: str) -> FormatPieces:
-        """Those of a département in a format."""
+    def of(self, form: ExportFormat, departement: str) -> Mapping[str, bytes]:
+        """Those of a département in a format, by id; empty for a place that it has no room for."""
         return self._at_hand(form.name, departement)
 
     def in_order(self, form: ExportFormat, entries: Iterable[Entry]) -> Iterator[bytes]:
         """The pieces of these places, one département after another."""
         for entry in entries:
-            yield self.of(form, entry.departement).pieces[entry.id]
+            yield self.of(form, entry.departement)[entry.id]
 
-    def losses(self, form: ExportFormat, entries: Iterable[Entry]) -> Iterator[PlaceLoss]:
-        """What the format lost of these places."""
-        by_departement: dict[str, set[str]] = defaultdict(set)
-        for entry in entries:
-            by_departement[entry.departement].add(entry.id)
-        for code, ids in by_departement.items():
-            yield from (loss for loss in self.of(form, code).losses if loss.id in ids)
+    def losses(self, entries: Iterable[Entry], licence: Licence) -> Tally:
+        """What the formats lost of all places of the départements of `entries` that have this
+        licence."""
+        whole: Tally = {}
+        for code in dict.fromkeys(entry.departement for entry in entries):
+            kept = self._load(f"{code}-{_LOSSES}", code)
+            if kept is None:
+                kept = self._make(code)[1]
+            add_tally(whole, kept.get(licence.slug, {}))
+        return whole
 
-    def _find(self, name: str, departement: str) -> FormatPieces:
+    def _find(self, name: str, departement: str) -> Mapping[str, bytes]:
         kept = self._load(f"{departement}-{name}", departement)
-        if kept is None:
-            return self._make(departement)[name]
-        pieces, losses = cast("tuple[dict[str, bytes], list[Any]]", kept)
-        return FormatPieces(pieces, [PlaceLoss(id_, Lost(*lost)) for id_, *lost in losses])
+        return self._make(departement)[0][name] if kept is None else cast("dict[str, bytes]", kept)
 
-    def _make(self, departement: str) -> dict[str, FormatPieces]:
-        """Every format of a département at once: a record is read once."""
+    def _make(self, departement: str) -> tuple[dict[str, dict[str, bytes]], dict[str, Tally]]:
+        """Every format of a département at once: a record is read once. By format, then by id;
+        what was lost, by licence."""
         pieces: dict[str, dict[str, bytes]] = {form.name: {} for form in self._formats}
-        losses: dict[str, list[PlaceLoss]] = {form.name: [] for form in self._formats}
+        losses: dict[str, Tally] = defaultdict(dict)
         for entry in self._places.by_departement[departement]:
-            place = self._places.load(entry)
+            place, tally = self._places.load(entry), losses[entry_licence(entry).slug]
             for form in self._formats:
                 carried = form.carry(place, self._surroundings)
                 pieces[form.name][entry.id] = form.piece(carried)
-                losses[form.name] += (PlaceLoss(entry.id, lost) for lost in carried.lost)
-        for name, found in losses.items():
-            kept = (pieces[name], [(loss.id, *loss.lost) for loss in found])
-            self._save(f"{departement}-{name}", departement, kept)
+                count_losses(tally, form.name, carried.lost)
+        for name, found in pieces.items():
+            self._save(f"{departement}-{name}", departement, found)
+        self._save(f"{departement}-{_LOSSES}", departement, dict(losses))
         self._save(departement, departement, [form.name for form in self._formats])
-        return {name: FormatPieces(pieces[name], losses[name]) for name in pieces}
+        return pieces, losses
 
     def _keep(self, departement: str) -> bool:
         return bool(self._make(departement))
