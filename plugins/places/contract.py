@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from plugins.places.by_commune import CommunePlaces
     from plugins.places.listed_sources import ListedSource
     from plugins.places.neighbours import Neighbour
+    from plugins.records.announced.about_label import AboutLabel
+    from plugins.records.announced.named_territory import NamedTerritory
     from plugins.records.memory.vanished import Vanished
     from plugins.records.model.label import Label
     from plugins.records.model.place import Place
@@ -96,6 +98,8 @@ class LabelContext(TemplateContext):
     """The open places of this page that have it, by département, then by commune."""
     paging: Paging
     """Where this page stands in the list."""
+    announced: Sequence[tuple[NamedTerritory, AboutLabel]]
+    """What territories announced of it: on its first page."""
 
 
 @dataclass(frozen=True, slots=True)

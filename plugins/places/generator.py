@@ -25,6 +25,7 @@ from plugins.records.entry import sources_in
 from plugins.records.memory.vanished import left_before
 from plugins.records.model.label import Label
 from plugins.records.model.route import Route
+from plugins.records.model.territory import Territory
 from plugins.records.model.workshop import Workshop
 from plugins.records.repository import Repository, read_repository
 from plugins.records.turns.turned import holiday_marks, on_day
@@ -96,6 +97,7 @@ class PlacesGenerator(PluginGenerator):
                 press.site.date,
                 self.settings["PLACES_LEFT_DAYS"],
             ),
+            repository.of(Territory).values(),
         )
         for language in press.languages_of(PlaceContext):
             show = press.renderer(PlaceContext, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -19,9 +19,12 @@ from plugins.places.contract import (
 )
 from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.press.page_set import Page, PageSet
+from plugins.records.announced.about_label import AboutLabel, about_label
+from plugins.records.announced.named_territory import NamedTerritory, named_territory
 from plugins.records.entry import Entry, Places
 from plugins.records.memory.vanished import Vanished
 from plugins.records.model.label import Label
+from plugins.records.model.territory import Territory
 from plugins.records.what_helps import is_blank
 
 NEAR_MOST = 3
@@ -46,7 +49,8 @@ class _LabelPage(NamedTuple):
 class PlacePages:
     """Page sets of the plugin. `fingerprints`: one for each label, by slug; `more`: what other
     plugins show on the page of a place, as functions from its id to a fingerprint; `left`: the rows
-    that left their lists long enough ago, by id of the place."""
+    that left their lists long enough ago, by id of the place; `territories`: what they announced of
+    labels."""
 
     def __init__(
         self,
@@ -56,7 +60,9 @@ class PlacePages:
         gazetteer: Gazetteer,
         more: Sequence[Callable[[str], bytes]] = (),
         left: Mapping[str, Vanished] = MappingProxyType({}),
+        territories: Collection[Territory] = (),
     ) -> None:
+        self._territories = territories
         self._left = left
         self._more = more
         self._places = places
@@ -205,16 +211,25 @@ class PlacePages:
             labelled = [e for e in self._places.by_label.get(slug, ()) if not e.is_closed]
             labelled.sort(key=commune_order(self._gazetteer))
             for url, paging, lines in pages_of(labelled, label.url, ROWS_A_PAGE):
-                fingerprint = self._fingerprints[slug] + _fingerprint(lines, paging)
+                told = repr(about_label(slug, self._territories)).encode()
+                fingerprint = fingerprint_of(
+                    self._fingerprints[slug], _fingerprint(lines, paging), told
+                )
                 pages.append(Page(file_of(url), fingerprint, _LabelPage(label, lines, paging)))
 
         def render(key: object) -> str:
             if not isinstance(key, _LabelPage):
                 return show_index(LabelsContext(list(self._labels.values())))
             groups = list(self._by_departement(key.entries))
-            return show(LabelContext(key.label, groups, key.paging))
+            announced = self._announced(key.label.id) if key.paging.number == 1 else []
+            return show(LabelContext(key.label, groups, key.paging, announced))
 
         return PageSet("labels", pages, render)
+
+    def _announced(self, slug: str) -> list[tuple[NamedTerritory, AboutLabel]]:
+        found = about_label(slug, self._territories)
+        named = [(named_territory(one.territory, self._gazetteer), one) for one in found]
+        return [(name, one) for name, one in named if name is not None]
 
     def _by_departement(
         self, entries: Iterable[Entry]

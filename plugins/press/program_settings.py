@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.components",
     "plugins.quality",
+    "plugins.commitments",
     "plugins.opendata",
     "plugins.hosting",
 ]

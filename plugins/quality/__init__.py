@@ -1,9 +1,10 @@
 """The desk of whoever coordinates a territory: what is stale, missing, contradictory (Pelican).
 
-Adds nothing to the context. Writes `/qualite/`: for every département and EPCI a page, its tables
-as CSV, the sheet «à appeler ce mois-ci» and the table that brings its answers back. Reads
-`gazetteer`, `repository`, `places`, `labels`, `territories` and `upcoming` in the context.
-`annuaire stats` says the same in a terminal; `annuaire verified` writes answers into the records.
+Adds `axes` to the context: what exists behind what territories signed and planned. Writes
+`/qualite/`: for every département and EPCI a page, its tables as CSV, the sheet «à appeler ce
+mois-ci» and the table that brings its answers back. Reads `gazetteer`, `repository`, `places`,
+`labels`, `territories` and `upcoming` in the context. `annuaire stats` says the same in a terminal;
+`annuaire verified` writes answers into the records.
 
 One computed table: a `DeskCommune` for every commune, a `PlaceLine` for every open place
 (`desk`); pages, CSV files and the terminal show it and compute nothing of their own.

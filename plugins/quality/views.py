@@ -10,7 +10,7 @@ from plugins.maps.geometry.outlines import Outlines
 from plugins.quality.answers.answer_table import answers_csv
 from plugins.quality.area_numbers import NumbersMemory, numbers_by_area
 from plugins.quality.areas import DeskArea, desk_areas
-from plugins.quality.charter_axes import AxisFacts, axes_of
+from plugins.quality.charter_axes import AxisFacts, Behind, axes_of
 from plugins.quality.computed.commune_lines import LIMITS_KM
 from plugins.quality.computed.place_lines import AGE_WORDS, FACTS
 from plugins.quality.computed.questions import questions_for
@@ -63,14 +63,24 @@ class DeskViews:
         self._outlines = outlines
         self._memory = memory
 
+    def axes(self, area: DeskArea) -> list[Behind]:
+        """What exists behind each axis that a territory signed or planned."""
+        table = self._desk.table(area)
+        workshops, dated = self._workshops.get(area.id, (0, 0))
+        for_whom = sum(line.for_whom for line in table.places)
+        territory = self._territories.get(area.id)
+        return axes_of(
+            AxisFacts(table.sums, for_whom, workshops, dated, territory, self._networks_in(area))
+        )
+
+    def _networks_in(self, area: DeskArea) -> list[Network]:
+        return [one for one in self._networks.values() if area.id in one.territoires]
+
     def desk(self, area: DeskArea) -> DeskContext:
         """For `desk.html`."""
         table = self._desk.table(area)
         territory = self._territories.get(area.id)
-        networks = [one for one in self._networks.values() if area.id in one.territoires]
-        workshops, dated = self._workshops.get(area.id, (0, 0))
-        for_whom = sum(line.for_whom for line in table.places)
-        facts = AxisFacts(table.sums, for_whom, workshops, dated, territory, networks)
+        networks = self._networks_in(area)
         white = [c for c in table.communes if (c.km[_FIRST_NEED] or 0) > LIMITS_KM[0]]
         far = sorted(white, key=lambda line: line.weight(_FIRST_NEED))
         return DeskContext(
@@ -82,7 +92,7 @@ class DeskViews:
             plans=self._plans(table),
             territory=territory,
             coordination=f"{area.territory_url}coordination/" if territory or networks else "",
-            axes=axes_of(facts),
+            axes=self.axes(area),
             has_charter=bool(territory and territory.charte),
             said=SAID,
         )

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.today import day_in_france
 from plugins.gazetteer import Gazetteer
 from plugins.gazetteer.tables import departement_of
+from plugins.records.announced.announced_sums import wrong_sums
 from plugins.records.checks import Context
 from plugins.records.doubts.shut_doors import door_doubts
 from plugins.records.entry import Entry, entry_of
@@ -26,12 +27,15 @@ from plugins.records.model.dated import DatedRecord, DatedStop
 from plugins.records.model.label import Label, gains_of
 from plugins.records.model.labelled import Gain
 from plugins.records.model.place import Place
+from plugins.records.model.territory import Territory
 from plugins.records.reading.checking import check_file, locate
 from plugins.records.reading.paths import RecordPath, not_a_file, record_path
 from plugins.records.reading.reader import Tree, parse_record
 from plugins.records.together import check_together
 from plugins.records.writing.line_changes import say_changes
 from plugins.records.writing.record_layout import dump_record, in_order, modeline
+
+Readable = TypeVar("Readable", Label, Territory)
 
 
 class _Selected(NamedTuple):
@@ -79,6 +83,9 @@ def check(
                 checked.record, partial(_entry_at, places_dir, checked.record, known), context
             )
             diagnostics += locate(places_dir, name, found)
+        if isinstance(checked.record, Territory):
+            every = _readable(Territory, places_dir, listing)
+            diagnostics += locate(places_dir, name, wrong_sums(checked.record, every))
         if path is not None and (tree := checked.tree or checked.faulty) is not None:
             diagnostics += locate(places_dir, name, lost_links(path, tree, known))
     only = {place.id for place in places}
@@ -95,14 +102,19 @@ def known_in(places_dir: Path, listing: Listing) -> Known:
 
 def _gains(places_dir: Path, listing: Listing) -> Mapping[str, Gain]:
     """What the labels that can be read bring to their places."""
-    found: dict[str, Label] = {}
-    for slug in sorted(listing.ids("label")):
-        name = KINDS["label"].file(slug)
+    return gains_of(_readable(Label, places_dir, listing))
+
+
+def _readable(model: type[Readable], places_dir: Path, listing: Listing) -> dict[str, Readable]:
+    """The records of a kind that can be read, by id."""
+    found: dict[str, Readable] = {}
+    for identity in sorted(listing.ids(model.kind)):
+        name = KINDS[model.kind].file(identity)
         tree = parse_record((places_dir / name).read_bytes(), name)
         if not isinstance(tree, list):
             with suppress(ValueError):
-                found[slug] = Label.from_tree(tree, slug)
-    return gains_of(found)
+                found[identity] = model.from_tree(tree, identity)
+    return found
 
 
 def records(places_dir: Path, paths: Sequence[Path] = ()) -> list[Path]:

@@ -54,7 +54,9 @@ def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnosti
     yield from unknown_labels(labels if isinstance(labels, list) else [], known.labels)
     if isinstance(labels, list) and isinstance(stated := tree.get("frais_a_charge"), list):
         yield from other_price(labels, stated, known.gains)
-    if path.kind == "place":
+    if path.kind == "territory":
+        yield from _labels_of_facts(tree, known.labels)
+    elif path.kind == "place":
         yield from lost_successor(path.id, tree.get("remplace_par"), known.places)
         distinct = tree.get("distinct_de")
         yield from lost_others(
@@ -70,16 +72,29 @@ def lost_links(path: RecordPath, tree: Tree, known: Known) -> Iterator[Diagnosti
 
 def unknown_labels(slugs: Iterable[object], labels: Collection[str]) -> Iterator[Diagnostic]:
     """Labels of a record, of any kind, that have no file."""
+    for index, slug in enumerate(slugs):
+        yield from _unknown_label(slug, ("labels", index), labels)
+
+
+def _labels_of_facts(tree: Tree, labels: Collection[str]) -> Iterator[Diagnostic]:
+    """Labels that what is announced in a territory is about."""
+    for name in ("postes", "financements", "dispositifs"):
+        facts = tree.get(name)
+        for index, fact in enumerate(facts if isinstance(facts, list) else []):
+            if isinstance(fact, Mapping):
+                yield from _unknown_label(fact.get("label"), (name, index, "label"), labels)
+
+
+def _unknown_label(slug: object, where: FieldPath, labels: Collection[str]) -> Iterator[Diagnostic]:
     if not labels:  # a folder with places only, fresh from an import: nothing to compare with
         return
-    for index, slug in enumerate(slugs):
-        if isinstance(slug, str) and slug not in labels and re.match(SLUG.regex, slug):
-            meant = nearest(slug, labels)
-            yield error(
-                ("labels", index),
-                f"aucun label ne s'appelle {quote(slug)}",
-                f"vouliez-vous dire « {meant} » ?" if meant else _those_there(labels),
-            )
+    if isinstance(slug, str) and slug not in labels and re.match(SLUG.regex, slug):
+        meant = nearest(slug, labels)
+        yield error(
+            where,
+            f"aucun label ne s'appelle {quote(slug)}",
+            f"vouliez-vous dire « {meant} » ?" if meant else _those_there(labels),
+        )
 
 
 def _those_there(labels: Collection[str]) -> str:

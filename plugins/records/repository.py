@@ -16,6 +16,7 @@ from plugins.common.diagnostic import Diagnostic
 from plugins.common.disk_cache import load, save
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer
+from plugins.records.announced.announced_sums import wrong_sums
 from plugins.records.cache.store import ReadRecord, Refreshed, Store
 from plugins.records.checks import Context
 from plugins.records.doubts.shut_doors import door_doubts
@@ -29,6 +30,7 @@ from plugins.records.model.identity import RecordKind, RecordModel
 from plugins.records.model.label import Label, gains_of
 from plugins.records.model.labelled import Gain, LabelledRecord, brought
 from plugins.records.model.place import Place
+from plugins.records.model.territory import Territory
 from plugins.records.model.types import IDENTITY
 from plugins.records.reading.checking import check_record, locate
 from plugins.records.reading.paths import RecordPath
@@ -102,6 +104,7 @@ def read_repository(
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, program)
     diagnostics += _doors(entries, others, context, places_dir)
+    diagnostics += _sums(cast("Mapping[str, Territory]", others["territory"]), places_dir)
     diagnostics += check_former(_claims(_every(entries, others)), places_dir)
     fingerprints: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
@@ -188,6 +191,15 @@ def _doors(
         if isinstance(record, DatedRecord):
             found = door_doubts(record, partial(_entry_at, known, record), context)
             diagnostics += locate(places_dir, KINDS[record.kind].file(record.id), found)
+    return diagnostics
+
+
+def _sums(territories: Mapping[str, Territory], places_dir: Path) -> list[Diagnostic]:
+    """Printed totals that the records of territories do not add up to."""
+    diagnostics: list[Diagnostic] = []
+    for identity, territory in territories.items():
+        found = wrong_sums(territory, territories)
+        diagnostics += locate(places_dir, KINDS["territory"].file(identity), found)
     return diagnostics
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from plugins.gazetteer import Departement, Gazetteer
+from plugins.records.announced.named_territory import named_territory
 from plugins.records.model.territory import Territory
 
 
@@ -29,19 +30,15 @@ def outside(
 
 def _outside(record: Territory, gazetteer: Gazetteer) -> OutsideTerritory | None:
     code = record.code
-    if record.level == "epci" and code not in gazetteer.epcis:
-        epci = gazetteer.epci(code)
-        return OutsideTerritory(record, epci.full_name, epci.url) if epci else None
-    if record.level == "departement" and code not in gazetteer.departements:
-        departement = gazetteer.all_departements[code]
-        return OutsideTerritory(record, departement.nom, departement.url)
-    if record.level == "commune" and code not in gazetteer.communes:
-        commune = gazetteer.commune(code)
-        return OutsideTerritory(record, commune.nom, commune.url) if commune else None
+    covered: Mapping[str, Collection[str]] = {
+        "epci": gazetteer.epcis,
+        "departement": gazetteer.departements,
+        "commune": gazetteer.communes,
+    }
+    named = named_territory(record, gazetteer)
+    if named is None or code in covered.get(record.level, ()):
+        return None
+    inside: tuple[Departement, ...] = ()
     if record.level == "region":
-        inside = [d for d in gazetteer.departements.values() if d.region == code]
-        name = gazetteer.all_regions[code].nom
-        return OutsideTerritory(record, name, f"/territoires/region/{code}/", tuple(inside))
-    if record.level == "autre":
-        return OutsideTerritory(record, record.nom, f"/territoires/autre/{code}/")
-    return None
+        inside = tuple(d for d in gazetteer.departements.values() if d.region == code)
+    return OutsideTerritory(record, named.name, named.url, inside)

@@ -78,7 +78,7 @@ def _place(tree: Mapping[str, Any]) -> str:
 def _label(tree: Mapping[str, Any]) -> str:
     record = Label.from_tree(tree, "essai")
     moves = moves_of(record, gazetteer())
-    return shown(LabelContext(record, [], Paging(1, (record.url,)))) + _led(moves)
+    return shown(LabelContext(record, [], Paging(1, (record.url,)), [])) + _led(moves)
 
 
 @cache

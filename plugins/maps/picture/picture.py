@@ -206,6 +206,30 @@ class Pictures:
             drawing.body(), {}, shown, total - shown, 0, 0, (), frame.bounds, frame.height
         )
 
+    def marked_country(
+        self, bounds: Bounds, coloured: Iterable[str], spots: Iterable[PlottedPlace]
+    ) -> Picture:
+        """The country in `bounds`: the départements `coloured` (codes), and a number for each of
+        `spots`, in their order."""
+        drawing = Drawing(_frame(bounds), self._outlines, is_coarse=True)
+        drawing.ground()
+        for code in coloured:
+            drawing.highlight_coarsely(code)
+        listed = tuple(spots)
+        known = [spot for spot in listed if spot.is_known]
+        numbers = drawing.numbers(known)
+        return Picture(
+            drawing.body(),
+            numbers,
+            0,
+            len(known) - len(numbers),
+            len(listed) - len(known),
+            0,
+            (),
+            drawing.frame.bounds,
+            drawing.frame.height,
+        )
+
     def _finish(
         self,
         drawing: Drawing,

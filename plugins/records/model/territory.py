@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from plugins.records.model.announced import Actor, Figure, Funding, Posts, Scheme
 from plugins.records.model.identity import Dialled, RecordKind, RecordModel
 from plugins.records.model.parts import Citations
 from plugins.records.model.shared import (
@@ -26,7 +27,6 @@ from plugins.records.model.types import (
     LooseDate,
     OneLine,
     Paragraphs,
-    ShortText,
     Status,
     StrictModel,
     TerritoryId,
@@ -102,69 +102,6 @@ class Coordination(StrictModel):
     source: Citations = ()
 
 
-class Posts(StrictModel):
-    """Posts promised or held; a function, never a person."""
-
-    intitule: OneLine = Field(
-        title="Intitulé", description="Le nom du poste.", examples=["conseiller numérique"]
-    )
-    nombre: int = Field(ge=0, title="Nombre", description="Le nombre de postes.", examples=["4"])
-    pour: OneLine | None = Field(None, title="Pour", description="L'institution qui les emploie.")
-    date: LooseDate | None = Field(None, title="Date", description="La date de ce nombre.")
-    remarque: Remarque = None
-    source: Citations = ()
-
-
-class Funding(StrictModel):
-    """Money or means given by somebody for something."""
-
-    objet: OneLine = Field(
-        title="Objet", description="Ce qui est financé.", examples=["Pass numériques"]
-    )
-    financeur: OneLine | None = Field(None, title="Financeur", description="Qui paie.")
-    quantite: int | None = Field(
-        None, ge=0, title="Quantité", description="Combien, par exemple 100 PASS.", examples=["100"]
-    )
-    montant: int | None = Field(
-        None, ge=0, title="Montant", description="En euros, sans espace.", examples=["3000000"]
-    )
-    publics: tuple[OneLine, ...] = Field((), title="Publics", description="Pour qui.")
-    date: LooseDate | None = Field(None, title="Date", description="La date de ce financement.")
-    remarque: Remarque = None
-    source: Citations = ()
-
-
-class Scheme(StrictModel):
-    """Something the territory studies, tries or runs: an itinerant service, workshops."""
-
-    nom: OneLine = Field(
-        title="Nom", description="Quelques mots.", examples=["Ateliers de prévention"]
-    )
-    statut: Literal["étude", "expérimentation", "en service", "arrêté"] | None = Field(
-        None, title="Statut", description="Où il en est."
-    )
-    texte: Paragraphs | None = Field(None, title="Texte", description="Une explication simple.")
-    date: LooseDate | None = Field(None, title="Date", description="La date de ce fait.")
-    remarque: Remarque = None
-    source: Citations = ()
-
-
-class Figure(StrictModel):
-    """A printed figure; never merged with another, always shown with its date."""
-
-    valeur: OneLine = Field(
-        title="Valeur", description="Le chiffre, avec son unité.", examples=["20 %"]
-    )
-    texte: ShortText = Field(
-        title="Texte",
-        description="Ce qu'il mesure.",
-        examples=["des habitants ne savent pas se servir d'internet"],
-    )
-    date: LooseDate | None = Field(None, title="Date", description="L'année du chiffre.")
-    remarque: Remarque = None
-    source: Citations = ()
-
-
 class Territory(Dialled, RecordModel):
     """A record of `places/territoires/`: its path says which territory it is."""
 
@@ -190,6 +127,9 @@ class Territory(Dialled, RecordModel):
     )
     dispositifs: tuple[Scheme, ...] = Field(
         (), title="Dispositifs", description="Ce qui est étudié, essayé ou en service."
+    )
+    acteurs: tuple[Actor, ...] = Field(
+        (), title="Acteurs", description="Les associations et les entreprises que l'on nomme ici."
     )
     chiffres: tuple[Figure, ...] = Field(
         (), title="Chiffres", description="Des chiffres imprimés, chacun avec sa source."

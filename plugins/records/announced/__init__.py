@@ -1,0 +1,1 @@
+"""What records of territories announce: of which label, in which sums, and how they are named."""
