@@ -98,7 +98,7 @@ class LabelContext(TemplateContext):
     """The open places of this page that have it, by département, then by commune."""
     paging: Paging
     """Where this page stands in the list."""
-    announced: Sequence[tuple[NamedTerritory, AboutLabel]]
+    announced: Sequence[tuple[NamedTerritory, AboutLabel]] = ()
     """What territories announced of it: on its first page."""
 
 

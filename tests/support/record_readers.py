@@ -18,10 +18,13 @@ from plugins.agenda.sessions.agenda import Agenda
 from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.dated_records import read_dated
 from plugins.agenda.sessions.titles import SessionLines
+from plugins.commitments.contract import CoordinationsContext
+from plugins.commitments.totals import printed_totals
 from plugins.common.paging import Paging
 from plugins.hosting.moves import Move, moves_of
 from plugins.places.contract import LabelContext
 from plugins.places.pages import PlacePages
+from plugins.records.announced.about_label import about_label
 from plugins.records.checks import Context
 from plugins.records.entry import Places, entry_of
 from plugins.records.model.identity import RecordKind
@@ -78,7 +81,7 @@ def _place(tree: Mapping[str, Any]) -> str:
 def _label(tree: Mapping[str, Any]) -> str:
     record = Label.from_tree(tree, "essai")
     moves = moves_of(record, gazetteer())
-    return shown(LabelContext(record, [], Paging(1, (record.url,)), [])) + _led(moves)
+    return shown(LabelContext(record, [], Paging(1, (record.url,)))) + _led(moves)
 
 
 @cache
@@ -102,9 +105,20 @@ def _views(territories: Mapping[str, Territory], networks: Mapping[str, Network]
 def _territory(tree: Mapping[str, Any]) -> str:
     record = Territory.from_tree(tree, "epci/243100633")
     area = gazetteer().epcis[record.code]
-    return shown(_areas({record.id: record}).coordination(area)) + _led(
-        moves_of(record, gazetteer())
+    page = shown(_areas({record.id: record}).coordination(area))
+    return page + _announced(record) + _led(moves_of(record, gazetteer()))
+
+
+def _announced(record: Territory) -> str:
+    """On the pages of labels, and beside those of other territories."""
+    facts = (*record.postes, *record.financements, *record.dispositifs)
+    text = shown(
+        CoordinationsContext([], [], list(printed_totals({record.id: record}, gazetteer())), str)
     )
+    for slug in sorted({fact.label for fact in facts if fact.label}):
+        for told in about_label(slug, [record]):
+            text += slug + component("territory", "announced_lines", told)
+    return text
 
 
 def _network(tree: Mapping[str, Any]) -> str:
