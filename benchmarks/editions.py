@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -83,8 +83,10 @@ def say(editions: Sequence[Edition], before: dict[str, Edition]) -> None:
         )
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _bytes(content: str | bytes | Iterator[bytes]) -> bytes:
+    if isinstance(content, str):
+        return content.encode()
+    return content if isinstance(content, bytes) else b"".join(content)
 
 
 def _read() -> dict[str, Edition]:

@@ -48,7 +48,7 @@ def test_every_covered_departement_has_its_files_also_without_places(gazetteer: 
     assert paths == {f"cartes/points/{name}.json" for name in ("16", "17", "31", "france")}
     page_set = files(gazetteer).points()
     empty = next(page for page in page_set.pages if page.path.endswith("/16.json"))
-    assert json.loads(page_set.render(empty.key))["id"] == []
+    assert json.loads(str(page_set.render(empty.key)))["id"] == []
 
 
 def test_a_changed_record_makes_only_its_departement_again_and_the_country(gazetteer: Gazetteer):

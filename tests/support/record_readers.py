@@ -27,6 +27,7 @@ from plugins.places.pages import PlacePages
 from plugins.records.announced.about_label import about_label
 from plugins.records.checks import Context
 from plugins.records.entry import Places, entry_of
+from plugins.records.model.announced import Funding, Posts, Scheme
 from plugins.records.model.identity import RecordKind
 from plugins.records.model.label import Label
 from plugins.records.model.network import Network
@@ -111,6 +112,7 @@ def _territory(tree: Mapping[str, Any]) -> str:
 
 def _announced(record: Territory) -> str:
     """On the pages of labels, and beside those of other territories."""
+    facts: tuple[Posts | Funding | Scheme, ...]
     facts = (*record.postes, *record.financements, *record.dispositifs)
     text = shown(
         CoordinationsContext([], [], list(printed_totals({record.id: record}, gazetteer())), str)
