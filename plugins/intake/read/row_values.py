@@ -31,8 +31,8 @@ COLUMNS: tuple[tuple[str, TermField], ...] = (
 )
 """Field that a layout fills → field of the tables."""
 _TYPES: TermField = "typologie"
-_KEEPER = re.compile(r"\b(?:collectivite|administration)\b")
-"""Folded: who keeps a place, and not what it is."""
+_KEEPER = re.compile(r"\b(?:collectivite|administration|ccas cias)\b")
+"""Folded: who keeps a place, or one of two kinds, and not which it is."""
 _NO_KIND = frozenset(("Autre", "ASSO"))
 """What the name of a place of a «Collectivité» cannot tell."""
 _LINE = 200

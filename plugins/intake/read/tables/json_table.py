@@ -1,12 +1,16 @@
-"""A JSON document → a table: a list of objects, wherever it is, nested or not; GeoJSON; OSM."""
+"""A JSON document → a table: a list of objects, wherever it is, nested or not; GeoJSON; OSM;
+data·inclusion; HSDS."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
+from plugins.intake.read.tables.hsds_services import is_service, service_cells
+from plugins.intake.read.tables.inclusion_structures import are_structures, structures
 from plugins.intake.read.tables.mojibake import unbroken
 from plugins.intake.read.tables.osm_elements import element_cells, is_element
 from plugins.intake.read.tables.rows import (
@@ -42,6 +46,9 @@ def read_json(text: str, name: str) -> Table:
         raise ImportFileError(f"{name} : ce fichier JSON ne contient pas de liste de lieux.")
     if len(items) > MAX_ROWS:
         raise too_many_rows(name)
+    remarks: list[str] = []
+    if are_structures(items):
+        items, remarks = structures(items, Path(name))
     columns: dict[str, None] = {}
     rows = []
     for number, item in enumerate(items, start=1):
@@ -49,7 +56,7 @@ def read_json(text: str, name: str) -> Table:
         columns.update(dict.fromkeys(flat))
         cells = {column: unbroken(cell) for column, cell in flat.items()}
         rows.append(TableRow(number, clean_cells(cells.items())))
-    return Table(tuple(columns), tuple(row for row in rows if row.cells))
+    return Table(tuple(columns), tuple(row for row in rows if row.cells), tuple(remarks))
 
 
 def _items(content: object) -> list[object] | None:
@@ -81,6 +88,8 @@ def _row(item: object) -> dict[str, str]:
         return {"texte": str(item or "")}
     if is_element(item):
         return element_cells(item)
+    if is_service(item):
+        return service_cells(item)
     if item.get("type") == "Feature" and isinstance(item.get("properties"), Mapping):
         return _feature(item)
     return _flatten(item)
