@@ -5,7 +5,20 @@ from __future__ import annotations
 from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.export_format import ExportFormat
 from plugins.opendata.formats.geojson import GEOJSON
+from plugins.opendata.formats.hsds import HSDS
+from plugins.opendata.formats.inclusion import SERVICES, STRUCTURES
 from plugins.opendata.formats.national_csv import NATIONAL, NATIONAL_BEFORE
+from plugins.opendata.formats.openstreetmap import OPENSTREETMAP
 from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
 
-FORMATS: tuple[ExportFormat, ...] = (SPREADSHEET, NATIONAL, NATIONAL_BEFORE, GEOJSON, API_JSON)
+FORMATS: tuple[ExportFormat, ...] = (
+    SPREADSHEET,
+    NATIONAL,
+    NATIONAL_BEFORE,
+    GEOJSON,
+    API_JSON,
+    STRUCTURES,
+    SERVICES,
+    OPENSTREETMAP,
+    HSDS,
+)
