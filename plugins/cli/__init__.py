@@ -21,6 +21,7 @@ from plugins.cli.forge.form import form
 from plugins.cli.forge.write_comment import comment
 from plugins.cli.format import format_records
 from plugins.cli.import_table import import_table
+from plugins.cli.join import join, parts
 from plugins.cli.new import new
 from plugins.cli.publish import publish
 from plugins.cli.serve import serve
@@ -33,7 +34,7 @@ __all__ = ["annuaire", "main"]
 
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
-    *(form, preview, comment, publish, audit),
+    *(form, preview, comment, publish, audit, parts, join),
 )
 
 

@@ -56,3 +56,14 @@ def settings_of_home(name: str = SETTINGS) -> Path:
             "ou commencez-en un : annuaire start"
         )
     return settings
+
+
+def date_option() -> Decorator:
+    """`--date AAAA-MM-JJ`: the day for which the site is built."""
+    return click.option(
+        "--date",
+        "build_date",
+        metavar="AAAA-MM-JJ",
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        help="Construit comme si l'on était ce jour-là (sinon : aujourd'hui).",
+    )

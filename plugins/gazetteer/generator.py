@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.gazetteer.coverage import default_coverage
 from plugins.gazetteer.gazetteer import Gazetteer, UnknownTerritoryError
+from plugins.gazetteer.pages_of_departements import PagesOfDepartements
 from plugins.press import stop
 from plugins.press.plugin import PluginGenerator
+
+if TYPE_CHECKING:
+    from plugins.press.press import Press
 
 
 class GazetteerGenerator(PluginGenerator):
@@ -22,3 +27,11 @@ class GazetteerGenerator(PluginGenerator):
             self.context["gazetteer"] = Gazetteer.load(codes)
         except UnknownTerritoryError as error:
             stop([str(error)])
+        self._divide(self.context["gazetteer"])
+
+    def _divide(self, gazetteer: Gazetteer) -> None:
+        press: Press = self.context["press"]
+        press.division.part_of = PagesOfDepartements(gazetteer).departement_of
+        unknown = set(self.settings["PRESS_PART"] or ()) - gazetteer.departements.keys()
+        if unknown:
+            stop([f"L'annuaire ne couvre pas le département « {min(unknown)} »."])

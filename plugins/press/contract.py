@@ -198,4 +198,38 @@ SETTINGS = (
         ("press",),
         is_territorial=False,
     ),
+    Setting(
+        "PRESS_PART",
+        one_of(TEXTS, None),
+        None,
+        "Codes of the départements whose pages are made, and no other; `None`: all pages. "
+        "`annuaire build --part` gives it (docs/adr/0055-a-site-in-parts.md).",
+        ("gazetteer", "press"),
+        is_territorial=False,
+    ),
+    Setting(
+        "PRESS_JOINED",
+        TEXTS,
+        [],
+        "Folders of parts that are made already, to take pages from. `annuaire join` gives it.",
+        ("press",),
+        is_territorial=False,
+    ),
+    Setting(
+        "PRESS_KEEP_FORMER",
+        TEXTS,
+        [],
+        "Codes of départements whose pages stay as they were when no folder of `PRESS_JOINED` has "
+        "them as they should be: their part is lost or late. Those of others are made.",
+        ("press",),
+        is_territorial=False,
+    ),
+    Setting(
+        "PRESS_PLAN",
+        FLAG,
+        False,
+        "Whether pages are only counted, by part. `annuaire parts` gives it.",
+        ("press",),
+        is_territorial=False,
+    ),
 )

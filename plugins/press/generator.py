@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ from plugins.press.delivery import Delivery
 from plugins.press.design_tokens import merged_tokens
 from plugins.press.overlaid import overlaid
 from plugins.press.press import Press
+from plugins.press.publish.division import Division
 from plugins.press.publish.progress import say
 from plugins.press.site import make_site
 from plugins.press.text.content_pages import check_pages
@@ -87,6 +88,12 @@ def set_up(pelican: Pelican) -> None:
             catalogues=theme / "i18n",
             first=settings["PRESS_FIRST"],
             alone=settings["PRESS_ALONE"],
+            division=Division(
+                settings["PRESS_PART"],
+                [Path(folder) for folder in settings["PRESS_JOINED"]],
+                keep_former=settings["PRESS_KEEP_FORMER"],
+                is_plan=settings["PRESS_PLAN"],
+            ),
             compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
         )
     except BuildError as error:
@@ -201,7 +208,10 @@ def publish(pelican: Pelican) -> None:
     finally:
         gc.freeze()  # or enabling it would look at every object of the build
         gc.enable()
-    say(report, time.monotonic() - pelican.settings["press_started"])
+    for line in press.division.remarks:
+        print(line, file=sys.stderr)
+    if not press.division.is_plan:
+        say(report, time.monotonic() - pelican.settings["press_started"])
 
 
 @contextmanager
@@ -227,15 +237,16 @@ def build(
     *,
     alone: bool = False,
     site_url: str = "",
+    division: Mapping[str, Any] | None = None,
 ) -> int:
     """Build the site as plain `pelican` does; returns the exit code, prints French lines only.
 
     `date` («2026-10-14»): the day for which the site is built; by default that of the settings.
     `first`: paths of the only pages to make (`PRESS_FIRST`), `alone`: without a site around them
-    (`PRESS_ALONE`). `site_url`: the public address, when it is to be published. `on_done` is called
-    when all is well.
+    (`PRESS_ALONE`). `site_url`: the public address, when it is to be published. `division`:
+    settings that say which part is made, or what is joined. `on_done` is called when all is well.
     """
-    override: dict[str, Any] = {}
+    override: dict[str, Any] = dict(division or {})
     if places_dir is not None:
         override["PLACES_DIR"] = str(places_dir.absolute())
     if output_dir is not None:

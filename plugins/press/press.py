@@ -24,6 +24,7 @@ from plugins.press.localized_environments import LocalizedEnvironments, under
 from plugins.press.page_set import Page, PageSet
 from plugins.press.policy import Policies, early_target
 from plugins.press.publish.comparison import choose, compare
+from plugins.press.publish.division import Division, Taken
 from plugins.press.publish.hosts import weigh
 from plugins.press.publish.looked_at import LookedAt
 from plugins.press.publish.manifest import Manifest, read_manifest
@@ -77,11 +78,13 @@ class Press:
         inline: Collection[str] = INLINE,
         first: Collection[str] | None = None,
         alone: bool = False,
+        division: Division | None = None,
     ) -> None:
         self.site = site
         self.program = program
         self.looked_at = LookedAt(first)
         self._alone = alone
+        self.division = division or Division()
         self._output = output
         self._build_key = build_key
         self._workers = workers
@@ -252,7 +255,11 @@ class Press:
     ) -> BuildReport:
         key = fingerprint_of(" ".join([self._build_key, *self._shared])).hex()
         if self.looked_at.paths is None:
-            jobs, change = compare(page_sets, output, old, key)
+            own = self.division.own(page_sets, old)
+            jobs, change = compare(own, output, old, key)
+            if self.division.is_plan:
+                self.division.count(jobs)
+                return BuildReport(len(change.new.files), 0, 0)
         elif old is not None and old.build_key == key:
             jobs, change = choose(page_sets, self.looked_at.paths, old)
         elif old is None and self._alone:
@@ -262,10 +269,13 @@ class Press:
         else:  # every page changes: those of a build that makes all of them are as soon there
             return BuildReport(0, 0, 0)
         made = len(change.created) + len(change.changed)
+        found = Taken(jobs, change)
         if made or change.removed or old is None or old.build_key != change.new.build_key:
             stage.mkdir(0o755)
-            render_all(jobs, stage, self._workers, output, frozenset(change.changed))
-            change = staged(change, stage)
+            found = self.division.take(jobs, change, output, stage)
+            known = frozenset(change.changed)
+            render_all(found.jobs, stage, self._workers, output, known)
+            change = staged(found.change, stage)
             if (
                 old is None
                 or (change.size > self._swap_above and change.is_whole)
@@ -275,7 +285,9 @@ class Press:
             else:
                 replace(output, stage, change)
         weight = weigh(output, change.new.files) if made and change.is_whole else None
-        return BuildReport(len(change.new.files), made, len(change.removed), weight)
+        return BuildReport(
+            len(change.new.files), made, len(change.removed), weight, found.taken, found.late
+        )
 
 
 def _given(key: object) -> str | bytes:

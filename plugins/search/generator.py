@@ -42,7 +42,8 @@ class SearchGenerator(PluginGenerator):
         """Hand the files to the press."""
         press: Press = self.context["press"]
         press.add(_files("recherche : index", self._index))
-        has_text = self.settings["SEARCH_FULL_TEXT"] and press.looked_at.is_in(*self.FOLDERS)
+        is_made = press.looked_at.is_in(*self.FOLDERS) and press.division.makes_the_rest
+        has_text = self.settings["SEARCH_FULL_TEXT"] and is_made
         full_text = self._full_text(press) if has_text else None
         entries = self.context["places"].by_id.values()
         memory = Path(self.settings["PLACES_CACHE"]) / "noms"

@@ -71,6 +71,7 @@ def test_a_room_has_no_more_modules_than_the_eye_takes_in():
 
 
 LISTERS = {
+    "cli/join.py": "the parts of a site",
     "cli/unchanged.py": "stamps of all that a build reads",
     "contracts/collected.py": "the plugins that have a contract",
     "gazetteer/coverage.py": "départements that have a folder",

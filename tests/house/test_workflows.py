@@ -3,19 +3,22 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from plugins.cli import annuaire
+from plugins.gazetteer.tables import DATA, read_departements
 from plugins.proposals.posting.github_comment import ARTIFACT, FILE, PREVIEW
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 SCHEMAS = {
-    "gitlab-ci": [ROOT / ".gitlab-ci.yml"],
+    "gitlab-ci": [ROOT / ".gitlab-ci.yml", ROOT / ".gitlab" / "parts.yml"],
     "github-workflows": WORKFLOWS,
     "github-issue-forms": sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml")),
     "github-issue-config": [ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"],
@@ -81,7 +84,7 @@ def test_a_step_runs_what_is_ours_and_pinned(path: Path):
                 assert re.fullmatch(r"python3 -m plugins\.proposals\.posting\.\S+.*", step["run"])
             if not (action := step.get("uses", "")):
                 continue
-            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)
+            assert re.fullmatch(r"actions/[a-z-]+(?:/[a-z]+)?@[0-9a-f]{40}", action)
             assert re.search(rf"{action} # v\d+\.\d+\.\d+\n", path.read_text("utf-8"))
             if action.startswith("actions/checkout@"):  # the event's own commit, with no token
                 given = step["with"]
@@ -97,10 +100,33 @@ def test_a_workflow_reads_what_another_one_leaves():
         for step in job["steps"]
         if step.get("uses", "").startswith("actions/upload-artifact@")
     }
-    assert left == {ARTIFACT: FILE, PREVIEW: PREVIEW, "fiche": "proposal"}
+    parts = {"cache": "cache.tar.gz", "part-${{ matrix.part }}": "part.tar.gz"}
+    assert left == {ARTIFACT: FILE, PREVIEW: PREVIEW, "fiche": "proposal"} | parts
     by_name = {loaded(path)["name"]: path for path in WORKFLOWS}
     comment = loaded(by_name["Comment"])["on"]["workflow_run"]["workflows"]
     assert [by_name[name].name for name in comment] == ["tests.yml"]
+
+
+def texts(found: Any) -> Iterator[str]:
+    """Every text of a file that was read."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, dict | list):
+        for each in found.values() if isinstance(found, dict) else found:
+            yield from texts(each)
+
+
+def test_every_command_of_a_forge_is_one_of_ours():
+    for path in (*WORKFLOWS, *SCHEMAS["gitlab-ci"]):
+        for text in texts(loaded(path)):
+            for name, more in re.findall(r"bin/annuaire ([a-z]+)([^\n;>]*)", text):
+                known = [each for one in annuaire.commands[name].params for each in one.opts]
+                assert set(re.findall(r"--[a-z-]+", more)) <= set(known), (path.name, name)
+
+
+def test_a_forge_knows_every_departement():
+    matrix = loaded(ROOT / ".gitlab" / "parts.yml")["département"]["parallel"]["matrix"]
+    assert matrix == [{"PART": sorted(read_departements(DATA))}]
 
 
 def test_what_posts_needs_the_standard_library_alone():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.press.press import Press
+from plugins.press.publish.division import Division
 from plugins.press.site import Site
 from tests.support.press import MakePress
 
@@ -32,6 +33,7 @@ def make_press(theme: Path) -> MakePress:
         url: str = "",
         first: Sequence[str] | None = None,
         alone: bool = False,
+        division: Division | None = None,
     ) -> Press:
         return Press(
             output=output,
@@ -44,6 +46,7 @@ def make_press(theme: Path) -> MakePress:
             swap_above=swap_above,
             first=first,
             alone=alone,
+            division=division,
         )
 
     return make

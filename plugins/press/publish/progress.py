@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plugins.french.numbers import number
@@ -37,21 +38,33 @@ class Progress:
 
 
 class BuildReport(NamedTuple):
-    """Numbers of pages of one build; `weight`: of the whole site, when it was weighed."""
+    """Numbers of pages of one build; `weight`: of the whole site, when it was weighed; `taken`: of
+    those made, how many came from parts; `late`: by part, how many stay former ones."""
 
     total: int
     made: int
     removed: int
     weight: Weight | None = None
+    taken: int = 0
+    late: Mapping[str, int] = {}
 
 
 def say(report: BuildReport, seconds: float) -> None:
     """The last lines of a build, on stderr: what was made, and on which hosts the site fits."""
-    made = f"{number(report.made)} faites ou refaites" if report.made else "aucune à refaire"
+    new = report.made - report.taken - sum(report.late.values())
+    made = f"{number(new)} faites ou refaites" if new else "aucune à refaire"
+    taken = f", {number(report.taken)} prises des parties" if report.taken else ""
     removed = f", {number(report.removed)} retirées" if report.removed else ""
     print(
-        f"{number(report.total)} pages : {made}{removed}, en {seconds:.1f} s.".replace(".", ",", 1),
+        f"{number(report.total)} pages : {made}{taken}{removed}, en {seconds:.1f} s.".replace(
+            ".", ",", 1
+        ),
         file=sys.stderr,
     )
+    for part, pages in sorted(report.late.items()):
+        print(
+            f"Partie {part} en retard : {number(pages)} pages restent celles d'avant.",
+            file=sys.stderr,
+        )
     for line in where_it_fits(report.weight) if report.weight else ():
         print(line, file=sys.stderr)

@@ -32,6 +32,7 @@ except ImportError:  # no such locks on Windows
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_NO_LINKS = {errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EXDEV}
 
 
 class Change(NamedTuple):
@@ -89,7 +90,7 @@ def locked(output: Path, on_wait: str) -> Iterator[None]:
 def exchange(output: Path, stage: Path, change: Change) -> None:
     """Publish `stage`, which has the changed files, as the whole of `output`. Raises OSError."""
     for path in change.kept:
-        _link(f"{output}/{path}", f"{stage}/{path}")
+        link(f"{output}/{path}", f"{stage}/{path}")
     write_manifest(stage / FILE_NAME, change.new)
     if not output.exists():
         stage.rename(output)
@@ -144,7 +145,10 @@ def _any_inside(paths: Collection[str], folders: Collection[str]) -> bool:
     )
 
 
-def _link(source: str, target: str) -> None:
+def link(source: str, target: str) -> None:
+    """Give a file a second name, or copy it where that cannot be; make its folders.
+
+    Raises OSError."""
     try:
         os.link(source, target)
     except FileNotFoundError:
@@ -158,7 +162,7 @@ def _link_or_copy(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError as error:
-        if error.errno not in {errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOTSUP}:
+        if error.errno not in _NO_LINKS:
             raise
         write_new(target, Path(source).read_bytes())
 
