@@ -16,6 +16,8 @@ from plugins.intake.known.editions import Editions
 from plugins.intake.match.candidate import Candidate, NotAPlace, text_of
 from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
+from plugins.intake.own.bring_back import bring_back, labels_in
+from plugins.intake.own.own_rows import own_rows
 from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.lost.lost_letters import restore
@@ -76,6 +78,11 @@ def run_import(
     """
     today = today or day_in_france()
     gazetteer = Gazetteer.load(())
+    slugs = list_records(places_dir).ids("label") if places_dir.is_dir() else set()
+    check = OwnCheck(gazetteer, today, slugs)
+    own = None if layout or terms else own_rows(source, labels_in(places_dir, slugs))
+    if own is not None:
+        return _written(*bring_back(own, places_dir, check, departements, source.name), report)
     table = restore(read_table(source, sheet), gazetteer)
     how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))
     defaults = Defaults(
@@ -90,11 +97,6 @@ def run_import(
         frozenset(normalize(name) for name in confirmed),
         TermReader(read_term_sheet(terms)) if terms else BY_THE_TABLES,
         misused_postcodes(gazetteer, (how.postcode_and_town(row.cells) for row in table.rows)),
-    )
-    check = OwnCheck(
-        cleaner.gazetteer,
-        today,
-        list_records(places_dir).ids("label") if places_dir.is_dir() else (),
     )
     candidates, rows, unread = _read_rows(watch(table.rows), cleaner, check, departements)
     records, last_import = RecordFiles(places_dir, check), LastImport(places_dir)
@@ -153,6 +155,11 @@ def run_import(
         named = {code: found.nom for code, found in cleaner.gazetteer.all_departements.items()}
         messages = messages_of(result, files, places_dir, room.later, named)
         files |= {changes / name: message for name, message in messages.items()}
+    return _written(result, files, report)
+
+
+def _written(result: ImportReport, files: dict[Path, str], report: Path | None) -> ImportReport:
+    """Write them all, the report too if it is asked for."""
     if report is not None:
         is_page = report.suffix.lower() in (".html", ".htm")
         files[report] = page_of(result) if is_page else result.to_json()

@@ -12,11 +12,12 @@ from typing import Any
 
 from plugins.gazetteer import Gazetteer
 from plugins.opendata.export_areas import FOLDER, ExportArea
-from plugins.opendata.formats.api_json import API_JSON, COMPUTED, KEPT_BACK, VERSION
+from plugins.opendata.formats.api_json import API_JSON, KEPT_BACK
 from plugins.opendata.formats.export_format import About, json_bytes
 from plugins.opendata.pieces import Pieces
 from plugins.press.site import Site
 from plugins.records.entry import Entry
+from plugins.records.writing.one_row import COMPUTED_PART, OWN_FORMAT
 from plugins.records.writing.schema import editor_schema
 from plugins.vocabulary.licences import OPEN_LICENCE
 
@@ -49,9 +50,9 @@ def place_schema(site: Site) -> str:
     schema["properties"] = {
         "id": {"type": "string", "description": "Le nom de la fiche : « 31/mairie-de-labege »."},
         **own,
-        COMPUTED: {"type": "object", "properties": computed, "additionalProperties": False},
+        COMPUTED_PART: {"type": "object", "properties": computed, "additionalProperties": False},
     }
-    schema["required"] = ["id", *schema["required"], COMPUTED]
+    schema["required"] = ["id", *schema["required"], COMPUTED_PART]
     return _written(schema)
 
 
@@ -104,7 +105,7 @@ def _get(summary: str, schema: str, *parameters: dict[str, Any]) -> dict[str, An
 
 _PLACES = {"type": "array", "items": {"$ref": SCHEMA}}
 _HEAD = {
-    "format": {"const": VERSION},
+    "format": {"const": OWN_FORMAT},
     "nom": _TEXT,
     "editeur": _TEXT,
     "licence": {
@@ -137,7 +138,7 @@ _SCHEMAS: dict[str, Any] = {
     "Index": {
         "type": "object",
         "properties": {
-            "format": {"const": VERSION},
+            "format": {"const": OWN_FORMAT},
             "nom": _TEXT,
             "formats": {"type": "object", "additionalProperties": _TEXT},
             "territoires": {

@@ -12,12 +12,13 @@ from typing import Any
 
 from plugins.opendata.export_areas import LARGE
 from plugins.opendata.export_files import ExportFile
-from plugins.opendata.formats import flat
-from plugins.opendata.formats.api_json import VERSION
 from plugins.opendata.formats.every_format import FORMATS
-from plugins.opendata.formats.national_csv import COLUMNS, NATIONAL
+from plugins.opendata.formats.national_csv import NATIONAL
 from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
 from plugins.press.site import Site
+from plugins.records.writing.one_row import COLUMNS as ROW_COLUMNS
+from plugins.records.writing.one_row import OWN_FORMAT
+from plugins.vocabulary import national
 from plugins.vocabulary.licences import Licence
 from plugins.vocabulary.sources import SOURCES, stem_of
 
@@ -52,7 +53,7 @@ def index_json(files: Sequence[ExportFile], site: Site) -> str:
     formats = {form.name: form.title for form in FORMATS}
     return _text(
         {
-            "format": VERSION,
+            "format": OWN_FORMAT,
             "nom": site.name,
             "formats": formats,
             "territoires": list(areas.values()),
@@ -97,14 +98,14 @@ def _resource(file: ExportFile) -> dict[str, Any]:
         said |= {
             "profile": "tabular-data-resource",
             "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
-            "schema": {"fields": [_field(name) for name in flat.COLUMNS], "primaryKey": "id"},
+            "schema": {"fields": [_field(name) for name in ROW_COLUMNS], "primaryKey": "id"},
         }
     elif form.file.endswith(".csv"):
         said |= {
             "profile": "tabular-data-resource",
             "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
             "schema": {
-                "fields": [_field(name, decimal=".") for name in COLUMNS],
+                "fields": [_field(name, decimal=".") for name in national.COLUMNS],
                 "primaryKey": "id",
             },
         }

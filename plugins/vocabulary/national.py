@@ -91,3 +91,17 @@ Typologie = Literal[
     "REG", "RELAIS_LECTURE", "RESSOURCERIE", "RFS", "RS_FJT", "SCP", "SPIP", "TIERS_LIEUX", "UDAF",
 ]
 # fmt: on
+
+COLUMNS = (
+    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse",
+    "latitude", "longitude", "typologie", "telephone", "courriels", "site_web", "horaires",
+    "presentation_resume", "presentation_detail", "source", "itinerance", "structure_parente",
+    "date_maj", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
+    "frais_a_charge", "dispositif_programmes_nationaux", "formations_labels",
+    "autres_formations_labels", "modalites_acces", "modalites_accompagnement", "fiche_acces_libre",
+    "prise_rdv",
+)  # fmt: skip
+"""Of its file, in its order."""
+
+NO_PIVOT = "00000000000000"
+"""What the national pipeline writes where nobody knows the SIRET."""

@@ -6,9 +6,9 @@ import io
 import pytest
 
 from plugins.common.spreadsheet import kept_text, unguarded
-from plugins.opendata.formats.flat import COLUMNS, flat_text, hours_typed
 from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
 from plugins.records.model.place import Place
+from plugins.records.writing.one_row import COLUMNS, cell_of, hours_typed
 from tests.support.exports import losses, written
 from tests.support.places import full_place, place
 
@@ -68,7 +68,7 @@ def test_only_lists_of_parts_are_lost():
     ],
 )
 def test_hours_come_back_as_they_were_typed(hours):
-    assert hours_typed(flat_text(hours)) == hours
+    assert hours_typed(cell_of(hours)) == hours
 
 
 def test_every_column_has_one_name():

@@ -19,12 +19,10 @@ from plugins.opendata.formats.export_format import (
     losses_among,
 )
 from plugins.records.model.place import Place
+from plugins.records.writing.one_row import COMPUTED_PART, OWN_FORMAT
 from plugins.vocabulary.licences import licence_of
 
 KEPT_BACK = "non_repris"
-COMPUTED = "calcule"
-VERSION = "annuaire-lieux/1"
-"""What our files say that they are, for whoever reads them."""
 
 
 def _carry(place: Place, around: Surroundings) -> Carried:
@@ -33,7 +31,7 @@ def _carry(place: Place, around: Surroundings) -> Carried:
     record = {"id": place.id, **{name: said[name] for name in said if name in known}}
     why = "Ces mots d'une liste sont gardés pour qui tient la fiche."
     lost = losses_among(said, known, lambda name: why)
-    return Carried(({**record, COMPUTED: _computed(place, around)},), tuple(lost))
+    return Carried(({**record, COMPUTED_PART: _computed(place, around)},), tuple(lost))
 
 
 def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
@@ -58,7 +56,7 @@ def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
 def _around(about: About) -> tuple[bytes, bytes]:
     licence = {"titre": about.licence.title, "spdx": about.licence.spdx, "url": about.licence.url}
     said = {
-        "format": VERSION,
+        "format": OWN_FORMAT,
         "nom": about.name,
         "editeur": about.publisher,
         "licence": {name: text for name, text in licence.items() if text},

@@ -19,6 +19,7 @@ from plugins.vocabulary.licences import Licence
 
 Made = TypeVar("Made")
 _LONGEST = 200
+_BAR = "Une barre sépare les valeurs : celle qui est dans une valeur est écrite « / »."
 
 
 class Lost(NamedTuple):
@@ -128,6 +129,13 @@ def losses_among(
     for name, value in said.items():
         if name not in known:
             yield Lost(name, value_line(value), why(name))
+
+
+def bars_among(said: Mapping[str, Any]) -> Iterator[Lost]:
+    """Values of lists that hold the sign that sets values apart."""
+    for name, value in said.items():
+        if isinstance(value, list) and "|" in str(value):
+            yield Lost(name, value_line(value), _BAR, is_written=True)
 
 
 def value_line(value: object) -> str:

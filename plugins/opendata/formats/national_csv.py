@@ -22,32 +22,23 @@ from plugins.opendata.formats.export_format import (
     ExportFormat,
     Lost,
     Surroundings,
+    bars_among,
     fields_said,
     losses_among,
     once_a_place,
     value_line,
 )
 from plugins.records.model.place import Place
+from plugins.records.writing.one_row import INSTEAD
+from plugins.vocabulary.national import COLUMNS, NO_PIVOT
 
-COLUMNS = (
-    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse",
-    "latitude", "longitude", "typologie", "telephone", "courriels", "site_web", "horaires",
-    "presentation_resume", "presentation_detail", "source", "itinerance", "structure_parente",
-    "date_maj", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
-    "frais_a_charge", "dispositif_programmes_nationaux", "formations_labels",
-    "autres_formations_labels", "modalites_acces", "modalites_accompagnement", "fiche_acces_libre",
-    "prise_rdv",
-)  # fmt: skip
-NO_PIVOT = "00000000000000"
 _AS_THEY_ARE = (
     "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse", "typologie",
     "courriels", "site_web", "presentation_resume", "presentation_detail", "itinerance",
     "structure_parente", "publics_specifiquement_adresses", "prise_en_charge_specifique",
     "modalites_acces", "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
 )  # fmt: skip
-_KNOWN = frozenset(
-    (*COLUMNS, "labels", "position", "horaires_brut", "verifie_le", "date_maj", "source")
-)
+_KNOWN = frozenset((*COLUMNS, "labels", "horaires_brut", "verifie_le", "date_maj", "source"))
 _UNGUARDED = frozenset(("telephone", "latitude", "longitude"))
 """Columns of digits and signs, which a spreadsheet may not change and cannot run."""
 _REQUIRED = {
@@ -80,7 +71,7 @@ def _carry(place: Place, around: Surroundings) -> Carried:
         "horaires": place.opening_hours.expression,
         **{name: _joined(values) for name, values in label_cells(place, around).items()},
     }
-    lost = [*_lost_hours(place), *losses_among(said, _KNOWN, _no_column)]
+    lost = [*_lost_hours(place), *losses_among(said, _KNOWN, _no_column), *bars_among(said)]
     lost += _phone(place, cells)
     lost += _point(place, cells)
     lost += _dates_and_sources(place, cells)
@@ -160,7 +151,8 @@ def _point(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
     cells["longitude"] = str(point.longitude) if point else ""
     if place.point and not point:
         why = "Le schéma national ne sait pas dire qu'un point est approximatif : il reste vide."
-        yield Lost("position", f"{place.point.latitude}, {place.point.longitude}", why)
+        yield Lost("latitude", str(place.point.latitude), why)
+        yield Lost("longitude", str(place.point.longitude), why)
 
 
 def _dates_and_sources(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
@@ -178,7 +170,9 @@ def _dates_and_sources(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
 
 
 def _joined(value: Any) -> str:
-    return value if isinstance(value, str) else "|".join(map(str, value))
+    if isinstance(value, str):
+        return value
+    return "|".join(str(each).replace("|", INSTEAD) for each in value)
 
 
 def csv_line(cells: Sequence[str], delimiter: str = ",") -> bytes:

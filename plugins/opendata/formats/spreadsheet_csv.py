@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, kept_text
 from plugins.opendata.formats.export_format import About, ExportFormat
-from plugins.opendata.formats.flat import COLUMNS, carry_flat
+from plugins.opendata.formats.flat import carry_flat
 from plugins.opendata.formats.national_csv import csv_line
+from plugins.records.writing.one_row import COLUMNS
 
 _NUMBERS = frozenset(("latitude", "longitude"))
 

@@ -1,0 +1,66 @@
+"""Records of an export written under their own names; one that is there already is not touched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from plugins.intake.own.own_rows import OwnRow
+from plugins.intake.write.own_check import OwnCheck, field_of
+from plugins.intake.write.report import ImportReport, RowReport, RowStatus
+from plugins.records.kinds import KINDS
+from plugins.records.model.label import Label
+from plugins.records.model.place import Place
+from plugins.records.reading.paths import RecordPath
+from plugins.records.reading.reader import parse_record
+from plugins.records.writing.record_layout import dump_record, in_order
+
+LAYOUT = "export d'un annuaire"
+
+
+def bring_back(
+    rows: Sequence[OwnRow],
+    places_dir: Path,
+    check: OwnCheck,
+    departements: Collection[str] | None,
+    name: str,
+) -> tuple[ImportReport, dict[Path, str]]:
+    """What became of each row, and the files to write. `name`: of the file that was read."""
+    files: dict[Path, str] = {}
+    told = []
+    for number, id_, tree in rows:
+        path = RecordPath("place", id_)
+        file = places_dir / KINDS["place"].file(id_)
+        row = RowReport(number, RowStatus.IMPORTED, id=id_, name=str(tree.get("nom", "")))
+        text = dump_record(in_order(tree, Place))
+        if departements is not None and id_.partition("/")[0] not in departements:
+            row.status = RowStatus.OUTSIDE
+        elif file in files:
+            row.status, row.why = RowStatus.KEPT, "une autre ligne du fichier a le même nom"
+        elif file.exists():
+            row.status, row.why = _beside(file, text, id_)
+        elif errors := check.errors(path, text):
+            row.status = RowStatus.KEPT
+            row.why = " ; ".join(f"{field_of(error)} : {error.message}" for error in errors)
+        else:
+            files[file] = text
+        told.append(row)
+    return ImportReport(file=name, layout=LAYOUT, rows=told), files
+
+
+def _beside(file: Path, text: str, id_: str) -> tuple[RowStatus, str]:
+    """What there is to say of a record that is there already."""
+    there = parse_record(file.read_bytes(), id_)
+    if there == parse_record(text.encode(), id_):
+        return RowStatus.UNCHANGED, ""
+    return RowStatus.KEPT, "cette fiche existe déjà et dit autre chose : elle n'a pas changé"
+
+
+def labels_in(places_dir: Path, slugs: Collection[str]) -> Mapping[str, Label]:
+    """The labels of a folder of records that can be read."""
+    found = {}
+    for slug in sorted(slugs):
+        tree = parse_record((places_dir / KINDS["label"].file(slug)).read_bytes(), slug)
+        if isinstance(tree, dict):
+            found[slug] = Label.from_tree(tree, slug)
+    return found
