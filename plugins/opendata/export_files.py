@@ -47,10 +47,12 @@ class Prints:
 
 
 def export_files(areas: Iterable[ExportArea], formats: Sequence[ExportFormat]) -> list[ExportFile]:
-    """Every format for large territories, those that people open for the others."""
+    """Every format for large territories, those that people open for the others; format after
+    format, so that the pieces of one are at hand (`Pieces`)."""
+    found = list(areas)
     return [
         ExportFile(area, form)
-        for area in areas
         for form in formats
+        for area in found
         if form.everywhere or area.kind in LARGE
     ]

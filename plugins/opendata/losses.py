@@ -14,8 +14,20 @@ from plugins.opendata.formats.export_format import ExportFormat, Lost
 MOST_VALUES = 20
 """Values of one kind of loss that a report names, the most frequent; then it says how many more."""
 
-Tally = dict[tuple[str, str, str, bool], tuple[int, dict[str, int]]]
-"""Format, field, why, is_written → how many places, and how often each value."""
+LossKind = tuple[str, str, bool]
+"""Field, why, is_written."""
+
+
+class FormatTally(NamedTuple):
+    """What one format lost: how often each value of each kind, and of how many places each kind."""
+
+    values: dict[tuple[str, str, str, bool], int]
+    """By field, value, why, is_written: a `Lost`."""
+    places: dict[LossKind, int]
+
+
+Tally = dict[str, FormatTally]
+"""By name of format."""
 
 
 class CountedLoss(NamedTuple):
@@ -31,36 +43,38 @@ class CountedLoss(NamedTuple):
     more: int
 
 
-def count_losses(tally: Tally, name: str, lost: Iterable[Lost]) -> None:
-    """Add what the format `name` lost of one place."""
-    seen: set[tuple[str, str, str, bool]] = set()
-    for field, value, why, is_written in lost:
-        key = (name, field, why, is_written)
-        places, values = tally.get(key, (0, {}))
-        values[value] = values.get(value, 0) + 1
-        tally[key] = (places + (key not in seen), values)
-        seen.add(key)
+def count_losses(tally: FormatTally, lost: Iterable[Lost]) -> None:
+    """Add what the format lost of one place."""
+    values, places = tally
+    kinds = set()
+    for one in lost:
+        values[one] = values.get(one, 0) + 1
+        kinds.add((one.field, one.why, one.is_written))
+    for kind in kinds:
+        places[kind] = places.get(kind, 0) + 1
 
 
-def add_tally(whole: Tally, part: Tally) -> None:
-    """Add that of a département."""
-    for key, (places, values) in part.items():
-        before, known = whole.get(key, (0, {}))
-        for value, times in values.items():
-            known[value] = known.get(value, 0) + times
-        whole[key] = (before + places, known)
+def add_tally(whole: Tally, name: str, part: FormatTally) -> None:
+    """Add that of a département, in the format `name`."""
+    values, places = whole.setdefault(name, FormatTally({}, {}))
+    for one, times in part.values.items():
+        values[one] = values.get(one, 0) + times
+    for kind, count in part.places.items():
+        places[kind] = places.get(kind, 0) + count
 
 
 def counted_losses(tally: Tally, formats: Iterable[ExportFormat]) -> Iterator[CountedLoss]:
     """Format after format, what is lost most often first."""
     for form in formats:
-        own = [(key, found) for key, found in tally.items() if key[0] == form.name]
-        for (_, field, why, is_written), (places, values) in sorted(
-            own, key=lambda each: (-each[1][0], each[0])
-        ):
-            often = sorted(values.items(), key=lambda value: (-value[1], value[0]))
+        by_kind: dict[LossKind, list[tuple[str, int]]] = {}
+        tally_of_form = tally.get(form.name, FormatTally({}, {}))
+        for (field, value, why, is_written), times in tally_of_form.values.items():
+            by_kind.setdefault((field, why, is_written), []).append((value, times))
+        places = tally_of_form.places
+        for kind in sorted(by_kind, key=lambda each: (-places[each], each)):
+            often = sorted(by_kind[kind], key=lambda value: (-value[1], value[0]))
             named = tuple(often[:MOST_VALUES])
-            yield CountedLoss(form, field, why, is_written, places, named, len(often) - len(named))
+            yield CountedLoss(form, *kind, places[kind], named, len(often) - len(named))
 
 
 def losses_csv(losses: Iterable[CountedLoss]) -> str:

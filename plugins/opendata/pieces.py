@@ -17,13 +17,14 @@ from plugins.common.fingerprint import fingerprint_of
 from plugins.common.worker_pool import can_fork, run_pool
 from plugins.opendata.export_areas import entry_licence
 from plugins.opendata.formats.export_format import ExportFormat, Surroundings
-from plugins.opendata.losses import Tally, add_tally, count_losses
+from plugins.opendata.losses import FormatTally, Tally, add_tally, count_losses
 from plugins.records.entry import Entry, Places
 from plugins.vocabulary.licences import Licence
 
 _LOSSES = "pertes"
-_AT_HAND = 4
-"""Files of the cache kept in memory: those of the département that is being written."""
+_AT_HAND = 128
+"""Files of the cache kept in memory: those of all départements in the format that is being written,
+40 MB for 20,000 places."""
 
 
 class Pieces:
@@ -77,8 +78,9 @@ class Pieces:
         for code in dict.fromkeys(entry.departement for entry in entries):
             kept = self._load(f"{code}-{_LOSSES}", code)
             if kept is None:
-                kept = self._make(code)[1]
-            add_tally(whole, kept.get(licence.slug, {}))
+                kept = _plain(self._make(code)[1])
+            for name, (values, places) in kept.get(licence.slug, {}).items():
+                add_tally(whole, name, FormatTally(values, places))
         return whole
 
     def _find(self, name: str, departement: str) -> Mapping[str, bytes]:
@@ -89,18 +91,21 @@ class Pieces:
         """Every format of a département at once: a record is read once. By format, then by id;
         what was lost, by licence."""
         pieces: dict[str, dict[str, bytes]] = {form.name: {} for form in self._formats}
-        losses: dict[str, Tally] = defaultdict(dict)
+        losses: dict[str, Tally] = defaultdict(self._no_losses)
         for entry in self._places.by_departement[departement]:
             place, tally = self._places.load(entry), losses[entry_licence(entry).slug]
             for form in self._formats:
                 carried = form.carry(place, self._surroundings)
                 pieces[form.name][entry.id] = form.piece(carried)
-                count_losses(tally, form.name, carried.lost)
+                count_losses(tally[form.name], carried.lost)
         for name, found in pieces.items():
             self._save(f"{departement}-{name}", departement, found)
-        self._save(f"{departement}-{_LOSSES}", departement, dict(losses))
+        self._save(f"{departement}-{_LOSSES}", departement, _plain(losses))
         self._save(departement, departement, [form.name for form in self._formats])
         return pieces, losses
+
+    def _no_losses(self) -> Tally:
+        return {form.name: FormatTally({}, {}) for form in self._formats}
 
     def _keep(self, departement: str) -> bool:
         return bool(self._make(departement))
@@ -111,3 +116,14 @@ class Pieces:
     def _save(self, name: str, departement: str, value: Any) -> None:
         if self._cache:
             save(self._cache / name, self._versions[departement], value)
+
+
+def _plain(losses: Mapping[str, Tally]) -> dict[str, Any]:
+    """Without names, as files of the cache keep it."""
+    return {
+        licence: {
+            name: ({tuple(lost): times for lost, times in values.items()}, places)
+            for name, (values, places) in tally.items()
+        }
+        for licence, tally in losses.items()
+    }

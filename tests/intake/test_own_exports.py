@@ -245,7 +245,9 @@ def test_places_by_commune_are_read_too(tmp_path):
     places = content.pop("lieux")
     content["communes"] = {"31254": {"nom": "Labège", "epci": "", "lieux": places}}
     text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-    (row,) = own_rows(put(tmp_path, "31-communes.json", text.encode()), {}) or ()
+    rows = own_rows(put(tmp_path, "31-communes.json", text.encode()), {})
+    assert rows
+    (row,) = rows
     assert row.id == full_place().id
     assert row.tree["horaires"] == {
         "lundi": "fermé",

@@ -25,11 +25,11 @@ from plugins.opendata.formats.export_format import (
     Surroundings,
     json_bytes,
 )
-from plugins.opendata.formats.flat import flat_text
 from plugins.opendata.formats.hsds_schedules import Schedule, schedules_of
 from plugins.opendata.formats.place_facts import point_of, unread_phones
 from plugins.opendata.formats.unsaid import OWN_NOTES, lost_fields
 from plugins.records.model.place import Place
+from plugins.records.writing.one_row import cell_of
 
 REASONS = {
     **OWN_NOTES,
@@ -107,7 +107,7 @@ def _at_location(
 ) -> Iterator[tuple[str, Any]]:
     yield "id", named("lieu-du-service")
     if place.permanence and (hours := place.permanence_hours):
-        made, unsaid = schedules_of(hours, flat_text(place.permanence), "permanence", named)
+        made, unsaid = schedules_of(hours, cell_of(place.permanence), "permanence", named)
         yield "schedules", made
         lost += unsaid
     yield "location", _stated(dict(_location(place, around, named, lost)))
@@ -149,9 +149,7 @@ def _location(
 def _hours(place: Place, named: Naming, lost: list[Lost]) -> list[Schedule]:
     made: list[Schedule] = []
     if place.horaires:
-        made, unsaid = schedules_of(
-            place.opening_hours, flat_text(place.horaires), "horaires", named
-        )
+        made, unsaid = schedules_of(place.opening_hours, cell_of(place.horaires), "horaires", named)
         lost += unsaid
     if place.horaires_brut:
         made.append({"id": named("horaires-brut"), "notes": place.horaires_brut})
@@ -203,7 +201,7 @@ def _alerts(place: Place) -> Iterator[str]:
         yield f"{_period(one.du, one.au)} : {one.texte}"
     for other in place.exceptions:
         why = f" ({other.motif})" if other.motif else ""
-        yield f"{_period(other.du, other.au or other.du)} : {flat_text(other.horaires)}{why}."
+        yield f"{_period(other.du, other.au or other.du)} : {cell_of(other.horaires)}{why}."
 
 
 def _period(first: date, last: date | None) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 from plugins.gazetteer import slugify
 from plugins.opendata.formats import inclusion_words as words
 from plugins.opendata.formats.export_format import Lost, value_line
-from plugins.opendata.formats.flat import flat_text
 from plugins.opendata.formats.inclusion_parts import last_news, structure_id, where
 from plugins.opendata.formats.place_facts import osm_hours
 from plugins.records.model.place import Place
+from plugins.records.writing.one_row import cell_of
 
 OF_SERVICES = (
     "permanence", "publics_specifiquement_adresses", "prise_en_charge_specifique",
@@ -65,7 +65,7 @@ def _common(place: Place, lost: list[Lost]) -> Iterator[tuple[str, Any]]:
         contact.remove("Prendre un RDV en ligne")
     yield "modes_mobilisation", sorted(words.CONTACT[way] for way in contact & words.CONTACT.keys())
     beside = [way for way in place.modalites_acces if way not in words.CONTACT]
-    yield "mobilisation_precisions", flat_text(beside)
+    yield "mobilisation_precisions", cell_of(beside)
     if place.helps_by_permanence:
         text, unsaid = osm_hours(place.permanence_hours, "permanence")
         yield "horaires_accueil", text
@@ -81,11 +81,11 @@ def _help(place: Place, lost: list[Lost]) -> Iterator[tuple[str, Any]]:
         lost.append(Lost("modalites_accompagnement", told, SEVERAL_TYPES))
     fees = words.FEES.get(place.prices, "")
     yield "frais", fees
-    yield "frais_precisions", "" if fees else flat_text(place.prices)
+    yield "frais_precisions", "" if fees else cell_of(place.prices)
     yield "publics", sorted(words.PUBLICS[one] for one in place.publics_specifiquement_adresses)
-    yield "publics_precisions", flat_text(place.prise_en_charge_specifique)
+    yield "publics_precisions", cell_of(place.prise_en_charge_specifique)
     if place.a_apporter:
-        yield "conditions_acces", f"À apporter : {flat_text(place.a_apporter)}"
+        yield "conditions_acces", f"À apporter : {cell_of(place.a_apporter)}"
 
 
 def _welcome(place: Place) -> Iterator[str]:

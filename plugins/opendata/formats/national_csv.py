@@ -26,10 +26,11 @@ from plugins.opendata.formats.export_format import (
     fields_said,
     losses_among,
     once_a_place,
+    once_a_row,
     value_line,
 )
 from plugins.records.model.place import Place
-from plugins.records.writing.one_row import INSTEAD
+from plugins.records.writing.one_row import joined
 from plugins.vocabulary.national import COLUMNS, NO_PIVOT
 
 _AS_THEY_ARE = (
@@ -79,7 +80,7 @@ def _carry(place: Place, around: Surroundings) -> Carried:
         why = f"Le schéma exige un SIRET. On ne le connaît pas : {NO_PIVOT} est écrit."
         lost.append(Lost("pivot", "", why))
     lost += (Lost(name, "", why) for name, why in _REQUIRED.items() if not cells[name])
-    return Carried((cells,), tuple(lost))
+    return Carried(({name: cells[name] for name in COLUMNS},), tuple(lost))
 
 
 def _carry_before(place: Place, around: Surroundings) -> Carried:
@@ -87,9 +88,10 @@ def _carry_before(place: Place, around: Surroundings) -> Carried:
     carried = _carry(place, around)
     rows, lost = [], list(carried.lost)
     for row in carried.rows:
-        before = dict(row)
+        before = row
         labels = row["formations_labels"].split("|")
         if _ONLY_IN_2 in labels:
+            before = dict(row)
             others = filter(None, (_ONLY_IN_2, row["autres_formations_labels"]))
             before["formations_labels"] = "|".join(each for each in labels if each != _ONLY_IN_2)
             before["autres_formations_labels"] = "|".join(others)
@@ -170,9 +172,7 @@ def _dates_and_sources(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
 
 
 def _joined(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    return "|".join(str(each).replace("|", INSTEAD) for each in value)
+    return value if isinstance(value, str) else joined(value, "|")
 
 
 def csv_line(cells: Sequence[str], delimiter: str = ",") -> bytes:
@@ -182,8 +182,9 @@ def csv_line(cells: Sequence[str], delimiter: str = ",") -> bytes:
     return out.getvalue().encode()
 
 
+@once_a_row
 def _encode(row: Mapping[str, str]) -> bytes:
-    cells = [row[name] if name in _UNGUARDED else guarded(row[name]) for name in COLUMNS]
+    cells = [text if name in _UNGUARDED else guarded(text) for name, text in row.items()]
     return csv_line(cells)
 
 

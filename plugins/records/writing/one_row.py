@@ -8,7 +8,7 @@ week is «mardi: 9h-12h ; jeudi: fermé».
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_origin
 
 from pydantic import BaseModel
@@ -101,11 +101,21 @@ def _sources(row: Mapping[str, str]) -> list[dict[str, str]]:
 
 def cell_of(value: Any) -> str:
     """A value in one cell."""
-    if isinstance(value, Mapping):
-        return " ; ".join(f"{day}: {hours}" for day, hours in value.items())
+    if isinstance(value, str):
+        return value
     if isinstance(value, list | tuple):
-        return JOINT.join(str(each).replace("|", INSTEAD) for each in value)
+        return joined(value, JOINT)
+    if isinstance(value, Mapping):
+        return " ; ".join([f"{day}: {hours}" for day, hours in value.items()])
     return str(value)
+
+
+def joined(values: Sequence[str], joint: str) -> str:
+    """Values side by side, none of which holds the sign that sets them apart."""
+    text = joint.join(values)
+    if text.count("|") < max(1, len(values)):
+        return text
+    return joint.join([each.replace("|", INSTEAD) for each in values])
 
 
 def _split(cell: str) -> list[str]:
