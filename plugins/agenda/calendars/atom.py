@@ -12,6 +12,7 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _IDS = UUID("4a0d3c62-7f3f-5d0e-9a53-6d0f6c1b2e70")
 """Of the directory: an item keeps its identity when the site changes its address."""
+_NO_NEWS = date(1970, 1, 1)
 
 
 class FeedEntry(NamedTuple):
@@ -36,12 +37,12 @@ def atom_text(
     link: str,
     address: str,
 ) -> bytes:
-    """A feed of at least one item, at most `most`, the latest first. `key` names it for ever;
-    `link`: the page that shows the same; `address`: of the feed itself. Raises ValueError without
-    an item: a feed has a date."""
+    """A feed of at most `most` items, the latest first; without any it is of 1970, since a feed has
+    a date. `key` names it for ever; `link`: the page that shows the same; `address`: of the feed
+    itself."""
     items = sorted(items, key=lambda item: (-item.updated.toordinal(), item.key))[:most]
     feed = ElementTree.Element("feed", {"xmlns": _NAMESPACE, _XML_LANG: "fr"})
-    _identify(feed, key, title, max(item.updated for item in items))
+    _identify(feed, key, title, max((item.updated for item in items), default=_NO_NEWS))
     ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = author
     ElementTree.SubElement(
         feed, "link", {"rel": "self", "type": "application/atom+xml", "href": address}

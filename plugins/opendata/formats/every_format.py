@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.opendata.formats.api_json import API_JSON
+from plugins.opendata.formats.changes_feed import CHANGES
 from plugins.opendata.formats.export_format import ExportFormat
 from plugins.opendata.formats.geojson import GEOJSON
 from plugins.opendata.formats.hsds import HSDS
@@ -21,4 +22,5 @@ FORMATS: tuple[ExportFormat, ...] = (
     SERVICES,
     OPENSTREETMAP,
     HSDS,
+    CHANGES,
 )
