@@ -54,6 +54,8 @@ _DOORS = {
     "lsf": "Langue des signes française",
 }
 _BY = {"bus": "Bus", "metro": "Métro ou tramway", "train": "Train", "velo": "Vélo"}
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+"""The digit that says how an identifier was made keeps half of its bits (RFC 9562)."""
 
 Naming = Callable[[str], str]
 
@@ -249,8 +251,8 @@ def _naming(address: str) -> Naming:
         if part:
             found.update(f"#{part}".encode())
         text = found.hexdigest()
-        variant = "89ab"[int(text[16], 16) & 3]
-        return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}"
+        first, second, third = text[:8], text[8:12], text[13:16]
+        return f"{first}-{second}-5{third}-{_VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
 
     return named
 

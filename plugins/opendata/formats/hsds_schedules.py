@@ -8,13 +8,13 @@ and appointments, which rules of HSDS cannot say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from plugins.french.days import OSM_DAYS
 from plugins.hours import OpeningHours, State
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Rule, Span
-from plugins.hours.week import weekly_table
+from plugins.hours.week import Plan, weekly_table
 from plugins.opendata.formats.export_format import Lost, value_line
 
 _DAYS = tuple(day.upper() for day in OSM_DAYS)
@@ -29,16 +29,17 @@ def schedules_of(
 ) -> tuple[list[Schedule], list[Lost]]:
     """Schedules of the hours that a record writes `typed` in `field`; `named`: the identifier of a
     part called so."""
-    found, is_whole = list(_weekly(hours)), True
+    table = hours.weekly_plans() or weekly_table(hours.week.rules)
+    found, is_whole = list(_weekly(table)), True
     for rule in hours.week.rules:
         if not rule.is_plain:
-            computed = _seldom(rule, hours)
+            computed = _seldom(rule, table)
             found += computed
             is_whole = is_whole and bool(computed)
     found = found or [{}]
     found[0]["description"] = typed
     made = [{"id": named(f"{field}-{number}"), **one} for number, one in enumerate(found, 1)]
-    usual = [stretch for plan in weekly_table(hours.week.rules) for stretch in plan]
+    usual = [stretch for plan in table for stretch in plan]
     doubts = [stretch for stretch in usual if stretch.state is not State.OPEN]
     lost = [Lost(field, value_line(typed), UNSAID)] if doubts else []
     if not is_whole or any(one.note or one[:2] != WHOLE_DAY for one in doubts):
@@ -46,10 +47,10 @@ def schedules_of(
     return made, lost
 
 
-def _weekly(hours: OpeningHours) -> Iterator[Schedule]:
+def _weekly(table: Sequence[Plan]) -> Iterator[Schedule]:
     """What comes every week, days with the same hours together."""
     days: dict[tuple[Span, str], list[str]] = {}
-    for day, plan in enumerate(weekly_table(hours.week.rules)):
+    for day, plan in enumerate(table):
         for start, end, state, note in plan:
             if state is State.OPEN:
                 days.setdefault((Span(start, end), note), []).append(_DAYS[day])
@@ -57,11 +58,10 @@ def _weekly(hours: OpeningHours) -> Iterator[Schedule]:
         yield _schedule("WEEKLY", ",".join(named), span, note)
 
 
-def _seldom(rule: Rule, hours: OpeningHours) -> list[Schedule]:
+def _seldom(rule: Rule, table: Sequence[Plan]) -> list[Schedule]:
     """The same of one week in two, of the first Monday; [] where the rule changes usual hours, or
     is of a season or a holiday."""
-    usual = weekly_table(hours.week.rules)
-    adds = rule.adds or not any(usual[day] for day in rule.days)
+    adds = rule.adds or not any(table[day] for day in rule.days)
     if rule.dates or rule.occasion or rule.state is not State.OPEN or not (adds and rule.spans):
         return []
     if rule.anchor is not None:

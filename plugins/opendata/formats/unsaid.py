@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.opendata.formats.export_format import Lost, Surroundings, fields_said, value_line
+from plugins.opendata.formats.export_format import (
+    Lost,
+    Surroundings,
+    fields_said,
+    once_a_place,
+    value_line,
+)
 from plugins.records.model.place import Place
 
 OWN_NOTES: Mapping[str, str] = {
@@ -22,12 +28,21 @@ OWN_NOTES: Mapping[str, str] = {
 """Fields that speak of the record, not of the place."""
 
 
+@once_a_place
+def _lines(place: Place, around: Surroundings) -> dict[str, str]:
+    """What the record says of the fields that were lost so far: several formats lose the same."""
+    return {}
+
+
 def lost_fields(place: Place, around: Surroundings, reasons: Mapping[str, str]) -> Iterator[Lost]:
     """The fields of `reasons` that the record states, in that order."""
-    said = fields_said(place, around)
+    said, lines = fields_said(place, around), _lines(place, around)
     for name, why in reasons.items():
         if name in said:
-            yield Lost(name, value_line(said[name]), why)
+            line = lines.get(name)
+            if line is None:
+                line = lines[name] = value_line(said[name])
+            yield Lost(name, line, why)
 
 
 def lost_rest(name: str, values: Iterable[object], why: str) -> Iterator[Lost]:
