@@ -13,8 +13,8 @@ from data_inclusion.schema.v1 import (  # type: ignore[import-untyped]
 )
 from pydantic import BaseModel, ValidationError
 
-from plugins.opendata.formats import inclusion_words
-from plugins.opendata.formats.inclusion import SERVICES, STRUCTURES
+from plugins.opendata.formats.inclusion_v1 import inclusion_words
+from plugins.opendata.formats.inclusion_v1.structure_rows import SERVICES, STRUCTURES
 from tests.support.exports import carried, losses, surroundings, written
 from tests.support.places import full_place, place
 

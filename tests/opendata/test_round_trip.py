@@ -10,7 +10,7 @@ import pytest
 
 from plugins.gazetteer import Gazetteer
 from plugins.opendata.formats.hsds import HSDS
-from plugins.opendata.formats.inclusion import SERVICES, STRUCTURES
+from plugins.opendata.formats.inclusion_v1.structure_rows import SERVICES, STRUCTURES
 from plugins.opendata.formats.openstreetmap import OPENSTREETMAP
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place

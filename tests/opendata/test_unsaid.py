@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.opendata.formats import hsds, inclusion, inclusion_services, openstreetmap
+from plugins.opendata.formats import hsds, openstreetmap
+from plugins.opendata.formats.inclusion_v1 import service_rows, structure_rows
 from plugins.opendata.formats.unsaid import lost_fields
 from plugins.records.model.fields import PlaceFields
 from tests.support.exports import surroundings
@@ -11,8 +12,8 @@ from tests.support.places import full_place, place
 FIELDS = set(PlaceFields.model_fields) - {"id"}
 CARRIED = {
     "data·inclusion": (
-        inclusion.CARRIED | {"services", *inclusion_services.OF_SERVICES},
-        {*inclusion.REASONS, "ferme_le"},
+        structure_rows.CARRIED | {"services", *service_rows.OF_SERVICES},
+        {*structure_rows.REASONS, "ferme_le"},
     ),
     "OpenStreetMap": (openstreetmap.CARRIED, set(openstreetmap.REASONS)),
     "HSDS": (FIELDS - hsds.REASONS.keys(), set(hsds.REASONS)),

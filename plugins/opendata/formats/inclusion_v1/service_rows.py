@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.gazetteer import slugify
-from plugins.opendata.formats import inclusion_words as words
 from plugins.opendata.formats.export_format import Lost, value_line
-from plugins.opendata.formats.inclusion_parts import last_news, structure_id, where
+from plugins.opendata.formats.inclusion_v1 import inclusion_words as words
+from plugins.opendata.formats.inclusion_v1.inclusion_parts import last_news, structure_id, where
 from plugins.opendata.formats.place_facts import osm_hours
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import cell_of

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.opendata.formats import inclusion_words as words
 from plugins.opendata.formats.export_format import (
     About,
     Carried,
@@ -20,8 +19,14 @@ from plugins.opendata.formats.export_format import (
     Surroundings,
     json_bytes,
 )
-from plugins.opendata.formats.inclusion_parts import last_news, source_of, structure_id, where
-from plugins.opendata.formats.inclusion_services import (
+from plugins.opendata.formats.inclusion_v1 import inclusion_words as words
+from plugins.opendata.formats.inclusion_v1.inclusion_parts import (
+    last_news,
+    source_of,
+    structure_id,
+    where,
+)
+from plugins.opendata.formats.inclusion_v1.service_rows import (
     NO_SERVICE,
     OF_SERVICES,
     services_of,
