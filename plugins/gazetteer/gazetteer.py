@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -65,6 +66,19 @@ class Gazetteer:
             UnknownTerritoryError: a code names no territory.
         """
         return cls(codes, data)
+
+    def also_covering(self, codes: Iterable[str]) -> Gazetteer:
+        """The same, which covers the communes of these INSEE codes too; itself when it does. A code
+        of no commune is left out."""
+        added = {page.code: page for code in codes if (page := self.page_of(code))}
+        if added.keys() <= self.communes.keys():
+            return self
+        wider = copy(self)
+        wider._epcis = dict(self._epcis)
+        every = {**self.communes, **added}
+        wider.communes = {code: every[code] for code in sorted(every)}
+        wider._gather()
+        return wider
 
     def _covered_by(self, code: str) -> dict[str, Commune]:
         """The communes, without arrondissements, of one covered territory."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.common.diagnostic import Diagnostic, has_errors, report
 from plugins.common.errors import stop
+from plugins.french.numbers import counted
+from plugins.gazetteer import Gazetteer
 from plugins.hours import Evaluator
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.places.contract import (
@@ -59,6 +61,11 @@ class PlacesGenerator(PluginGenerator):
             stop([f"Impossible de lire les fiches dans « {places_dir} » : {error.strerror}."])
         press.remark(remarks_of(repository.diagnostics, places_dir, press.faults))
         repository = on_day(repository, press.program)
+        covered: Gazetteer = self.context["gazetteer"]
+        gazetteer = self.context["gazetteer"] = covered.also_covering(communes_of(repository))
+        if (more := len(gazetteer.communes) - len(covered.communes)) and covered.communes:
+            said = counted(more, "commune")
+            press.remark([f"TERRITORIES_COVERED : {said} de plus, qui ont des fiches."])
         self.context["repository"] = repository
         self.context["places"] = repository.places
         self.context["labels"] = repository.of(Label)
@@ -107,6 +114,14 @@ class PlacesGenerator(PluginGenerator):
             show_label = press.renderer(LabelContext, language)
             show_labels = press.renderer(LabelsContext, language)
             press.add(pages.label_pages(show_label, show_labels), language)
+
+
+def communes_of(repository: Repository) -> Iterator[str]:
+    """INSEE codes of the communes where there is a place, a workshop or a stop."""
+    for entry in repository.places.entries:
+        yield entry.code_insee
+    for record in (*repository.of(Workshop).values(), *repository.of(Route).values()):
+        yield from (stop.code_insee for stop in record.stops.values() if stop.code_insee)
 
 
 def remarks_of(

@@ -43,6 +43,19 @@ def test_an_epci_may_be_covered_alone():
     assert list(gazetteer.departements) == ["31"]
 
 
+def test_a_commune_that_has_records_is_covered_too():
+    narrow = Gazetteer.load(["243100633"])
+    wider = narrow.also_covering(["31254", "31555", "13055", "00000"])
+    assert wider.communes.keys() - narrow.communes.keys() == {"31555", "13055"}
+    assert list(wider.communes) == sorted(wider.communes)
+    assert list(wider.departements) == ["13", "31"]
+    assert list(wider.regions) == ["76", "93"]
+    assert wider.epcis["243100518"].communes == ("31555",)
+    assert len(narrow.communes) == 36
+    assert len(narrow.epcis["243100633"].communes) == 36
+    assert wider.also_covering(["31555"]) is wider
+
+
 def test_an_epci_astride_two_departements():
     gazetteer = Gazetteer.load(["200006682"])  # Beaune
     assert list(gazetteer.departements) == ["21", "71"]
