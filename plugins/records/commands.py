@@ -29,7 +29,7 @@ from plugins.records.model.labelled import Gain
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
 from plugins.records.reading.checking import check_file, locate
-from plugins.records.reading.paths import RecordPath, not_a_file, record_path
+from plugins.records.reading.paths import RecordPath, not_a_file, record_file, record_path
 from plugins.records.reading.reader import Tree, parse_record
 from plugins.records.together import check_together
 from plugins.records.writing.line_changes import say_changes
@@ -110,7 +110,7 @@ def _readable(model: type[Readable], places_dir: Path, listing: Listing) -> dict
     found: dict[str, Readable] = {}
     for identity in sorted(listing.ids(model.kind)):
         name = KINDS[model.kind].file(identity)
-        tree = parse_record((places_dir / name).read_bytes(), name)
+        tree = parse_record(record_file(places_dir, name).read_bytes(), name)
         if not isinstance(tree, list):
             with suppress(ValueError):
                 found[identity] = model.from_tree(tree, identity)

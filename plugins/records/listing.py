@@ -13,6 +13,7 @@ from plugins.records.kinds import KINDS, Kind, kind_of_folder
 from plugins.records.model.identity import RecordKind
 from plugins.records.reading.paths import (
     folder_like_a_record,
+    given_labels,
     is_beside,
     is_hidden_record,
     not_a_file,
@@ -23,16 +24,19 @@ from plugins.records.reading.paths import (
 
 class Listing(NamedTuple):
     """`folders`: of each folder that holds records («31», «31/ateliers», «labels»), the stamps of
-    its files by name without ending, both sorted. `strays`: what lies there and is no record."""
+    its files by name without ending, both sorted. `strays`: what lies there and is no record.
+    `given`: paths of the records that come with the program («labels/pix.yaml»)."""
 
     folders: dict[str, dict[str, Stamp]]
     strays: list[Diagnostic]
+    given: frozenset[str] = frozenset()
 
     def names(self) -> list[str]:
-        """Paths of all records («31/mairie.yaml»), sorted."""
-        return sorted(
+        """Paths of the directory's own records («31/mairie.yaml»), sorted."""
+        every = (
             f"{folder}/{name}.yaml" for folder, stamps in self.folders.items() for name in stamps
         )
+        return sorted(name for name in every if name not in self.given)
 
     def ids(self, kind: RecordKind) -> set[str]:
         """Ids of the records of a kind that have a file, readable or not: a faulty record is not a
@@ -45,7 +49,21 @@ def list_records(places_dir: Path) -> Listing:
     listing = Listing({}, [])
     _list_folder(str(places_dir), "", listing)
     listing.strays.sort()
-    return Listing(dict(sorted(listing.folders.items())), listing.strays)
+    given = frozenset(_add_given_labels(places_dir, listing.folders))
+    return Listing(dict(sorted(listing.folders.items())), listing.strays, given)
+
+
+def _add_given_labels(places_dir: Path, folders: dict[str, dict[str, Stamp]]) -> Iterator[str]:
+    """Paths of the program's labels that the directory has not, which now stand in `folders`."""
+    labels = given_labels(places_dir)
+    if labels is None:
+        return
+    own = folders.get(labels.name, {})
+    given = Listing({}, [])
+    _list_folder(str(labels.parent), labels.name, given, deep=False)
+    added = {name: at for name, at in given.folders[labels.name].items() if name not in own}
+    folders[labels.name] = dict(sorted({**own, **added}.items()))
+    yield from (f"{labels.name}/{name}.yaml" for name in added)
 
 
 def ids_in(places_dir: Path, kind: RecordKind, departement: str) -> list[str]:

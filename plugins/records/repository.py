@@ -120,6 +120,7 @@ def read_repository(
         (with_gains(entry, gains) for entry in entries),
         _loader(store, gazetteer, {entry.id: entry.fingerprint for entry in entries}, gains),
     )
+    diagnostics = [one for one in diagnostics if one.path not in listing.given]
     return Repository(places, diagnostics, cache, context, others, fingerprints)
 
 

@@ -22,7 +22,7 @@ from plugins.records.cache.stamps import Stamp, lasting
 from plugins.records.entry import Entry
 from plugins.records.kinds import KINDS, kind_of_folder
 from plugins.records.listing import Listing
-from plugins.records.reading.paths import RecordPath, record_path
+from plugins.records.reading.paths import RecordPath, record_file, record_path
 from plugins.records.reading.reader import Tree
 
 ALONE_BELOW = 300
@@ -150,7 +150,7 @@ class Store:
         if stored is not None:
             tree: Tree = marshal.loads(stored)  # noqa: S302 (checked by `load`)
             return tree
-        content = (self._places_dir / name).read_bytes()
+        content = record_file(self._places_dir, name).read_bytes()
         reading = self._read(path, fingerprint_of(name, content), content)
         if fingerprint_of(name, content) != fingerprint or reading.tree is None:
             raise LookupError(f"{name} a changé pendant la construction")
@@ -194,7 +194,7 @@ class Store:
             row = old.rows.get(name)
             if row is None or old.stamps.get(name) != stamp or row[0] not in trees:
                 file = f"{folder}/{name}.yaml"
-                content = (self._places_dir / file).read_bytes()
+                content = record_file(self._places_dir, file).read_bytes()
                 fingerprint = fingerprint_of(file, content)
                 stamp = lasting(stamp, now)
                 if row is None or row[0] != fingerprint or fingerprint not in trees:

@@ -26,7 +26,7 @@ from plugins.records.reading.decoding import read_bytes
 from plugins.records.reading.explain import NEEDED, explained, field_names, unknown_blanks
 from plugins.records.reading.lost_remarks import lost_to_comments
 from plugins.records.reading.misfiled import misfiled
-from plugins.records.reading.paths import RecordPath, record_path, stray
+from plugins.records.reading.paths import RecordPath, record_file, record_path, stray
 from plugins.records.reading.reader import (
     ScannedRecord,
     Tree,
@@ -132,7 +132,7 @@ def _names_of(model: type[Model]) -> set[str]:
 def locate(places_dir: Path, name: str, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Findings that came from comparing records, placed in the file `name`."""
     found = list(findings)
-    return _placed(found, name, scan((places_dir / name).read_bytes())) if found else []
+    return _placed(found, name, scan(record_file(places_dir, name).read_bytes())) if found else []
 
 
 def _examine(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic
+from plugins.common.program import given_beside
 from plugins.gazetteer.tables import DATA, read_rows
 from plugins.records.kinds import KINDS
 from plugins.records.model.identity import RecordKind
@@ -25,6 +26,7 @@ _WITHIN_DEPARTEMENTS = frozenset(
     kind.path.split("/")[1] for kind in KINDS.values() if kind.path.count("/") == 2
 )
 """«ateliers», «tournees»."""
+_LABELS = KINDS["label"].path.partition("/")[0]
 
 
 class RecordPath(NamedTuple):
@@ -48,6 +50,20 @@ def record_path(name: str) -> RecordPath | None:
         if found := kind.file_pattern.fullmatch(name):
             return RecordPath(kind.name, "/".join(found.groups()))
     return None
+
+
+def given_labels(places_dir: Path) -> Path | None:
+    """The folder of the labels that come with the program, for a directory that has its own records
+    at `places_dir`; None where the records are the program's, or no directory's."""
+    return given_beside(places_dir / _LABELS, f"places/{_LABELS}")
+
+
+def record_file(places_dir: Path, name: str) -> Path:
+    """The file of a record: the directory's own, or else, for a label, that of the program."""
+    own = places_dir / name
+    if name.startswith(_LABELS) and not own.exists() and (given := given_labels(places_dir)):
+        return given / PurePosixPath(name).name
+    return own
 
 
 def is_reserved(name: str) -> bool:
