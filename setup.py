@@ -1,0 +1,34 @@
+"""A wheel carries, in `plugins/program`, what a checkout has beside `plugins`."""
+
+import shutil
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+CARRIED = (
+    *("theme", "content", "places/labels", "docs"),
+    *("CONTRIBUTING.md", "CHANGELOG.md", "requirements.lock"),
+)
+LEFT_OUT = shutil.ignore_patterns("adr", "pictures", "__pycache__")
+
+
+class WithProgram(build_py):
+    """Copies what is carried, but for an editable install, which has it at its place."""
+
+    def run(self) -> None:
+        """Build as usual, then copy."""
+        super().run()
+        if self.editable_mode:
+            return
+        to = Path(self.build_lib) / "plugins" / "program"
+        shutil.rmtree(to, ignore_errors=True)
+        for name in CARRIED:
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            if Path(name).is_dir():
+                shutil.copytree(name, to / name, ignore=LEFT_OUT)
+            else:
+                shutil.copyfile(name, to / name)
+
+
+setup(cmdclass={"build_py": WithProgram})
