@@ -17,11 +17,12 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # What Python compiles is kept: tests start many processes that read it again.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help serve build test bench docs pictures lock words chromium servers clean
+.PHONY: help serve build wheel test bench docs pictures lock words chromium servers clean
 
 help:
 	@echo "make serve   installe, construit le site et le montre sur http://localhost:$(PORT)/"
 	@echo "make build   construit le site dans output/"
+	@echo "make wheel   emballe le programme en un fichier, pour commencer un annuaire ailleurs"
 	@echo "make test    installe ce qu'il faut et lance tous les tests"
 	@echo "make bench   mesure la construction de 1 000, 5 000 et 20 000 lieux"
 	@echo "make docs    met à jour ce que le code écrit : docs, schémas, formulaires"
@@ -35,6 +36,9 @@ serve: $(VENV)/.installed
 
 build: $(VENV)/.installed
 	$(BIN)/annuaire build
+
+wheel: $(VENV)/.installed
+	$(BIN)/python -m plugins.start.wheel
 
 # Types are checked beside the tests, which wait for a browser or a disk now and then; what is wrong
 # with them is said at the end.

@@ -7,7 +7,8 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 CARRIED = (
-    *("theme", "content", "places/labels", "docs"),
+    *("theme", "content", "docs", "places/labels", "places/schema"),
+    *(".github/ISSUE_TEMPLATE", ".gitlab/issue_templates"),
     *("CONTRIBUTING.md", "CHANGELOG.md", "requirements.lock"),
 )
 LEFT_OUT = shutil.ignore_patterns("adr", "pictures", "__pycache__")

@@ -16,6 +16,9 @@ import click
 from plugins.cli.audit import audit
 from plugins.cli.build import build
 from plugins.cli.check import check
+from plugins.cli.directory.guide import guide
+from plugins.cli.directory.start import start
+from plugins.cli.directory.upgrade import upgrade
 from plugins.cli.forge.build_preview import preview
 from plugins.cli.forge.form import form
 from plugins.cli.forge.write_comment import comment
@@ -35,6 +38,7 @@ __all__ = ["annuaire", "main"]
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
     *(form, preview, comment, publish, audit, parts, join),
+    *(start, upgrade, guide),
 )
 
 

@@ -1,0 +1,1 @@
+"""Commands on a whole directory: begin one, move it to a newer program, read the documents."""

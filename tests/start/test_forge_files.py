@@ -1,0 +1,63 @@
+"""What forges run in a directory: as safe as what they run here, with the same actions."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = ROOT / "plugins" / "start" / "files"
+WORKFLOWS = sorted((FILES / "github" / "workflows").glob("*.yml"))
+PIPELINE = FILES / "gitlab" / "gitlab-ci.yml"
+BIN = Path(sys.executable).parent
+ACTION = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v[\d.]+")
+
+
+def test_files_of_a_forge_have_the_published_shape_and_no_hole(tmp_path: Path):
+    for schema, files in {"github-workflows": WORKFLOWS, "gitlab-ci": [PIPELINE]}.items():
+        done = subprocess.run(
+            [BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout
+    done = subprocess.run(
+        [BIN / "zizmor", "--offline", "--no-progress", "--format=plain", *WORKFLOWS],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def jobs(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))["jobs"]
+    return found
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_pinned_as_ours_and_installs_nothing_beside_a_right_to_write(path: Path):
+    text = path.read_text("utf-8")
+    ours = (ROOT / ".github" / "workflows" / path.name).read_text("utf-8")
+    assert set(ACTION.findall(text)) <= set(ACTION.findall(ours))
+    assert text.count("uses:") == len(ACTION.findall(text))
+    assert "secrets." not in text
+    for job in jobs(path).values():
+        writes = any(right == "write" for right in job.get("permissions", {}).values())
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", "")
+            assert not (writes and "pip" in step.get("run", ""))
+
+
+def test_no_token_of_gitlab_is_beside_the_site():
+    pipeline = yaml.safe_load(PIPELINE.read_text("utf-8"))
+    told = {name for name, job in pipeline.items() if "FORGE_TOKEN" in str(job)}
+    assert told == {"commentaire", "formulaire"}
+
+
+def test_libraries_are_installed_with_their_hashes_checked():
+    for path in (*WORKFLOWS, PIPELINE):
+        for line in path.read_text("utf-8").splitlines():
+            if "pip install" in line:
+                assert "--no-deps programme/*.whl" in line or "--require-hashes" in line

@@ -1,0 +1,130 @@
+"""From an empty folder to a site, with the program as one file and no network."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from plugins.gazetteer import Gazetteer
+from plugins.hosting.audited.whole_folder import audit
+from plugins.hosting.served.ready import PRIVATE
+from plugins.start.wheel import ProgramWheel, build_wheel
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTS = Path(__file__).parent / "fixtures"
+PLACES = {
+    "974": ["France services de Cilaos", "France services de Saint-Paul"],
+    "2A": ["Espace numérique de Propriano", "Mairie annexe de Porto-Vecchio"],
+    "988": ["Case numérique des Îles", "Espace municipal du Port", "Médiathèque du Nord"],
+}
+STORIES = {"charte", "ctin"}
+ELSEWHERE = re.compile("Sicoval|Haute-Garonne|Toulouse|Charente|La Rochelle|Coup de main")
+"""What only the records of the program's own directory know."""
+EXAMPLES = {"composants", "donnees", "labels", *STORIES}
+"""Pages that show examples, or say where a programme of the nation was told."""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> ProgramWheel:
+    return ProgramWheel(build_wheel(ROOT, tmp_path_factory.mktemp("wheel")))
+
+
+def annuaire(arguments: Sequence[str], folder: Path, program: Path) -> str:
+    """What the command says, run as its user runs it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.cli", *arguments],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(program)},
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def begun(code: str, folder: Path, program: Path, wheel: ProgramWheel) -> Path:
+    """A new directory, with a list imported."""
+    asked = ["--territoire", code, "--programme", str(wheel.path), "--couleur", "#7A2048"]
+    annuaire(["start", code, *asked], folder, program)
+    (found,) = LISTS.glob(f"{code}.*")
+    known = ["--licence", "Licence Ouverte 2.0", "--date", "2024-08-01"]
+    annuaire(["import", str(found), *known], folder / code, program)
+    return folder / code
+
+
+def look_at(site: Path, code: str) -> None:
+    """Every commune has its page, each row its own; nothing leads nowhere."""
+    covered = Gazetteer.load([code])
+    for commune in covered.communes.values():
+        assert (site / commune.url.strip("/") / "index.html").is_file(), commune
+    pages = [page.read_text("utf-8") for page in (site / "lieux" / code).glob("*/index.html")]
+    titles = sorted(title for page in pages for title in re.findall("<h1[^>]*>([^<]+)", page))
+    assert [title for title in titles if title in PLACES[code]] == PLACES[code]
+    faults = [
+        fault
+        for fault in audit(site, left_out=PRIVATE).diagnostics
+        if fault.severity == "error" and Path(fault.path).parts[0] not in STORIES
+    ]
+    assert faults == []
+    assert (site / "labels" / "pix" / "index.html").is_file()
+    strangers = {
+        page.relative_to(site).parts[0]
+        for page in site.rglob("*.html")
+        if ELSEWHERE.search(page.read_text("utf-8"))
+    }
+    assert strangers <= EXAMPLES
+
+
+def test_a_territory_from_nothing_to_a_served_site(wheel: ProgramWheel, tmp_path: Path):
+    program = tmp_path / "program"
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index",
+         "--no-compile", "--target", program, wheel.path],
+        check=True,
+    )  # fmt: skip
+    folder = begun("974", tmp_path, program, wheel)
+    settings = (folder / "pelicanconf.py").read_text("utf-8")
+    assert len(settings.splitlines()) <= 40
+    served = subprocess.Popen(
+        [sys.executable, "-m", "plugins.cli", "serve", "--port", "0"],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(program)},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    said = []
+    try:
+        for line in served.stdout or ():
+            said.append(line)
+            if found := re.search(r"http://localhost:\d+", line):
+                break
+        assert found, said
+        with urllib.request.urlopen(f"{found[0]}/territoires/974/cilaos/") as page:  # noqa: S310
+            commune = page.read().decode()
+    finally:
+        served.send_signal(signal.SIGINT)
+        served.wait(60)
+        if served.stdout:
+            served.stdout.close()
+    assert "France services de Cilaos" in commune
+    assert "--accent:#7a2048" in commune
+    assert "Aide numérique : La Réunion" in commune
+    look_at(folder / "output", "974")
+    assert not any(program.rglob("pelicanconf.py"))  # its places stay at home
+
+
+@pytest.mark.parametrize("code", ["2A", "988"])
+def test_another_territory(code: str, wheel: ProgramWheel, tmp_path: Path):
+    folder = begun(code, tmp_path, ROOT, wheel)
+    with (folder / "pelicanconf.py").open("a") as settings:
+        settings.write("PAPER_PDF = False\nSEARCH_FULL_TEXT = False\n")
+    annuaire(["build"], folder, ROOT)
+    look_at(folder / "output", code)
+
+
+def test_the_program_does_not_say_when_it_was_made(wheel: ProgramWheel):
+    with zipfile.ZipFile(wheel.path) as opened:
+        assert {entry.date_time[:3] for entry in opened.infolist()} == {(2024, 1, 1)}
