@@ -14,14 +14,14 @@ from plugins.press.plugin import PluginGenerator
 from plugins.press.text.content_pages import TAKEN, check_pages
 
 ROOT = Path(__file__).resolve().parents[2]
-GOOD = "Title: Essai\nDescription: Un essai.\n\nVoir [la charte]({filename}charte.md).\n"
+GOOD = "Title: Essai\nDescription: Un essai.\n\nVoir [le partage]({filename}partage.md).\n"
 
 
 def told(folder: Path, text: str | bytes, name: str = "pages/essai.md") -> list[str]:
     page = folder / name
     page.parent.mkdir(parents=True, exist_ok=True)
     (folder / "pages").mkdir(exist_ok=True)
-    (folder / "pages" / "charte.md").write_text("Title: Charte\n\nTexte.\n", "utf-8")
+    (folder / "pages" / "partage.md").write_text("Title: Partage\n\nTexte.\n", "utf-8")
     page.write_bytes(text if isinstance(text, bytes) else text.encode())
     return [
         show(fault, "content").removeprefix(f"content/{name}:") for fault in check_pages(folder)
@@ -59,14 +59,14 @@ def test_the_pages_of_this_directory_are_good():
          "2:1: Title: ce champ est déjà écrit ; supprimez cette ligne"),
         ("Title:\n\nTexte\n", "1:1: Title: rien n'est écrit ici ; complétez cette ligne"),
         ("Description: Un essai.\n\nTexte\n",
-         "1:1: Title: le titre manque ; commencez par « Title: La charte »"),
-        ("", "1:1: Title: le titre manque ; commencez par « Title: La charte »"),
+         "1:1: Title: le titre manque ; commencez par « Title: Ateliers »"),
+        ("", "1:1: Title: le titre manque ; commencez par « Title: Ateliers »"),
         ("Un texte sans titre.\n",
-         "1:1: une page commence par son titre ; commencez par « Title: La charte », puis laissez "
+         "1:1: une page commence par son titre ; commencez par « Title: Ateliers », puis laissez "
          "une ligne vide avant le texte"),
-        (GOOD.replace("charte.md", "chartre.md"),
-         "4:1: la page « chartre.md » n'existe pas ; écrivez le nom d'un fichier de ce dossier, "
-         "par exemple {filename}charte.md"),
+        (GOOD.replace("partage.md", "partge.md"),
+         "4:1: la page « partge.md » n'existe pas ; écrivez le nom d'un fichier de ce dossier, "
+         "par exemple {filename}partage.md"),
         (GOOD + "\x07", "5:1: un caractère invisible interdit se trouve ici (U+0007) ; "
          "effacez ce caractère"),
         (GOOD + "&#8238;", "5:1: un caractère invisible interdit se trouve ici (U+202E) ; "

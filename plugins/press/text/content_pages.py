@@ -23,19 +23,19 @@ METADATA = {"title": "Title", "description": "Description"}
 """What a page may say of itself, and how it is written. Nothing that chooses a file or a
 template."""
 TAKEN = frozenset(
-    """agenda assets besoins cartes composants facile hors-ligne integrer labels lieux papier
-    qualite recherche sitemaps territoires ar en fr pt tr uk""".split()
+    """agenda assets besoins cartes charte composants ctin documents facile hors-ligne integrer
+    labels lieux papier qualite recherche sitemaps territoires ar en fr pt tr uk""".split()
 )
 """First parts of addresses that other pages have."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
 _TO_A_PAGE = re.compile(r"\{filename\}/?([^\s)#?]+)")
 _FRENCH = {"titre": "title", "resume": "description", "summary": "description"}
-_EXAMPLE = "Title: La charte"
+_EXAMPLE = "Title: Ateliers"
 
 
 class ProsePage(NamedTuple):
-    """A page as typed: `name` within the folder of content («pages/charte.md»)."""
+    """A page as typed: `name` within the folder of content («pages/partage.md»)."""
 
     name: str
     lines: list[str]
@@ -151,7 +151,7 @@ def _links(page: ProsePage) -> Iterator[Diagnostic]:
         for target in _TO_A_PAGE.findall(line):
             if target not in page.others:
                 told = f"la page « {target} » n'existe pas"
-                hint = "écrivez le nom d'un fichier de ce dossier, par exemple {filename}charte.md"
+                hint = "écrivez le nom d'un fichier de ce dossier, par exemple {filename}partage.md"
                 yield page.fault(number, "", told, hint)
 
 
