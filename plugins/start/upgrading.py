@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from plugins.start.changes import ProgramChanges, changes
 from plugins.start.new_folder import PROGRAM_FOLDER
+from plugins.start.program_changes import ProgramChanges, changes
 from plugins.start.wheel import ProgramWheel
 
 

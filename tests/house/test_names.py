@@ -91,7 +91,7 @@ LISTERS = {
     "proposals/posting/made_record.py": "what a form became, between two jobs",
     "press/publish/publication.py": "the built site",
     "records/listing.py": "the records",
-    "start/changes.py": "what a directory has in the place of the program's files",
+    "start/program_changes.py": "what a directory has in the place of the program's files",
     "start/new_folder.py": "whether a folder is empty",
     "start/upgrading.py": "the programs of a directory",
     "start/wheel.py": "the wheel that was built",

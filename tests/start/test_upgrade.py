@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from plugins.cli import annuaire
 from plugins.contracts.collected import all_settings
-from plugins.start.changes import changes, settings_in
+from plugins.start.program_changes import changes, settings_in
 from plugins.start.wheel import ProgramWheel, WheelError
 from tests.support.wheels import SETTINGS_TABLE, wheel_of
 

@@ -11,7 +11,7 @@ from plugins.intake.write.report import ImportReport, RowReport, RowStatus
 from plugins.records.kinds import KINDS
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
-from plugins.records.reading.paths import RecordPath
+from plugins.records.reading.paths import RecordPath, record_file
 from plugins.records.reading.reader import parse_record
 from plugins.records.writing.record_layout import dump_record, in_order
 
@@ -60,7 +60,7 @@ def labels_in(places_dir: Path, slugs: Collection[str]) -> Mapping[str, Label]:
     """The labels of a folder of records that can be read."""
     found = {}
     for slug in sorted(slugs):
-        tree = parse_record((places_dir / KINDS["label"].file(slug)).read_bytes(), slug)
+        tree = parse_record(record_file(places_dir, KINDS["label"].file(slug)).read_bytes(), slug)
         if isinstance(tree, dict):
             found[slug] = Label.from_tree(tree, slug)
     return found
