@@ -28,6 +28,7 @@ from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
 from plugins.territories.limits import Limit
+from plugins.vocabulary.licences import OPEN_LICENCE
 from plugins.vocabulary.needs import NEEDS
 
 TODAY = datetime.date(2026, 11, 16)
@@ -143,6 +144,13 @@ def samples() -> Samples:
         "paging": SimpleNamespace(number=2, urls=("/lieux/31/", "/lieux/31/page-2/")),
         "place": full,
         "places": SimpleNamespace(by_departement={"31": [full, bare]}),
+        "area_files": SimpleNamespace(
+            name="Labège",
+            places=2,
+            licence=OPEN_LICENCE,
+            files=[SimpleNamespace(title="Tableau", address="/donnees/v1/lieux-tableur.csv")],
+            losses="",
+        ),
         "source": ListedSource("Liste d'exemple", "Des lieux.", TODAY, TODAY, ("Libre",), 2),
         "territory": territory,
         "today": TODAY,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -14,7 +14,7 @@ from plugins.opendata.export_areas import FOLDER, LARGE, ExportArea
 from plugins.opendata.export_files import ExportFile, Prints
 from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.every_format import FORMATS
-from plugins.opendata.losses import CountedLoss, counted_losses, losses_csv
+from plugins.opendata.losses import CountedLoss, Tally, add_tally, counted_losses, losses_csv
 from plugins.opendata.pieces import Pieces
 from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
@@ -68,13 +68,17 @@ def beside_page_set(
     return PageSet("données : descriptions", pages, _made, delivery=shared(types))
 
 
-def losses_of(area: ExportArea, pieces: Pieces) -> list[CountedLoss]:
-    """What the formats lose of the places of a large area."""
-    return list(counted_losses(pieces.losses(area.entries, area.licence), FORMATS))
+def losses_of(areas: Iterable[ExportArea], pieces: Pieces) -> list[CountedLoss]:
+    """What the formats lose of the places of large areas."""
+    whole: Tally = {}
+    for area in areas:
+        for name, part in pieces.losses(area.entries, area.licence).items():
+            add_tally(whole, name, part)
+    return list(counted_losses(whole, FORMATS))
 
 
 def _losses(area: ExportArea, pieces: Pieces) -> str:
-    return losses_csv(losses_of(area, pieces))
+    return losses_csv(losses_of([area], pieces))
 
 
 def _made(key: object) -> str | Iterator[bytes]:

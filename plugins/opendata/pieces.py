@@ -7,7 +7,7 @@ département again. The version of a file of the cache holds all that its pieces
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -49,18 +49,22 @@ class Pieces:
         }
         self._at_hand = lru_cache(maxsize=_AT_HAND)(self._find)
 
-    def fill(self, workers: int) -> None:
-        """Make those that the cache lacks, on all cores; without a cache, nothing."""
+    def fill(self, workers: int, only: Collection[str] | None = None) -> None:
+        """Make those that the cache lacks, on all cores; without a cache, nothing. `only`: codes of
+        the départements that this build makes."""
         if self._cache is None:
             return
         names = [form.name for form in self._formats]
-        missing = [code for code in self._versions if self._load(code, code) != names]
+        missing = [code for code in self._codes(only) if self._load(code, code) != names]
         if len(missing) < 2 or workers < 2 or not can_fork():
             for code in missing:
                 self._make(code)
         else:
             shares = [missing[first::workers] for first in range(workers)]
             run_pool(shares, self._keep, lambda made: None)
+
+    def _codes(self, only: Collection[str] | None) -> list[str]:
+        return [code for code in self._versions if only is None or code in only]
 
     def of(self, form: ExportFormat, departement: str) -> Mapping[str, bytes]:
         """Those of a département in a format, by id; empty for a place that it has no room for."""
