@@ -188,7 +188,7 @@ def _check_links(paths: Sequence[Path], places_dir: Path, site_url: str | None) 
             "par exemple --site https://aide.exemple.fr"
         )
     names = [file.relative_to(places_dir).as_posix() for file in records(places_dir, paths)]
-    visitor = Visitor(f"annuaire-coup-de-main-numerique/1.0 (+{site_url})")
+    visitor = Visitor(f"annuaire-aide-numerique/1.0 (+{site_url})")
     cache = home() / ".cache" / "links.json"
     try:
         tour = check_links(places_dir, names, visitor, cache, day_in_france(), _progress)

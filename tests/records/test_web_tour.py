@@ -237,7 +237,7 @@ def test_the_command_says_who_it_is_and_what_it_found(
     monkeypatch.setattr(tour_module, "check_links", tour_of)
     code, told = run(tmp_path, SITE_URL="https://aide.exemple.fr")
     assert (code, agents) == (
-        0, ["annuaire-coup-de-main-numerique/1.0 (+https://aide.exemple.fr)"],
+        0, ["annuaire-aide-numerique/1.0 (+https://aide.exemple.fr)"],
     )  # fmt: skip
     assert "1 adresse, dont 1 visitée aujourd'hui : tout va bien." in told
 

@@ -37,7 +37,7 @@ PAGES = {
     "infini.exemple/robots.txt": Served(body=b"User-agent: *\nCrawl-delay: 86400\n"),
     "infini.exemple/": Served(),
     "sans-nous.exemple/robots.txt": Served(
-        body=b"User-agent: annuaire-coup-de-main-numerique\nDisallow: /\n"
+        body=b"User-agent: annuaire-aide-numerique\nDisallow: /\n"
     ),
     "sans-nous.exemple/": Served(),
 }

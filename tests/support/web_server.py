@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plugins.records.web.visit import Visitor
 
-AGENT = "annuaire-coup-de-main-numerique/1.0 (+https://aide.exemple.fr)"
+AGENT = "annuaire-aide-numerique/1.0 (+https://aide.exemple.fr)"
 
 
 class Served(NamedTuple):

@@ -16,7 +16,7 @@ import icalendar
 from plugins.agenda.calendars.ics_timezone import timezone_of
 from plugins.agenda.calendars.vevent import Event
 
-PRODID = "-//Coup de main numerique//Agenda//FR"
+PRODID = "-//annuaire//Agenda//FR"
 EVERY_DAY = timedelta(days=1)
 """How often those who subscribed look for changes."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

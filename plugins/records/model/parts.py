@@ -183,10 +183,13 @@ class Citation(StrictModel):
     titre: OneLine = Field(
         title="Titre",
         description="Le titre du document.",
-        examples=["Le Sicoval s'engage pour l'inclusion numérique"],
+        examples=["La communauté de communes s'engage pour l'inclusion numérique"],
     )
     editeur: OneLine | None = Field(
-        None, title="Éditeur", description="L'organisme qui l'a publié.", examples=["Sicoval"]
+        None,
+        title="Éditeur",
+        description="L'organisme qui l'a publié.",
+        examples=["Cœur de Savoie"],
     )
     date: LooseDate | None = Field(
         None, title="Date", description="La date imprimée.", examples=["2019-02-14"]

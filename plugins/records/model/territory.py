@@ -108,7 +108,7 @@ class Territory(Dialled, RecordModel):
     kind: ClassVar[RecordKind] = "territory"
 
     nom: OneLine = Field(
-        title="Nom", description="Le nom que le territoire se donne.", examples=["Sicoval"]
+        title="Nom", description="Le nom que le territoire se donne.", examples=["Cœur de Savoie"]
     )
     presentation: Presentation = None
     site_web: SiteOfficiel = None

@@ -19,7 +19,7 @@ OFFICE_WORDS = frozenset(
     microfolie mission missionlocale mjc ml mobile msa msap multimedia municipal municipale
     numerique office orientation ouverture paej permanence pij pimms plie pmi point pole poleemploi
     poste prefecture president projet proximite public quartier rdv reception regie relais reseau
-    ressourcerie rfs secretaire secretariat semaphore senior seniors service services sfs sicoval
+    ressourcerie rfs secretaire secretariat semaphore senior seniors service services sfs
     siege sivom social solidarite solidarites standard tic tiers tierslieu tourisme udaf urbanisme
     usagers vie ville web""".split()
 )
