@@ -55,7 +55,7 @@ class Beginning:
     @property
     def title(self) -> str:
         """The name of the site."""
-        return self.name or f"Aide numérique : {', '.join(one.nom for one in self.territories)}"
+        return self.name or f"Aide numérique {', '.join(one.nom for one in self.territories)}"
 
 
 def territory_of(text: str) -> TerritoryChoice:

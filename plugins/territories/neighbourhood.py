@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
-from math import isnan, nan
+from collections.abc import Iterable, Sequence
+from math import inf, isnan, nan
 from pathlib import Path
+from statistics import median
 
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
@@ -97,13 +98,27 @@ class Neighbourhood:
             if self._communes[owner].departement in wanted:
                 open_places[self._communes[owner].departement] += [(p, owner) for p in places]
         return {
-            rank: sorted(
-                (place for place, owner in found if owner != rank),
-                key=lambda place: (usefulness_of(self.entries[place]), place),
-            )[:LISTED_LEAST]
+            rank: self._in_order(
+                [
+                    place
+                    for place, owner in open_places[self._communes[rank].departement]
+                    if owner != rank
+                ],
+                _middle(self.entries[place] for place in self._in_commune[rank]),
+            )
             for rank in unplaced
-            for found in [open_places[self._communes[rank].departement]]
         }
+
+    def _in_order(self, places: list[int], middle: tuple[float, float] | None) -> list[int]:
+        """The first of these places: those that help, then those that are near to the middle of the
+        commune's own. How far nobody says: its centre is not known."""
+
+        def key(place: int) -> tuple[int, float, int]:
+            entry = self.entries[place]
+            km = _measured(entry, middle).distance_km
+            return usefulness_of(entry), inf if km is None else km, place
+
+        return sorted(places, key=key)[:LISTED_LEAST]
 
     def _search(self, located: array[float]) -> NearestPlaces:
         spots: dict[bool, list[ListablePlace]] = {False: [], True: []}
@@ -159,6 +174,13 @@ class Neighbourhood:
             entry = self.entries[self.around.entries[place]]
             found.append(NearEntry(entry, self.around.metres[place] / 1000, entry.is_approximate))
         return sorted(found, key=around_a_commune)
+
+
+def _middle(entries: Iterable[Entry]) -> tuple[float, float] | None:
+    """The middle of the points that places have, in degrees; None when none has one."""
+    points = [(e.latitude, e.longitude) for e in entries]
+    known = [(lat, lon) for lat, lon in points if lat is not None and lon is not None]
+    return (median(lat for lat, _ in known), median(lon for _, lon in known)) if known else None
 
 
 def _measured(entry: Entry, centre: tuple[float, float] | None) -> NearEntry:

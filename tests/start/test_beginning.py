@@ -41,7 +41,7 @@ def test_what_may_mean_several_is_asked_again():
 def test_only_the_territory_must_be_answered():
     console = ScriptedConsole([("Quel territoire", "974")])
     found = asked(console, Beginning())
-    assert found.title == "Aide numérique : La Réunion"
+    assert found.title == "Aide numérique La Réunion"
     assert (found.forge, found.repository, found.colour, found.logo) == ("aucune", "", "", None)
 
 

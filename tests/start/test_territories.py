@@ -108,7 +108,7 @@ def test_a_territory_from_nothing_to_a_served_site(wheel: ProgramWheel, tmp_path
             served.stdout.close()
     assert "France services de Cilaos" in commune
     assert "--accent:#7a2048" in commune
-    assert "Aide numérique : La Réunion" in commune
+    assert "Aide numérique La Réunion" in commune
     look_at(folder / "output", "974")
     assert not any(program.rglob("pelicanconf.py"))  # its places stay at home
 

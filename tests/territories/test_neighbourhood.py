@@ -85,6 +85,20 @@ def test_a_large_commune_keeps_some_neighbours(gazetteer):
     assert len(neighbourhood.nearest(CASTANET)) == 8
 
 
+def test_without_a_centre_what_is_near_to_its_own_places_comes_first():
+    nouvelle_caledonie = Gazetteer.load(["988"])
+    lifou = [entry(f"988/l{n}", "98814", -20.9, 167.2) for n in range(2)]
+    others = [
+        entry("988/a-noumea", "98818", -22.27, 166.44),
+        entry("988/b-mare", "98815", -21.5, 168.0),
+        entry("988/c-nowhere", "98817"),
+    ]
+    neighbourhood = Neighbourhood(nouvelle_caledonie, [*others, *lifou])
+    found = neighbourhood.nearest("98814")
+    assert [near.entry.id for near in found] == ["988/b-mare", "988/a-noumea", "988/c-nowhere"]
+    assert {near.distance_km for near in found} == {None}
+
+
 def test_overseas_without_any_centre():
     nouvelle_caledonie = Gazetteer.load(["988"])
     noumea = [entry(f"988/n{n}", "98818", -22.27, 166.44) for n in range(9)]
