@@ -151,6 +151,10 @@ def test_the_built_site_gives_every_page_its_own_policy_in_few_rules(built_site:
     languages = {path.name for path in built_site.iterdir() if (path / "recherche").is_dir()}
     addresses -= {"/index.html", *(f"/{code}/x/" for code in languages)}
     addresses |= {"/", *(f"/{code}/recherche/" for code in languages)}
+    addresses -= {"/donnees/x/"}  # other sites may read the files there, and not the pages
+    addresses |= {"/donnees/", "/donnees/v1/31.csv", "/donnees/fichiers/31/", "/donnees/pertes/"}
+    shared = [v for n, v in fields_of(text, "/donnees/v1/31.json") if n.startswith("Access-Con")]
+    assert shared == ["*"]
     for address in sorted(addresses):
         policies = [v for name, v in fields_of(text, address) if name == "Content-Security-Policy"]
         assert len(policies) == 1, address
