@@ -80,8 +80,9 @@ class OpenDataViews:
         """Those of the whole directory, whatever the licences."""
         whole = self._of_kind("directory")
         found = losses_of(whole, self._pieces)
+        copies = (form for form in FORMATS if not form.is_news)
         return LossesContext(
-            losses=[(form, [_shown(one) for one in found if one.form is form]) for form in FORMATS],
+            losses=[(form, [_shown(one) for one in found if one.form is form]) for form in copies],
             places=sum(len(area.entries) for area in whole),
         )
 

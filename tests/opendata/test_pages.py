@@ -41,6 +41,7 @@ def test_the_losses_are_those_of_all_places_whatever_their_licence(tmp_path):
     (pivot,) = [loss for loss in found["national"] if loss.field == "SIRET ou RNA"]
     assert pivot.places == 3
     assert [loss.field for loss in found["json"]] == []
+    assert "changements" not in found  # a feed is no copy
 
 
 @pytest.mark.parametrize(

@@ -79,4 +79,5 @@ CHANGES = FeedFormat(
     encode=_encode,
     around=lambda about: (b"", b""),
     between=b"\n",
+    is_news=True,
 )

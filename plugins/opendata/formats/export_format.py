@@ -88,6 +88,8 @@ class ExportFormat:
     between: bytes = b",\n"
     reads_back: bool = False
     everywhere: bool = False
+    is_news: bool = False
+    """It tells what changed, and is no copy of the records: it has no losses."""
 
     def piece(self, carried: Carried) -> bytes:
         """The rows of one place, as they stand in each of its files; empty when there is none."""

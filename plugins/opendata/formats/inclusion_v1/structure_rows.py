@@ -54,12 +54,12 @@ REASONS = {
     "langues": "Le format ne dit pas les langues parlées.",
     "acces": "Le format ne dit pas comment venir.",
     "annonces": "Le format n'a pas d'annonces datées.",
-    "source": "Le format ne dit que qui le publie.",
+    "source": "Le format ne dit pas de quelle liste vient une information.",
 }
 """Fields that neither a structure nor its services can say."""
 
 CLOSED = "Le format ne sait pas dire qu'un lieu est fermé : le lieu n'y est pas."
-MORE_THAN_PERMANENCE = "Le lieu aide aussi hors de ces heures."
+MORE_THAN_PERMANENCE = "Le lieu aide aussi hors de ces heures : seules celles du lieu sont dites."
 ONE_ONLY = "Le format n'en prend qu'un : le premier est gardé."
 NO_NETWORK = "Ce type n'est pas dans la liste des réseaux porteurs."
 WIDE_NETWORK = "Le réseau est dit, mais il réunit des lieux de plusieurs types."
