@@ -16,6 +16,7 @@ import click
 from plugins.cli.audit import audit
 from plugins.cli.build import build
 from plugins.cli.check import check
+from plugins.cli.directory.federate import federate
 from plugins.cli.directory.guide import guide
 from plugins.cli.directory.start import start
 from plugins.cli.directory.upgrade import upgrade
@@ -38,7 +39,7 @@ __all__ = ["annuaire", "main"]
 _COMMANDS = (
     *(build, serve, check, format_records, new, import_table, origin, stats, verified),
     *(form, preview, comment, publish, audit, parts, join),
-    *(start, upgrade, guide),
+    *(start, upgrade, guide, federate),
 )
 
 

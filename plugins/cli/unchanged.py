@@ -23,6 +23,7 @@ from plugins.press.publish.manifest import DIRTY, FILE_NAME, read_manifest
 from plugins.records.cache.stamps import NEVER, Stamp, lasting, stamp_of
 
 _FOLDERS = ("PLACES_DIR", "PATH", "THEME")
+_IF_THERE = ("OTHERS_DIR",)
 _WRITTEN = {"OUTPUT_PATH", "PLACES_CACHE", "PRESS_CACHE", "CACHE_PATH"}
 
 
@@ -86,6 +87,7 @@ class Inputs:
             if name not in _WRITTEN and isinstance(value, str) and Path(value).is_file()
         ]
         folders = [str(PLUGINS), *(str(self._values[name]) for name in _FOLDERS)]
+        folders += [self._values[n] for n in _IF_THERE if Path(self._values.get(n, "-")).is_dir()]
         own = (Path(self._values["PATH"]), Path(self._values["PLACES_DIR"]) / "labels")
         given = zip(own, ("content", "places/labels"), strict=True)
         folders += [str(found) for pair in given if (found := given_beside(*pair))]

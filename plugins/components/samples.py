@@ -28,6 +28,8 @@ from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
 from plugins.territories.limits import Limit
+from plugins.territories.others.across import HelpAcross
+from plugins.territories.others.kept_file import OtherPlace
 from plugins.vocabulary.licences import OPEN_LICENCE
 from plugins.vocabulary.needs import NEEDS
 
@@ -123,8 +125,19 @@ def samples() -> Samples:
     territory = Territory.from_tree(_TERRITORY, "epci/243100633")
     agenda = sample_agenda(entry, gazetteer, TODAY)
     drawn = Pictures(gazetteer, Outlines.load()).commune(commune, [Near(full)])
+    there = OtherPlace(
+        url="https://ariege.example/lieux/09/mediatheque/",
+        nom="Médiathèque de l'exemple",
+        commune="Sainte-Suzanne",
+        departement="09",
+        latitude=43.1,
+        longitude=1.4,
+        telephone="+33561000000",
+        licence="Licence Ouverte 2.0",
+    )
     given = {
         **agenda.given,
+        "across": HelpAcross(there, "Annuaire de l'exemple", 4.3),
         "bare": bare,
         "closed": place("lieu-ferme", ferme_le="2025-01-31"),
         "commune": commune,

@@ -93,6 +93,7 @@ def settings_here(file: str) -> dict[str, Any]:
         "OWN_THEME": str(own_theme) if is_own else "",
         "OUTPUT_PATH": str(folder / "output"),
         "PLACES_DIR": str(folder / "places"),
+        "OTHERS_DIR": str(folder / "autres-annuaires"),
         "PLACES_CACHE": str(cache),
         "PRESS_CACHE": str(cache),
         "CACHE_PATH": str(cache / "pelican"),

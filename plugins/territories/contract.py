@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from plugins.contracts.settings import FOLDER, TEXTS, Setting
 from plugins.contracts.shown import TemplateContext
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from plugins.records.model.place import Place
     from plugins.records.model.territory import Territory
     from plugins.territories.limits import Limit
+    from plugins.territories.others.across import HelpAcross
     from plugins.territories.outside import OutsideTerritory
 
 
@@ -68,6 +70,8 @@ class CommuneContext(TemplateContext):
     does."""
     to_call: Nearby | None
     """The first place of the page that has a telephone."""
+    across: Sequence[HelpAcross]
+    """Places of other directories, nearer than the farthest place of the page; three at most."""
     limits: Sequence[Limit]
     """What the directory does not cover, nearer than the farthest place of the page."""
     may_be_nearer: bool
@@ -270,3 +274,24 @@ class NetworkContext(TemplateContext):
     """Places of the directory that belong to it."""
     territories: Sequence[tuple[str, str]]
     """Name and address of the territories where it acts; no address: no page."""
+
+
+SETTINGS = (
+    Setting(
+        "OTHER_DIRECTORIES",
+        TEXTS,
+        [],
+        "Addresses of neighbouring directories made by this program, without final slash; "
+        "`annuaire federate` asks them, then pages of communes at the edge show their nearest "
+        "places too.",
+        ("cli", "territories"),
+    ),
+    Setting(
+        "OTHERS_DIR",
+        FOLDER,
+        "autres-annuaires",
+        "Folder where `annuaire federate` keeps what they answered; beside the records, and as "
+        "worth keeping.",
+        ("cli", "territories"),
+    ),
+)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.common.errors import BuildError, stop
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.press.page_set import PageSet
 from plugins.press.plugin import PluginGenerator
@@ -24,9 +25,11 @@ from plugins.territories.contract import (
     OutsideContext,
     TerritoriesContext,
 )
-from plugins.territories.limits import Limits
+from plugins.territories.limits import Limits, reach_of
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.others.across import Across
+from plugins.territories.others.kept_file import read_kept
 from plugins.territories.pages import ABROAD, EASY
 from plugins.territories.records import territory_records
 from plugins.territories.shared_pages import SharedPages, with_shared
@@ -64,6 +67,11 @@ class TerritoriesGenerator(PluginGenerator):
         press: Press = self.context["press"]
         records = territory_records(self.context["repository"])
         self._records = records
+        kept = Path(self.settings["OTHERS_DIR"])
+        try:
+            self._across = Across(read_kept(kept, self.settings["OTHER_DIRECTORIES"]))
+        except BuildError as error:
+            stop([str(error)])
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],
             self.context["places"].entries,
@@ -82,6 +90,14 @@ class TerritoriesGenerator(PluginGenerator):
         if len(press.languages) > 1:
             press.share(self.context["territories"].abroad.addresses())
 
+    def _print_across(self, code: str) -> bytes:
+        """What changes with the help of other directories on the page of a commune."""
+        if not self._across.has_any:
+            return b""
+        commune = self.context["gazetteer"].communes[code]
+        around = self.context["territories"].neighbourhood.nearest(code)
+        return self._across.fingerprint(commune, reach_of(around))
+
     def generate_output(self, writer: object) -> None:
         """Hand the pages to the press."""
         press: Press = self.context["press"]
@@ -91,7 +107,10 @@ class TerritoriesGenerator(PluginGenerator):
         neighbourhood, by_need = territories.neighbourhood, territories.by_need
         index = self.context["commune_index"]
         shared = territories.abroad
-        views = Views(gazetteer, neighbourhood, by_need, places, records, territories.limits, index)
+        across = self._across
+        views = Views(
+            *(gazetteer, neighbourhood, by_need, places, records, territories.limits, index, across)
+        )
         areas = AreaViews(gazetteer, neighbourhood, places, labels, records, index)
         common = pages.Fingerprints(
             gazetteer,
@@ -101,7 +120,10 @@ class TerritoriesGenerator(PluginGenerator):
         )
         label_fingerprints = {slug: repr(label).encode() for slug, label in labels.items()}
         known = (gazetteer, neighbourhood, common)
-        communes = list(pages.commune_pages(*known, by_need))
+        communes = [
+            page._replace(fingerprint=page.fingerprint + self._print_across(str(page.key)))
+            for page in pages.commune_pages(*known, by_need)
+        ]
         told = {str(page.key): page.fingerprint for page in communes}
         for name, kind, made, find in (
             ("communes", CommuneContext, communes, views.commune),

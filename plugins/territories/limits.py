@@ -11,11 +11,11 @@ from typing import NamedTuple
 from plugins.gazetteer import Commune, Departement, Gazetteer, distance_km
 from plugins.territories.usefulness import NearEntry
 
-_MARGIN_DEGREES = 0.5
+MARGIN_DEGREES = 0.5
 """No page lists a place farther than this from its commune, but where there is hardly any."""
 _KM_PER_RADIAN = 6360.0
 """Along a meridian, rounded down, so that nothing near is left out."""
-_KM_PER_DEGREE = radians(_KM_PER_RADIAN)
+KM_PER_DEGREE = radians(_KM_PER_RADIAN)
 
 
 class Limit(NamedTuple):
@@ -25,6 +25,11 @@ class Limit(NamedTuple):
     departement: Departement
     commune: Commune
     distance_km: float
+
+
+def reach_of(listed: Sequence[NearEntry]) -> float:
+    """How far a page looks: kilometres to the farthest of its places, 0 without any."""
+    return max((near.distance_km or 0.0 for near in listed), default=0.0)
 
 
 def may_be_nearer(limits: Sequence[Limit], listed: Sequence[NearEntry]) -> bool:
@@ -43,10 +48,10 @@ class Limits:
     def around(self, commune: Commune, listed: Sequence[NearEntry]) -> list[Limit]:
         """What lies nearer to a commune than the farthest place of its page, one for each
         département, the nearest first; nothing when positions are not known."""
-        reach = max((near.distance_km or 0.0 for near in listed), default=0.0)
+        reach = reach_of(listed)
         if commune.latitude is None or commune.longitude is None or not reach:
             return []
-        up = reach / _KM_PER_DEGREE
+        up = reach / KM_PER_DEGREE
         first = bisect_left(self._outside, commune.latitude - up, key=_latitude)
         last = bisect_right(self._outside, commune.latitude + up, key=_latitude)
         west, east = _sides(commune.latitude, commune.longitude, reach)
@@ -56,7 +61,7 @@ class Limits:
                 continue
             known = nearest.get(other.departement)
             most = known.distance_km if known else reach
-            if abs(latitude - commune.latitude) * _KM_PER_DEGREE >= most:
+            if abs(latitude - commune.latitude) * KM_PER_DEGREE >= most:
                 continue
             km = distance_km(commune.latitude, commune.longitude, latitude, longitude)
             if km < most:
@@ -73,10 +78,10 @@ class Limits:
                 continue
             south, west, north, east = departement.bounds
             box = (
-                south - _MARGIN_DEGREES,
-                west - _MARGIN_DEGREES,
-                north + _MARGIN_DEGREES,
-                east + _MARGIN_DEGREES,
+                south - MARGIN_DEGREES,
+                west - MARGIN_DEGREES,
+                north + MARGIN_DEGREES,
+                east + MARGIN_DEGREES,
             )
             for each in self._gazetteer.within(*box):
                 if each.code in self._gazetteer.communes:

@@ -17,9 +17,10 @@ from plugins.territories.contract import (
     PostcodeGroup,
     TerritoriesContext,
 )
-from plugins.territories.limits import Limits, may_be_nearer
+from plugins.territories.limits import Limits, may_be_nearer, reach_of
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
+from plugins.territories.others.across import Across
 from plugins.territories.outside import outside
 from plugins.territories.pages import (
     ABROAD,
@@ -48,8 +49,10 @@ class Views:
         records: TerritoryRecords,
         limits: Limits | None = None,
         commune_index: str = "",
+        across: Across | None = None,
     ) -> None:
         self._commune_index = commune_index
+        self._across = across or Across()
         self._limits = limits or Limits(gazetteer)
         self._abroad = SharedPages(gazetteer, neighbourhood, ABROAD)
         self._easy = SharedPages(gazetteer, neighbourhood, EASY)
@@ -86,6 +89,7 @@ class Views:
             around_facets=facets_among(near.place for near in around),
             elsewhere=self._elsewhere(code),
             to_call=next((near for near in here + around if near.place.phones), None),
+            across=self._across.nearest(commune, reach_of(near_around)),
             limits=limits,
             may_be_nearer=may_be_nearer(limits, near_here + near_around),
             territory=self._records.territories.get(f"commune/{code}"),

@@ -184,6 +184,7 @@ def commune_page(here: list[Any], around: list[Any], **variables: object) -> str
         "here_facets": facets_among(item.place for item in here),
         "around_facets": facets_among(item.place for item in around),
         "limits": [],
+        "across": [],
         "may_be_nearer": False,
         "elsewhere": {},
         "to_call": next((item for item in here + around if item.place.phones), None),

@@ -1,0 +1,138 @@
+"""What is kept of another directory, between the day when it was asked and the next.
+
+One file a directory in `autres-annuaires/` (`OTHERS_DIR`), JSON, a place a line in the order of
+their addresses, so that a change shows in a review. It is read as what a stranger wrote: it may
+have been edited, and its texts go into our pages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from math import isfinite
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from plugins.common.errors import BuildError
+from plugins.common.hidden_characters import without_hidden
+from plugins.common.one_line import one_line
+from plugins.records.phones import Phone, read_phone
+
+_FORMAT = "autre-annuaire/1"
+_LONGEST = 120
+"""Letters of a name."""
+
+
+class OtherPlace(NamedTuple):
+    """A place of another directory. `url`: of its page there; `licence`: of its record; degrees."""
+
+    url: str
+    nom: str
+    commune: str
+    departement: str
+    latitude: float
+    longitude: float
+    telephone: str
+    licence: str
+
+    @property
+    def phone(self) -> Phone | None:
+        """Its number, ready for a page."""
+        return read_phone(self.telephone, self.departement)
+
+
+class OtherDirectory(NamedTuple):
+    """Another directory: its name, its address («https://…», no final slash), its places."""
+
+    nom: str
+    adresse: str
+    lieux: tuple[OtherPlace, ...]
+
+
+def file_name(address: str) -> str:
+    """«https://aide.gers.example/annuaire» → «aide.gers.example-annuaire.json»."""
+    parts = urlsplit(address)
+    name = f"{parts.netloc}{parts.path}".strip("/")
+    return f"{name.replace('/', '-').replace(':', '-')}.json"
+
+
+def is_public_address(address: str) -> bool:
+    """Whether this may be the address of a directory: https, a host, nothing else."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or parts.username or "\\" in address)
+    return parts.scheme == "https" and bool(parts.hostname) and plain and address[-1] != "/"
+
+
+def written(directory: OtherDirectory) -> str:
+    """The text of the file."""
+    head = {"format": _FORMAT, "nom": directory.nom, "adresse": directory.adresse}
+    lines = [json.dumps(list(one), ensure_ascii=False) for one in sorted(directory.lieux)]
+    told = json.dumps(head | {"champs": OtherPlace._fields}, ensure_ascii=False)
+    return told[:-1] + ', "lieux": [\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def kept_at(folder: Path, directory: OtherDirectory) -> None:
+    """Write its file, at once. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / file_name(directory.adresse)
+    beside = file.with_suffix(".new")
+    beside.write_text(written(directory), "utf-8")
+    beside.replace(file)
+
+
+def read_kept(folder: Path, addresses: Iterable[str]) -> list[OtherDirectory]:
+    """What `folder` keeps of the directories at `addresses`, in their order.
+
+    Raises BuildError: an address that is none, a file that is not there or not one of ours.
+    """
+    found = []
+    for address in addresses:
+        if not is_public_address(address):
+            raise BuildError(
+                f"OTHER_DIRECTORIES : « {address} » n'est pas une adresse ; écrivez par exemple "
+                "https://aide.exemple.fr, sans barre à la fin."
+            )
+        file = folder / file_name(address)
+        try:
+            kept = json.loads(file.read_text("utf-8"))
+            rows = (dict(zip(kept["champs"], one, strict=True)) for one in kept["lieux"])
+            own = (one for one in map(place_of, rows) if one)
+            own = (one for one in own if one.url.startswith(f"{address}/"))
+            if kept["format"] != _FORMAT or kept["adresse"] != address:
+                raise ValueError(address)
+            found.append(OtherDirectory(short(kept["nom"]), address, tuple(own)))
+        except FileNotFoundError:
+            raise BuildError(
+                f"OTHER_DIRECTORIES : on n'a encore rien de « {address} » ; "
+                "lancez « annuaire federate »."
+            ) from None
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            raise BuildError(
+                f"« {file} » n'est pas lisible ; relancez « annuaire federate »."
+            ) from None
+    return found
+
+
+def place_of(said: dict[str, Any]) -> OtherPlace | None:
+    """The place that a stranger's words make; None when they name none, or not where it is."""
+    try:
+        latitude, longitude = float(said["latitude"]), float(said["longitude"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    names = ("nom", "commune", "departement", "telephone", "licence")
+    nom, commune, departement, telephone, licence = (short(said.get(name, "")) for name in names)
+    url = str(said.get("url", ""))
+    if not (nom and isfinite(latitude) and abs(latitude) <= 90 and abs(longitude) <= 180):
+        return None
+    if any(not letter.isprintable() or letter in ' "<>\\' for letter in url):
+        return None
+    return OtherPlace(url, nom, commune, departement, latitude, longitude, telephone, licence)
+
+
+def short(text: object) -> str:
+    """A text in one line, without what cannot be seen."""
+    return one_line(without_hidden(str(text)), _LONGEST)
