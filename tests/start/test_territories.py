@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.cli.directory.guide import GUIDES
 from plugins.gazetteer import Gazetteer
 from plugins.hosting.audited.whole_folder import audit
 from plugins.hosting.served.ready import PRIVATE
@@ -125,3 +126,10 @@ def test_another_territory(code: str, wheel: ProgramWheel, tmp_path: Path):
 def test_the_program_does_not_say_when_it_was_made(wheel: ProgramWheel):
     with zipfile.ZipFile(wheel.path) as opened:
         assert {entry.date_time[:3] for entry in opened.infolist()} == {(2024, 1, 1)}
+
+
+def test_the_program_has_every_document_of_the_guide(wheel: ProgramWheel):
+    for file, _ in GUIDES.values():
+        assert wheel.carried(file), file
+    assert f"annuaire guide {next(iter(GUIDES))}" in annuaire(["guide"], ROOT, ROOT)
+    assert "Importer" in annuaire(["guide", "import"], ROOT, ROOT)

@@ -6,7 +6,7 @@ import click
 
 from plugins.common.program import PROGRAM
 
-_GUIDES = {
+GUIDES = {
     "start": ("docs/start.md", "commencer un annuaire"),
     "contributing": ("CONTRIBUTING.md", "écrire et corriger des fiches"),
     "import": ("docs/import.md", "faire des fiches avec un tableau"),
@@ -28,11 +28,11 @@ def guide(name: str | None) -> None:
     d'emploi « import ».
     """
     if name is None:
-        for known, (_, told) in _GUIDES.items():
+        for known, (_, told) in GUIDES.items():
             click.echo(f"annuaire guide {known:<14}{told}")
         return
-    if name.lower() not in _GUIDES:
+    if name.lower() not in GUIDES:
         raise click.BadParameter(
-            f"« {name} » n'est pas connu ; choisissez : {', '.join(_GUIDES)}.", param_hint="NOM"
+            f"« {name} » n'est pas connu ; choisissez : {', '.join(GUIDES)}.", param_hint="NOM"
         )
-    click.echo_via_pager((PROGRAM / Path(_GUIDES[name.lower()][0])).read_text("utf-8"))
+    click.echo_via_pager((PROGRAM / Path(GUIDES[name.lower()][0])).read_text("utf-8"))
