@@ -52,7 +52,7 @@ def begun(code: str, folder: Path, program: Path, wheel: ProgramWheel) -> Path:
     asked = ["--territoire", code, "--programme", str(wheel.path), "--couleur", "#7A2048"]
     annuaire(["start", code, *asked], folder, program)
     (found,) = LISTS.glob(f"{code}.*")
-    known = ["--licence", "Licence Ouverte 2.0", "--date", "2024-08-01"]
+    known = ["--licence", "Licence Ouverte 2.0", "--date", "2024-08-01", "--report", "r.html"]
     annuaire(["import", str(found), *known], folder / code, program)
     return folder / code
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from plugins.common.program import PROGRAM
 from plugins.intake.match.conflicts import Conflict
 from plugins.intake.write.digest import NEXT_BATCH, WORDS, RowRemark, sections_of, unknown_origin
 from plugins.intake.write.report import ImportReport, RowStatus, short
 
 _HERE = Path(__file__).parent
-_TOKENS = _HERE.parents[2] / "theme" / "static" / "tokens.css"
+_TOKENS = PROGRAM / "theme" / "static" / "tokens.css"
 
 
 def page_of(report: ImportReport) -> str:
