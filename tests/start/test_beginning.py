@@ -85,12 +85,13 @@ def test_any_answer_makes_settings_that_can_be_read(
     beginning = Beginning((territory_of("974"),), name, (("nom", publisher),), "gitlab", repository)
     text = settings_text(beginning)
     assert len(text.splitlines()) <= 40
-    found = settings_of(beginning, tmp_path_factory.getbasetemp())
+    folder = tmp_path_factory.mktemp("settings")
+    found = settings_of(beginning, folder)
     assert found["SITENAME"] == name
     assert found["PUBLISHER"]["nom"] == publisher
     assert found["TERRITORIES_COVERED"] == ["974"]
     assert found["FORGE_EDITOR"] == (f"{repository}/-/edit/main" if repository else "")
-    assert found["PLACES_DIR"] == str(tmp_path_factory.getbasetemp() / "places")
+    assert found["PLACES_DIR"] == str(folder / "places")
 
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

@@ -27,7 +27,7 @@ PLACES = {
 }
 ELSEWHERE = re.compile("Sicoval|Haute-Garonne|Toulouse|Charente|La Rochelle|Coup de main")
 """What only the records of the program's own directory know."""
-EXAMPLES = {"composants", "donnees", "labels"}
+EXAMPLES = {"composants", "labels"}
 """Pages that show examples, or say where a programme of the nation was told."""
 
 
