@@ -56,7 +56,7 @@ def test_a_full_place(labels):
     assert location["transportation"] == "Bus : Ligne 79 ; Voiture : Devant la mairie"
     assert location["addresses"][0]["state_province"] == "Haute-Garonne"
     said = {(each["link_type"], each["value"]) for each in found["attributes"]}
-    assert {("labels", "France services"), ("typologie", "BIB"), ("equipements", "prêt")} <= said
+    assert {("labels", "France Services"), ("typologie", "BIB"), ("equipements", "prêt")} <= said
     assert "exceptions" in losses(HSDS, full_place())
 
 

@@ -13,6 +13,7 @@ from data_inclusion.schema.v1 import (  # type: ignore[import-untyped]
 )
 from pydantic import BaseModel, ValidationError
 
+from plugins.intake.terms.meanings import meanings
 from plugins.opendata.formats.inclusion_v1 import inclusion_words
 from plugins.opendata.formats.inclusion_v1.structure_rows import SERVICES, STRUCTURES
 from tests.support.exports import carried, losses, surroundings, written
@@ -51,6 +52,14 @@ def test_words_are_those_of_the_schema():
     themes = {one for each in inclusion_words.THEMES.values() for one in each}
     assert themes <= {each.value for each in Thematique}
     assert all(list(each) == sorted(each) for each in inclusion_words.THEMES.values())
+
+
+def test_a_network_of_one_kind_is_read_back_as_that_kind():
+    wide = {"departements"}  # left out beside another
+    for code, networks in inclusion_words.NETWORK_OF_KIND.items():
+        if code not in inclusion_words.SEVERAL_KINDS:
+            found = meanings("typologie", [one for one in networks if one not in wide])
+            assert [each.meanings for each in found] == [(code,)], code
 
 
 def test_lists_have_an_order():

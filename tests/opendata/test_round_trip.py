@@ -1,5 +1,6 @@
 """Exported, imported into an empty tree: the same places, but for what the losses tell."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -7,16 +8,20 @@ from random import Random
 from typing import Any, get_args
 
 import pytest
+from data_inclusion.schema.v1 import Service, Structure  # type: ignore[import-untyped]
+from geojson_pydantic import FeatureCollection
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from plugins.gazetteer import Gazetteer
 from plugins.opendata.formats.hsds import HSDS
 from plugins.opendata.formats.inclusion_v1.structure_rows import SERVICES, STRUCTURES
 from plugins.opendata.formats.openstreetmap import OPENSTREETMAP
-from plugins.records.model.label import Label
+from plugins.records.model.label import Label, gains_of
 from plugins.records.model.place import Place
 from plugins.records.repository import Repository
 from plugins.vocabulary import national
-from tests.support.exports import surroundings
+from tests.support.exports import surroundings, written
+from tests.support.hsds import SERVICES_SCHEMA
 from tests.support.places import gazetteer, in_commune
 from tests.support.round_trip import brought_back, differences
 
@@ -83,7 +88,7 @@ CHOICES: dict[str, Choose] = {
     "services": some(national.Service),
     "publics_specifiquement_adresses": some(national.Public),
     "prise_en_charge_specifique": some(national.PriseEnCharge),
-    "frais_a_charge": lambda chance: some(national.Frais)(chance)[:1],
+    "frais_a_charge": some(national.Frais),
     "modalites_acces": some(national.ModaliteAcces),
     "modalites_accompagnement": some(national.ModaliteAccompagnement),
     "presentation_resume": one_of(None, "Un coup de main, « ici » & là."),
@@ -91,14 +96,22 @@ CHOICES: dict[str, Choose] = {
     "accessibilite": one_of(None, {"fauteuil": "oui"}, {"fauteuil": "non", "lsf": "oui"}),
     "acces": one_of(None, {"bus": "Ligne 79"}),
     "langues": one_of([], ["fr", "ar"]),
+    "itinerance": one_of([], ["Fixe"]),
+    "structure_parente": one_of(None, "Communauté de communes du Lac"),
+    "autres_formations_labels": one_of([], ["Fabrique numérique du Lac"]),
+    "fiche_acces_libre": one_of(None, "https://acceslibre.beta.gouv.fr/app/31-lac/a/erp/lac/"),
     "pivot": one_of(None, "21310254400011"),
     "date_maj": one_of("2024-01-10", "2026-03-03"),
 }
 
 
 @pytest.fixture(scope="module")
-def any_places() -> list[Place]:
+def any_places(labels: Mapping[str, Label]) -> list[Place]:
     """One in each of eighty communes, of chance; the same in each run."""
+    choices: dict[str, Choose] = {
+        **CHOICES,
+        "labels": lambda chance: chance.sample(sorted(labels), 2),
+    }
     chance = Random(15)
     communes = sorted(gazetteer().communes)[:400:5]
     return [
@@ -107,8 +120,8 @@ def any_places() -> list[Place]:
             code,
             gazetteer().communes[code].latitude,
             gazetteer().communes[code].longitude,
-            **{field: choose(chance) for field, choose in CHOICES.items()},
-        )
+            **{field: choose(chance) for field, choose in choices.items()},
+        ).gaining(gains_of(labels))
         for code in communes
     ]
 
@@ -120,3 +133,13 @@ def test_any_places_come_back(
     around = surroundings(labels, Gazetteer.load(()))
     back = brought_back(FORMS[name], any_places, around, tmp_path)
     assert differences(FORMS[name], any_places, back, around) == {}
+
+
+def test_any_places_are_valid(labels: Mapping[str, Label], any_places: list[Place]) -> None:
+    around = surroundings(labels, Gazetteer.load(()))
+    for form, model in ((STRUCTURES, Structure), (SERVICES, Service)):
+        for row in json.loads(written(form, any_places, around)):
+            model.model_validate(row, context={"ignore_warnings": False})
+            assert row.keys() <= model.model_fields.keys()
+    FeatureCollection.model_validate_json(written(OPENSTREETMAP, any_places, around))
+    Draft202012Validator(SERVICES_SCHEMA).validate(json.loads(written(HSDS, any_places, around)))

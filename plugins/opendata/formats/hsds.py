@@ -26,7 +26,7 @@ from plugins.opendata.formats.export_format import (
     json_bytes,
 )
 from plugins.opendata.formats.hsds_schedules import Schedule, schedules_of
-from plugins.opendata.formats.place_facts import point_of, unread_phones
+from plugins.opendata.formats.place_facts import national_labels, point_of, unread_phones
 from plugins.opendata.formats.unsaid import OWN_NOTES, lost_fields
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import cell_of
@@ -220,9 +220,8 @@ def _words(place: Place, field: str, around: Surroundings) -> tuple[str, ...]:
     if field == "frais_a_charge":
         return place.prices
     if field == "labels":
-        return tuple(
-            around.labels[slug].nom if slug in around.labels else slug for slug in place.labels
-        )
+        national = national_labels(place, around)
+        return tuple(national[slug] or slug for slug in place.labels)
     stated: tuple[str, ...] = getattr(place, field)
     return stated
 

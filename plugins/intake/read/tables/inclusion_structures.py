@@ -47,7 +47,7 @@ _WORDS = {
 }
 """Words of services that the tables of terms give another sense, or none."""
 _LABELS = frozenset(
-    "aidants-connect campus-connecte conseillers-numeriques croix-rouge emmaus "
+    "aidants-connect campus-connecte conseillers-numeriques croix-rouge "
     "fabrique-de-territoire grandes-ecoles-du-numerique".split()
 )
 """`reseaux_porteurs` that are labels here; the others tell what a place is."""

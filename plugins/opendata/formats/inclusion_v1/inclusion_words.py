@@ -114,7 +114,6 @@ NETWORK_OF_LABEL: Mapping[str, str] = {
     "Aidants Connect": "aidants-connect",
     "Campus connecté": "campus-connecte",
     "Conseillers numériques": "conseillers-numeriques",
-    "Emmaüs Connect": "emmaus",
     "Fabriques de Territoire": "fabrique-de-territoire",
     "France Services": "france-service",
     "Grande école du numérique": "grandes-ecoles-du-numerique",
