@@ -159,8 +159,13 @@ def _show(
     write_terms: Path | None,
 ) -> None:
     """Print what is understood of the table; write the description and the words if asked."""
+    from plugins.intake.own.own_rows import own_rows
     from plugins.intake.preview.preview import preview
 
+    own = None if layout or terms else own_rows(source, {})
+    if own is not None:
+        click.echo(f"C'est l'export d'un annuaire. Fiches, reprises telles quelles : {len(own)}.")
+        return
     for path in filter(None, (write_layout, write_terms)):
         if path.exists():
             raise click.ClickException(f"{path} existe déjà : donnez un autre nom.")

@@ -10,9 +10,11 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.cli.import_table import import_table
 from plugins.intake.own.own_rows import own_rows
 from plugins.intake.run import run_import
 from plugins.opendata.formats.api_json import API_JSON
@@ -254,3 +256,9 @@ def test_places_by_commune_are_read_too(tmp_path):
         "mardi": "9h-12h, 14h-17h30",
         "jeudi": "9h-12h",
     }
+
+
+def test_a_dry_run_says_what_the_file_is(tmp_path):
+    source = put(tmp_path, "31.json", written(API_JSON, [full_place()], surroundings()))
+    told = CliRunner().invoke(import_table, [str(source), "--dry-run"]).output
+    assert told == "C'est l'export d'un annuaire. Fiches, reprises telles quelles : 1.\n"
