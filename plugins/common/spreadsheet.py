@@ -25,6 +25,8 @@ def guarded(text: str) -> str:
 
 def kept_text(text: str) -> str:
     """A cell that no spreadsheet computes, and whose digits stay as they are: «01400»."""
+    if text[:1].isalpha():
+        return text  # nearly all are
     return f"'{text}" if _CHANGED.fullmatch(text) else guarded(text)
 
 

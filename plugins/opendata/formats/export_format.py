@@ -164,12 +164,14 @@ def losses_among(
             yield Lost(name, value_line(value), why(name))
 
 
-def bars_among(said: Mapping[str, Any]) -> Iterator[Lost]:
+@once_a_place
+def bars_in(place: Place, around: Surroundings) -> tuple[Lost, ...]:
     """Values of lists that hold the sign that sets values apart."""
-    for name, value in said.items():
-        texts = value if isinstance(value, list) and isinstance(value[0], str) else ()
-        if any("|" in text for text in texts):
-            yield Lost(name, value_line(value), _BAR, is_written=True)
+    return tuple(
+        Lost(name, value_line(value), _BAR, is_written=True)
+        for name, value in fields_said(place, around).items()
+        if isinstance(value, list) and isinstance(value[0], str) and "|" in "".join(value)
+    )
 
 
 def value_line(value: object) -> str:

@@ -22,7 +22,7 @@ from plugins.opendata.formats.export_format import (
     ExportFormat,
     Lost,
     Surroundings,
-    bars_among,
+    bars_in,
     fields_said,
     losses_among,
     once_a_place,
@@ -72,7 +72,7 @@ def _carry(place: Place, around: Surroundings) -> Carried:
         "horaires": place.opening_hours.expression,
         **{name: _joined(values) for name, values in label_cells(place, around).items()},
     }
-    lost = [*_lost_hours(place), *losses_among(said, _KNOWN, _no_column), *bars_among(said)]
+    lost = [*_lost_hours(place), *losses_among(said, _KNOWN, _no_column), *bars_in(place, around)]
     lost += _phone(place, cells)
     lost += _point(place, cells)
     lost += _dates_and_sources(place, cells)
