@@ -57,7 +57,8 @@ def place_schema(site: Site) -> str:
 
 
 def open_api(areas: Iterable[ExportArea], site: Site) -> str:
-    """OpenAPI 3.1: every address of the API that is not in another format."""
+    """OpenAPI 3.1: every address of the API that is not in another format. `areas`: those that have
+    a file of it."""
     found = list(areas)
     departements = [area for area in found if area.kind == "departement"]
     paths: dict[str, Any] = {f"/{FOLDER}index.json": _get("Tous les fichiers", "Index")}

@@ -54,5 +54,5 @@ def export_files(areas: Iterable[ExportArea], formats: Sequence[ExportFormat]) -
         ExportFile(area, form)
         for form in formats
         for area in found
-        if form.everywhere or area.kind in LARGE
+        if (form.everywhere or area.kind in LARGE) and len(area.entries) <= form.most_places
     ]

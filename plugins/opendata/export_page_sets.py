@@ -47,6 +47,7 @@ def beside_page_set(
 ) -> PageSet:
     """What goes with them: losses, places by commune, and what programs read first."""
     areas = list(dict.fromkeys(file.area for file in files))
+    in_json = [file.area for file in files if file.form is API_JSON]
     named = fingerprint_of(*(repr((file.path, *file.area[:3])) for file in files))
 
     def add(name: str, print_: bytes, make: Callable[[], str | Iterator[bytes]]) -> None:
@@ -55,7 +56,7 @@ def beside_page_set(
     pages: list[Page] = []
     add("index.json", prints.of(*areas), lambda: index_json(files, site))
     add("datapackage.json", prints.of(*areas), lambda: data_package(files, site))
-    add("openapi.json", named, lambda: open_api(areas, site))
+    add("openapi.json", named, lambda: open_api(in_json, site))
     add(SCHEMA, b"", lambda: place_schema(site))
     for area in areas:
         if area.kind in LARGE:

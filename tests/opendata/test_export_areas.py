@@ -1,8 +1,12 @@
 """Which places stand together in a file, and that a share-alike licence stands alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.opendata.export_areas import ExportArea, export_areas
+from plugins.opendata.export_files import export_files
+from plugins.opendata.formats.geojson import GEOJSON
 from plugins.records.entry import Entry
 from plugins.vocabulary.licences import licence_of
 from tests.support.places import entry, gazetteer
@@ -50,3 +54,11 @@ def test_odbl_has_files_of_its_own():
 )
 def test_what_asks_for_more_than_attribution_stands_apart(said, slug):
     assert licence_of(said).slug == slug
+
+
+def test_what_is_too_large_for_a_host_is_there_in_parts():
+    found = list(areas(entry("31/a", "31254"), entry("16/a", "16001")).values())
+    small = replace(GEOJSON, most_places=1)
+    stems = {file.area.stem for file in export_files(found, [small])}
+    assert "lieux" not in stems
+    assert {"31", "16"} <= stems

@@ -74,7 +74,8 @@ class ExportFormat:
     `carry`: rows of one place. `encode`: one row as bytes, without what stands between two.
     `around`: what stands before the first row and after the last. `reads_back`: `annuaire import`
     reads it. `everywhere`: false for formats whose files are for large territories only (the
-    directory, régions, départements), true for those that EPCI and labels have too.
+    directory, régions, départements), true for those that EPCI and labels have too. `most_places`:
+    a file of more is not written, its parts are: hosts take files of 25 MiB.
     """
 
     name: str
@@ -88,6 +89,7 @@ class ExportFormat:
     between: bytes = b",\n"
     reads_back: bool = False
     everywhere: bool = False
+    most_places: int = 10_000
     is_news: bool = False
     """It tells what changed, and is no copy of the records: it has no losses."""
 

@@ -204,6 +204,7 @@ NATIONAL = ExportFormat(
     between=b"",
     reads_back=True,
     everywhere=True,
+    most_places=50_000,  # its rows are short
 )
 NATIONAL_BEFORE = replace(
     NATIONAL,
