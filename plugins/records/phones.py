@@ -25,6 +25,12 @@ _CUT = re.compile(r"\+(33|590|594|596|262|508)")
 _MOBILE_FRANCE = ("06", "07")
 
 
+_TYPED = re.compile(r"[\dOoIl +./-]+")
+_LABEL = re.compile(r"(?i)^t[ée]l(?:\.|[ée]phone)?\s*:?\s*(?=[+0-9OoIl])")
+_LETTERS = str.maketrans("OoIl", "0011")
+"""Letters that people type for digits."""
+
+
 class Phone(NamedTuple):
     """A number ready for a page: `display` «05 61 00 00 00», `uri` «tel:+33561000000».
 
@@ -126,3 +132,9 @@ def _short(digits: str) -> str:
 
 def _pairs(digits: str) -> str:
     return " ".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+
+
+def digits_typed(text: str) -> str:
+    """A number with the digits that its letters stand for, without «Tél.» in front: «O5 61 00…»."""
+    number = _LABEL.sub("", text)
+    return number.translate(_LETTERS) if _TYPED.fullmatch(number) else text

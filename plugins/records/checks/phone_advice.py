@@ -11,7 +11,7 @@ from plugins.records.dialling.in_text import phones_in
 from plugins.records.dialling.numbering import plan_of
 from plugins.records.hints.list_hints import one_each
 from plugins.records.hints.written_lines import write_value
-from plugins.records.phones import compact_number
+from plugins.records.phones import compact_number, digits_typed
 
 _EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -31,16 +31,12 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
 _CODE = re.compile(r"(?:\+|00)(?:33|590|594|596|262)\s*(?:\(0\)|0(?=[1-9]))?")
 _MOST_OF_ONE = 14
 """Digits above which somebody wrote two numbers."""
-_NUMBER_TYPED = re.compile(r"[\dOoIl +./-]+")
-_LETTERS = str.maketrans("OoIl", "0011")
-"""Letters that people type for digits."""
 
 
 def phone_advice(text: str, departement: str) -> str:
     """What to write instead of `text`: the number that stands in it, as people of the place dial
     it, else how the plan of the place writes numbers."""
-    if _NUMBER_TYPED.fullmatch(text):
-        text = text.translate(_LETTERS)
+    text = digits_typed(text)
     found = phones_in(text, departement)
     if found.faxes and not found.phones:
         return "supprimez cette ligne : personne ne répond à un fax"

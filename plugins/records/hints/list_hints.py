@@ -24,9 +24,11 @@ def list_hint(
     value: object,
     meant: Callable[[str], list[str]] | None = None,
     is_right: Callable[[str], bool] | None = None,
+    mend: Callable[[str], str] = str,
 ) -> str:
     """The lines of a list whose values stand on the line of its field. `meant`: the values of a
-    closed list that a text means, for such a list; `is_right`: whether a text alone is a value."""
+    closed list that a text means, for such a list; `is_right`: whether a text alone is a value;
+    `mend`: the value that a text nearly is."""
     if not isinstance(value, str):
         return "écrivez chaque élément sur sa ligne, après un tiret"
     if _GLUED.match(value):
@@ -42,7 +44,15 @@ def list_hint(
     parts = parts_of(whole)
     if is_right is None or not all(map(is_right, parts)):
         parts = [part for part in _SURE.split(whole) if part]
-    return BELOW + _lines(parts)
+    return BELOW + _lines(map(mend, parts))
+
+
+def with_field(name: str, hint: str) -> str:
+    """A hint of lines below a field, with the field: its line does not have its name yet."""
+    if not hint.startswith(BELOW):
+        return ""
+    lines = re.sub(r"(^|, puis )« ", r"\1«   ", hint.removeprefix(BELOW))
+    return f"écrivez « {name}: », puis {lines}"
 
 
 def several_of(value: str, is_right: Callable[[str], bool]) -> str:
@@ -59,7 +69,7 @@ def one_each(values: Iterable[str]) -> str:
 
 
 def _bare(value: str) -> str:
-    return re.sub(r"^\s*[-•*–—·]\s+", "", value).strip()
+    return re.sub(r"^\s*(?:[-•*–—·]\s+|-(?=\w)|[1-9][.)]\s+)", "", value).strip()
 
 
 def _lines(values: Iterable[str]) -> str:

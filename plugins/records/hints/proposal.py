@@ -72,6 +72,8 @@ def _written(
 ) -> Proposal | None:
     number = diagnostic.line
     indent = " " * lines.indent(number)
+    if verb == "add" and not all(map(is_field, texts)):
+        return None  # only names, no lines
     if verb == "add" and len(texts) == 1 and _stands_blank(lines, number, texts[0]):
         return _fields(lines, diagnostic, texts, text)
     if verb == "add":

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from plugins.common.diagnostic import Diagnostic, FieldPath, error, quote
-from plugins.records.hints.closed_lists import literals_of, not_in_list, values_meant
+from plugins.records.hints.closed_lists import literals_of, not_in_list
 from plugins.records.hints.day_hint import day_hint
-from plugins.records.hints.list_hints import BELOW, list_hint, several_of
+from plugins.records.hints.list_hints import BELOW, several_of
 from plugins.records.hints.meant_field import meant_field
 from plugins.records.hints.number_hint import number_hint, whole_number_hint
 from plugins.records.hints.part_hints import about_the_year, part_lines
@@ -26,10 +26,10 @@ from plugins.records.hints.unknown_fields import (
 )
 from plugins.records.hints.written_lines import COLON_INSIDE, NO_LIST, write_lines, write_value
 from plugins.records.model.parts import DatedHours
-from plugins.records.model.types import IDENTITY, NOT_A_DAY, ONE_LINE, PATTERNS, WEB
-from plugins.records.reading.repairs import among_words, repair, spaced_addresses
+from plugins.records.model.types import IDENTITY, NOT_A_DAY, PATTERNS, WEB
+from plugins.records.reading.lists_expected import list_expected, meant_list
+from plugins.records.reading.repairs import near, spaced_addresses
 
-_PHONE = r"^\+?[\d .()-]{8,}$"
 NEEDED = "ce champ est obligatoire"
 
 
@@ -49,6 +49,9 @@ def explained(
             parent = _model_at(model, where[:-1]) or model
             message, hint = unknown_field(str(where[-1]), parent)
             hint = recurring.get(where) or kept_words(where, fault["input"], tree, hint, parent)
+            fields = _fields_at(model, where[:-1])
+            if meant_field(str(where[-1]), fields) not in _beside(tree, where):
+                hint = meant_list(fields, where[-1], fault["input"], today) or hint
             yield error(where, message, hint, at_key=True)
         elif kind == "missing" and (where in renamed or where[:-1] in elsewhere):
             continue  # it is there under another name, and that is said there
@@ -57,7 +60,8 @@ def explained(
         else:
             value = fault["input"]
             if kind == "tuple_type":
-                message, hint = _list_expected(model, where, value, today)
+                fields = _fields_at(model, where[:-1])
+                message, hint = list_expected(fields, str(where[-1]), value, today)
             elif kind == "literal_error":
                 message, hint = _literal(value, where, *_allowed_at(model, where))
             elif kind in ("model_type", "model_attributes_type"):
@@ -159,45 +163,9 @@ def _literal(value: object, where: FieldPath, allowed: list[str], example: str) 
     return message, hint
 
 
-def _list_expected(
-    model: type[BaseModel], where: FieldPath, value: object, today: date
-) -> tuple[str, str]:
-    message = "une liste est attendue"
-    field = _fields_at(model, where[:-1])[str(where[-1])]
-    part, allowed = part_model(field.annotation), literals_of(field.annotation)
-    if (part is not None or allowed) and isinstance(value, str):
-        message = f"{quote(value)} : {message}"  # what is proposed has other words
-    if part is not None:
-        lines = part_lines(part.__name__, value, today) if isinstance(value, str) else []
-        if lines:
-            told = BELOW + ", puis ".join(f"« {line} »" for line in lines)
-            return message, told + about_the_year(part.__name__, str(value))
-        if (
-            part is DatedHours
-            and isinstance(value, (dict, str))
-            and (hint := where_hours_go(value))
-        ):
-            return message, hint
-        first, *others = (name for name in part.model_fields if name != IDENTITY)
-        below = f", et dessous « {others[0]}: … »" if others else ""
-        return message, f"{BELOW}« - {first}: … »{below} (voir docs/records.md)"
-    if allowed:
-        return message, list_hint(value, lambda word: values_meant(word, allowed))
-    regexes = [
-        regex
-        for regex, pattern in PATTERNS.items()
-        if pattern is not ONE_LINE and f"pattern={regex!r}" in repr(field.annotation)
-    ]
-    if where[-1] == "telephone":
-        regexes = [_PHONE]
-    return message, list_hint(
-        value, None, lambda word: any(re.search(each, word) for each in regexes)
-    )
-
-
 def _pattern(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
     pattern = PATTERNS[context["pattern"]]
-    guess = repair(pattern, str(value)) or among_words(pattern, str(value))
+    guess = near(pattern, str(value))
     several = several_of(str(value), lambda part: re.search(pattern.regex, part) is not None)
     hint = write_value(guess) if guess else several or pattern.hint
     if pattern is WEB and hint == pattern.hint and (ways := spaced_addresses(str(value))):

@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.records.hints.proposal import proposals
+from plugins.records.hints.written_lines import quoted
 
 
 def mended_text(text: str, fault: Diagnostic) -> str | None:
     """The text as the hint of `fault` proposes; None when it proposes nothing. It keeps its number
     of lines, so that what is said of it is said of the file."""
     for proposal in proposals(text, fault):
-        mended = proposal.applied(text)
+        mended = proposal._replace(lines=_on_one_line(proposal.lines)).applied(text)
         if mended != text and mended.count("\n") == text.count("\n"):
             return mended
     return None
+
+
+def _on_one_line(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A field and the items below it as one line."""
+    field, *items = lines or ("",)
+    if not items or not field.endswith(":") or not all(each.lstrip()[:2] == "- " for each in items):
+        return lines
+    values = (each.lstrip()[2:] for each in items)
+    told = ", ".join(each if each.startswith('"') else quoted(each) for each in values)
+    return (f"{field} [{told}]",)

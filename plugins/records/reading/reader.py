@@ -95,9 +95,11 @@ def scan(data: bytes) -> ScannedRecord:
         values: dict[FieldPath, Position] = {}
         builder = _TreeBuilder(keys, values)
         tree, found = builder.read(text)
-        faults += (one for one in found if one not in faults)
+        told = {one._replace(hint="") for one in faults}
+        new = [one for one in found if one._replace(hint="") not in told]
+        faults += new
         # Where reading stopped at a slip that we can mend, what follows has its faults too.
-        mended = mended_text(text, found[-1]) if tree is None and found else None
+        mended = mended_text(text, new[-1]) if tree is None and new else None
         if mended is None:
             break
         text = mended

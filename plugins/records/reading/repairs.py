@@ -71,6 +71,13 @@ def among_words(pattern: types.Pattern, value: str) -> str | None:
     return found[0]
 
 
+def near(pattern: types.Pattern, value: str) -> str:
+    """The value that a text is, or nearly is; "" when none is near."""
+    if re.search(pattern.regex, value):
+        return value
+    return repair(pattern, value) or among_words(pattern, value) or ""
+
+
 def spaced_addresses(value: str) -> tuple[str, ...]:
     """What an address of a site with a space in it may have been: the address alone where words
     stand behind the name of a site, else nobody can tell which."""

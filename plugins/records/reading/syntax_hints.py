@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from plugins.french.days import DAYS
-from plugins.records.hints.list_hints import BELOW
+from plugins.records.hints.list_hints import BELOW, list_hint, with_field
 from plugins.records.hints.unknown_fields import fields_of, part_model
 from plugins.records.hints.written_lines import (
     AT_EDGE,
@@ -147,15 +147,29 @@ def _second_document(line: SlipLine) -> Slip | None:
 
 def _glued_colon(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY}) *:(?!//)([^\s:].*)", line.text):
-        fixed = f"{found.group(1).strip()}: {found.group(2)}"
-        return found.end(1), "il manque une espace après les deux-points", write_line(fixed)
+        told = _write_field(found[1].strip(), found[2])
+        return found.end(1), "il manque une espace après les deux-points", told
     return None
 
 
 def _odd_colon(line: SlipLine) -> Slip | None:
     if found := re.match(rf"({_FIELD}{_KEY})\s*[：=]\s*(.*)", line.text):
-        fixed = f"{found.group(1).strip()}: {found.group(2)}"
-        return found.end(1), "deux-points sont attendus après le nom du champ", write_line(fixed)
+        told = _write_field(found[1].strip(), found[2])
+        return found.end(1), "deux-points sont attendus après le nom du champ", told
+    return None
+
+
+def _write_field(name: str, value: str) -> str:
+    """The line of a field; where its value is that of a list, with the lines of the list."""
+    told = list_hint(value) if value and value[0] not in "[\"'" and f"{name}:" in LISTS else ""
+    return with_field(name, told) or write_line(f"{name}: {value}")
+
+
+def _quoted_field(line: SlipLine) -> Slip | None:
+    """«"nom": "Médiathèque",»: a line of another format."""
+    if found := re.match(rf'({_FIELD})"({_KEY})" *: *("?)(.*?)\3 *,? *$', line.text):
+        told = write_line(f"{found[2]}: {written(found[4])}")
+        return found.end(1), "le nom d'un champ s'écrit sans guillemets", told
     return None
 
 
@@ -202,9 +216,9 @@ def _dash_on_field_line(line: SlipLine) -> Slip | None:
 
 
 def _missing_colon(line: SlipLine) -> Slip | None:
-    found = re.match(r"([a-z_]{3,}) +([^\s:][^:]*)$", line.text)
+    found = re.match(r"([a-z_]{3,})(?: +([^\s:][^:]*)| *)$", line.text)
     if found and found[1] in _FIELD_NAMES:
-        told = write_line(f"{found[1]}: {found[2]}")
+        told = _write_field(found[1], found[2]) if found[2] else write_line(f"{found[1]}:")
         return found.end(1), "il manque les deux-points après le nom du champ", told
     return None
 
@@ -251,7 +265,7 @@ def _misaligned(line: SlipLine) -> Slip | None:
 
 _TESTS: tuple[_Test, ...] = (
     _conflict, _tabulation, _odd_space, _second_document, _marked_field, _odd_bullet,
-    _glued_colon, _odd_colon, _glued_dash, sign_alone, _dash_on_field_line,
+    _glued_colon, _odd_colon, _quoted_field, _glued_dash, sign_alone, _dash_on_field_line,
     special_start, bad_quotes, second_colon, _missing_colon, _missing_dash, _no_field,
     _day_at_margin, _misaligned,
 )  # fmt: skip
