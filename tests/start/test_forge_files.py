@@ -13,12 +13,13 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "plugins" / "start" / "files"
 WORKFLOWS = sorted((FILES / "github" / "workflows").glob("*.yml"))
 PIPELINE = FILES / "gitlab" / "gitlab-ci.yml"
+IN_PARTS = FILES / "gitlab" / "parts.yml"
 BIN = Path(sys.executable).parent
-ACTION = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v[\d.]+")
+ACTION = re.compile(r"actions/[a-z-]+(?:/[a-z]+)?@[0-9a-f]{40} # v[\d.]+")
 
 
 def test_files_of_a_forge_have_the_published_shape_and_no_hole(tmp_path: Path):
-    for schema, files in {"github-workflows": WORKFLOWS, "gitlab-ci": [PIPELINE]}.items():
+    for schema, files in {"github-workflows": WORKFLOWS, "gitlab-ci": [PIPELINE, IN_PARTS]}.items():
         done = subprocess.run(
             [BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files],
             capture_output=True, text=True, check=False,
@@ -29,6 +30,26 @@ def test_files_of_a_forge_have_the_published_shape_and_no_hole(tmp_path: Path):
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
+
+
+def what_runs(text: str) -> list[str]:
+    """Its lines but for comments and for how the program is installed."""
+    found = text.splitlines()
+    kept = [one for one in found if "#" not in one[:5] and "install" not in one]
+    alike = (one.replace("[.programme, .in-parts]", ".in-parts") for one in kept)
+    return [one for one in alike if "venv .venv" not in one and one != "      - run: |"]
+
+
+def test_a_large_directory_is_made_in_parts_as_ours_is():
+    for theirs, ours in (
+        (
+            FILES / "github" / "workflows" / "publish-parts.yml",
+            "github/workflows/publish-parts.yml",
+        ),
+        (IN_PARTS, "gitlab/parts.yml"),
+    ):
+        text = (ROOT / f".{ours}").read_text("utf-8")
+        assert what_runs(theirs.read_text("utf-8")) == what_runs(text)
 
 
 def jobs(path: Path) -> dict[str, Any]:
