@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plugins.french.clocks import read_time, type_time
@@ -41,9 +42,15 @@ class Cursor:
         should be typed, "9h30-12h"."""
         typed = [self.words[at]]
         link, end = [*self.words[at + 1 : at + 3], _END, _END][:2]
-        if link.kind == "to" and end.kind in ("dotted_time", "time", "number"):
+        is_slash = link.text.strip() == "/" and end.kind == "dotted_time"
+        if is_slash or (link.kind == "to" and end.kind in ("dotted_time", "time", "number")):
             typed.append(end)
-        hours = [each.normalized.replace(".", ":") for each in typed]
+        hours = [
+            re.sub(r"[.,]?(\d\d)$", r":\1", each.normalized)
+            if each.kind == "dotted_time"
+            else each.normalized
+            for each in typed
+        ]
         times = [read_time(f"{each}h" if each.isdigit() else each) for each in hours]
         right = "-".join(type_time(570 if minutes is None else minutes) for minutes in times)
         return typed[-1].at + len(typed[-1].text), right

@@ -18,10 +18,17 @@ _SHUT_HALF = re.compile(
     rf"[,;(]? ?\bferme(?:e|s|ture)? (?:le |l'|les |la )?(?:(?:{'|'.join(DAYS)})s? )?"
     r"(?P<part>matin|matinee|apres[- ]midi)s?\b\)?"
 )
-_WEEK = re.compile(r"\b(?:(?:en|la|les jours de|jours de|pendant la) semaine|jours? de semaine)\b")
+_WEEK = re.compile(
+    r"\b(?:(?:en|la|les jours de|jours de|pendant la) semaine|jours? de semaine"
+    r"|(?:tous )?(?:les )?jours? ouvr(?:able|e)s?)\b"
+)
+_RANK = (
+    r"(?:(?:avant[- ])?dernier|premier|deuxieme|seconde?|troisieme|quatrieme|cinquieme"
+    r"|[1-5] ?(?:er|nde?|eme|e))s?"
+)
 _RANKED = re.compile(
-    rf"\b(?:le |les )?(?:\w+(?: et \w+)?|\d(?:er|e|eme)(?: et \d(?:e|eme))?) (?:{'|'.join(DAYS)})s?"
-    r" (?:du|de chaque|par) mois\b"
+    rf"\b(?:le |les )?{_RANK}(?:(?:,| et) {_RANK})* (?:{'|'.join(DAYS)})s?"
+    r"(?: (?:du|de chaque|par) mois)?\b"
 )
 _WORKING = ("du lundi au vendredi", "du lundi au samedi")
 
@@ -58,7 +65,7 @@ def _ways(key: str, value: str, is_read: Callable[[str, str], bool]) -> Iterator
                 yield Reworded((rest,), value[found.start() : found.end()].strip(" ,;()"))
     if key and (found := _RANKED.search(plain)):
         days = value[found.start() : found.end()].strip()
-        rest = _tidied(value[: found.start()] + value[found.end() :])
+        rest = _tidied(re.sub(r"\(\s*\)", " ", value[: found.start()] + value[found.end() :]))
         if rest and normalize(key).strip() in normalize(days) and is_read(days, rest):
             yield Reworded((f"{days}: {rest}",))
 

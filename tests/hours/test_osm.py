@@ -45,6 +45,7 @@ def expression(text: str) -> str:
         ("Sa[1] off; Sa-Su 10:00-12:00", "Sa,Su 10:00-12:00"),
         ("Jul 14 off; Jul Mo-Su 10:00-12:00", "Jul 10:00-12:00"),
         ("Sa 08:00:00-19:00:00, Fr 08:00:00-19:00:00", "Fr,Sa 08:00-19:00"),
+        ("Mo-Fr 8:00:00 - 19:00:00", "Mo-Fr 08:00-19:00"),
         ('Mo 09:00-12:00 "by appointment"', 'Mo 09:00-12:00 open "sur rendez-vous"'),
         ('Mo "on appointment only"', 'Mo unknown "sur rendez-vous"'),
         ("Mo 20:00-26:00; Tu 09:00-12:00", "Mo 20:00-26:00, Tu 09:00-12:00"),

@@ -10,6 +10,7 @@ from tests.support.slips import PLACE, RECORDS
 
 PLACE_FILE, WORKSHOP_FILE, _ = RECORDS
 PHONES = "telephone:\n  - 05 61 00 00 00"
+DAY = "mercredi: 9h-12h"
 MAILS = "courriels:\n  - mediatheque@mairie-exemple.fr"
 SITES = "site_web:\n  - https://www.mairie-exemple.fr"
 
@@ -31,6 +32,13 @@ TYPED = {
     "at in words": (MAILS, "courriels: mediatheque[at]mairie-exemple.fr"),
     "spaces in an address": (MAILS, "courriels: mediatheque @ mairie-exemple.fr"),
     "link of mail": (MAILS, "courriels: mailto:mediatheque@mairie-exemple.fr"),
+    "comma in an hour": (DAY, "mercredi: 9,30-12"),
+    "commas in both": (DAY, "mercredi: 9,30 à 12,30"),
+    "hours of four digits": (DAY, "mercredi: 0930-1200 et 1400-1700"),
+    "dots and a slash": (DAY, "mercredi: 8.45/12.15"),
+    "day of the month in brackets": (DAY, "mercredi: 9h-12h (1er mercredi du mois)"),
+    "day of the month, not said so": (DAY, "mercredi: 9h-12h, 1er mercredi"),
+    "two days of the month": (DAY, "mercredi: 9h-12h les 1er et 3e mercredis"),
     "line of another format": ("commune: Labège", '"commune": "Labège",'),
     "notice under another name": (
         "annonces:\n  - du: 2026-11-20\n    texte: L'imprimante est en panne.",

@@ -45,6 +45,17 @@ SLIPS_SAID = {
         "15:15: horaires.en semaine: « semaine » n'est pas compris ; écrivez « du lundi"
         " au vendredi: 9h-17h » ou « du lundi au samedi: 9h-17h »",
     ),
+    "working days": (
+        PLACE_FILE,
+        "  lundi: fermé\n"
+        "  mardi: 9h-12h, 14h-17h30\n"
+        "  mercredi: 9h-12h\n"
+        "  jeudi: fermé\n"
+        "  vendredi: 9h-12h\n",
+        "  jours ouvrés: 9h-17h\n",
+        "15:17: horaires.jours ouvrés: « jours » n'est pas compris ; écrivez « du lundi"
+        " au vendredi: 9h-17h » ou « du lundi au samedi: 9h-17h »",
+    ),
     "hours without a break": (
         PLACE_FILE,
         "mercredi: 9h-12h",

@@ -401,6 +401,10 @@ PHRASES = [
     ("mercredi 9h-12h sauf le 3 mars", "We 09:00-12:00; Mar 03 We off",
      "refusé : « 3 mars 2027 »"),
     ("mardi 08:00:00-19:00:00", "Tu 08:00-19:00", "tous les mardis de 8h à 19h"),
+    ("mardi 9h-12,14-17h", "Tu 09:00-12:00,14:00-17:00",
+     "refusé : « tous les mardis de 14h à 16h »"),
+    ("mardi 9,30 à 12", "refusé : « mardi 9h30-12h »", "refusé : « mardi 9h30-12h »"),
+    ("mardi 1400-1730", "refusé : « mardi 14h-17h30 »", "refusé : « mardi 14h-17h30 »"),
     # What is not a time
     ("mardi : fermé", "", "refusé : « sauf … »"),
     ("mardi 9h-12h sur rendez-vous", 'Tu 09:00-12:00 open "sur rendez-vous"',

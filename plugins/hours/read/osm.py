@@ -51,7 +51,7 @@ _ITEM = rf"(?:PH|SH|{_DAYS})"
 _LIST = re.compile(rf"(?:\b(?P<on>PH|SH)\s+)?(?P<days>\b{_ITEM}(?: ?, ?{_ITEM})*)$", re.I)
 _TIME = r"\d{1,2}:\d\d"
 _TIMES = re.compile(rf"(?:24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)$")
-_SECONDS = re.compile(r"(?<=\b\d\d:\d\d):00\b")
+_SECONDS = re.compile(r"(?<=\d:\d\d):00\b")
 _STATE = re.compile(r"\b(off|closed|open|unknown)$", re.I)
 _NOTE = re.compile(r'"([^"]*)"$')
 _DATE = rf"(?:\d{{4}} )?(?:{'|'.join(OSM_MONTHS)})(?: \d{{1,2}})?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_FIELD = re.compile(r"[^\W\d][^:\"]*:(?: |$)")
+_FIELD = re.compile(r"(?:[^\W\d]|\d(?:er|nde?|[eè]me|e)s? )[^:\"]*:(?: |$)")
 _ITEM = re.compile(r"( *)-( +)")
 
 
