@@ -19,6 +19,10 @@ PROGRAM_FOLDER = "programme"
 _LEGAL_NOTICE = "content/pages/mentions-legales.md"
 
 
+_MAY_BE_THERE = {".git"}
+"""Of a repository that a forge made, and that somebody cloned."""
+
+
 class FolderTakenError(Exception):
     """There is something in the folder already."""
 
@@ -27,10 +31,11 @@ def begin(folder: Path, answers: Beginning, wheel: ProgramWheel) -> list[str]:
     """Write a new directory, all of it or nothing; the paths of its files, sorted.
 
     Raises:
-        FolderTakenError: the folder is there and not empty.
+        FolderTakenError: the folder is there and not empty (a new repository is).
         OSError: it cannot be written.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    there = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    if not _MAY_BE_THERE.issuperset(there) or (folder.exists() and not folder.is_dir()):
         raise FolderTakenError(folder)
     files = files_of(answers, wheel)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -42,9 +47,10 @@ def begin(folder: Path, answers: Beginning, wheel: ProgramWheel) -> list[str]:
             (made / name).write_bytes(content)
         (made / PROGRAM_FOLDER).mkdir()
         shutil.copyfile(wheel.path, made / PROGRAM_FOLDER / wheel.path.name)
-        if folder.exists():
-            folder.rmdir()
-        made.rename(folder)
+        folder.mkdir(exist_ok=True)
+        for path in sorted(made.iterdir()):
+            path.rename(folder / path.name)
+        made.rmdir()
     except OSError:
         shutil.rmtree(made, ignore_errors=True)
         raise

@@ -17,9 +17,15 @@ from plugins.proposals.posting.github_comment import ARTIFACT, FILE, PREVIEW
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
+STARTED = ROOT / "plugins" / "start" / "files"
+"""What `annuaire start` writes for the forges of other directories (tests/start)."""
 SCHEMAS = {
-    "gitlab-ci": [ROOT / ".gitlab-ci.yml", ROOT / ".gitlab" / "parts.yml"],
-    "github-workflows": WORKFLOWS,
+    "gitlab-ci": [
+        *sorted((STARTED / "gitlab").glob("*.yml")),
+        ROOT / ".gitlab-ci.yml",
+        ROOT / ".gitlab" / "parts.yml",
+    ],
+    "github-workflows": [*WORKFLOWS, *STARTED.glob("github/workflows/*.yml")],
     "github-issue-forms": sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml")),
     "github-issue-config": [ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"],
     "dependabot": [ROOT / ".github" / "dependabot.yml"],
@@ -45,7 +51,8 @@ def loaded(path: Path) -> Any:
 
 def test_zizmor_finds_nothing():
     done = subprocess.run(
-        [BIN / "zizmor", "--offline", "--no-progress", "--format=plain", ROOT / ".github"],
+        [BIN / "zizmor", "--offline", "--no-progress", "--format=plain", ROOT / ".github",
+         *STARTED.glob("github/workflows/*.yml")],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

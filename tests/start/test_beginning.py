@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.cli import annuaire
@@ -74,6 +74,7 @@ def settings_of(beginning: Beginning, folder: Path) -> dict[str, Any]:
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
 
 
+@settings(max_examples=30)
 @given(
     name=TEXTS.filter(str.strip),
     publisher=TEXTS,
@@ -151,3 +152,15 @@ def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path: Path):
     assert done.exit_code == 1
     assert "n'est pas vide" in done.stderr
     assert [path.name for path in (tmp_path / "taken").iterdir()] == ["mine.txt"]
+
+
+def test_a_repository_that_was_just_cloned_is_filled(tmp_path: Path):
+    (tmp_path / "cloned" / ".git").mkdir(parents=True)
+    wheel = wheel_of(tmp_path, "0.1.0").path
+    arguments = ["start", str(tmp_path / "cloned"), "--territoire", "2A", "--programme", str(wheel)]
+    done = CliRunner().invoke(annuaire, arguments)
+    assert done.exit_code == 0, done.stderr
+    assert {".git", "pelicanconf.py", "programme"} <= {
+        path.name for path in (tmp_path / "cloned").iterdir()
+    }
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []

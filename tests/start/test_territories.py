@@ -117,10 +117,53 @@ def test_a_territory_from_nothing_to_a_served_site(wheel: ProgramWheel, tmp_path
 @pytest.mark.parametrize("code", ["2A", "988"])
 def test_another_territory(code: str, wheel: ProgramWheel, tmp_path: Path):
     folder = begun(code, tmp_path, ROOT, wheel)
-    with (folder / "pelicanconf.py").open("a") as settings:
-        settings.write("PAPER_PDF = False\nSEARCH_FULL_TEXT = False\n")
+    quickly(folder)
+    own_words(folder)
     annuaire(["build"], folder, ROOT)
-    look_at(folder / "output", code)
+    site = folder / "output"
+    look_at(site, code)
+    assert "Nos mots à nous" in (site / "comprendre" / "index.html").read_text("utf-8")
+    assert "/comprendre/" in (site / "nos-ateliers" / "index.html").read_text("utf-8")
+    (logo,) = (site / "assets").glob("favicon.*.svg")
+    assert "Notre logo" in logo.read_text("utf-8")
+    assert "Un modèle à nous" in (site / "labels" / "index.html").read_text("utf-8")
+    if code == "2A":
+        look_beyond(folder)
+
+
+def look_beyond(folder: Path) -> None:
+    """Records beyond what the settings cover have the page of their commune."""
+    settings = folder / "pelicanconf.py"
+    narrow = settings.read_text("utf-8").replace('["2A"]', '["242010056"]')  # around Ajaccio
+    settings.write_text(narrow, "utf-8")
+    said = annuaire(["build"], folder, ROOT)
+    assert "TERRITORIES_COVERED : 2 communes de plus, qui ont des fiches." in said
+    communes = {path.name for path in (folder / "output" / "territoires" / "2A").iterdir()}
+    assert {"ajaccio", "porto-vecchio", "propriano"} <= communes
+    assert "bonifacio" not in communes
+    found = audit(folder / "output", left_out=PRIVATE)
+    assert [fault for fault in found.diagnostics if fault.severity == "error"] == []
+
+
+def quickly(folder: Path) -> None:
+    with (folder / "pelicanconf.py").open("a") as settings:
+        settings.write("PAPER_PDF = SEARCH_FULL_TEXT = EASY_TO_READ = False\n")
+
+
+def own_words(folder: Path) -> None:
+    """A text and a template in the place of the program's, one more text, a logo."""
+    files = {
+        "content/pages/comprendre.md": "Title: Comprendre\n\nNos mots à nous.\n",
+        "content/pages/nos-ateliers.md": "Title: Ateliers\n\n[Ici]({filename}comprendre.md).\n",
+        "theme/static/favicon.svg": "<svg><desc>Notre logo</desc></svg>",
+        "theme/templates/labels.html": (
+            '{% extends "base.html" %}{% set title = "Labels" %}{% set description = "Labels" %}'
+            '{% set url = "/labels/" %}{% block main %}<h1>Un modèle à nous</h1>{% endblock %}'
+        ),
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
 
 
 def test_the_program_does_not_say_when_it_was_made(wheel: ProgramWheel):
