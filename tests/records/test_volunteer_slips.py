@@ -619,6 +619,13 @@ NAMES = {
     "31/x.YAML": "renommez-le x.yaml",
     "31/x.yaml/.keep": "renommez-le x, ou supprimez-le",
     "haute-garonne/x.yaml": "déplacez-le dans 31/",
+    "31 - Haute-Garonne/x.yaml": "déplacez-le dans 31/",
+    "031/x.yaml": "déplacez-le dans 31/",
+    "31/lieux/x.yaml": "déplacez-le dans 31/",
+    "31/atelier/x.yaml": "déplacez-le dans 31/ateliers/",
+    "Haute-Garonne/Ateliers/x.yaml": "déplacez-le dans 31/ateliers/",
+    "tournees/31/x.yaml": "déplacez-le dans 31/tournees/",
+    "2024/x.yaml": "une fiche va dans places/<département>/",
     f"31/{'a' * 130}.yaml": "120 caractères au plus",
 }
 

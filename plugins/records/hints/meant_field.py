@@ -22,6 +22,7 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
         "public": "publics_specifiquement_adresses",
         "publics_accueillis": "publics_specifiquement_adresses",
         "nom": "titre", "horaires": "dates", "arret": "arrets", "date": "dates",
+        "lat": "latitude", "lon": "longitude", "lng": "longitude", "long": "longitude",
         "dispositif_programmes_nationaux": "labels", "formations_labels": "labels",
     }
 )  # fmt: skip

@@ -9,9 +9,12 @@ from plugins.common.diagnostic import quote
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _BOTH = re.compile(r"(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
 _DEGREES = re.compile(
-    r"(\d{1,3}) ?° ?(\d{1,2}) ?['′’] ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:\"|″|'')? ?)?([NSEWO])",
+    r"(\d{1,3}) ?° ?(\d{1,2}(?:[.,]\d+)?) ?['′’]? ?"
+    r"(?:(\d{1,2}(?:[.,]\d+)?) ?(?:\"|″|'')? ?)?([NSEWO])",
     re.IGNORECASE,
 )
+_SIDED = re.compile(r"(?=.*[NSEWO])([NSEWO])? ?(\d{1,3}[.,]\d+) ?°? ?([NSEWO])?", re.IGNORECASE)
+"""«43.53 N», «N 43.53»."""
 
 _ONE_COUNT = re.compile(r"[^\W\d]*\.? *([1-9]\d{0,2}) +[^\d.,%€]+|[^\W\d]+\.? +([1-9]\d{0,2})")
 
@@ -24,8 +27,12 @@ def number_hint(typed: str) -> str:
     if found := _DEGREES.fullmatch(typed.strip()):
         degrees, minutes, seconds, side = found.groups()
         sign = "-" if side.upper() in "SWO" else ""
-        whole = int(degrees) + int(minutes) / 60 + float((seconds or "0").replace(",", ".")) / 3600
+        minute, second = (float((each or "0").replace(",", ".")) for each in (minutes, seconds))
+        whole = int(degrees) + minute / 60 + second / 3600
         return f"écrivez « {sign}{f'{whole:.6f}'.rstrip('0').rstrip('.')} »"
+    if found := _SIDED.fullmatch(typed.strip()):
+        sign = "-" if (found[1] or found[3]).upper() in "SWO" else ""
+        return f"écrivez « {sign}{found[2].replace(',', '.')} »"
     if found := _BOTH.fullmatch(typed.strip()):
         return f"écrivez « latitude: {found[1]} » et « longitude: {found[2]} »"
     return "écrivez des chiffres, par exemple 43.53"

@@ -102,6 +102,8 @@ def fault(message: str, hint: str) -> PydanticCustomError:
 
 NOT_A_DAY = "n'est pas une date"
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_JOINED_DAY = re.compile(r"^((?:19|20)[0-9]{2})[. ]?([0-9]{2})[. ]?([0-9]{2})$")
+"""«20260303», «2026.03.03»."""
 _FRENCH_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})")
 
 
@@ -117,6 +119,7 @@ def read_day(value: object) -> date:
         except ValueError:
             raise fault(f"{quote(text)} n'existe pas", "vérifiez la date") from None
     hint = "écrivez année-mois-jour, par exemple 2026-03-31"
+    text = _JOINED_DAY.sub(r"\1-\2-\3", text)
     if french := _FRENCH_DAY.fullmatch(text):
         day, month, year = map(int, french.groups())
         year += 2000 if year < 100 else 0

@@ -26,6 +26,8 @@ _WITHIN_DEPARTEMENTS = frozenset(
     kind.path.split("/")[1] for kind in KINDS.values() if kind.path.count("/") == 2
 )
 """«ateliers», «tournees»."""
+_ALL_RECORDS = ("lieux", "lieu", "places", "fiches")
+"""What people call the folder of all of them, or of the most of them."""
 _LABELS = KINDS["label"].path.partition("/")[0]
 
 
@@ -81,11 +83,30 @@ def is_hidden_record(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml"))
 
 
-def _departement_named(folder: str) -> str | None:
-    """«haute-garonne» → "31"."""
-    if not folder or "/" in folder:
-        return None
-    return next((code for code, slug in _slugs().items() if slug == slug_of(folder)), None)
+def _right_folder(folder: str) -> str:
+    """«haute-garonne» → "31/", «31/atelier» → "31/ateliers/"; "" when nothing tells."""
+    parts = [part for each in folder.split("/") if (part := slug_of(each)) not in _ALL_RECORDS]
+    named = [kind for part in parts if (kind := _kind_named(part))]
+    codes = [code for part in parts if (code := _departement_named(part))]
+    if len(codes) != 1 or len(named) > 1 or len(codes) + len(named) != len(parts):
+        return ""
+    right = "/".join([*codes, *named]) + "/"
+    return right if right != f"{folder}/" else ""
+
+
+def _kind_named(part: str) -> str:
+    """The folder of a kind of record that a part of a path names: «atelier»."""
+    return next((kind for kind in _WITHIN_DEPARTEMENTS if part in (kind, kind[:-1])), "")
+
+
+def _departement_named(part: str) -> str | None:
+    """«haute-garonne», «31-haute-garonne», «031» → "31"."""
+    slugs = _slugs()
+    code, _, rest = part.upper().partition("-")
+    code = code.lstrip("0").zfill(2)
+    if code in slugs and slugs[code].startswith(rest.lower()):
+        return code
+    return next((code for code, slug in slugs.items() if slug == part), None)
 
 
 @cache
@@ -120,15 +141,13 @@ def stray(name: str) -> Diagnostic:
     if file.startswith(".") and is_hidden_record(file):
         right = f"{slug_of(base)[:100]}.yaml"
         return Diagnostic(name, 1, 1, "", "ce fichier est caché", f"renommez-le {right}")
-    if (code := _departement_named(folder)) is not None:
-        return Diagnostic(name, 1, 1, "", message, f"déplacez-le dans {code}/")
+    if folder and (right := _right_folder(folder)):
+        return Diagnostic(name, 1, 1, "", message, f"déplacez-le dans {right}")
     if dot and ending.lower() in ("yaml", "yml") and folder:
         right = f"{folder}/{slug_of(base)[:100]}.yaml"
         if right != name and record_path(right):
             message = "le nom de ce fichier ne convient pas"
             hint = f"renommez-le {PurePosixPath(right).name}"
-        elif "/" in folder and record_path("/".join([*reversed(folder.split("/")), "x.yaml"])):
-            hint = f"déplacez-le dans {'/'.join(reversed(folder.split('/')))}/"
         elif folder in _WITHIN_DEPARTEMENTS:
             hint = f"déplacez-le dans <département>/{folder}/, par exemple 31/{folder}/"
     elif folder and record_path(f"{folder}/x.yaml"):

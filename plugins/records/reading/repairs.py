@@ -36,7 +36,10 @@ def _guesses(pattern: types.Pattern, value: str) -> Iterator[str]:
         yield compact
     elif pattern is types.WEB:
         yield "https://" + bare.removeprefix("//")
-        yield re.sub(r"^(https?):/*", r"\1://", bare.lower())
+        alone = bare.strip("<>")
+        yield alone
+        yield re.sub(r"^(https?)[:/]+", r"\1://", alone.lower())
+        yield re.sub(r"^h?t{1,2}ps?://", "https://", alone)
     elif pattern is types.EMAIL:
         at = re.sub(r"\s*(\(at\)|\[at\]|\(@\)| at )\s*", "@", bare.removeprefix("mailto:"))
         name, _, host = re.sub(r"\s*@\s*", "@", at).rstrip(".,;").partition("@")
