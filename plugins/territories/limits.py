@@ -54,7 +54,7 @@ class Limits:
         up = reach / KM_PER_DEGREE
         first = bisect_left(self._outside, commune.latitude - up, key=_latitude)
         last = bisect_right(self._outside, commune.latitude + up, key=_latitude)
-        west, east = _sides(commune.latitude, commune.longitude, reach)
+        west, east = sides(commune.latitude, commune.longitude, reach)
         nearest: dict[str, Limit] = {}
         for latitude, _, longitude, other in self._outside[first:last]:
             if not west <= longitude <= east:
@@ -95,7 +95,7 @@ def _latitude(outside: tuple[float, str, float, Commune]) -> float:
     return outside[0]
 
 
-def _sides(latitude: float, longitude: float, km: float) -> tuple[float, float]:
+def sides(latitude: float, longitude: float, km: float) -> tuple[float, float]:
     """Longitudes between which all points lie that are at most so far away."""
     turned, round_there = sin(min(km / _KM_PER_RADIAN, pi / 2)), cos(radians(latitude))
     aside = degrees(asin(turned / round_there)) if turned < round_there else 180.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Commune, distance_km
-from plugins.territories.limits import KM_PER_DEGREE
+from plugins.territories.limits import KM_PER_DEGREE, sides
 from plugins.territories.others.kept_file import OtherDirectory, OtherPlace
 
 MOST = 3
@@ -43,8 +43,11 @@ class Across:
         up = reach_km / KM_PER_DEGREE
         first = bisect_left(self._places, (commune.latitude - up,))
         last = bisect_right(self._places, commune.latitude + up, key=lambda each: each[0])
+        west, east = sides(commune.latitude, commune.longitude, reach_km)
         found = []
         for latitude, _, place, name in self._places[first:last]:
+            if not west <= place.longitude <= east:
+                continue
             km = distance_km(commune.latitude, commune.longitude, latitude, place.longitude)
             if km < reach_km:
                 found.append(HelpAcross(place, name, km))
