@@ -9,7 +9,8 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-INSTALL := $(PIP) install --require-hashes --no-compile
+# The lock names every package: without --no-deps pip refuses one that a package asks for with extras.
+INSTALL := $(PIP) install --require-hashes --no-deps --no-compile
 EDITABLE := $(PIP) install --no-deps --no-build-isolation --no-index --quiet --editable .
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
