@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.records.checks.context import Context
-from plugins.records.checks.standing_of_place import house_number, open_or_not
+from plugins.records.checks.standing_of_place import house_number, open_or_not, town_in_address
 from plugins.records.doubts.private_texts import nothing_private
 from tests.support.places import gazetteer, place
 
@@ -88,3 +88,19 @@ def test_the_name_of_a_person_until_it_is_confirmed(
 )
 def test_a_number_that_no_house_has(street: str, told: bool) -> None:
     assert bool(list(house_number(place(adresse=street), TODAY))) is told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("3 rue Verte, 31670 Labège", "écrivez « 3 rue Verte »"),
+        ("3 rue Verte 31670 LABEGE", "écrivez « 3 rue Verte »"),
+        ("3 rue Verte, 31670", "écrivez « 3 rue Verte »"),
+        ("3 rue de Labège", ""),
+        ("3 rue Verte BP 31670 Nord", ""),
+        ("31670 Labège", ""),
+    ],
+)
+def test_the_town_is_not_said_twice(typed: str, told: str) -> None:
+    hints = [one.hint for one in town_in_address(place(adresse=typed), TODAY)]
+    assert hints == ([told] if told else [])

@@ -463,6 +463,12 @@ def test_what_a_hint_leaves_open_is_no_value(typed: str, at: str) -> None:
     assert told.startswith(f"{at}: « … » est à remplacer")
 
 
+@pytest.mark.parametrize("filler", ["null", "N/A", "NaN", "néant", '"#REF!"'])
+def test_a_filler_of_a_program_is_no_value(filler: str) -> None:
+    (told,) = lines(PLACE.replace("nom: Médiathèque de Labège", f"nom: {filler}"), PLACE_FILE)
+    assert told.startswith("1:6: nom: « ") and "ne dit rien" in told
+
+
 def test_an_address_with_a_space_has_two_readings() -> None:
     told = lines(PLACE.replace("www.mairie-exemple.fr", "www.mairie exemple.fr"), PLACE_FILE)
     assert told[0].endswith(

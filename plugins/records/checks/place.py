@@ -27,4 +27,6 @@ CHECKS: tuple[Check, ...] = (
     question(content.name_clean, "nom"),
     question(standing_of_place.open_or_not),
     question(standing_of_place.house_number, "adresse"),
+    check(standing_of_place.filler, "nom", "adresse", "complement_adresse", "structure_parente"),
+    question(standing_of_place.town_in_address, "adresse", "code_postal", "commune"),
 )

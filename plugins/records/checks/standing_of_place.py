@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.common.diagnostic import Diagnostic, quote, warning
+from plugins.common.diagnostic import Diagnostic, error, quote, warning
+from plugins.french.normalization import normalize
 from plugins.records.checks.context import Context
+from plugins.records.hints.written_lines import write_value
 from plugins.records.house_numbers import false_number
 from plugins.records.model.place import Place
 from plugins.records.standing.doubtful_names import doubt_of_name
@@ -21,6 +23,9 @@ _FIELDS = {
     "horaires": TextKind.HOURS,
     "permanence": TextKind.HOURS,
 }
+_FILLERS = frozenset(
+    {"null", "nan", "n/a", "none", "undefined", "néant", "neant", "#n/a", "#ref!", "#value!"}
+)
 
 
 def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
@@ -53,6 +58,28 @@ def open_or_not(place: Place, context: Context) -> Iterator[Diagnostic]:
                 f"{quote(told.message)} ne vaut que pour un temps",
                 "écrivez-le dans « exceptions » ou dans « annonces », avec ses dates",
             )
+
+
+def filler(place: Place, _context: Context) -> Iterator[Diagnostic]:
+    """What programs write where they have nothing would be shown as it is."""
+    for name in ("nom", "adresse", "complement_adresse", "structure_parente"):
+        if (value := getattr(place, name)) and value.casefold() in _FILLERS:
+            hint = "écrivez la vraie valeur" + (", ou supprimez la ligne" if name != "nom" else "")
+            yield error((name,), f"{quote(value)} ne dit rien", hint)
+
+
+def town_in_address(place: Place, _context: Context) -> Iterator[Diagnostic]:
+    """Pages write the postcode and the commune behind the address: there they stand twice."""
+    if not place.adresse or place.code_postal not in place.adresse:
+        return
+    street, _, rest = place.adresse.partition(place.code_postal)
+    street = street.rstrip(" ,;-–")
+    if street and normalize(rest).strip() in ("", normalize(place.commune)):
+        yield warning(
+            ("adresse",),
+            "le code postal et la commune sont déjà dits",
+            write_value(street),
+        )
 
 
 def house_number(place: Place, _context: Context) -> Iterator[Diagnostic]:
