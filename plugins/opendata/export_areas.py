@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 from plugins.gazetteer import Gazetteer
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
-from plugins.vocabulary.licences import OPEN_LICENCE, Licence, licence_of
+from plugins.vocabulary.licences import OPEN_LICENCE, Licence, licence_of, said_licence
 
 FOLDER = "donnees/v1/"
 """Of all files: a contract, the next that breaks it is `v2`."""
@@ -50,16 +50,19 @@ def export_areas(
         yield ExportArea("directory", "", name, ())
     for kind, code in sorted(found, key=lambda area: (KINDS_OF_AREA.index(area[0]), area[1])):
         named = _named(kind, code, gazetteer, labels, name)
-        by_licence: dict[Licence, list[Entry]] = defaultdict(list)
+        licences: dict[str, Licence] = {}  # lists spell one in several ways
+        by_licence: dict[str, list[Entry]] = defaultdict(list)
         for entry in found[kind, code]:
-            by_licence[entry_licence(entry)].append(entry)
-        for licence in sorted(by_licence):
-            yield ExportArea(kind, code, named, tuple(by_licence[licence]), licence)
+            licence = entry_licence(entry)
+            licences[licence.slug] = min(licence, licences.get(licence.slug, licence))
+            by_licence[licence.slug].append(entry)
+        for slug in sorted(by_licence):
+            yield ExportArea(kind, code, named, tuple(by_licence[slug]), licences[slug])
 
 
 def entry_licence(entry: Entry) -> Licence:
     """The licence of the record, from those of the lists that it cites."""
-    return licence_of(licence for _, _, licence in entry.sources)
+    return licence_of(said_licence(name, licence) for name, _, licence in entry.sources)
 
 
 def _areas_of(entry: Entry, gazetteer: Gazetteer) -> Iterator[tuple[AreaKind, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.common.fingerprint import content_name
 from plugins.french.normalization import normalize
 
 
@@ -41,28 +42,46 @@ _ODBL = Licence(
     "ODbL 1.0",
     "ODbL-1.0",
     "https://opendatacommons.org/licenses/odbl/1-0/",
-    r"odbl.*|open database licen[cs]e.*|odc odbl.*|openstreetmap.*",
+    r".*\bodbl.*|.*open database licen[cs]e.*|.*openstreetmap.*",
 )
+_LONGEST = 40
+"""Letters of a slug: several licences stand in the name of one file."""
+_FROM_MAP = re.compile(r"(?:openstreetmap|osm)(?![a-z])")
 _NO_MORE = re.compile(r"cc ?0.*|cc by( \d.*)?|domaine public|public domain|pddl.*|odc by.*")
 
 
 @lru_cache(maxsize=1024)
 def _of_text(text: str) -> Licence:
     said = re.sub(r"[\W_]+", " ", normalize(text)).strip()
-    for licence in (OPEN_LICENCE, _ODBL):
+    for licence in (_ODBL, OPEN_LICENCE):  # a text that names both asks for the stricter
         if re.fullmatch(licence.names, said):
             return licence
     if not said or _NO_MORE.fullmatch(said):
         return OPEN_LICENCE
-    return Licence(said.replace(" ", "-")[:40], text)
+    return Licence(_slug_of(said), text)
+
+
+def _slug_of(said: str) -> str:
+    """One for each licence, whatever its length and its letters."""
+    slug = said.replace(" ", "-")
+    if len(slug) <= _LONGEST and slug.isascii():
+        return slug
+    begun = re.sub(r"[^a-z0-9]+", "-", slug)[: _LONGEST - 9].strip("-")
+    return f"{begun}-{content_name(said.encode())}".lstrip("-")
 
 
 @lru_cache(maxsize=1024)
 def _of_texts(texts: tuple[str, ...]) -> Licence:
-    apart = sorted({one for one in map(_of_text, texts) if one.slug})
+    by_slug = {one.slug: one for one in map(_of_text, sorted(texts)) if one.slug}
+    apart = sorted(by_slug.values())
     if len(apart) < 2:
         return apart[0] if apart else OPEN_LICENCE
     return Licence("-".join(one.slug for one in apart), ", ".join(one.title for one in apart))
+
+
+def said_licence(list_name: str, licence: str | None) -> str:
+    """What a source says of its licence; OpenStreetMap has one, said or not."""
+    return licence or (_ODBL.title if _FROM_MAP.match(normalize(list_name)) else "")
 
 
 def licence_of(texts: Iterable[str]) -> Licence:

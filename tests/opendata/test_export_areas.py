@@ -1,5 +1,6 @@
 """Which places stand together in a file, and that a share-alike licence stands alone."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -47,6 +48,10 @@ def test_odbl_has_files_of_its_own():
         (["Licence Ouverte 2.0", "lov2", "CC0", "Etalab 2.0", "CC BY 4.0"], ""),
         (["Licence Ouverte 2.0", "ODbL"], "odbl"),
         (["Open Database License"], "odbl"),
+        (["Open Data Commons Open Database License (ODbL) v1.0"], "odbl"),
+        (["© les contributeurs d'OpenStreetMap"], "odbl"),
+        (["Licence Ouverte 2.0 et ODbL"], "odbl"),
+        (["CC BY-SA 4.0", "cc-by-sa-4.0"], "cc-by-sa-4-0"),
         (["CC BY-SA 4.0"], "cc-by-sa-4-0"),
         (["CC BY-SA 4.0", "ODbL 1.0"], "cc-by-sa-4-0-odbl"),
         (["Tous droits réservés"], "tous-droits-reserves"),
@@ -54,6 +59,33 @@ def test_odbl_has_files_of_its_own():
 )
 def test_what_asks_for_more_than_attribution_stands_apart(said, slug):
     assert licence_of(said).slug == slug
+
+
+def test_a_licence_spelled_in_two_ways_has_one_file():
+    spelled = [(("a", "", text),) for text in ("cc-by-sa-4.0", "CC BY-SA 4.0")]
+    found = [
+        entry(f"31/{n}", "31254")._replace(sources=sources) for n, sources in enumerate(spelled)
+    ]
+    every = list(export_areas(found, gazetteer(), {}, "Le site"))
+    assert len({area.stem for area in every}) == len(every)
+    assert len(areas(*found)["31-cc-by-sa-4-0"].entries) == 2
+    assert (
+        areas(*found)["31-cc-by-sa-4-0"].licence
+        == areas(*found[::-1])["lieux-cc-by-sa-4-0"].licence
+    )
+
+
+def test_long_licences_that_begin_alike_and_foreign_ones_have_names_that_hosts_take():
+    slugs = [licence_of([text]).slug for text in ("x " * 40 + "A", "x " * 40 + "B", "使用許可")]
+    assert len(set(slugs)) == 3
+    assert all(re.fullmatch("[a-z0-9-]{8,40}", slug) for slug in slugs)
+
+
+@pytest.mark.parametrize("name", ["OpenStreetMap", "openstreetmap-2024-08", "OSM", "osm_31"])
+def test_a_record_of_openstreetmap_is_under_its_licence_though_it_says_none(name):
+    found = areas(entry("31/a", "31254")._replace(sources=((name, "", ""),)))
+    assert found["31-odbl"].licence.spdx == "ODbL-1.0"
+    assert "31" not in found
 
 
 def test_what_is_too_large_for_a_host_is_there_in_parts():

@@ -20,7 +20,7 @@ from plugins.opendata.formats.export_format import (
 )
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import COMPUTED_PART, OWN_FORMAT
-from plugins.vocabulary.licences import licence_of
+from plugins.vocabulary.licences import licence_of, said_licence
 
 KEPT_BACK = "non_repris"
 
@@ -48,7 +48,7 @@ def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
         "telephones": [phone.number for phone in place.phones],
         "services": place.all_services,
         "frais_a_charge": place.prices,
-        "licence": licence_of(source.licence or "" for source in place.source).title,
+        "licence": licence_of(said_licence(one.nom, one.licence) for one in place.source).title,
     }
     return {name: value for name, value in found.items() if value}
 
