@@ -20,7 +20,7 @@ _CHANGED = re.compile(r"0\d+|\d{12,}")
 
 def guarded(text: str) -> str:
     """A cell that no spreadsheet computes."""
-    return f"'{text}" if text.startswith(_STARTS) else text
+    return f"'{text}" if text.startswith(_STARTS) or _looks_guarded(text) else text
 
 
 def kept_text(text: str) -> str:
@@ -32,9 +32,15 @@ def kept_text(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """What `guarded` or `kept_text` was given."""
-    rest = text[1:]
-    is_guarded = text[:1] == "'" and (rest.startswith(_STARTS) or _CHANGED.fullmatch(rest))
-    return rest if is_guarded else text
+    return text[1:] if _looks_guarded(text) else text
+
+
+def _looks_guarded(text: str) -> bool:
+    """One that a person typed so is guarded once more, or it would lose its own apostrophe."""
+    if not text.startswith("'"):
+        return False
+    rest = text.lstrip("'")
+    return rest.startswith(_STARTS) or _CHANGED.fullmatch(rest) is not None
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
