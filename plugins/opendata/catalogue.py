@@ -124,7 +124,9 @@ _DATES = frozenset(("date_maj", "verifie_le", "ferme_le"))
 
 
 def _licence(licence: Licence) -> dict[str, str]:
-    said = {"name": licence.spdx, "title": licence.title, "path": licence.url}
+    # The specification wants a name or an address: one that SPDX lacks goes by ours.
+    name = licence.spdx or licence.slug
+    said = {"name": name, "title": licence.title, "path": licence.url}
     return {name: text for name, text in said.items() if text}
 
 

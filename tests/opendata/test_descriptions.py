@@ -108,6 +108,16 @@ def test_the_data_package_is_valid_and_so_are_its_tables(folder):
     assert all((folder / (one.path or "")).is_file() for one in package.resources)
 
 
+def test_a_licence_that_spdx_does_not_know_keeps_the_data_package_valid(tmp_path):
+    source = {"nom": "une-liste", "licence": "CC BY-SA 4.0"}
+    shown = directory([place("31/a", source=[source])])
+    (page,) = (
+        page for page in page_sets(shown, tmp_path)[1].pages if page.path.endswith("package.json")
+    )
+    (licence,) = Package(json.loads(made(page_sets(shown, tmp_path)[1], page))).licenses
+    assert licence == {"name": "cc-by-sa-4-0", "title": "CC BY-SA 4.0"}
+
+
 def test_the_index_names_every_export(folder):
     index = read(folder, "index.json")
     named = {name for area in index["territoires"] for name in area["fichiers"].values()}
