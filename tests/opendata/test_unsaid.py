@@ -4,9 +4,12 @@ import pytest
 
 from plugins.opendata.formats import hsds, openstreetmap
 from plugins.opendata.formats.inclusion_v1 import service_rows, structure_rows
+from plugins.opendata.formats.inclusion_v1.structure_rows import STRUCTURES
+from plugins.opendata.formats.national_csv import NATIONAL
+from plugins.opendata.formats.openstreetmap import OPENSTREETMAP
 from plugins.opendata.formats.unsaid import lost_fields
 from plugins.records.model.fields import PlaceFields
-from tests.support.exports import surroundings
+from tests.support.exports import losses, surroundings
 from tests.support.places import full_place, place
 
 FIELDS = set(PlaceFields.model_fields) - {"id"}
@@ -33,3 +36,21 @@ def test_what_a_record_does_not_state_is_not_lost():
         "fr | en",
         "bus : Ligne 79 ; parking : Devant la mairie",
     ]
+
+
+@pytest.mark.parametrize("form", [NATIONAL, OPENSTREETMAP], ids=lambda form: form.name)
+def test_what_a_record_says_of_a_source_beside_its_name_is_told(form):
+    source = {"nom": "une-liste", "date": "2024-01-02", "licence": "Licence Ouverte 2.0"}
+    lost = losses(form, place(source=[source]))
+    assert lost["source.date"] == "2024-01-02"
+    assert lost["source.licence"] == "Licence Ouverte 2.0"
+
+
+@pytest.mark.parametrize("form", [NATIONAL, STRUCTURES], ids=lambda form: form.name)
+def test_the_older_of_two_days_is_told(form):
+    lost = losses(form, place(date_maj="2024-01-02", verifie_le="2026-10-03"))
+    assert lost["date_maj"] == "2024-01-02"
+
+
+def test_the_only_day_of_a_record_is_not_lost():
+    assert "date_maj" not in losses(STRUCTURES, place(date_maj="2024-01-02"))

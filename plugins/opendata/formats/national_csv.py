@@ -29,6 +29,7 @@ from plugins.opendata.formats.export_format import (
     once_a_row,
     value_line,
 )
+from plugins.opendata.formats.place_facts import beside_source_names
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import joined
 from plugins.vocabulary.national import COLUMNS, NO_PIVOT
@@ -164,11 +165,7 @@ def _dates_and_sources(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
     for name, day in (("verifie_le", place.verifie_le), ("date_maj", place.date_maj)):
         if day and (day != newest or name == "verifie_le"):
             yield Lost(name, day.isoformat(), why)
-    why = "Le schéma national ne dit que le nom des sources."
-    for source in place.source:
-        for name in ("id", "date", "licence"):
-            if value := getattr(source, name):
-                yield Lost(f"source.{name}", str(value), why)
+    yield from beside_source_names(place, "Le schéma national ne dit que le nom des sources.")
 
 
 def _joined(value: Any) -> str:

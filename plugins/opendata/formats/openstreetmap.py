@@ -19,7 +19,12 @@ from plugins.opendata.formats.export_format import (
     json_bytes,
     value_line,
 )
-from plugins.opendata.formats.place_facts import osm_hours, point_of, unread_phones
+from plugins.opendata.formats.place_facts import (
+    beside_source_names,
+    osm_hours,
+    point_of,
+    unread_phones,
+)
 from plugins.opendata.formats.unsaid import OWN_NOTES, lost_fields, lost_rest
 from plugins.records.model.place import Place
 
@@ -97,7 +102,7 @@ def carry(place: Place, around: Surroundings) -> Carried:
     lost = [*lost_fields(place, around, REASONS), *unread_phones(place)]
     latitude, longitude, approximate = point_of(place)
     lost += approximate
-    lost += lost_rest("source", (one.id for one in place.source if one.id), ONLY_NAMES)
+    lost += beside_source_names(place, ONLY_NAMES)
     tags = {}
     for name, field, value in _tags(place, around, lost):
         if len(value) > LONGEST:

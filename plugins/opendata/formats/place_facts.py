@@ -29,6 +29,14 @@ def unread_phones(place: Place) -> Iterator[Lost]:
         yield Lost("telephone", value_line(place.telephone), UNREAD_PHONE)
 
 
+def beside_source_names(place: Place, why: str) -> Iterator[Lost]:
+    """What a format that names sources does not say of them."""
+    for source in place.source:
+        for name in ("id", "date", "licence"):
+            if value := getattr(source, name):
+                yield Lost(f"source.{name}", str(value), why)
+
+
 def point_of(place: Place) -> tuple[float | None, float | None, list[Lost]]:
     """Latitude and longitude of the door, in degrees; those of a town or a quarter are lost: what
     reads this format would lead people there."""

@@ -66,6 +66,7 @@ WIDE_NETWORK = "Le réseau est dit, mais il réunit des lieux de plusieurs types
 NO_LABEL_NETWORK = "Ce label n'est pas dans la liste des réseaux porteurs."
 NOT_SIRET = "Le format ne prend qu'un SIRET, de 14 chiffres."
 NO_DATE = "La validation officielle veut une date, et la fiche n'en a pas."
+ONE_DATE = "Le format n'a qu'une date : la plus récente."
 TOO_OLD = "La validation officielle refuse une date d'avant 2000."
 SHORT_NAME = "La validation officielle refuse un nom de moins de trois lettres."
 SHORT_TEXT = "Le format refuse un texte de moins de cinq lettres."
@@ -106,6 +107,8 @@ def _structure(place: Place, around: Surroundings, lost: list[Lost]) -> Iterator
         lost.append(Lost("date_maj", "", NO_DATE, is_written=True))
     elif day < "2000":
         lost.append(Lost("date_maj", day, TOO_OLD, is_written=True))
+    if place.date_maj and str(place.date_maj) != day:
+        lost.append(Lost("date_maj", str(place.date_maj), ONE_DATE))
     text = "\n\n".join(filter(None, (place.presentation_resume, place.presentation_detail)))
     yield "description", text if len(text) > 4 else ""
     if 0 < len(text) < 5:
