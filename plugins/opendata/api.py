@@ -12,8 +12,8 @@ from typing import Any
 
 from plugins.gazetteer import Gazetteer
 from plugins.opendata.export_areas import FOLDER, ExportArea
-from plugins.opendata.formats.api_json import API_JSON, KEPT_BACK
-from plugins.opendata.formats.export_format import About, json_bytes
+from plugins.opendata.formats.api_json import API_JSON
+from plugins.opendata.formats.export_format import KEPT_BACK, About, json_bytes
 from plugins.opendata.pieces import Pieces
 from plugins.press.site import Site
 from plugins.records.entry import Entry

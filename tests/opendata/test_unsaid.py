@@ -3,13 +3,14 @@
 import pytest
 
 from plugins.opendata.formats import hsds, openstreetmap
+from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.inclusion_v1 import service_rows, structure_rows
 from plugins.opendata.formats.inclusion_v1.structure_rows import STRUCTURES
 from plugins.opendata.formats.national_csv import NATIONAL
 from plugins.opendata.formats.openstreetmap import OPENSTREETMAP
 from plugins.opendata.formats.unsaid import lost_fields
 from plugins.records.model.fields import PlaceFields
-from tests.support.exports import losses, surroundings
+from tests.support.exports import carried, losses, surroundings
 from tests.support.places import full_place, place
 
 FIELDS = set(PlaceFields.model_fields) - {"id"}
@@ -54,3 +55,12 @@ def test_the_older_of_two_days_is_told(form):
 
 def test_the_only_day_of_a_record_is_not_lost():
     assert "date_maj" not in losses(STRUCTURES, place(date_maj="2024-01-02"))
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_words_kept_for_who_keeps_the_record_are_in_no_file_and_no_report(form):
+    one = place(non_repris={"services": "Aide de Madame Untel"}, date_maj="2024-01-02")
+    found = carried(form, one)
+    assert "Untel" not in repr(found) + form.piece(found).decode()
+    if found.lost:
+        assert losses(form, one)["non_repris"] == "services"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.opendata.formats.export_format import (
+    KEPT_BACK,
     About,
     Carried,
     ExportFormat,
@@ -21,8 +22,6 @@ from plugins.opendata.formats.export_format import (
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import COMPUTED_PART, OWN_FORMAT
 from plugins.vocabulary.licences import licence_of, said_licence
-
-KEPT_BACK = "non_repris"
 
 
 def _carry(place: Place, around: Surroundings) -> Carried:

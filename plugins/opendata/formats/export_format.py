@@ -22,6 +22,8 @@ from plugins.vocabulary.licences import Licence
 
 Made = TypeVar("Made")
 _FIELDS = tuple(name for name in Place.model_fields if name != "id")
+KEPT_BACK = "non_repris"
+"""The field whose words are in no file."""
 _LONGEST = 200
 _BAR = "Une barre sépare les valeurs : celle qui est dans une valeur est écrite « / »."
 
@@ -163,7 +165,13 @@ def losses_among(
     """All that a record says in other fields than the `known` ones."""
     for name, value in said.items():
         if name not in known:
-            yield Lost(name, value_line(value), why(name))
+            yield Lost(name, lost_line(name, value), why(name))
+
+
+def lost_line(name: str, value: Any) -> str:
+    """What was lost of a field. Of the words of a list that an import kept for whoever keeps the
+    record, the report names the fields: nobody has read these words, they may be personal."""
+    return value_line(list(value) if name == KEPT_BACK else value)
 
 
 @once_a_place

@@ -12,6 +12,7 @@ from plugins.opendata.formats.export_format import (
     Lost,
     Surroundings,
     fields_said,
+    lost_line,
     once_a_place,
     value_line,
 )
@@ -41,7 +42,7 @@ def lost_fields(place: Place, around: Surroundings, reasons: Mapping[str, str]) 
         if name in said:
             line = lines.get(name)
             if line is None:
-                line = lines[name] = value_line(said[name])
+                line = lines[name] = lost_line(name, said[name])
             yield Lost(name, line, why)
 
 
