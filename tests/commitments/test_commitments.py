@@ -117,6 +117,24 @@ def test_a_share_that_two_records_tell_is_added_once(gazetteer):
     assert (total.sum_of_posts, total.is_sum) == (60, True)
 
 
+def test_two_shares_alike_in_one_record_are_two(gazetteer):
+    records = announced(64)
+    both = [posts(56, "A"), posts(4, "B"), posts(4, "B")]
+    records["departement/31"] = territory("departement/31", postes=both)
+    assert list(wrong_sums(records["autre/etat"], records)) == []
+    (total,) = printed_totals(records, gazetteer)
+    assert (total.sum_of_posts, total.is_sum) == (64, True)
+
+
+def test_a_total_that_names_itself_or_a_territory_twice_counts_each_share_once(gazetteer):
+    parts = ["departement/31", "departement/31"]
+    own = [posts(4, "A"), posts(4, "Tous", territoires=parts)]
+    records = {"departement/31": territory("departement/31", postes=own)}
+    assert list(wrong_sums(records["departement/31"], records)) == []
+    (total,) = printed_totals(records, gazetteer)
+    assert (total.sum_of_posts, total.is_sum) == (4, True)
+
+
 def test_a_total_that_is_no_sum_is_asked_about_and_said(gazetteer):
     records = announced(61)
     (found,) = wrong_sums(records["autre/etat"], records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,12 +37,16 @@ def shares_of(total: Posts | Funding, records: Mapping[str, Territory]) -> Seque
     found: dict[tuple[object, ...], Share] = {}
     for identity in total.territoires:
         record = records.get(identity)
+        alike: Counter[tuple[object, ...]] = Counter()  # one record that says two alike has two
         for fact in _facts(record, type(total)) if record else ():
             rests_on = documents.intersection(source.titre for source in fact.source)
             if fact.territoires or not rests_on or amount_of(fact) is None:
                 continue
-            share = found.setdefault(_same(fact), Share(fact, ()))
-            found[_same(fact)] = Share(share.fact, (*share.said_by, identity))
+            same = _same(fact)
+            alike[same] += 1
+            key = (*same, alike[same])
+            share = found.setdefault(key, Share(fact, ()))
+            found[key] = Share(share.fact, (*share.said_by, identity))
     return tuple(found.values())
 
 
