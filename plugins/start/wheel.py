@@ -21,7 +21,7 @@ _MOST_BYTES = 100_000_000
 _SOURCES = (
     *("plugins", "theme", "content", "docs", "places/labels", "places/schema"),
     *(".github/ISSUE_TEMPLATE", ".gitlab/issue_templates"),
-    *("pyproject.toml", "setup.py", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"),
+    *("pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"),
     "requirements.lock",
 )
 _SAME_BYTES = {"SOURCE_DATE_EPOCH": "1704067200", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,10 +1,12 @@
-"""A wheel carries, in `plugins/program`, what a checkout has beside `plugins`."""
+"""A wheel carries, below `plugins`, what a checkout has beside it.
+
+Setuptools reads this file by itself (pyproject.toml): it imports nothing of ours.
+"""
 
 import shutil
 from pathlib import Path
 
-from setuptools import setup
-from setuptools.command.build_py import build_py
+from setuptools.command.build_py import build_py  # type: ignore[import-untyped]
 
 CARRIED = (
     *("theme", "content", "docs", "places/labels", "places/schema"),
@@ -14,7 +16,7 @@ CARRIED = (
 LEFT_OUT = shutil.ignore_patterns("adr", "pictures", "__pycache__")
 
 
-class WithProgram(build_py):
+class WithProgram(build_py):  # type: ignore[misc]
     """Copies what is carried, but for an editable install, which has it at its place."""
 
     def run(self) -> None:
@@ -30,6 +32,3 @@ class WithProgram(build_py):
                 shutil.copytree(name, to / name, ignore=LEFT_OUT)
             else:
                 shutil.copyfile(name, to / name)
-
-
-setup(cmdclass={"build_py": WithProgram})
