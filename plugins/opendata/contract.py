@@ -63,8 +63,8 @@ class AreaDownloadsContext(TemplateContext):
     """Address of this page."""
     departement: Sequence[AreaFiles]
     """The département, once for each licence."""
-    communes: str
-    """Address of its places by commune."""
+    communes: Sequence[FileLink]
+    """Its places by commune: for each licence, its title and the address."""
     epcis: Sequence[AreaFiles]
     """Those that have most of their covered communes there, by name."""
 

@@ -72,7 +72,9 @@ class OpenDataViews:
         return AreaDownloadsContext(
             url=f"{PAGES}{code}/",
             departement=[self._files(area) for area in own],
-            communes=f"/{FOLDER}{own[0].stem}{COMMUNES}",
+            communes=[
+                FileLink(area.licence.title, f"/{FOLDER}{area.stem}{COMMUNES}") for area in own
+            ],
             epcis=[self._files(area) for area in sorted(epcis, key=lambda area: area.name)],
         )
 

@@ -152,6 +152,14 @@ def test_a_territory_that_tells_no_share_is_named():
     assert found.where == ("postes", 0, "territoires", 0)
 
 
+def test_a_total_of_which_nobody_tells_a_share_has_no_table(gazetteer):
+    records = {"autre/etat": announced(60)["autre/etat"]}
+    (total,) = printed_totals(records, gazetteer)
+    page = shown(CoordinationsContext([], [], [total], number))
+    assert "on ne la connaît pas" in page
+    assert "<table" not in page
+
+
 def test_posts_without_money_have_their_lines(gazetteer):
     (total,) = printed_totals(announced(60), gazetteer)
     assert isinstance(total, PrintedTotal)

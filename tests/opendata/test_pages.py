@@ -31,6 +31,10 @@ def test_each_licence_has_its_own_files(tmp_path):
         "/donnees/v1/31-tableur.csv",
         "/donnees/v1/31-odbl-tableur.csv",
     ]
+    assert [file.address for file in page.communes] == [
+        "/donnees/v1/31-communes.json",
+        "/donnees/v1/31-odbl-communes.json",
+    ]
     assert [one.name for one in page.epcis] == ["Communauté d'agglomération du Sicoval"] * 2
 
 
