@@ -78,6 +78,14 @@ def look_at(site: Path, code: str) -> None:
     assert strangers <= EXAMPLES
 
 
+ENDED_BY_CTRL_C = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a shell began behind
+from plugins.cli import main
+main()
+"""
+
+
 def test_a_territory_from_nothing_to_a_served_site(wheel: ProgramWheel, tmp_path: Path):
     program = tmp_path / "program"
     subprocess.run(
@@ -89,7 +97,7 @@ def test_a_territory_from_nothing_to_a_served_site(wheel: ProgramWheel, tmp_path
     settings = (folder / "pelicanconf.py").read_text("utf-8")
     assert len(settings.splitlines()) <= 40
     served = subprocess.Popen(
-        [sys.executable, "-m", "plugins.cli", "serve", "--port", "0"],
+        [sys.executable, "-c", ENDED_BY_CTRL_C, "serve", "--port", "0"],
         cwd=folder, env={**os.environ, "PYTHONPATH": str(program)},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
