@@ -195,6 +195,19 @@ def value_line(value: object) -> str:
     return one_line(value, _LONGEST)
 
 
+def around_list(_about: About) -> tuple[bytes, bytes]:
+    """What stands around the rows of a JSON list, which has no room for what a file says of
+    itself."""
+    return b"[\n", b"\n]\n"
+
+
+def around_features(about: About) -> tuple[bytes, bytes]:
+    """The same of a GeoJSON file: foreign members (RFC 7946, section 6.1) say whose data it is."""
+    said = {"name": about.name, "licence": about.licence.title, "source": about.publisher}
+    head = json_bytes({"type": "FeatureCollection", **said})[:-1]
+    return head + b',"features":[\n', b"\n]}\n"
+
+
 def json_bytes(value: Any) -> bytes:
     """Compact JSON of one value, letters as they are."""
     return to_json(value)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.opendata.formats.export_format import (
-    About,
     Carried,
     ExportFormat,
     Surroundings,
+    around_features,
     json_bytes,
 )
 from plugins.opendata.formats.flat import carry_flat
@@ -29,13 +29,6 @@ def _carry(place: Place, around: Surroundings) -> Carried:
     return Carried((feature,), lost)
 
 
-def _around(about: About) -> tuple[bytes, bytes]:
-    """Foreign members (section 6.1) say whose data it is."""
-    said = {"name": about.name, "licence": about.licence.title, "source": about.publisher}
-    head = json_bytes({"type": "FeatureCollection", **said})[:-1]
-    return head + b',"features":[\n', b"\n]}\n"
-
-
 GEOJSON = ExportFormat(
     name="geojson",
     file=".geojson",
@@ -44,7 +37,7 @@ GEOJSON = ExportFormat(
     purpose="Pour dessiner une carte : uMap, QGIS.",
     carry=_carry,
     encode=json_bytes,
-    around=_around,
+    around=around_features,
     reads_back=True,
     everywhere=True,
 )

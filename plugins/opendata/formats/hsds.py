@@ -18,11 +18,11 @@ from uuid import NAMESPACE_URL
 
 from plugins.french.dates import say_date, say_period
 from plugins.opendata.formats.export_format import (
-    About,
     Carried,
     ExportFormat,
     Lost,
     Surroundings,
+    around_list,
     json_bytes,
 )
 from plugins.opendata.formats.hsds_schedules import Schedule, schedules_of
@@ -256,10 +256,6 @@ def _naming(address: str) -> Naming:
     return named
 
 
-def _around(about: About) -> tuple[bytes, bytes]:
-    return b"[\n", b"\n]\n"
-
-
 HSDS = ExportFormat(
     name="hsds",
     file="-hsds.json",
@@ -268,6 +264,6 @@ HSDS = ExportFormat(
     purpose="Pour les annuaires sociaux d'autres pays, et leurs logiciels.",
     carry=carry,
     encode=json_bytes,
-    around=_around,
+    around=around_list,
     reads_back=True,
 )

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plugins.opendata.formats.export_format import (
-    About,
     Carried,
     ExportFormat,
     Lost,
     Surroundings,
+    around_features,
     json_bytes,
     value_line,
 )
@@ -192,13 +192,6 @@ def _spaced(number: str) -> str:
     return number
 
 
-def _around(about: About) -> tuple[bytes, bytes]:
-    """Foreign members (RFC 7946, section 6.1) say whose data it is: tags say it of each place."""
-    said_of_file = {"name": about.name, "licence": about.licence.title, "source": about.publisher}
-    head = json_bytes({"type": "FeatureCollection", **said_of_file})[:-1]
-    return head + b',"features":[\n', b"\n]}\n"
-
-
 OPENSTREETMAP = ExportFormat(
     name="openstreetmap",
     file="-openstreetmap.geojson",
@@ -207,7 +200,7 @@ OPENSTREETMAP = ExportFormat(
     purpose="Pour comparer avec la carte, dans JOSM. Rien ne s'y verse sans relecture.",
     carry=carry,
     encode=json_bytes,
-    around=_around,
+    around=around_features,
     reads_back=True,
 )
 """«31-openstreetmap.geojson»."""

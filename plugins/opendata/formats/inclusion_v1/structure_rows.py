@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.opendata.formats.export_format import (
-    About,
     Carried,
     ExportFormat,
     Lost,
     Surroundings,
+    around_list,
     json_bytes,
 )
 from plugins.opendata.formats.inclusion_v1 import inclusion_words as words
@@ -148,10 +148,6 @@ def _networks(place: Place, around: Surroundings, lost: list[Lost]) -> list[str]
     return sorted(found)
 
 
-def _around(about: About) -> tuple[bytes, bytes]:
-    return b"[\n", b"\n]\n"
-
-
 STRUCTURES = ExportFormat(
     name="data-inclusion-structures",
     file="-data-inclusion-structures.json",
@@ -160,7 +156,7 @@ STRUCTURES = ExportFormat(
     purpose="Pour data·inclusion et ce qui s'en sert : DORA, les Emplois de l'inclusion.",
     carry=carry_structure,
     encode=json_bytes,
-    around=_around,
+    around=around_list,
     reads_back=True,
 )
 SERVICES = ExportFormat(
@@ -171,5 +167,5 @@ SERVICES = ExportFormat(
     purpose="Les services de ces structures.",
     carry=carry_services,
     encode=json_bytes,
-    around=_around,
+    around=around_list,
 )
