@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from plugins.maps.geometry.outlines import Outlines, bounds_of
 from plugins.maps.geometry.projection import Bounds, Viewport
 from plugins.maps.geometry.shapes import area_shape
 from plugins.maps.picture.bearings import Bearing, directions
+from plugins.maps.picture.drawable import ListedPlace, PointedPlace
 from plugins.maps.picture.drawing import WIDTH, Drawing
 from plugins.maps.picture.extent import PlottedPlace, choose_bounds
 
@@ -35,42 +36,6 @@ _DOTS = 800
 """At most so many dots in the picture of the country, those that stand close as one."""
 _NAMES = 14
 """At most so many names in a picture."""
-
-
-class HasPosition(Protocol):
-    """Where something is, in degrees."""
-
-    @property
-    def latitude(self) -> float | None:
-        """None when it is not known."""
-
-    @property
-    def longitude(self) -> float | None:
-        """None when it is not known."""
-
-
-class PointedPlace(HasPosition, Protocol):
-    """A place that may be drawn."""
-
-    @property
-    def is_approximate(self) -> bool:
-        """Its position is not that of its door."""
-
-
-class LocatedPlace(PointedPlace, Protocol):
-    """A place."""
-
-    @property
-    def id(self) -> str:
-        """Unique among places."""
-
-
-class ListedPlace(Protocol):
-    """A place in the list of a page."""
-
-    @property
-    def place(self) -> LocatedPlace:
-        """The place itself."""
 
 
 class Picture(NamedTuple):
