@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.support.contexts import Contexts
 from tests.support.places import near, place
 from tests.support.theme import commune_page
-from tests.support.visits import Visitor
+from tests.support.visits import Visitor, arrive
 
 LABEGE, TOULOUSE = "/territoires/31/labege/", "/territoires/31/toulouse/"
 NEED = "#besoin-demarches"
@@ -53,7 +53,7 @@ def test_the_line_says_what_alone_is_chosen_until_the_reader_chooses(visit: Visi
     page.locator("#choisir summary").click()
     page.get_by_role("button", name="Gratuit").click()
     expect(note).to_have_count(0)
-    expect(page).to_have_url(re.compile("besoin-demarches[+]gratuit$"))
+    arrive(page, re.compile("besoin-demarches[+]gratuit$"))
     cards = page.locator("[data-facets]:visible")
     for card in cards.all():
         assert {"besoin-demarches", "gratuit"} <= set(
@@ -118,12 +118,12 @@ def test_a_need_is_kept_in_another_language_and_in_easier_words(visit: Visitor, 
     page = visit(f"{LABEGE}{asked}", width=360).page
     page.locator(".tongues summary").click()
     page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(f"/en{LABEGE}{asked}")
+    arrive(page, f"/en{LABEGE}{asked}")
     page.goto(f"{LABEGE}{asked}")
     page.get_by_role("link", name="Lire cette page en plus facile").click()
-    expect(page).to_have_url(f"/facile{LABEGE}{NEED}")
+    arrive(page, f"/facile{LABEGE}{NEED}")
     page.get_by_role("link", name="Voir la page complète").click()
-    expect(page).to_have_url(f"{LABEGE}{NEED}")
+    arrive(page, f"{LABEGE}{NEED}")
     expect(page.locator("[aria-pressed=true]")).to_have_count(1)
 
 
@@ -132,25 +132,25 @@ def test_a_need_that_was_chosen_on_the_page_is_kept_by_keyboard_too(visit: Visit
     page.locator("#choisir summary").click()
     page.get_by_role("button", name="Faire une démarche").click()
     page.get_by_role("link", name="Lire cette page en plus facile").press("Enter")
-    expect(page).to_have_url(f"/facile{LABEGE}{NEED}")
+    arrive(page, f"/facile{LABEGE}{NEED}")
     page = visit(LABEGE, width=360).page
     page.get_by_role("link", name="Lire cette page en plus facile").click()
-    expect(page).to_have_url(f"/facile{LABEGE}")
+    arrive(page, f"/facile{LABEGE}")
 
 
 def test_the_list_of_a_city_keeps_the_need_from_page_to_page_and_back(visit: Visitor):
     page = visit(f"{TOULOUSE}lieux/{NEED}", width=360).page
     page.get_by_role("link", name="Page suivante").click()
-    expect(page).to_have_url(f"{TOULOUSE}lieux/page-2/{NEED}")
+    arrive(page, f"{TOULOUSE}lieux/page-2/{NEED}")
     page.get_by_role("link", name="Choisir parmi les lieux").click()
-    expect(page).to_have_url(f"{TOULOUSE}{NEED}")
+    arrive(page, f"{TOULOUSE}{NEED}")
 
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_the_list_of_a_need_leads_to_communes_with_the_need(visit: Visitor, javascript: bool):
     page = visit("/besoins/s-equiper/31/", width=360, javascript=javascript).page
     page.get_by_role("heading", name="Toulouse").get_by_role("link").click()
-    expect(page).to_have_url(f"{TOULOUSE}#besoin-s-equiper")
+    arrive(page, f"{TOULOUSE}#besoin-s-equiper")
     expect(page.locator("#besoin-s-equiper")).to_be_visible()
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.visits import Visitor
+from tests.support.visits import Visitor, arrive
 
 
 def say_where(page: Page, commune: str) -> None:
@@ -19,7 +19,7 @@ def say_where(page: Page, commune: str) -> None:
 def test_a_need_is_pressed_on_the_page_of_the_commune(visit: Visitor):
     page = visit("/besoins/demarches/", width=360).page
     say_where(page, "labege")
-    expect(page).to_have_url("/territoires/31/labege/#besoin-demarches")
+    arrive(page, "/territoires/31/labege/#besoin-demarches")
     expect(page.get_by_text("Seulement : Faire une démarche")).to_be_in_viewport()
     page.locator("#choisir summary").click()
     expect(page.get_by_role("button", name="Faire une démarche")).to_have_attribute(
@@ -32,7 +32,7 @@ def test_a_need_is_pressed_on_the_page_of_the_commune(visit: Visitor):
 def test_a_need_that_nobody_near_meets_is_said_with_the_nearest_who_does(visit: Visitor):
     page = visit("/besoins/s-equiper/", width=360).page
     say_where(page, "labege")
-    expect(page).to_have_url("/territoires/31/labege/#besoin-s-equiper")
+    arrive(page, "/territoires/31/labege/#besoin-s-equiper")
     note = page.locator("#besoin-s-equiper")
     expect(note).to_contain_text("Aucun de ces lieux ne l’indique")
     expect(note).to_contain_text("Le lieu le plus proche qui l’indique")
@@ -42,29 +42,29 @@ def test_a_need_that_nobody_near_meets_is_said_with_the_nearest_who_does(visit: 
 def test_a_slip_or_a_choice_among_several_keeps_the_need(visit: Visitor):
     page = visit("/besoins/demarches/", width=360).page
     say_where(page, "ramonvile")
-    expect(page).to_have_url(re.compile("besoin=demarches"))
+    arrive(page, re.compile("besoin=demarches"))
     page.locator("[data-answer]").get_by_role("link").first.click()
-    expect(page).to_have_url(re.compile("/territoires/31/ramonville-saint-agne/#besoin-demarches$"))
+    arrive(page, re.compile("/territoires/31/ramonville-saint-agne/#besoin-demarches$"))
 
 
 def test_easy_words_are_kept_from_the_need_to_the_place(visit: Visitor):
     page = visit("/facile/besoins/demarches/", width=360).page
     say_where(page, "labege")
-    expect(page).to_have_url("/facile/territoires/31/labege/#besoin-demarches")
+    arrive(page, "/facile/territoires/31/labege/#besoin-demarches")
     heading = page.get_by_role("heading", name="Faire une démarche")
     expect(heading).to_be_in_viewport()
     section = heading.locator("..")
     expect(section.get_by_role("link", name="Appeler").first).to_be_visible()
     section.get_by_role("link").first.click()
-    expect(page).to_have_url(re.compile("/facile/lieux/"))
+    arrive(page, re.compile("/facile/lieux/"))
 
 
 def test_easy_words_are_kept_through_the_search(visit: Visitor):
     page = visit("/facile/", width=360).page
     say_where(page, "labaige")
-    expect(page).to_have_url(re.compile("facile=oui"))
+    arrive(page, re.compile("facile=oui"))
     page.locator("[data-answer]").get_by_role("link", name="Labège").click()
-    expect(page).to_have_url("/facile/territoires/31/labege/")
+    arrive(page, "/facile/territoires/31/labege/")
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -76,7 +76,7 @@ def test_a_commune_without_a_record_is_told_of_in_easy_words(visit: Visitor, jav
         page.get_by_role("link", name="Haute-Garonne").click()
         page.get_by_role("link", name="A", exact=True).click()
         page.get_by_role("link", name="Auzielle").click()
-    expect(page).to_have_url("/facile/territoires/epci/243100633/#31-auzielle")
+    arrive(page, "/facile/territoires/epci/243100633/#31-auzielle")
     told = page.locator(":target")
     expect(told.get_by_role("heading", level=2)).to_have_text("Auzielle")
     expect(told.locator("h3 a[href^='/facile/lieux/']").first).to_be_visible()
@@ -96,7 +96,7 @@ def test_an_easy_page_says_where_nobody_near_is_known_and_who_is_nearest(visit: 
 def test_without_scripts_a_need_leads_to_its_own_places(visit: Visitor):
     page = visit("/besoins/demarches/", width=360, javascript=False).page
     page.get_by_role("link", name="Haute-Garonne").first.click()
-    expect(page).to_have_url("/besoins/demarches/31/")
+    arrive(page, "/besoins/demarches/31/")
     expect(page.get_by_role("link", name="Appeler").first).to_be_visible()
     page.goto("/territoires/31/labege/#besoin-demarches")
     for card in page.locator("[data-facets]:visible").all():
@@ -111,12 +111,12 @@ def test_without_scripts_one_chooses_in_easy_words(visit: Visitor, start: str, k
     page = visit(start, width=360, javascript=False).page
     if not kept:
         page.get_by_role("link", name="Choisir dans une liste").click()
-        expect(page).to_have_url("/facile/territoires/")
+        arrive(page, "/facile/territoires/")
     page.get_by_role("link", name="Haute-Garonne").click()
     expect(page.get_by_role("link", name="Labège")).to_be_hidden()
     page.get_by_role("link", name="L", exact=True).click()
     page.get_by_role("link", name="Labège", exact=True).click()
-    expect(page).to_have_url(f"/facile/territoires/31/labege/{kept}")
+    arrive(page, f"/facile/territoires/31/labege/{kept}")
     expect(page.get_by_role("link", name="Appeler").first).to_be_visible()
 
 
@@ -124,12 +124,12 @@ def test_without_scripts_one_chooses_in_easy_words(visit: Visitor, start: str, k
 def test_a_language_and_a_need_are_kept_together(visit: Visitor, language: str):
     page = visit(f"/{language}/besoins/demarches/", width=360).page
     say_where(page, "labege")
-    expect(page).to_have_url(f"/{language}/territoires/31/labege/#besoin-demarches")
+    arrive(page, f"/{language}/territoires/31/labege/#besoin-demarches")
     pressed = page.locator("[aria-pressed=true]")
     expect(pressed).to_have_count(1)
     link = page.locator("[data-facets]:visible h3 a").first
     link.click()
-    expect(page).to_have_url(re.compile(f"/{language}/lieux/31/"))
+    arrive(page, re.compile(f"/{language}/lieux/31/"))
 
 
 def test_a_territory_and_a_street_lead_somewhere_from_home(visit: Visitor):
@@ -139,7 +139,7 @@ def test_a_territory_and_a_street_lead_somewhere_from_home(visit: Visitor):
     ):
         page = visit("/", width=360).page
         say_where(page, typed)
-        expect(page).to_have_url(url)
+        arrive(page, url)
     for typed in ("rue de metz toulouse", "12 avenue de la gare ruffec", "labège centre"):
         page = visit("/", width=360).page
         say_where(page, typed)

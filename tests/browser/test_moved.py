@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.cli.server import site_server
+from tests.support.contexts import PATIENCE
 from tests.support.sites import BUILD_DATE, ROOT
 
 SETTINGS = """
@@ -117,7 +118,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, moved_url: str) -> 
         java_script_enabled=request.param,
         viewport={"width": 360, "height": 800},
     )
-    context.set_default_timeout(10_000)  # milliseconds
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

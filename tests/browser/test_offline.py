@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.cli.server import SiteServer, site_server
+from tests.support.contexts import PATIENCE
 from tests.support.kinds import address
 from tests.support.theme import environment
 
@@ -79,7 +80,7 @@ def host(built_site: Path, tmp_path: Path, place_path: str) -> Iterator[Host]:
 @pytest.fixture
 def page(browser: Browser, host: Host) -> Iterator[Page]:
     context = browser.new_context(base_url=f"http://127.0.0.1:{host.port}", locale="fr-FR")
-    context.set_default_timeout(10_000)  # milliseconds
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

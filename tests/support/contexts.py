@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Chromium hears only the last list of what it must do without. Ours: what its address bar would
@@ -39,6 +39,9 @@ FLAGS = [
 ]
 IS_CLOCK_SET = """[Date, setTimeout].some((one) =>
   !Function.prototype.toString.call(one).includes("[native code]"))"""
+PATIENCE = 60_000
+"""Milliseconds after which a page is lost: a busy machine may stand still for ten seconds."""
+expect.set_options(timeout=PATIENCE)
 USES = 15
 """Tests that one tab serves: what tests listen to in it is only forgotten with it."""
 
@@ -85,7 +88,7 @@ class Contexts:
 
     def _make(self, key: str, own_clock: bool, options: dict[str, Any]) -> _Kept:
         context = self._browser.new_context(locale="fr-FR", service_workers="block", **options)
-        context.set_default_timeout(10_000)  # milliseconds
+        context.set_default_timeout(PATIENCE)
         is_for_one = "permissions" in options or "geolocation" in options
         return _Kept(key, own_clock, is_for_one, context, context.new_page())
 

@@ -1,9 +1,10 @@
 """A page that is opened on the built site, and what went wrong meanwhile."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.contexts import Contexts
 
@@ -38,6 +39,12 @@ class Visit:
         """Open a page of the site."""
         response = self.page.goto(path)
         self.status = response.status if response else 0
+
+
+def arrive(page: Page, url: str | re.Pattern[str]) -> None:
+    """Wait until a click has led to `url`, where scripts have run: what follows needs them."""
+    expect(page).to_have_url(url)
+    page.wait_for_load_state()
 
 
 Visitor = Callable[..., Visit]
