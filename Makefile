@@ -99,9 +99,11 @@ servers:
 
 # The browser tests drive the system's own Chromium (or the one that CHROMIUM names).
 chromium:
-	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	@if [ -n "$$CHROMIUM" ] || \
+		command -v chromium-headless-shell chromium chromium-browser google-chrome >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update && apt-get install -y --no-install-recommends chromium; \
+		apt-get update && { apt-get install -y --no-install-recommends chromium-headless-shell || \
+			apt-get install -y --no-install-recommends chromium; }; \
 	else \
 		echo "Les tests ont besoin de Chromium : « sudo apt install chromium », ou CHROMIUM=/chemin make test"; \
 		exit 1; \

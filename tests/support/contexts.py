@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The same engine without a window takes a third less of the processor than the program with one.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # Chromium hears only the last list of what it must do without. Ours: what its address bar would
 # show, two processes for each context. The others are those that Playwright itself leaves out.
 WITHOUT = """
@@ -27,9 +28,12 @@ DestroyProfileOnBrowserClose HttpsFirstBalancedModeAutoEnable HttpsUpgrades Lens
 NetworkTimeServiceQuerying OptimizationHints PaintHolding PreconnectToSearch
 TcpPortRandomizationWin ThirdPartyStoragePartitioning
 """.split()
-# Nothing but the pages themselves may use the network.
+# Nothing but the pages themselves may use the network; nothing is drawn on a graphics card, nor by
+# a process that stands for one.
 FLAGS = [
     "--disable-gpu",
+    "--disable-software-rasterizer",
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
