@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.press import content
+from tests.support.sites import keep_templates
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-11-16"
@@ -41,11 +42,13 @@ def places(tmp_path: Path) -> Path:
 def run(places: Path, output: Path, command: str = "annuaire", **more: str) -> tuple[int, str]:
     conf = places.parent / "conf.py"
     conf.write_text(more.pop("conf", CONF), "utf-8")
+    cache = output.parent / f"cache-{output.name}"
+    keep_templates(cache, places.parent)
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "TEST_PLACES": str(places),
         "TEST_OUTPUT": str(output),
-        "TEST_CACHE": str(output.parent / f"cache-{output.name}"),
+        "TEST_CACHE": str(cache),
     }
     code = (
         "import sys; from pathlib import Path; from plugins.press.generator import build;"
