@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -40,14 +41,16 @@ def test_every_link_within_a_document_leads_to_a_heading(path: Path):
     assert set(re.findall(r"\]\(#([^)\s]+)", text)) - anchors == set()
 
 
-def docstrings(folder: str) -> Iterator[tuple[Path, str]]:
+@cache
+def docstrings(folder: str) -> list[tuple[Path, str]]:
     """What modules, classes and functions of the folder say of themselves."""
-    for path in sorted((ROOT / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
-                text = ast.get_docstring(node)
-                if text:
-                    yield path, text
+    return [
+        (path, text)
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        if (text := ast.get_docstring(node))
+    ]
 
 
 def texts() -> Iterator[tuple[Path, str]]:
