@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import takewhile
 from string import ascii_letters, ascii_lowercase, digits
 
 from plugins.hours.model import MIDNIGHT, Interval, State
@@ -84,32 +84,37 @@ def join_days(start: date, texts: Sequence[str]) -> str:
     Were there more kinds of days than letters, it ends before the first that has none."""
     if len(texts) > len(_BASE_36) ** 2:
         raise ValueError(f"at most {len(_BASE_36) ** 2} days, not {len(texts)}")
-    kinds: dict[str, str] = {}
-    letters = ""
-    for text in texts:
-        if text not in kinds:
-            if len(kinds) == len(LETTERS):
-                break
-            kinds[text] = LETTERS[len(kinds)]
-        letters += kinds[text]
+    kinds = dict(zip(dict.fromkeys(texts), LETTERS, strict=False))
+    letters = "".join(kinds[text] for text in takewhile(kinds.__contains__, texts))
     said = min((letters, *(_repeated(letters, each) for each in _RHYTHMS)), key=len)
     return f"{start.isoformat().replace('-', '')} {'/'.join(kinds)} {said}"
 
 
 def _repeated(letters: str, rhythm: int) -> str:
     """Fields 3 to 5, when the same comes after `rhythm` days but for some."""
-    usual = "".join(
-        max(sorted(set(column)), key=column.count)
-        for column in (letters[number::rhythm] for number in range(min(rhythm, len(letters))))
-    )
+    count = len(letters)
+    usual = "".join(_most_frequent(letters[day::rhythm]) for day in range(min(rhythm, count)))
+    expected = (usual * (count // rhythm + 1))[:count]
+    others = [day for day in range(count) if letters[day] != expected[day]]
     changes = ""
-    for letter, run in groupby(range(len(letters)), letters.__getitem__):
-        others = [number for number in run if letter != usual[number % rhythm]]
-        last = others[-1] + 1 if others else 0
-        for first in range(others[0] if others else 0, last, _LONGEST):
-            length = min(_LONGEST, last - first)
-            changes += letter + _BASE_36[first // 36] + _BASE_36[first % 36] + _BASE_36[length]
-    return f"{usual} {len(letters)} {changes}".rstrip()
+    while others:
+        first = others[0]
+        other_letter = count - len(letters[first:].lstrip(letters[first]))
+        alike = [day for day in others if day < other_letter]
+        end, others = alike[-1] + 1, others[len(alike) :]
+        for start in range(first, end, _LONGEST):
+            length = min(_LONGEST, end - start)
+            changes += letters[start] + _BASE_36[start // 36] + _BASE_36[start % 36]
+            changes += _BASE_36[length]
+    return f"{usual} {count} {changes}".rstrip()
+
+
+def _most_frequent(letters: str) -> str:
+    """The first of the alphabet among those that are there most."""
+    first = letters[0]
+    if 2 * letters.count(first) > len(letters):  # nearly always: a week is like the others
+        return first
+    return max(sorted(set(letters)), key=letters.count)
 
 
 def _letters(said: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.hours.encoding import CODED_DAYS, encode, first_coded_day, join_days, mark_of
-from plugins.hours.holidays import Calendar
+from plugins.hours.holidays import Calendar, NamedDay
 from plugins.hours.model import MIDNIGHT, Interval
 from plugins.hours.opening import ONE_DAY, OpeningHours
 from plugins.hours.week import Plan
@@ -26,7 +26,7 @@ class Evaluator:
         self.start, self.days = start, days
         self._known: dict[tuple[object, ...], tuple[Interval, ...]] = {}
         self._codes: dict[tuple[object, ...], str] = {}
-        self._calendars: dict[str, frozenset[date]] = {}
+        self._named: dict[str, list[NamedDay]] = {}
 
     def intervals(self, hours: OpeningHours) -> tuple[Interval, ...]:
         """As `OpeningHours.intervals`, for the evaluator's days."""
@@ -45,7 +45,8 @@ class Evaluator:
         return found
 
     def _dated_code(self, hours: OpeningHours) -> str:
-        holidays = self._holidays(hours.calendar)
+        named = self._named_days(hours.calendar)
+        holidays = {one.day for one in named if one.is_legal}
         return encode(self.intervals(hours), self.start, self.days, holidays)
 
     def _usual_code(self, hours: OpeningHours) -> str:
@@ -55,24 +56,21 @@ class Evaluator:
         last = self.start + ONE_DAY * self.days
         if table is None or any(e.end >= self.start and e.start <= last for e in hours.exceptions):
             return ""
-        holidays = self._holidays(hours.calendar)
-        named = hours.calendar.named_days(self.start, self.days)
-        special = {one.day: hours.plan(one.day) for one in named}
+        special = {one: hours.plan(one.day) for one in self._named_days(hours.calendar)}
         if not all(map(_is_simple, (*table, *special.values()))):
             return ""
         week = [_spans(plan, False) for plan in table]
         first = self.start.weekday()
         texts = (week[first:] + week * (self.days // 7 + 1))[: self.days]
-        for day, plan in special.items():
-            texts[(day - self.start).days] = _spans(plan, day in holidays)
+        for named, plan in special.items():
+            texts[(named.day - self.start).days] = _spans(plan, named.is_legal)
         return join_days(self.start, texts)
 
-    def _holidays(self, calendar: Calendar) -> frozenset[date]:
-        found = self._calendars.get(calendar.departement)
+    def _named_days(self, calendar: Calendar) -> list[NamedDay]:
+        found = self._named.get(calendar.departement)
         if found is None:
-            named = calendar.named_days(self.start, self.days)
-            found = frozenset(one.day for one in named if one.is_legal)
-            self._calendars[calendar.departement] = found
+            found = list(calendar.named_days(self.start, self.days))
+            self._named[calendar.departement] = found
         return found
 
 
