@@ -20,12 +20,12 @@ from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule, create_cache
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from plugins.i18n.direct_calls import DirectCalls, PlainMacro
 from plugins.i18n.prose_places import give_signs
 from plugins.i18n.typography import Typography
 
@@ -129,35 +129,6 @@ def _constant(node: nodes.Node) -> Any:
     return node.value
 
 
-class DirectCalls(CodeGenerator):
-    """Call macros and methods without asking each whether it wants Jinja's context: ours do not."""
-
-    def visit_Call(  # noqa: N802 (Jinja's name)
-        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
-    ) -> None:
-        self.write("environment.invoke(")
-        self.visit(node.node, frame)
-        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
-        self.write(")")
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
-        """`place.nom` as Python says it: our templates read objects; keys of dicts are `d["k"]`."""
-        if node.ctx == "load":
-            self.visit(node.node, frame)
-            self.write(f".{node.attr}")
-        else:
-            super().visit_Getattr(node, frame)
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if not frame.eval_ctx.volatile and frame.eval_ctx.autoescape and finalize.src is None:
-            is_prose = getattr(node, "is_prose", False)
-            self.write("environment.said(" if is_prose else "environment.shown(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
 class LastingTemplate(Template):
     """A template whose module (its macros) is made once: it depends on globals only."""
 
@@ -170,6 +141,7 @@ class FoldingEnvironment(Environment):
 
     code_generator_class = DirectCalls
     template_class = LastingTemplate
+    Macro = PlainMacro
 
     def __init__(
         self,
@@ -196,11 +168,6 @@ class FoldingEnvironment(Environment):
         own.cache = create_cache(-1)
         own._known = {}
         return own
-
-    @staticmethod
-    def invoke(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
-        """What compiled templates call functions with (see `DirectCalls`)."""
-        return function(*arguments, **keywords)
 
     @staticmethod
     def shown(value: Any) -> str:

@@ -44,7 +44,24 @@ def test_calls_nothing_when_rendering(environment: FoldingEnvironment, source: s
     compiled = environment.compile(source, raw=True)
     assert "gettext" not in compiled
     assert "context.call" not in compiled
-    assert "environment.invoke" not in compiled
+
+
+def test_macros_are_called_directly_with_whatever_arguments(
+    environment: FoldingEnvironment,
+) -> None:
+    source = """
+        {%- macro one(a, b="<b>") %}{{ a }}{{ b }}.{% endmacro -%}
+        {%- macro around(a) %}{{ a }}{{ caller() }}.{% endmacro -%}
+        {{ one("<") }}{{ one(1, 2) }}{{ one(b="&", a=3) }}{% call around(4) %}!{% endcall %}"""
+    assert "context.call" not in environment.compile(source, raw=True)
+    assert environment.from_string(source).render() == "&lt;&lt;b&gt;.12.3&amp;.4!."
+
+
+def test_a_macro_refuses_arguments_that_it_does_not_have(environment: FoldingEnvironment) -> None:
+    macro = "{% macro one(a) %}{{ a }}{% endmacro %}"
+    for call in ("one(1, 2)", "one(1, c=2)"):
+        with pytest.raises(TypeError, match="one"):
+            environment.from_string(f"{macro}{{{{ {call} }}}}").render()
 
 
 def test_missing_name_is_an_error(environment: FoldingEnvironment) -> None:
