@@ -5,10 +5,12 @@ Who said what they need would else read «aucun», and a list of places for some
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
-from math import cos, radians
+from math import cos, inf, radians
+from operator import attrgetter
+from typing import NamedTuple
 
-from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import Gazetteer, distance_km
 from plugins.records.entry import Entry
 from plugins.records.what_helps import Usefulness, is_blank, usefulness_of
@@ -19,6 +21,14 @@ from plugins.vocabulary.needs import NEEDS
 _BITS = {need.slug: 1 << rank for rank, need in enumerate(NEEDS)}
 
 
+class _Spot(NamedTuple):
+    """Where a place is; `rank`: among those that have the need."""
+
+    latitude: float
+    longitude: float
+    rank: int
+
+
 class NearestByNeed:
     """The nearest places for each need, those that can be called or booked before all others; never
     one of which nothing helps."""
@@ -26,7 +36,7 @@ class NearestByNeed:
     def __init__(self, gazetteer: Gazetteer, neighbourhood: Neighbourhood) -> None:
         self._gazetteer = gazetteer
         self._neighbourhood = neighbourhood
-        self._by_said: dict[int, bytes] = {}
+        self._found: dict[tuple[str, str], NearEntry | None] = {}
 
     @cached_property
     def _by_need(self) -> dict[str, list[Entry]]:
@@ -43,19 +53,20 @@ class NearestByNeed:
         return found
 
     @cached_property
-    def _fingerprints(self) -> dict[str, bytes]:
-        """What is shown of these places does not turn with the day."""
+    def _by_latitude(self) -> dict[str, list[_Spot]]:
+        """The same from south to north: who looks for the nearest need not look at all."""
         return {
-            need: fingerprint_of(*(entry.stated for entry in entries))
+            need: sorted(
+                _Spot(entry.latitude or 0.0, entry.longitude or 0.0, rank)
+                for rank, entry in enumerate(entries)
+            )
             for need, entries in self._by_need.items()
         }
 
     def absent(self, code: str) -> list[str]:
         """Slugs of the needs that no place in or near the commune states and helps for, and one
         elsewhere does."""
-        return self._unsaid(self._said(code))
-
-    def _unsaid(self, said: int) -> list[str]:
+        said = self._said(code)
         return [need for need, bit in _BITS.items() if self._by_need[need] and not said & bit]
 
     def _said(self, code: str) -> int:
@@ -78,29 +89,38 @@ class NearestByNeed:
     def nearest(self, code: str, need: str) -> NearEntry | None:
         """The nearest place for `need`; None when nobody has it, or nobody knows where the commune
         is."""
+        key = (code, need)
+        if key not in self._found:
+            self._found[key] = self._nearest(code, need)
+        return self._found[key]
+
+    def _nearest(self, code: str, need: str) -> NearEntry | None:
         commune = self._gazetteer.communes[code]
         if commune.latitude is None or commune.longitude is None:
             return None
         latitude, longitude = commune.latitude, commune.longitude
         narrow = cos(radians(latitude))
-
-        def away(entry: Entry) -> float:
-            """Good enough to compare, and ten times faster than a distance."""
-            up = (entry.latitude or 0.0) - latitude
-            along = ((entry.longitude or 0.0) - longitude) * narrow
-            return up * up + along * along
-
-        found = min(self._by_need[need], key=away, default=None)
-        if found is None or found.latitude is None or found.longitude is None:
+        spots = self._by_latitude[need]
+        middle = bisect_left(spots, latitude, key=attrgetter("latitude"))
+        best = (inf, 0)
+        for side in (range(middle, len(spots)), range(middle - 1, -1, -1)):
+            for number in side:
+                spot = spots[number]
+                up = spot.latitude - latitude
+                if up * up > best[0]:
+                    break  # those behind it are farther still
+                along = (spot.longitude - longitude) * narrow
+                best = min(best, (up * up + along * along, spot.rank))
+        if best[0] == inf:
+            return None
+        found = self._by_need[need][best[1]]
+        if found.latitude is None or found.longitude is None:
             return None
         km = distance_km(latitude, longitude, found.latitude, found.longitude)
         return NearEntry(found, km, found.is_approximate)
 
     def fingerprint(self, code: str) -> bytes:
-        """Changes with what `nearest` may say for the needs that are absent."""
-        said = self._said(code)
-        known = self._by_said.get(said)
-        if known is None:
-            known = b"".join(self._fingerprints[need] for need in self._unsaid(said))
-            self._by_said[said] = known
-        return known
+        """Changes with what `nearest` says for the needs that are absent. What is shown of a place
+        that is far does not turn with the day."""
+        found = {need: self.nearest(code, need) for need in self.absent(code)}
+        return b"".join(need.encode() + near.entry.stated for need, near in found.items() if near)

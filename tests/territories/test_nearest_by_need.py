@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plugins.easy.commune_answers import answers_of
-from plugins.gazetteer import Gazetteer
+from plugins.gazetteer import Gazetteer, distance_km
 from plugins.records.entry import Entry
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
@@ -32,6 +35,7 @@ def made(id_: str, code: str, where: tuple[float, float], *needs: str, phone: bo
 
 AT_LABEGE = made("31/a", LABEGE, (43.53, 1.51), "demarches")
 FAR = made("31/far", LUCHON, (42.79, 0.59), "s-equiper")
+FARTHER = made("31/farther", LUCHON, (42.7, 0.5), "s-equiper")._replace(stated=b"farther")
 MUTE = made("31/mute", LUCHON, (42.9, 0.7), "s-equiper", phone=False)
 
 
@@ -65,6 +69,29 @@ def test_the_fingerprint_follows_the_far_place():
     _, one = known(*many_near(), FAR)
     _, other = known(*many_near(), FAR._replace(stated=b"changed"))
     assert one.fingerprint(LABEGE) != other.fingerprint(LABEGE)
+
+
+def test_the_fingerprint_does_not_follow_a_place_that_is_farther_still():
+    _, one = known(*many_near(), FAR, FARTHER)
+    _, other = known(*many_near(), FAR, FARTHER._replace(stated=b"changed"))
+    assert one.fingerprint(LABEGE) == other.fingerprint(LABEGE)
+    assert one.fingerprint(LABEGE) != known(*many_near(), FARTHER)[1].fingerprint(LABEGE)
+
+
+@given(
+    st.lists(st.tuples(st.floats(41, 51), st.floats(-5, 9)), min_size=1, max_size=30),
+)
+def test_no_place_is_nearer_than_the_nearest(spots: list[tuple[float, float]]):
+    entries = [made(f"31/{n:02}", LUCHON, spot, "s-equiper") for n, spot in enumerate(spots)]
+    _, by_need = known(*entries)
+    commune = Gazetteer.load(["31"]).communes[LABEGE]
+    assert commune.latitude
+    assert commune.longitude
+    found = by_need.nearest(LABEGE, "s-equiper")
+    assert found
+    assert found.distance_km is not None
+    least = min(distance_km(commune.latitude, commune.longitude, *spot) for spot in spots)
+    assert found.distance_km <= least * 1.1  # on a flat map, of which far corners are narrower
 
 
 def test_an_easy_page_has_three_places_a_need_or_the_nearest():
