@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.common.diagnostic import Diagnostic
-from plugins.intake.match.merge import Part
 from plugins.records.memory.lines import (
     FOLDER,
     RememberedRecord,
@@ -22,6 +22,9 @@ from plugins.records.memory.lines import (
     line_of,
     read_lines,
 )
+
+if TYPE_CHECKING:  # who reads what was imported compares no lists
+    from plugins.intake.match.merge import Part
 
 
 class LastImport:

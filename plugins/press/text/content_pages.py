@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from rapidfuzz.process import extractOne
-
 from plugins.common.diagnostic import Diagnostic
 from plugins.common.hidden_characters import invisible, refused_in
 from plugins.common.program import given_beside
@@ -123,6 +121,8 @@ def _head(page: ProsePage) -> Iterator[Diagnostic]:
 
 
 def _near(field: str) -> str:
+    from rapidfuzz.process import extractOne  # imported late: most fields are well spelt
+
     found = extractOne(field, list(METADATA), score_cutoff=75)
     return _FRENCH.get(field, found[0] if found else "")
 

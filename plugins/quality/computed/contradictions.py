@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.dates import say_date
-from plugins.intake.match.conflicts import conflicts_of
-from plugins.intake.match.merge import merge
 from plugins.intake.write.last_import import LastImport
 from plugins.quality.computed.doubt_sorts import sort_of
 from plugins.quality.computed.place_lines import Doubt
@@ -84,7 +82,12 @@ def _label_alone(place: Place, labels: Mapping[str, Label]) -> Iterator[Doubt]:
 
 def _sources(place: Place, remembered: LastImport) -> Iterator[Doubt]:
     parts = remembered.parts(place.id)
-    for conflict in conflicts_of(place.id, parts, merge(parts)) if len(parts) > 1 else ():
+    if len(parts) < 2:
+        return
+    from plugins.intake.match.conflicts import conflicts_of  # imported late: few have two lists
+    from plugins.intake.match.merge import merge
+
+    for conflict in conflicts_of(place.id, parts, merge(parts)):
         words = _FIELD_WORDS.get(conflict.field, conflict.field)
         group = f"les listes ne disent pas la même chose : {words}"
         yield Doubt("sources", f"{words} : {conflict.sides}", group)
