@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
@@ -57,7 +57,7 @@ def nothing_private(record: Any, _context: Context) -> Iterator[Diagnostic]:
     mobile numbers are pointed out, in every text of the record and of its parts."""
     texts = list(texts_of(record))
     if not may_cite("\n".join([text for _, text in texts])):
-        yield from no_account(record, _context)  # a number of Corsica has a letter
+        yield from _no_account(texts)  # a number of Corsica has a letter
         return
     own = own_words(record)
     moves = isinstance(record, Route) or (isinstance(record, Place) and record.is_itinerant)
@@ -77,7 +77,10 @@ def nothing_private(record: Any, _context: Context) -> Iterator[Diagnostic]:
 
 def no_account(record: Any, _context: Context) -> Iterator[Diagnostic]:
     """The errors of `nothing_private`: no bank account, no social security number."""
-    texts = list(texts_of(record))
+    return _no_account(list(texts_of(record)))
+
+
+def _no_account(texts: Sequence[tuple[FieldPath, str]]) -> Iterator[Diagnostic]:
     if _has_account("\n".join([text for _, text in texts])):
         for where, text in texts:
             yield from _accounts(where, text)

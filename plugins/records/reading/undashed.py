@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import get_origin
 
 from plugins.common.diagnostic import Diagnostic
@@ -14,17 +15,20 @@ from plugins.records.reading.reader import Tree, scan
 def with_lines_of_lists(tree: Tree, data: bytes, model: type[Model]) -> Tree:
     """The tree of `data`; a text in the place of a list has the ends of its lines again, so that
     each becomes an item of what is proposed."""
-    names = [
-        name
-        for name, field in model.model_fields.items()
-        if get_origin(field.annotation) is tuple and isinstance(tree.get(name), str)
-    ]
+    names = [name for name in _lists_of(model) if isinstance(tree.get(name), str)]
     text = decode(data) if names else ""
     if not names or isinstance(text, Diagnostic):
         return tree
     values = scan(data).values
     typed = {name: _lines_at(text, *values[(name,)]) for name in names if (name,) in values}
     return {**tree, **{name: lines for name, lines in typed.items() if "\n" in lines}}
+
+
+@cache
+def _lists_of(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a kind of record that hold a list."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if get_origin(field.annotation) is tuple)
 
 
 def _lines_at(text: str, line: int, column: int) -> str:
