@@ -11,6 +11,6 @@ SETTINGS = (
         None,
         'Codes of what the directory covers: départements ("31"), EPCI (SIREN), régions ("R76") '
         'or "*"; `None`: the départements that have a folder among the records.',
-        ("cli", "gazetteer", "search"),
+        ("cli", "gazetteer", "opendata", "search"),
     ),
 )

@@ -141,6 +141,12 @@ _SCHEMAS: dict[str, Any] = {
         "properties": {
             "format": {"const": OWN_FORMAT},
             "nom": _TEXT,
+            "couvre": {**_TEXTS, "description": "Les codes des territoires couverts."},
+            "page_de_commune": {
+                "type": "string",
+                "description": "L'adresse de la page d'une commune (RFC 6570) : le code de son "
+                "département, puis son nom en minuscules, sans accent, avec des tirets.",
+            },
             "formats": {"type": "object", "additionalProperties": _TEXT},
             "territoires": {
                 "type": "array",

@@ -32,10 +32,13 @@ _KINDS = {
     "epci": "intercommunalité",
     "label": "label",
 }
+_COMMUNE_PAGE = "/territoires/{departement}/{commune}/"
+"""A URI template (RFC 6570): `Commune.url`, with the code of the département and the slug."""
 
 
-def index_json(files: Sequence[ExportFile], site: Site) -> str:
-    """Every file, by area: what `/donnees/v1/` holds, for a program."""
+def index_json(files: Sequence[ExportFile], site: Site, covered: Sequence[str]) -> str:
+    """Every file, by area: what `/donnees/v1/` holds, for a program. `covered`: codes of what the
+    directory covers, which with the address of a commune's page lets others lead here."""
     areas: dict[str, dict[str, Any]] = {}
     for area, form in files:
         said = areas.setdefault(
@@ -55,6 +58,8 @@ def index_json(files: Sequence[ExportFile], site: Site) -> str:
         {
             "format": OWN_FORMAT,
             "nom": site.name,
+            "couvre": list(covered),
+            "page_de_commune": f"{site.url}{_COMMUNE_PAGE}",
             "formats": formats,
             "territoires": list(areas.values()),
         }

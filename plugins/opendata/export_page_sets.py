@@ -44,8 +44,10 @@ def beside_page_set(
     site: Site,
     gazetteer: Gazetteer,
     prints: Prints,
+    covered: Sequence[str],
 ) -> PageSet:
-    """What goes with them: losses, places by commune, and what programs read first."""
+    """What goes with them: losses, places by commune, and what programs read first. `covered`:
+    codes of what the directory covers."""
     areas = list(dict.fromkeys(file.area for file in files))
     in_json = [file.area for file in files if file.form is API_JSON]
     named = fingerprint_of(*(repr((file.path, *file.area[:3])) for file in files))
@@ -54,7 +56,8 @@ def beside_page_set(
         pages.append(Page(f"{FOLDER}{name}", print_, make))
 
     pages: list[Page] = []
-    add("index.json", prints.of(*areas), lambda: index_json(files, site))
+    told = fingerprint_of(prints.of(*areas), repr(covered))
+    add("index.json", told, lambda: index_json(files, site, covered))
     add("datapackage.json", prints.of(*areas), lambda: data_package(files, site))
     add("openapi.json", named, lambda: open_api(in_json, site))
     add(SCHEMA, b"", lambda: place_schema(site))

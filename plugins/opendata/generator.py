@@ -54,7 +54,8 @@ class OpenDataGenerator(PluginGenerator):
         files = export_files(areas, FORMATS)
         prints = Prints(common)
         press.add(export_page_set(files, pieces, site, prints))
-        press.add(beside_page_set(files, pieces, site, gazetteer, prints))
+        covered = self.settings["TERRITORIES_COVERED"] or list(gazetteer.departements)
+        press.add(beside_page_set(files, pieces, site, gazetteer, prints, covered))
         views = OpenDataViews(files, gazetteer, pieces)
         every = prints.of(*(file.area for file in files))
         for name, kind, pages, find in (

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing import Registry, Resource
 
+from plugins.gazetteer import Gazetteer
 from plugins.opendata.export_areas import FOLDER, export_areas
 from plugins.opendata.export_files import ExportFile, Prints, export_files
 from plugins.opendata.export_page_sets import beside_page_set, export_page_set
@@ -42,7 +43,7 @@ def page_sets(places: Places, cache: Path, real: bool = False) -> list[PageSet]:
     prints = Prints(b"")
     return [
         export_page_set(files, pieces, SITE, prints),
-        beside_page_set(files, pieces, SITE, known, prints),
+        beside_page_set(files, pieces, SITE, known, prints, ["16", "17", "31"]),
     ]
 
 
@@ -95,6 +96,15 @@ def test_every_address_of_the_api_is_a_file_that_its_schema_accepts(folder):
                 check.validate(read(folder, name))
                 seen += 1
     assert seen > 8
+
+
+def test_the_index_leads_to_the_page_of_any_commune(folder):
+    """As the gazetteer says its address, which is ours."""
+    index = read(folder, "index.json")
+    covered = Gazetteer.load(index["couvre"])
+    labege = covered.communes["31254"]
+    fields = {"departement": labege.departement, "commune": labege.slug}
+    assert index["page_de_commune"].format(**fields) == f"{SITE_URL}{labege.url}"
 
 
 def test_the_data_package_is_valid_and_so_are_its_tables(folder):

@@ -142,9 +142,10 @@ def test_what_is_kept_is_read_again(
 ):
     folder = tmp_path_factory.getbasetemp() / "kept"
     places = tuple(sorted(one for one in map(place_of, said) if one))
-    kept_at(folder, OtherDirectory("Aide du Tarn", TARN, places))
-    (found,) = read_kept(folder, [TARN])
-    assert found == OtherDirectory("Aide du Tarn", TARN, places)
+    page = f"{TARN}/territoires/{{departement}}/{{commune}}/"
+    directory = OtherDirectory("Aide du Tarn", TARN, places, ("81", "243100633"), page)
+    kept_at(folder, directory)
+    assert read_kept(folder, [TARN]) == [directory]
 
 
 @pytest.mark.parametrize(

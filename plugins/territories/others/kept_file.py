@@ -18,6 +18,7 @@ from plugins.common.errors import BuildError
 from plugins.common.hidden_characters import without_hidden
 from plugins.common.one_line import one_line
 from plugins.records.phones import Phone, read_phone
+from plugins.territories.others.coverage_said import codes_of, page_address
 
 _FORMAT = "autre-annuaire/1"
 _LONGEST = 120
@@ -43,11 +44,18 @@ class OtherPlace(NamedTuple):
 
 
 class OtherDirectory(NamedTuple):
-    """Another directory: its name, its address («https://…», no final slash), its places."""
+    """Another directory: its name, its address («https://…», no final slash), its places.
+
+    `couvre`: codes of what it covers (`coverage_said`); `page_de_commune`: address
+    of a commune's page there, with `{departement}` and `{commune}` for what differs; empty when it
+    does not say.
+    """
 
     nom: str
     adresse: str
     lieux: tuple[OtherPlace, ...]
+    couvre: tuple[str, ...] = ()
+    page_de_commune: str = ""
 
 
 def file_name(address: str) -> str:
@@ -69,7 +77,13 @@ def is_public_address(address: str) -> bool:
 
 def written(directory: OtherDirectory) -> str:
     """The text of the file."""
-    head = {"format": _FORMAT, "nom": directory.nom, "adresse": directory.adresse}
+    head = {
+        "format": _FORMAT,
+        "nom": directory.nom,
+        "adresse": directory.adresse,
+        "couvre": directory.couvre,
+        "page_de_commune": directory.page_de_commune,
+    }
     lines = [json.dumps(list(one), ensure_ascii=False) for one in sorted(directory.lieux)]
     told = json.dumps(head | {"champs": OtherPlace._fields}, ensure_ascii=False)
     return told[:-1] + ', "lieux": [\n' + ",\n".join(lines) + "\n]}\n"
@@ -104,7 +118,15 @@ def read_kept(folder: Path, addresses: Iterable[str]) -> list[OtherDirectory]:
             own = (one for one in own if one.url.startswith(f"{address}/"))
             if kept["format"] != _FORMAT or kept["adresse"] != address:
                 raise ValueError(address)
-            found.append(OtherDirectory(short(kept["nom"]), address, tuple(own)))
+            found.append(
+                OtherDirectory(
+                    short(kept["nom"]),
+                    address,
+                    tuple(own),
+                    codes_of(kept.get("couvre")),
+                    page_address(kept.get("page_de_commune"), address),
+                )
+            )
         except FileNotFoundError:
             raise BuildError(
                 f"OTHER_DIRECTORIES : on n'a encore rien de « {address} » ; "

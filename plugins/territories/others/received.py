@@ -1,7 +1,8 @@
 """What another directory answers: its `/donnees/v1/`, made the same as ours (`plugins/opendata`).
 
 Kept are open places that can be called or tell their hours, in communes that this directory does
-not cover (for its own, its own records say what is so), near enough to be shown.
+not cover (for its own, its own records say what is so), near enough to be shown. And what it
+covers: one that does not say covers the communes where it knows a place.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from plugins.common.errors import BuildError
 from plugins.gazetteer import Gazetteer
 from plugins.territories.limits import MARGIN_DEGREES
+from plugins.territories.others.coverage_said import codes_of, page_address
 from plugins.territories.others.kept_file import OtherDirectory, OtherPlace, place_of, short
 
 Get = Callable[[str], bytes]
@@ -31,6 +33,7 @@ def received(address: str, gazetteer: Gazetteer, get: Get) -> OtherDirectory:
     if not _FORMAT.fullmatch(str(index.get("format"))):
         raise _unreadable(address)
     places: dict[str, OtherPlace] = {}
+    communes: set[str] = set()
     try:
         own_name = short(index["nom"])
         for area in index["territoires"]:
@@ -41,9 +44,16 @@ def received(address: str, gazetteer: Gazetteer, get: Get) -> OtherDirectory:
                 raise _unreadable(address)
             said = _loaded(get(f"{address}/{_DATA}/{name}"), address)
             places |= {one.url: one for one in _near(said["lieux"], address, gazetteer)}
+            communes |= {str(one.get("code_insee", "")) for one in said["lieux"]}
     except (KeyError, TypeError, AttributeError) as error:
         raise _unreadable(address) from error
-    return OtherDirectory(own_name, address, tuple(places[url] for url in sorted(places)))
+    return OtherDirectory(
+        own_name,
+        address,
+        tuple(places[url] for url in sorted(places)),
+        codes_of(index.get("couvre")) or codes_of(sorted(communes)),
+        page_address(index.get("page_de_commune"), address),
+    )
 
 
 def _near(said: Any, address: str, gazetteer: Gazetteer) -> Iterator[OtherPlace]:
