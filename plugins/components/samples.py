@@ -27,9 +27,10 @@ from plugins.records.model.network import Network
 from plugins.records.model.place import Place
 from plugins.records.model.route import Route
 from plugins.records.model.territory import Territory
+from plugins.search.across_names import Beside
 from plugins.territories.limits import Limit
 from plugins.territories.others.across import HelpAcross
-from plugins.territories.others.kept_file import OtherPlace
+from plugins.territories.others.kept_file import OtherDirectory, OtherPlace
 from plugins.vocabulary.licences import OPEN_LICENCE
 from plugins.vocabulary.needs import NEEDS
 
@@ -139,6 +140,13 @@ def samples() -> Samples:
         **agenda.given,
         "across": HelpAcross(there, "Annuaire de l'exemple", 4.3),
         "bare": bare,
+        "beside": Beside(
+            [
+                (OtherDirectory("Annuaire de l'exemple", "https://ariege.example", ()), ["Ariège"]),
+                (OtherDirectory("Aide du val", "https://val.example", ()), []),
+            ],
+            "recherche/voisins",
+        ),
         "closed": place("lieu-ferme", ferme_le="2025-01-31"),
         "commune": commune,
         "communes": [(commune, [full, bare])],

@@ -1,8 +1,9 @@
 """Find a commune, a place, a page (Pelican plugin).
 
-Adds `commune_index` (address of the folder of the index) to the context. Writes `/recherche/`.
-Reads `gazetteer`, `places`, `labels` and `agenda` in the context, and the setting
-``TERRITORIES_COVERED``, to say what is covered.
+Adds `commune_index` (address of the folder of the index) and `beside` (other directories:
+`across_names`) to the context. Writes `/recherche/`. Reads `gazetteer`, `places`, `labels`,
+`agenda` and `territories` in the context, and the setting ``TERRITORIES_COVERED``, to say what is
+covered.
 
 The index of communes is made of small text files that the script of the page fetches, one a
 question: see `shards` (names and postcodes) and `cells` (centres, for «Autour de moi»). Any other

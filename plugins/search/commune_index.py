@@ -9,7 +9,7 @@ Beside those of `name_files`:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plugins.common import disk_cache
@@ -41,7 +41,7 @@ def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameI
         FOLDER,
         {
             **name_files(all_names, gazetteer.departements.values(), FULL_MOST, by_ear=True),
-            **_code_files(gazetteer, names),
+            **code_files(gazetteer, names, CommuneName.line_with),
             **outside_files(gazetteer),
             **{f"p-{key}.txt": text for key, text in make_cells(names).items()},
         },
@@ -51,11 +51,14 @@ def make_index(gazetteer: Gazetteer, memory: Path | None, program: str) -> NameI
     return index
 
 
-def _code_files(gazetteer: Gazetteer, names: Sequence[CommuneName]) -> dict[str, str]:
+def code_files(
+    gazetteer: Gazetteer, names: Sequence[CommuneName], line: Callable[[CommuneName, str], str]
+) -> dict[str, str]:
+    """`i-31.txt`; `line`: what it says of a name, given the code."""
     own = {name.commune.code: name for name in names if name.nom == name.commune.nom}
     codes = {code: code for code in own}
     codes |= {code: one.present for code, one in gazetteer.former.items() if one.present in own}
     lines: dict[str, list[str]] = {}
     for code in sorted(codes):
-        lines.setdefault(code[:2].lower(), []).append(own[codes[code]].line_with(code.lower()))
+        lines.setdefault(code[:2].lower(), []).append(line(own[codes[code]], code.lower()))
     return {f"i-{start}.txt": "\n".join(found) for start, found in lines.items()}

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from plugins.gazetteer import Gazetteer
     from plugins.records.entry import Places
     from plugins.records.model.label import Label
+    from plugins.search.across_names import Beside
     from plugins.vocabulary.needs import Need
 
 
 @dataclass(frozen=True, slots=True)
 class HomeContext(TemplateContext):
     """Home. Pelican renders it, once all plugins have filled its context: `gazetteer` (by
-    plugins/gazetteer), `places` and `needs` (plugins/places), `commune_index` (plugins/search)."""
+    plugins/gazetteer), `places` and `needs` (plugins/places), `commune_index` and `beside`
+    (plugins/search)."""
 
     TEMPLATE: ClassVar[str] = "index.html"
     TRANSLATED: ClassVar[bool] = True
@@ -32,6 +34,8 @@ class HomeContext(TemplateContext):
     """The five needs."""
     commune_index: str
     """Folder of the index of communes, for the macro `find`."""
+    beside: Beside
+    """Other directories, for the macros `find` and `other_directories`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class SearchContext(TemplateContext):
     """By need, what people type for it in their language (`plugins.vocabulary`)."""
     place_names: str
     """Folder of the index of names of places."""
+    beside: Beside
+    """Other directories, for the macros `find` and `other_directories`."""
 
 
 SETTINGS = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from plugins.common.fingerprint import fingerprint_of
 from plugins.press import Page, PageSet
 from plugins.press.plugin import PluginGenerator
+from plugins.search.across_names import beside, make_across_names
 from plugins.search.commune_index import make_index
 from plugins.search.contract import SearchContext
 from plugins.search.covered import covered_names
@@ -27,7 +28,7 @@ _MOST_NAMED = 6
 
 
 class SearchGenerator(PluginGenerator):
-    """Adds `commune_index` to the context; hands the index and `/recherche/` over."""
+    """Adds `commune_index` and `beside` to the context; hands the index and `/recherche/` over."""
 
     FOLDERS = ("/recherche/",)
 
@@ -37,11 +38,17 @@ class SearchGenerator(PluginGenerator):
         memory = Path(self.settings["PLACES_CACHE"]) / "communes"
         self._index = make_index(self.context["gazetteer"], memory, press.program)
         self.context["commune_index"] = self._index.folder
+        others, gazetteer = self.context["territories"].others, self.context["gazetteer"]
+        memory = Path(self.settings["PLACES_CACHE"]) / "voisins"
+        self._across = make_across_names(others, gazetteer, memory, press.program)
+        self.context["beside"] = beside(others, self._across, gazetteer)
 
     def generate_output(self, writer: object) -> None:
         """Hand the files to the press."""
         press: Press = self.context["press"]
         press.add(_files("recherche : index", self._index))
+        if self._across:
+            press.add(_files("recherche : voisins", self._across))
         is_made = press.looked_at.is_in(*self.FOLDERS) and press.division.makes_the_rest
         has_text = self.settings["SEARCH_FULL_TEXT"] and is_made
         full_text = self._full_text(press) if has_text else None
@@ -95,12 +102,14 @@ class SearchGenerator(PluginGenerator):
             small_words=sorted(SMALL_WORDS | small_words_of(language)),
             keywords=dict(keywords_of(language)),
             place_names=self._names.folder,
+            beside=self.context["beside"],
         )
         page = Page(
             "recherche/index.html",
             fingerprint_of(
                 f"{self._index.folder} {self._names.folder} {covered} {counts} {tags}",
                 repr(list(labels.values())),
+                self.context["beside"].fingerprint(),
             ),
             None,
         )

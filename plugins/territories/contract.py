@@ -283,7 +283,7 @@ SETTINGS = (
         [],
         "Addresses of neighbouring directories made by this program, without final slash; "
         "`annuaire federate` asks them, then pages of communes at the edge show their nearest "
-        "places too.",
+        "places too, and who looks for a commune of theirs is led there.",
         ("cli", "territories"),
     ),
     Setting(

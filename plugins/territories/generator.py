@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,7 @@ from plugins.territories.limits import Limits, reach_of
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.others.across import Across
-from plugins.territories.others.kept_file import read_kept
+from plugins.territories.others.kept_file import OtherDirectory, read_kept
 from plugins.territories.pages import ABROAD, EASY
 from plugins.territories.records import territory_records
 from plugins.territories.shared_pages import SharedPages, with_shared
@@ -45,7 +45,7 @@ class Territories(NamedTuple):
     `neighbourhood`: places in and around every covered commune; `records`: what territories say of
     themselves, by id («epci/243100633»); `networks`: of actors, by slug; `limits`: where the
     directory ends; `by_need`: where to go for a need that nobody near states; `abroad`, `easy`:
-    communes that share the page of their EPCI.
+    communes that share the page of their EPCI; `others`: directories of others, as they were named.
     """
 
     neighbourhood: Neighbourhood
@@ -55,6 +55,7 @@ class Territories(NamedTuple):
     by_need: NearestByNeed
     abroad: SharedPages
     easy: SharedPages
+    others: Sequence[OtherDirectory]
 
 
 class TerritoriesGenerator(PluginGenerator):
@@ -69,9 +70,10 @@ class TerritoriesGenerator(PluginGenerator):
         self._records = records
         kept = Path(self.settings["OTHERS_DIR"])
         try:
-            self._across = Across(read_kept(kept, self.settings["OTHER_DIRECTORIES"]))
+            others = read_kept(kept, self.settings["OTHER_DIRECTORIES"])
         except BuildError as error:
             stop([str(error)])
+        self._across = Across(others)
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],
             self.context["places"].entries,
@@ -86,6 +88,7 @@ class TerritoriesGenerator(PluginGenerator):
             NearestByNeed(self.context["gazetteer"], neighbourhood),
             SharedPages(self.context["gazetteer"], neighbourhood, ABROAD),
             SharedPages(self.context["gazetteer"], neighbourhood, EASY),
+            others,
         )
         if len(press.languages) > 1:
             press.share(self.context["territories"].abroad.addresses())

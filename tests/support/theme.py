@@ -34,7 +34,9 @@ from plugins.records.memory.vanished import Vanished
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
 from plugins.records.model.territory import Territory
+from plugins.search.across_names import Beside
 from plugins.territories.contract import CommuneToCall, Nearby, PostcodeGroup, PostcodeLink
+from plugins.territories.others.kept_file import OtherDirectory
 from plugins.territories.shared_pages import anchor
 from plugins.territories.views import facets_among
 from plugins.vocabulary.needs import NEEDS
@@ -310,6 +312,9 @@ def every_page() -> dict[str, str]:
             places=SimpleNamespace(by_departement={"31": (entry,)}),
             needs=NEEDS,
             commune_index="/recherche/communes/",
+            beside=Beside(
+                [(OtherDirectory(HOSTILE, "https://aide.exemple.fr", ()), [HOSTILE])], ""
+            ),
         ),
         "prose": page("page.html", page=prose),
         "404": page("404.html"),

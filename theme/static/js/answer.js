@@ -34,7 +34,7 @@ async function answer(box, text, isFirst = false) {
     const free = asked ? asked.free.join(" ") : "", sure = Boolean(asked && asked.need && !free);
     if (sure) asked.start(); // that is no commune
     lookup = await communes();
-    const [named, { one: there }] = await Promise.all([query, free].map((some) => (some ? lookup.find(some, false) : { places: [] })));
+    const [named, { one: there }] = await Promise.all([query, free].map((some) => (some ? lookup.find(some, false, some === query && !sure) : { places: [] })));
     let found = named;
     whole = found.places.length > 0 && found.exact && !found.places[0].wide;
     if (there && !whole) {
@@ -49,7 +49,7 @@ async function answer(box, text, isFirst = false) {
     whole = clear && found.exact && !places[0].wide;
     part = found.part;
     const { none, maybe, several, one, wide } = words;
-    say(!places.length ? none : found.near ? maybe : found.one && found.one.wide ? wide : places.length > 1 || !found.exact ? several : one);
+    say(found.told || (!places.length ? none : found.near ? maybe : found.one && found.one.wide ? wide : places.length > 1 || !found.exact ? several : one));
     links(box.querySelector("ul"), places.slice(0, MOST));
     show("cut", found.cut || places.length > MOST);
     show("lost", !text && !found.exact);

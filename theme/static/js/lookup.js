@@ -199,7 +199,7 @@ export async function open(folder, root = "territoires", town = null) {
 
     /* → `places`, the best first; `one`, clearly meant; `exact`: what was typed is a name or a code, not its
        beginning; `near`: only alike; `cut`: more letters, more places;
-       `sort`: no place is better than another. `wide`: look further where no name begins so. */
+       `sort`: no place is better than another. `wide`: look further where no name begins so. across.js has the same. */
     async find(text, wide = true) {
       const found = await index.begun(text, wide);
       return wide && town && (found.near || !found.places.length) && !/^[\d\s]*$/.test(text) ? (await town()).better(index, { fold, rank, slips }, text, found) : found;
