@@ -33,7 +33,7 @@ def save(file: Path, version: str, value: Any) -> None:
         os.makedirs(file.parent, exist_ok=True)
         try:
             with open(beside, "wb") as stream:
-                stream.write(_digest(data, version) + data)
+                stream.writelines((_digest(data, version), data))
             os.replace(beside, file)
         except OSError:
             os.unlink(beside)

@@ -7,7 +7,7 @@ one file, by code, and readers take theirs.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plugins.gazetteer import Gazetteer
@@ -181,12 +181,9 @@ def communes_file(
         named = gazetteer.commune(code)
         said = {"nom": named.nom if named else "", "epci": named.epci or "" if named else ""}
         yield (b",\n" if number else b"\n") + json_bytes(code) + b":" + json_bytes(said)[:-1]
-        yield b',"lieux":[\n' + API_JSON.between.join(_pieces(by_commune[code], pieces)) + b"]}"
+        places = pieces.in_order(API_JSON, by_commune[code])
+        yield b',"lieux":[\n' + API_JSON.between.join(places) + b"]}"
     yield b"\n}}\n"
-
-
-def _pieces(entries: Sequence[Entry], pieces: Pieces) -> Iterator[bytes]:
-    return (piece for piece in pieces.in_order(API_JSON, entries) if piece)
 
 
 def _written(value: object) -> str:

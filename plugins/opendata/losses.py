@@ -5,7 +5,10 @@ Nothing in it is written by hand: it is the sum of what each format says of each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from plugins.common.spreadsheet import csv_text
@@ -14,15 +17,17 @@ from plugins.opendata.formats.export_format import ExportFormat, Lost
 MOST_VALUES = 20
 """Values of one kind of loss that a report names, the most frequent; then it says how many more."""
 
+LostValue = tuple[str, str, str, bool]
+"""Field, value, why, is_written: a `Lost`."""
 LossKind = tuple[str, str, bool]
 """Field, why, is_written."""
+_KIND = itemgetter(0, 2, 3)
 
 
 class FormatTally(NamedTuple):
     """What one format lost: how often each value of each kind, and of how many places each kind."""
 
-    values: dict[tuple[str, str, str, bool], int]
-    """By field, value, why, is_written: a `Lost`."""
+    values: dict[LostValue, int]
     places: dict[LossKind, int]
 
 
@@ -43,15 +48,13 @@ class CountedLoss(NamedTuple):
     more: int
 
 
-def count_losses(tally: FormatTally, lost: Iterable[Lost]) -> None:
-    """Add what the format lost of one place."""
-    values, places = tally
-    kinds = set()
-    for one in lost:
-        values[one] = values.get(one, 0) + 1
-        kinds.add((one.field, one.why, one.is_written))
-    for kind in kinds:
-        places[kind] = places.get(kind, 0) + 1
+def count_losses(of_places: Sequence[Sequence[Lost]]) -> FormatTally:
+    """What the format lost of each of these places, counted."""
+    values: Counter[LostValue] = Counter(chain.from_iterable(of_places))
+    kinds = (set(map(_KIND, lost)) for lost in of_places)
+    places: Counter[LossKind] = Counter(chain.from_iterable(kinds))
+    # Without names, as a cache keeps it.
+    return FormatTally({lost[:4]: times for lost, times in values.items()}, dict(places))
 
 
 def add_tally(whole: Tally, name: str, part: FormatTally) -> None:

@@ -46,7 +46,7 @@ def written(
 ) -> bytes:
     """A whole file."""
     pieces = [form.piece(carried(form, place, around)) for place in places]
-    return b"".join(form.write(pieces, about))
+    return b"".join(form.write(filter(None, pieces), about))
 
 
 def losses(form: ExportFormat, place: Place, around: Surroundings | None = None) -> dict[str, str]:

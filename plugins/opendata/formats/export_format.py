@@ -6,12 +6,11 @@ addresses, headers, the report of losses and the list on /donnees/ come from the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import BaseModel
 from pydantic_core import to_json
 
 from plugins.common.one_line import one_line
@@ -22,6 +21,7 @@ from plugins.vocabulary.licences import Licence
 
 Made = TypeVar("Made")
 _FIELDS = tuple(name for name in Place.model_fields if name != "id")
+_PLAIN = (str, float)
 KEPT_BACK = "non_repris"
 """The field whose words are in no file."""
 _LONGEST = 200
@@ -100,14 +100,14 @@ class ExportFormat:
         return self.between.join(map(self.encode, carried.rows))
 
     def write(self, pieces: Iterable[bytes], about: About) -> Iterator[bytes]:
-        """A file, in parts. `pieces`: of its places, in the order of the file."""
+        """A file, in parts. `pieces`: of its places, in the order of the file, none of them empty;
+        one may be of many places."""
         head, foot = self.around(about)
         yield head
-        is_first = True
-        for piece in pieces:
-            if piece:
-                yield piece if is_first else self.between + piece
-                is_first = False
+        for number, piece in enumerate(pieces):
+            if number and self.between:
+                yield self.between
+            yield piece
         yield foot
 
 
@@ -144,19 +144,22 @@ def fields_said(place: Place, around: Surroundings) -> Mapping[str, Any]:
     As `place.model_dump(mode="json", exclude_defaults=True)`, four times quicker.
     """
     found: dict[str, Any] = {}
+    stated = vars(place)
     for name in _FIELDS:
-        value = getattr(place, name)
+        value = stated[name]
         if value is not None and value != ():
-            found[name] = value if isinstance(value, str | float) else _as_json(value)
+            found[name] = value if isinstance(value, _PLAIN) else _as_json(value)
     return found
 
 
 def _as_json(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [each if isinstance(each, str) else _as_json(each) for each in value]
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True)
-    return value.isoformat() if isinstance(value, date) else dict(value)
+        return list(value) if isinstance(value[0], str) else list(map(_as_json, value))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return dict(value)
+    return value.model_dump(mode="json", exclude_defaults=True)
 
 
 def losses_among(
@@ -186,13 +189,18 @@ def bars_in(place: Place, around: Surroundings) -> tuple[Lost, ...]:
 
 def value_line(value: object) -> str:
     """A value of a record in one line, cut where it is a long text."""
-    if isinstance(value, list | tuple):
-        value = " | ".join(map(value_line, value))
-    elif isinstance(value, Mapping):
-        value = " ; ".join([f"{name} : {value_line(each)}" for name, each in value.items()])
-    elif isinstance(value, str) and len(value) <= _LONGEST and value.isprintable():
-        return value  # nearly all are: a line already
-    return one_line(value, _LONGEST)
+    if isinstance(value, str):
+        if len(value) <= _LONGEST and value.isprintable():
+            return value  # nearly all are: a line already
+        text = value
+    elif isinstance(value, dict):
+        text = " ; ".join([f"{name} : {value_line(each)}" for name, each in value.items()])
+    elif isinstance(value, Sequence):
+        text = " | ".join(map(value_line, value))
+    else:
+        text = str(value)
+    is_line = len(text) <= _LONGEST and text.isprintable() and "  " not in text
+    return text if is_line and text == text.strip() else one_line(text, _LONGEST)
 
 
 def around_list(_about: About) -> tuple[bytes, bytes]:

@@ -7,6 +7,7 @@ does not; a test holds that none is forgotten, so that nothing is lost without b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from plugins.opendata.formats.export_format import (
     Lost,
@@ -29,21 +30,27 @@ OWN_NOTES: Mapping[str, str] = {
 """Fields that speak of the record, not of the place."""
 
 
-@once_a_place
-def _lines(place: Place, around: Surroundings) -> dict[str, str]:
+class _Lines(dict[str, str]):
     """What the record says of the fields that were lost so far: several formats lose the same."""
-    return {}
+
+    def __init__(self, said: Mapping[str, Any]) -> None:
+        self.said = said
+
+    def __missing__(self, name: str) -> str:
+        line = self[name] = lost_line(name, self.said[name])
+        return line
 
 
-def lost_fields(place: Place, around: Surroundings, reasons: Mapping[str, str]) -> Iterator[Lost]:
+@once_a_place
+def _lines(place: Place, around: Surroundings) -> _Lines:
+    return _Lines(fields_said(place, around))
+
+
+def lost_fields(place: Place, around: Surroundings, reasons: Mapping[str, str]) -> list[Lost]:
     """The fields of `reasons` that the record states, in that order."""
-    said, lines = fields_said(place, around), _lines(place, around)
-    for name, why in reasons.items():
-        if name in said:
-            line = lines.get(name)
-            if line is None:
-                line = lines[name] = lost_line(name, said[name])
-            yield Lost(name, line, why)
+    lines = _lines(place, around)
+    said = lines.said
+    return [Lost(name, lines[name], why) for name, why in reasons.items() if name in said]
 
 
 def lost_rest(name: str, values: Iterable[object], why: str) -> Iterator[Lost]:
