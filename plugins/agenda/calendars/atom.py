@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
-from uuid import UUID, uuid5
-from xml.etree import ElementTree
+from uuid import UUID
+from xml.sax.saxutils import escape
+
+from plugins.common.name_uuids import name_uuids
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_IDS = UUID("4a0d3c62-7f3f-5d0e-9a53-6d0f6c1b2e70")
+_IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+_named = name_uuids(UUID("4a0d3c62-7f3f-5d0e-9a53-6d0f6c1b2e70"))
 """Of the directory: an item keeps its identity when the site changes its address."""
 _NO_NEWS = date(1970, 1, 1)
 
@@ -41,31 +43,49 @@ def atom_text(
     a date. `key` names it for ever; `link`: the page that shows the same; `address`: of the feed
     itself."""
     items = sorted(items, key=lambda item: (-item.updated.toordinal(), item.key))[:most]
-    feed = ElementTree.Element("feed", {"xmlns": _NAMESPACE, _XML_LANG: "fr"})
-    _identify(feed, key, title, max((item.updated for item in items), default=_NO_NEWS))
-    ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = author
-    ElementTree.SubElement(
-        feed, "link", {"rel": "self", "type": "application/atom+xml", "href": address}
+    newest = max((item.updated for item in items), default=_NO_NEWS).isoformat()
+    entries = map(entry_text, items)
+    return atom_around(newest, entries, key, title, author, link, address).encode()
+
+
+def entry_text(item: FeedEntry) -> str:
+    """An item, as it stands in each of its feeds."""
+    about = _identity(item.key, item.title, item.updated.isoformat()) + _link(item.link)
+    topic = f"<category term={_quoted(item.category)} />\n" if item.category else ""
+    return f"<entry>\n{about}{topic}{_element('summary', item.summary)}</entry>\n"
+
+
+def atom_around(
+    newest: str, entries: Iterable[str], key: str, title: str, author: str, link: str, address: str
+) -> str:
+    """A feed of these `entry_text`s. `newest`: the day of the latest, ISO; empty when there is
+    none; the others as in `atom_text`."""
+    own = f'<link rel="self" type="application/atom+xml" href={_quoted(address)} />\n'
+    return "".join(
+        (
+            "<?xml version='1.0' encoding='utf-8'?>\n",
+            f'<feed xmlns="{_NAMESPACE}" xml:lang="fr">\n',
+            _identity(key, title, newest or _NO_NEWS.isoformat()),
+            f"<author>\n{_element('name', author)}</author>\n",
+            own + _link(link),
+            *entries,
+            "</feed>",
+        )
     )
-    _link(feed, link)
-    for item in items:
-        entry = ElementTree.SubElement(feed, "entry")
-        _identify(entry, item.key, item.title, item.updated)
-        _link(entry, item.link)
-        if item.category:
-            ElementTree.SubElement(entry, "category", {"term": item.category})
-        ElementTree.SubElement(entry, "summary").text = item.summary
-    ElementTree.indent(feed, "")
-    text: bytes = ElementTree.tostring(feed, "utf-8", xml_declaration=True)
-    return text
 
 
-def _identify(element: ElementTree.Element, key: str, title: str, updated: date) -> None:
-    ElementTree.SubElement(element, "id").text = uuid5(_IDS, key).urn
-    ElementTree.SubElement(element, "title").text = title
-    ElementTree.SubElement(element, "updated").text = f"{updated.isoformat()}T00:00:00Z"
+def _identity(key: str, title: str, day: str) -> str:
+    known = _element("id", f"urn:uuid:{_named(key)}") + _element("title", title)
+    return known + _element("updated", f"{day}T00:00:00Z")
 
 
-def _link(element: ElementTree.Element, address: str) -> None:
-    attributes = {"rel": "alternate", "type": "text/html", "href": address}
-    ElementTree.SubElement(element, "link", attributes)
+def _link(address: str) -> str:
+    return f'<link rel="alternate" type="text/html" href={_quoted(address)} />\n'
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>\n"
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text, _IN_QUOTES)}"'

@@ -1,30 +1,29 @@
 """Atom: what is new, changed, verified or closed, the latest first.
 
-A row is a line that begins with its day: the latest of a whole country are found without reading
-the others.
+A row begins with its day and its key, then comes the item as its feeds have it: the latest of a
+whole country are found without reading the others.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from heapq import nlargest
+from operator import itemgetter
 
-from plugins.agenda.calendars.atom import FeedEntry, atom_text
+from plugins.agenda.calendars.atom import FeedEntry, atom_around, entry_text
 from plugins.opendata.changes import changes_of
 from plugins.opendata.formats.export_format import (
     About,
     Carried,
     ExportFormat,
     Surroundings,
-    json_bytes,
 )
 from plugins.records.model.place import Place
 
 MOST = 200
 """Items of one feed, the latest."""
+_DAY = slice(10)
 
 
 @dataclass(frozen=True)
@@ -33,16 +32,18 @@ class FeedFormat(ExportFormat):
 
     def write(self, pieces: Iterable[bytes], about: About) -> Iterator[bytes]:
         """The feed. An area without any dated news has one of no item."""
-        lines = (line for piece in pieces for line in piece.splitlines())
-        yield atom_text(
-            map(_decode, nlargest(MOST, lines)),
-            most=MOST,
+        rows = nlargest(MOST, (row for piece in pieces for row in piece.split(self.between)))
+        rows.sort()
+        rows.sort(key=itemgetter(_DAY), reverse=True)
+        yield atom_around(
+            rows[0][_DAY].decode() if rows else "",
+            (row[row.index(b"<") :].decode() for row in rows),
             key=about.address,
             title=f"Lieux nouveaux, modifiés, fermés : {about.name}",
             author=about.publisher,
             link=f"{about.address.partition('/donnees/')[0]}/donnees/",
             address=about.address,
-        )
+        ).encode()
 
 
 def _carry(place: Place, around: Surroundings) -> Carried:
@@ -61,12 +62,7 @@ def _carry(place: Place, around: Surroundings) -> Carried:
 
 
 def _encode(item: FeedEntry) -> bytes:
-    return f"{item.updated} ".encode() + json_bytes([*item[:2], *item[3:]])
-
-
-def _decode(line: bytes) -> FeedEntry:
-    key, title, *rest = json.loads(line[10:])
-    return FeedEntry(key, title, date.fromisoformat(line[:10].decode()), *rest)
+    return f"{item.updated} {item.key}{entry_text(item)}".encode()
 
 
 CHANGES = FeedFormat(
@@ -78,6 +74,6 @@ CHANGES = FeedFormat(
     carry=_carry,
     encode=_encode,
     around=lambda about: (b"", b""),
-    between=b"\n",
+    between=b"\0",  # no text of XML has it
     is_news=True,
 )

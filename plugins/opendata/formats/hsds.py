@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
 
+from plugins.common.name_uuids import name_uuids
 from plugins.french.dates import say_date, say_period
 from plugins.opendata.formats.export_format import (
     Carried,
@@ -54,9 +54,6 @@ _DOORS = {
     "lsf": "Langue des signes française",
 }
 _BY = {"bus": "Bus", "metro": "Métro ou tramway", "train": "Train", "velo": "Vélo"}
-_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
-"""The digit that says how an identifier was made keeps half of its bits (RFC 9562)."""
-
 Naming = Callable[[str], str]
 
 
@@ -237,23 +234,13 @@ def _parts(
 
 def _stated(row: Mapping[str, Any]) -> dict[str, Any]:
     """Without what nobody knows. 0 is a coordinate."""
-    return {name: value for name, value in row.items() if value not in ("", None, [])}
+    return {name: value for name, value in row.items() if value or value == 0}
 
 
 def _naming(address: str) -> Naming:
-    """Names of the parts of what has this address: `str(uuid5(NAMESPACE_URL, address#part))`, made
-    without the object, of which a file needs some twenty a place."""
-    begun = sha1(NAMESPACE_URL.bytes + address.encode(), usedforsecurity=False)
-
-    def named(part: str) -> str:
-        found = begun.copy()
-        if part:
-            found.update(f"#{part}".encode())
-        text = found.hexdigest()
-        first, second, third = text[:8], text[8:12], text[13:16]
-        return f"{first}-{second}-5{third}-{_VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
-
-    return named
+    """Names of the parts of what has this address: `address#part`, and its own."""
+    made = name_uuids(NAMESPACE_URL, address)
+    return lambda part: made(f"#{part}" if part else "")
 
 
 HSDS = ExportFormat(
