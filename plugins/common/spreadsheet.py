@@ -14,12 +14,15 @@ from collections.abc import Iterable, Sequence
 BYTE_ORDER_MARK = "\ufeff"
 SEPARATOR = ";"
 _STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SIGNS = frozenset((*_STARTS, "'"))
 _CHANGED = re.compile(r"0\d+|\d{12,}")
 """Digits that a spreadsheet would take for a number: without their zero, or rounded."""
 
 
 def guarded(text: str) -> str:
     """A cell that no spreadsheet computes."""
+    if text[:1] not in _SIGNS:
+        return text  # nearly all are
     return f"'{text}" if text.startswith(_STARTS) or _looks_guarded(text) else text
 
 

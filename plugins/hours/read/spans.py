@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from plugins.common.diagnostic import Diagnostic
 from plugins.french.clocks import type_time
@@ -12,6 +13,7 @@ LONG_DAY = 14 * 60
 """A place of help open longer than this is more often a typing error than a fact."""
 
 
+@cache
 def clock(minutes: int) -> str:
     """As OSM writes it: 570 → "09:30", 1500 → "25:00"."""
     return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -9,6 +9,7 @@ and appointments, which rules of HSDS cannot say.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from plugins.french.days import OSM_DAYS
@@ -79,6 +80,7 @@ def _schedule(freq: str, byday: str, span: Span, note: str) -> Schedule:
     return found | {"notes": note} if note else found
 
 
+@cache
 def _clock(minutes: int) -> str:
     """«09:30»; midnight, and what is past it, belongs to the next day."""
     hour, minute = divmod(minutes % MIDNIGHT, 60)

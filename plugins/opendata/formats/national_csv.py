@@ -8,11 +8,11 @@ national pipeline writes it, zeros, and told too. Lists keep the order of the re
 from __future__ import annotations
 
 import csv
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from plugins.common.spreadsheet import guarded
@@ -172,16 +172,26 @@ def _joined(value: Any) -> str:
     return value if isinstance(value, str) else joined(value, "|")
 
 
-def csv_line(cells: Sequence[str], delimiter: str = ",") -> bytes:
+def csv_line(cells: Iterable[str], delimiter: str = ",") -> bytes:
     """One line, ended as RFC 4180 says."""
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
-    return out.getvalue().encode()
+    line: bytes = _writer(delimiter).writerow(cells)
+    return line
+
+
+class _Encoded:
+    """A file that hands back what it is given to write."""
+
+    write = staticmethod(str.encode)
+
+
+@cache
+def _writer(delimiter: str) -> Any:
+    return csv.writer(_Encoded(), delimiter=delimiter, lineterminator="\r\n")
 
 
 @once_a_row
 def _encode(row: Mapping[str, str]) -> bytes:
-    cells = [text if name in _UNGUARDED else guarded(text) for name, text in row.items()]
+    cells = [guarded(text) if name not in _UNGUARDED else text for name, text in row.items()]
     return csv_line(cells)
 
 

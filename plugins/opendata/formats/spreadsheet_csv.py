@@ -10,12 +10,16 @@ from plugins.opendata.formats.flat import carry_flat
 from plugins.opendata.formats.national_csv import csv_line
 from plugins.records.writing.one_row import COLUMNS
 
+_EMPTY = dict.fromkeys(COLUMNS, "")
 _NUMBERS = frozenset(("latitude", "longitude"))
 
 
 def _encode(row: Mapping[str, str]) -> bytes:
-    cells = [_cell(name, row[name]) if name in row else "" for name in COLUMNS]
-    return csv_line(cells, SEPARATOR)
+    cells = {**_EMPTY, **row}
+    for name, text in row.items():
+        if not text[0].isalpha():  # nearly all begin with a letter, and stay as they are
+            cells[name] = _cell(name, text)
+    return csv_line(cells.values(), SEPARATOR)
 
 
 def _cell(name: str, text: str) -> str:

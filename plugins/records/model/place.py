@@ -167,12 +167,13 @@ class Place(Dialled, PlaceFields):
     ) -> OpeningHours:
         from plugins.hours import OpeningHours, State, read_hours  # late: many uses need no hours
 
-        if self._calendar is None:
+        calendar = self._calendar
+        if calendar is None:
             raise ValueError(f"{self.id}: no calendar was given to Place.from_tree")
         unsaid = State.CLOSED if is_permanence else State.UNKNOWN
         exceptions = [exception.hours for exception in self.exceptions]
         week = read_hours(typed, unsaid=unsaid)
-        return OpeningHours(week, exceptions, self._calendar, is_permanence=is_permanence)
+        return OpeningHours(week, exceptions, calendar, is_permanence=is_permanence)
 
 
 def _readable(text: str) -> str:

@@ -32,6 +32,7 @@ _SOURCE = {name: "source" if name == "nom" else f"source_{name}" for name in Sou
 _LISTS = frozenset(
     name for name, field in Place.model_fields.items() if get_origin(field.annotation) is tuple
 )
+_TEXTS = (list, tuple)
 _WEEKS = ("horaires", "permanence")
 _LINE = r"[^:;\"|]+: \S"
 _NEXT_LINE = re.compile(rf" ; (?={_LINE})")
@@ -103,7 +104,7 @@ def cell_of(value: Any) -> str:
     """A value in one cell."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, _TEXTS):
         return joined(value, JOINT)
     if isinstance(value, Mapping):
         return " ; ".join([f"{day}: {hours}" for day, hours in value.items()])
@@ -113,7 +114,7 @@ def cell_of(value: Any) -> str:
 def joined(values: Sequence[str], joint: str) -> str:
     """Values side by side, none of which holds the sign that sets them apart."""
     text = joint.join(values)
-    if text.count("|") < max(1, len(values)):
+    if text.count("|") < (len(values) or 1):
         return text
     return joint.join([each.replace("|", INSTEAD) for each in values])
 

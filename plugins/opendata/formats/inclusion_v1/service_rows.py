@@ -32,20 +32,20 @@ def services_of(place: Place, source: str, lost: list[Lost]) -> Iterator[dict[st
     """A row a service; `lost` takes what none of them says."""
     if not place.all_services:
         return
-    common = dict(_common(place, lost))
     day, structure = last_news(place), structure_id(place, source)
+    common = {name: value for name, value in _common(place, lost) if value}
+    dated = {"date_maj": day} if day else {}
     for service in place.all_services:
-        row = {
+        yield {
             "source": source,
             "structure_id": structure,
             "id": f"{structure}--{slugify(service)}",
             "nom": service,
             "description": _description(place, service),
-            "date_maj": day,
+            **dated,
             "thematiques": words.THEMES[service],
             **common,
         }
-        yield {name: value for name, value in row.items() if value}
 
 
 def _description(place: Place, service: str) -> str:
