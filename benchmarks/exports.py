@@ -64,7 +64,7 @@ def make(places_dir: Path, cache: Path, output: Path) -> tuple[float, int]:
     prints = Prints(common)
     page_sets = [
         export_page_set(files, pieces, SITE, prints),
-        beside_page_set(files, pieces, SITE, gazetteer, prints),
+        beside_page_set(files, pieces, SITE, gazetteer, prints, list(gazetteer.departements)),
     ]
     output.mkdir(exist_ok=True)
     stage = output.with_name(f"{output.name}.stage")
