@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
-from hashlib import blake2b
+from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
-_DIGEST = 16
+_DIGEST = 20
 
 
 def load(file: Path, version: str) -> Any:
@@ -40,4 +40,7 @@ def save(file: Path, version: str, value: Any) -> None:
 
 
 def _digest(data: bytes, version: str) -> bytes:
-    return blake2b(data, digest_size=_DIGEST, key=version.encode()[:64]).digest()
+    # Twice as quick as what `fingerprint` takes, on processors that have it: caches are large.
+    digest = sha1(version.encode(), usedforsecurity=False)
+    digest.update(data)
+    return digest.digest()

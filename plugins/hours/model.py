@@ -88,10 +88,10 @@ class Week:
     @property
     def is_unknown(self) -> bool:
         """Nothing at all is known of these hours."""
+        if any(rule.state is not State.UNKNOWN or rule.spans or rule.note for rule in self.rules):
+            return False
         days = {day for rule in self.rules for day in rule.days if rule.is_plain}
-        return len(days) == len(EVERY_DAY) and all(
-            rule.state is State.UNKNOWN and not rule.spans and not rule.note for rule in self.rules
-        )
+        return len(days) == len(EVERY_DAY)
 
 
 UNKNOWN_WEEK = Week((Rule(EVERY_DAY, state=State.UNKNOWN),))

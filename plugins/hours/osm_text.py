@@ -10,14 +10,17 @@ from plugins.french.days import DAYS, EVERY_DAY, OSM_DAYS, runs_of_days
 from plugins.hours.model import MIDNIGHT, WHOLE_DAY, Occasion, Rule, State
 from plugins.hours.read.spans import clock
 
+_ALWAYS = tuple(
+    Rule(EVERY_DAY, (WHOLE_DAY,), occasion=kind) for kind in (Occasion.ANY, Occasion.PUBLIC_HOLIDAY)
+)
+
 
 def write_osm(rules: Sequence[Rule]) -> str:
     """Rules as one OSM string. One week in two has no form there that survives a year of 53
     weeks: it is written as unknown hours with the rhythm as comment."""
     if not rules:
         return ""
-    kinds = (Occasion.ANY, Occasion.PUBLIC_HOLIDAY)
-    if list(rules) == [Rule(EVERY_DAY, (WHOLE_DAY,), occasion=kind) for kind in kinds]:
+    if tuple(rules) == _ALWAYS:
         return "24/7"
     nights = any(_is_weekly(rule) and any(s.end > MIDNIGHT for s in rule.spans) for rule in rules)
     if nights:  # unknown days first: they would cut the night before

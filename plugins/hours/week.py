@@ -53,8 +53,13 @@ def added(plan: Plan, more: Plan) -> Plan:
 
 def weekly_table(rules: Sequence[Rule]) -> list[Plan]:
     """The seven usual days, Monday first: plain rules only."""
-    plain = [rule for rule in rules if rule.is_plain]
-    return [fold_rules(rule for rule in plain if day in rule.days) for day in EVERY_DAY]
+    table: list[Plan] = [()] * len(EVERY_DAY)
+    for rule in rules:
+        if rule.is_plain:
+            plan = plan_of(rule)
+            for day in rule.days:
+                table[day] = added(table[day], plan) if rule.adds else plan
+    return table
 
 
 def holds(rule: Rule, day: date) -> bool:

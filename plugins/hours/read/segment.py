@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from plugins.french.day_parts import SaidPart
 from plugins.french.days import DAYS
@@ -95,6 +96,7 @@ class Segment:
         return bool(self.pairs or self.state or self.note == APPOINTMENT)
 
 
+@lru_cache(maxsize=1 << 12)  # days have the same hours in many records; nothing changes a segment
 def as_formatted(key: str, value: str) -> Segment | None:
     """The segment of an entry written as `annuaire format` writes it. Nearly all are, and this is
     ten times quicker than going through the words; a test holds that it says the same."""

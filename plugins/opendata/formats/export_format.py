@@ -6,7 +6,7 @@ addresses, headers, the report of losses and the list on /donnees/ come from the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -22,6 +22,7 @@ from plugins.vocabulary.licences import Licence
 Made = TypeVar("Made")
 _FIELDS = tuple(name for name in Place.model_fields if name != "id")
 _PLAIN = (str, float)
+_LISTS = (list, tuple)
 KEPT_BACK = "non_repris"
 """The field whose words are in no file."""
 _LONGEST = 200
@@ -195,7 +196,7 @@ def value_line(value: object) -> str:
         text = value
     elif isinstance(value, dict):
         text = " ; ".join([f"{name} : {value_line(each)}" for name, each in value.items()])
-    elif isinstance(value, Sequence):
+    elif isinstance(value, _LISTS):
         text = " | ".join(map(value_line, value))
     else:
         text = str(value)

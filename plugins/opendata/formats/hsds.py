@@ -55,20 +55,22 @@ _DOORS = {
 }
 _BY = {"bus": "Bus", "metro": "Métro ou tramway", "train": "Train", "velo": "Vélo"}
 Naming = Callable[[str], str]
+"""The identifier of a part of what has an address: that of `address#part`."""
+_own_name = name_uuids(NAMESPACE_URL)
 
 
 def carry(place: Place, around: Surroundings) -> Carried:
     """The service that a place is."""
     lost = [*lost_fields(place, around, REASONS), *unread_phones(place)]
-    named = _naming(f"{around.site_url}{place.url}")
-    service = dict(_service(place, around, named, lost))
+    address = f"{around.site_url}{place.url}"
+    named = name_uuids(NAMESPACE_URL, f"{address}#")
+    service = {"id": _own_name(address), **dict(_service(place, around, named, lost))}
     return Carried((_stated(service),), tuple(lost))
 
 
 def _service(
     place: Place, around: Surroundings, named: Naming, lost: list[Lost]
 ) -> Iterator[tuple[str, Any]]:
-    yield "id", named("")
     yield "name", place.nom
     yield (
         "description",
@@ -181,17 +183,18 @@ def _links(place: Place, around: Surroundings, named: Naming) -> Iterator[dict[s
 
 def _doors(place: Place, named: Naming) -> Iterator[dict[str, str]]:
     """What is known of entering; the page on Acceslibre with the first."""
-    answers = place.accessibilite.model_dump(exclude_none=True) if place.accessibilite else {}
-    for name, answer in answers.items():
+    for name, answer in place.accessibilite or ():
+        if answer is None:
+            continue
         yield {"id": named(name), "description": f"{_DOORS[name]} : {answer}"}
     if place.fiche_acces_libre:
         yield {"id": named("acceslibre"), "url": place.fiche_acces_libre}
 
 
 def _ways(place: Place) -> Iterator[str]:
-    stated = place.acces.model_dump(exclude_none=True) if place.acces else {}
-    for name, text in stated.items():
-        yield f"{_BY.get(name, 'Voiture')} : {text}"
+    for name, text in place.acces or ():
+        if text is not None:
+            yield f"{_BY.get(name, 'Voiture')} : {text}"
 
 
 def _alerts(place: Place) -> Iterator[str]:
@@ -235,12 +238,6 @@ def _parts(
 def _stated(row: Mapping[str, Any]) -> dict[str, Any]:
     """Without what nobody knows. 0 is a coordinate."""
     return {name: value for name, value in row.items() if value or value == 0}
-
-
-def _naming(address: str) -> Naming:
-    """Names of the parts of what has this address: `address#part`, and its own."""
-    made = name_uuids(NAMESPACE_URL, address)
-    return lambda part: made(f"#{part}" if part else "")
 
 
 HSDS = ExportFormat(

@@ -63,7 +63,10 @@ def _carry(place: Place, around: Surroundings) -> Carried:
         why = "Le schéma national ne sait pas dire qu'un lieu est fermé : il n'y est pas."
         return Carried((), (Lost("ferme_le", str(place.ferme_le), why),))
     said = fields_said(place, around)
-    cells = {name: _joined(said.get(name, "")) for name in _AS_THEY_ARE}
+    stated = {name: said.get(name, "") for name in _AS_THEY_ARE}
+    cells = {
+        name: value if isinstance(value, str) else _joined(value) for name, value in stated.items()
+    }
     cells |= {
         "id": place.id,
         "pivot": place.pivot or NO_PIVOT,

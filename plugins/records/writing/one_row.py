@@ -52,20 +52,21 @@ def _columns() -> Iterator[str]:
 
 
 COLUMNS = tuple(_columns())
+_OF_ONE_COLUMN = Place.model_fields.keys() - _PARTS.keys() - LEFT_OUT - {"source"}
 
 
 def row_of(said: Mapping[str, Any]) -> dict[str, str]:
     """The cells of what a record says (`Place.model_dump`), by column."""
     cells: dict[str, str] = {}
     for name, value in said.items():
-        if name in _PARTS:
+        if name in _OF_ONE_COLUMN:
+            cells[name] = value if isinstance(value, str) else cell_of(value)
+        elif name in _PARTS:
             cells |= {f"{name}_{part}": text for part, text in value.items()}
         elif name == "source":
             for part, column in _SOURCE.items():
                 texts = [str(each.get(part) or "") for each in value]
                 cells[column] = cell_of(texts) if any(texts) else ""
-        elif name not in LEFT_OUT:
-            cells[name] = cell_of(value)
     return cells
 
 
@@ -106,7 +107,7 @@ def cell_of(value: Any) -> str:
         return value
     if isinstance(value, _TEXTS):
         return joined(value, JOINT)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return " ; ".join([f"{day}: {hours}" for day, hours in value.items()])
     return str(value)
 
