@@ -10,11 +10,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from plugins.opendata.api import COMMUNES
 from plugins.opendata.export_areas import LARGE
 from plugins.opendata.export_files import ExportFile
 from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.national_csv import NATIONAL
 from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
+from plugins.opendata.losses import LOSSES
 from plugins.press.site import Site
 from plugins.records.writing.one_row import COLUMNS as ROW_COLUMNS
 from plugins.records.writing.one_row import OWN_FORMAT
@@ -34,6 +36,8 @@ _KINDS = {
 }
 _COMMUNE_PAGE = "/territoires/{departement}/{commune}/"
 """A URI template (RFC 6570): `Commune.url`, with the code of the département and the slug."""
+_BESIDE = {"communes": "JSON, par commune", "pertes": "Ce que chaque format ne dit pas"}
+"""What stands beside the formats, called as they are."""
 
 
 def index_json(files: Sequence[ExportFile], site: Site, covered: Sequence[str]) -> str:
@@ -53,7 +57,11 @@ def index_json(files: Sequence[ExportFile], site: Site, covered: Sequence[str]) 
             },
         )
         said["fichiers"][form.name] = f"{area.stem}{form.file}"
-    formats = {form.name: form.title for form in FORMATS}
+        if area.kind in LARGE:
+            said["fichiers"]["pertes"] = f"{area.stem}{LOSSES}"
+        if area.kind == "departement":
+            said["fichiers"]["communes"] = f"{area.stem}{COMMUNES}"
+    formats = {form.name: form.title for form in FORMATS} | _BESIDE
     return _text(
         {
             "format": OWN_FORMAT,

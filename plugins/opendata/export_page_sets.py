@@ -14,13 +14,18 @@ from plugins.opendata.export_areas import FOLDER, LARGE, ExportArea
 from plugins.opendata.export_files import ExportFile, Prints
 from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.every_format import FORMATS
-from plugins.opendata.losses import CountedLoss, Tally, add_tally, counted_losses, losses_csv
+from plugins.opendata.losses import (
+    LOSSES,
+    CountedLoss,
+    Tally,
+    add_tally,
+    counted_losses,
+    losses_csv,
+)
 from plugins.opendata.pieces import Pieces
 from plugins.press.delivery import Delivery
 from plugins.press.page_set import Page, PageSet
 from plugins.press.site import Site
-
-LOSSES = "-pertes.csv"
 
 
 def export_page_set(

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from plugins.common.spreadsheet import csv_text
 from plugins.opendata.formats.export_format import ExportFormat, Lost
 
+LOSSES = "-pertes.csv"
+"""What its file is called after its area."""
 MOST_VALUES = 20
 """Values of one kind of loss that a report names, the most frequent; then it says how many more."""
 

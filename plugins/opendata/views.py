@@ -20,9 +20,9 @@ from plugins.opendata.contract import (
 )
 from plugins.opendata.export_areas import FOLDER, LARGE, ExportArea
 from plugins.opendata.export_files import ExportFile
-from plugins.opendata.export_page_sets import LOSSES, losses_of
+from plugins.opendata.export_page_sets import losses_of
 from plugins.opendata.formats.every_format import FORMATS
-from plugins.opendata.losses import CountedLoss
+from plugins.opendata.losses import LOSSES, CountedLoss
 from plugins.opendata.pieces import Pieces
 from plugins.records.model.parts import Source
 from plugins.records.model.place import Place

@@ -128,16 +128,13 @@ def test_a_licence_that_spdx_does_not_know_keeps_the_data_package_valid(tmp_path
     assert licence == {"name": "cc-by-sa-4-0", "title": "CC BY-SA 4.0"}
 
 
-def test_the_index_names_every_export(folder):
+def test_the_index_names_every_file(folder):
     index = read(folder, "index.json")
     named = {name for area in index["territoires"] for name in area["fichiers"].values()}
     beside = {"index.json", "openapi.json", "datapackage.json", "lieu.schema.json"}
-    others = {
-        path.name
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.endswith(("-pertes.csv", "-communes.json"))
-    }
-    assert named | beside == others
+    assert named | beside == {path.name for path in folder.iterdir() if path.is_file()}
+    kinds = {name for area in index["territoires"] for name in area["fichiers"]}
+    assert kinds == index["formats"].keys()
 
 
 def test_the_places_of_a_commune_are_those_of_its_departement(folder):
