@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from plugins.common.fingerprint import content_name
 from plugins.french.normalization import normalize
+from plugins.vocabulary.sources import SOURCES, stem_of
 
 
 class Licence(NamedTuple):
@@ -34,8 +35,12 @@ OPEN_LICENCE = Licence(
     "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
     r"licence ouverte.*|open licen[cs]e.*|lo|lo 2 0|lov2|fr lo|etalab.*",
 )
-"""That of the directory's own records, and of those that say none (places/LICENCE.md). What asks
-for no more than it does (public domain, attribution) stands with it."""
+"""That of the directory's own records, and of the lists of `SOURCES` where a record does not say it
+(places/LICENCE.md). What asks for no more than it does (public domain, attribution) stands with
+it."""
+
+_UNKNOWN = "Licence inconnue"
+"""That of another list where a record does not say it: nobody may guess that it is open."""
 
 _ODBL = Licence(
     "odbl",
@@ -80,8 +85,11 @@ def _of_texts(texts: tuple[str, ...]) -> Licence:
 
 
 def said_licence(list_name: str, licence: str | None) -> str:
-    """What a source says of its licence; OpenStreetMap has one, said or not."""
-    return licence or (_ODBL.title if _FROM_MAP.match(normalize(list_name)) else "")
+    """What a source says of its licence; OpenStreetMap and the lists of `SOURCES` have one, said or
+    not."""
+    if licence or stem_of(list_name) in SOURCES:
+        return licence or ""
+    return _ODBL.title if _FROM_MAP.match(normalize(list_name)) else _UNKNOWN
 
 
 def licence_of(texts: Iterable[str]) -> Licence:

@@ -88,6 +88,18 @@ def test_a_record_of_openstreetmap_is_under_its_licence_though_it_says_none(name
     assert "31" not in found
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("france-services-2024-08", ""), ("une-liste-2024", "licence-inconnue"), ("osm", "odbl")],
+)
+def test_a_list_of_which_nobody_says_the_licence_is_open_only_where_we_know_it(name, slug):
+    alone = entry("31/a", "31254")
+    found = areas(alone._replace(id="31/b", sources=((name, "", ""),)), alone)
+    assert {area.licence.slug for area in found.values()} == {"", slug}
+    assert "31/a" in {one.id for one in found["31"].entries}
+    assert all(slug in area.stem for area in found.values() if area.entries[0].id == "31/b")
+
+
 def test_what_is_too_large_for_a_host_is_there_in_parts():
     found = list(areas(entry("31/a", "31254"), entry("16/a", "16001")).values())
     small = replace(GEOJSON, most_places=1)
