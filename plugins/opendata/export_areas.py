@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Literal, NamedTuple, get_args
 
 from plugins.gazetteer import Gazetteer
+from plugins.opendata.formats.every_format import FORMATS
 from plugins.records.entry import Entry
 from plugins.records.model.label import Label
 from plugins.vocabulary.licences import OPEN_LICENCE, Licence, licence_of, said_licence
@@ -22,19 +24,22 @@ LARGE: frozenset[AreaKind] = frozenset(("directory", "region", "departement"))
 
 class ExportArea(NamedTuple):
     """Places that are published together. `code`: official, or the slug of a label; `licence`: that
-    of each of them."""
+    of each of them; `mark`: what ends a slug that would else be read as another and what follows
+    it."""
 
     kind: AreaKind
     code: str
     name: str
     entries: tuple[Entry, ...]
     licence: Licence = OPEN_LICENCE
+    mark: str = ""
 
     @property
     def stem(self) -> str:
         """What the names of its files begin with: «lieux», «31», «epci-243100633-odbl»."""
         own = {"directory": "lieux", "departement": self.code}.get(self.kind)
-        return "-".join(filter(None, (own or f"{self.kind}-{self.code}", self.licence.slug)))
+        area = own or f"{self.kind}-{self.code}{self.mark}"
+        return "-".join(filter(None, (area, self.licence.slug)))
 
 
 def export_areas(
@@ -46,10 +51,12 @@ def export_areas(
     for entry in entries:
         for area in _areas_of(entry, gazetteer):
             found[area].append(entry)
+    endings = _endings(map(entry_licence, found["directory", ""])) if found else frozenset()
     if not found:  # an empty directory has its files too
         yield ExportArea("directory", "", name, ())
     for kind, code in sorted(found, key=lambda area: (KINDS_OF_AREA.index(area[0]), area[1])):
         named = _named(kind, code, gazetteer, labels, name)
+        mark = "-" if kind == "label" and code.endswith(tuple(endings)) else ""
         licences: dict[str, Licence] = {}  # lists spell one in several ways
         by_licence: dict[str, list[Entry]] = defaultdict(list)
         for entry in found[kind, code]:
@@ -57,7 +64,16 @@ def export_areas(
             licences[licence.slug] = min(licence, licences.get(licence.slug, licence))
             by_licence[licence.slug].append(entry)
         for slug in sorted(by_licence):
-            yield ExportArea(kind, code, named, tuple(by_licence[slug]), licences[slug])
+            yield ExportArea(kind, code, named, tuple(by_licence[slug]), licences[slug], mark)
+
+
+def _endings(licences: Iterable[Licence]) -> frozenset[str]:
+    """What follows the slug of a label in names of files: of a format, of a licence, or the
+    beginning of a licence. The slug of another label may end so: «aide», «aide-tableur»."""
+    slugs = {licence.slug for licence in licences}
+    formats = {form.file.rpartition(".")[0] for form in FORMATS if form.everywhere}
+    begun = {tuple(accumulate(slug.split("-"), "{}-{}".format)) for slug in slugs}
+    return frozenset(filter(None, formats)) | {f"-{one}" for each in begun for one in each if one}
 
 
 def entry_licence(entry: Entry) -> Licence:

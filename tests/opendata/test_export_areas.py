@@ -7,6 +7,7 @@ import pytest
 
 from plugins.opendata.export_areas import ExportArea, export_areas
 from plugins.opendata.export_files import export_files
+from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.geojson import GEOJSON
 from plugins.records.entry import Entry
 from plugins.vocabulary.licences import licence_of
@@ -86,6 +87,25 @@ def test_a_record_of_openstreetmap_is_under_its_licence_though_it_says_none(name
     found = areas(entry("31/a", "31254")._replace(sources=((name, "", ""),)))
     assert found["31-odbl"].licence.spdx == "ODbL-1.0"
     assert "31" not in found
+
+
+def test_no_two_labels_want_one_address_whatever_they_are_called():
+    licences = ("", "ODbL", "CC BY-SA 4.0", "ODbL, CC BY-SA 4.0")
+    labels = ("x", "x-tableur", "x-odbl", "x-odbl-tableur", "x-cc-by-sa-4-0", "x-odbl-cc", "x-cc")
+    every = [
+        entry(f"31/{n}", "31254", labels=labels)._replace(sources=(("liste", "", said or "CC0"),))
+        for n, said in enumerate(licences)
+    ]
+    found = list(export_areas(every, gazetteer(), {}, "Le site"))
+    paths = [file.path for file in export_files(found, FORMATS)]
+    assert len(set(paths)) == len(paths)
+    assert "donnees/v1/label-x-tableur.csv" in paths  # the table of the first
+    assert "donnees/v1/label-x-tableur-.csv" in paths
+    assert {area.code for area in found if area.kind == "label"} == set(labels)
+
+
+def test_an_address_ends_with_the_slug_of_its_label_where_nothing_else_can_be_read():
+    assert "label-x-y" in areas(entry("31/a", "31254", labels=("x-y",)))
 
 
 @pytest.mark.parametrize(
