@@ -24,7 +24,7 @@ class MapGlobals(TemplateGlobals):
     maps: Maps
     """Addresses of what a map loads; `components/map.html` asks it."""
     pictures: Pictures
-    """Pictures of territories: `commune(commune, listed)`, `epci(epci, communes)`,
+    """Pictures of territories: `commune(commune, listed, across)`, `epci(epci, communes)`,
     `departement(departement, communes)`, None where there is nothing to draw;
     `bounds_of(territory)`, `shape(territory)`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +13,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from plugins.cli.server import site_server
 from tests.support.contexts import Contexts
+from tests.support.map_pages import opener
 from tests.support.two_directories import ADDRESS, neighbours
 from tests.support.visits import Visitor, visitor
 
+PORTET = "/territoires/31/portet-sur-garonne/"
 LABEGE = f"{ADDRESS}/territoires/31/labege/"
 NAMED = "Haute-Garonne (31), dans un autre annuaire\u00a0: Aide du Sicoval"
 
@@ -119,6 +122,40 @@ def test_without_scripts_the_neighbours_are_a_list(edge: Visitor, path: str):
     expect(listed).to_be_visible()
     expect(listed).to_have_attribute("href", f"{ADDRESS}/")
     expect(listed.locator("..")).to_contain_text("Communauté d’agglomération du Sicoval")
+
+
+def test_the_picture_and_the_list_have_the_same_numbers_in_squares(edge: Visitor):
+    page = edge(PORTET, javascript=False, width=360).page
+    listed = page.locator("li[data-at] .number.square").all_inner_texts()
+    assert listed
+    squares = page.locator(".picture .pin g:has(rect) text")
+    assert squares.all_text_contents() == listed
+    last = int(page.locator("li[data-place] .number").last.inner_text())
+    assert listed[0] == str(last + 1)
+    expect(page.locator(".picture figcaption")).to_contain_text("dans un carré")
+
+
+def test_the_open_map_shows_them_as_squares_that_open_what_the_page_says(edge: Visitor):
+    seen = opener(edge)(PORTET, width=360)
+    squares = seen.page.locator(".map-view .map-marker.stop")
+    numbers = seen.page.locator("li[data-at] .number").all_inner_texts()
+    assert sorted(squares.all_inner_texts()) == sorted(numbers)
+    expect(squares.first).to_have_attribute("aria-label", re.compile("dans un annuaire voisin$"))
+    expect(seen.page.locator(".map-legend")).to_contain_text("dans un annuaire voisin")
+    squares.first.focus()
+    seen.page.keyboard.press("Enter")
+    card = seen.page.locator("[data-map-card]")
+    expect(card.locator("h3 a").first).to_have_attribute("href", re.compile(f"^{ADDRESS}/lieux/"))
+    expect(card).to_contain_text("Aide du Sicoval")
+    seen.page.keyboard.press("Escape")
+    expect(squares.first).to_be_focused()
+    assert seen.console_errors == []
+
+
+def test_another_commune_has_nothing_of_theirs_on_its_map(edge: Visitor):
+    page = opener(edge)("/territoires/31/muret/").page
+    expect(page.locator(".map-marker.stop")).to_have_count(0)
+    assert "js/map-beside" not in page.content()
 
 
 def test_who_names_nobody_has_nothing_of_it(shared: Path):

@@ -65,6 +65,22 @@ def weight(picture: Picture) -> int:
 # What a picture shows
 
 
+def test_places_of_another_directory_are_squares_with_the_next_numbers(pictures, gazetteer):
+    labege = gazetteer.communes[LABEGE]
+    ours, theirs = listed(labege, (0.0, 0.0)), listed(labege, (0.0, 0.0), (0.01, 0.02), (3.0, 0.0))
+    picture = pictures.commune(labege, ours, theirs[1:])
+    assert picture.numbers == {"31/0": 1, "31/1": 2}
+    assert re.findall(r"<(circle|rect)[^>]*/><text[^>]*>(\d+)<", picture.body) == [
+        ("circle", "1"),
+        ("rect", "2"),
+    ]
+    assert (picture.elsewhere, picture.outside) == (1, 1)
+    assert "dans un carré" in component("picture", "picture", picture, "Labège")
+    alone = pictures.commune(labege, ours)
+    assert "<rect" not in alone.body
+    assert "carré" not in component("picture", "picture", alone, "Labège")
+
+
 def test_places_are_numbered_in_the_order_of_the_list_and_the_others_counted(pictures, gazetteer):
     apart = [(0.0, 0.0), None, (0.01, 0.01), (3.0, 3.0), (0.0, -0.02)]
     picture = drawn(pictures, gazetteer, LABEGE, *apart)

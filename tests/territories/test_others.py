@@ -132,6 +132,7 @@ SAID = st.fixed_dictionaries(
         "longitude": st.floats(-180, 180),
         "telephone": TEXTS,
         "licence": TEXTS,
+        "position": st.sampled_from(["", "approximative"]),
     }
 )
 
@@ -219,6 +220,13 @@ def test_what_a_page_shows_of_them_is_named_and_escaped():
     assert f'href="{TARN}/lieux/81/mediatheque/"' in html
     assert "Aide &lt;du&gt; Tarn (ODbL 1.0)" in html
     assert "tel:+33563000000" in html
+
+
+def test_a_position_that_is_not_that_of_the_door_is_said_so():
+    for said, told in (({"position": "approximative"}, "environ"), ({"position": None}, "")):
+        across = Across([OtherDirectory("x", TARN, kept(record(**said)))])
+        shown = shown_across(across.nearest(GAZETTEER.communes[AZAS], 30))
+        assert ("environ" in shown) == bool(told)
 
 
 def test_a_page_looks_as_far_as_its_own_list():

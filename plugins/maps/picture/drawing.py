@@ -25,6 +25,7 @@ _OWN_SHARE = 0.33
 """Of the plausible radius of a commune (which reaches to its eighth neighbour), what is its own."""
 _WIDEST = 280
 """A disc around a town is at most so wide, in units."""
+_SQUARE = f'<rect x="-{DISC}" y="-{DISC}" width="{2 * DISC}" height="{2 * DISC}"/>'
 _ROUND_METRES = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000)
 _LONGEST = 150
 """A scale bar is at most so long, in units."""
@@ -119,7 +120,7 @@ class Drawing:
     def numbers(self, spots: Iterable[PlottedPlace]) -> dict[str, int]:
         """Discs with a number for the places in the frame, in their order; a disc without room
         stands aside, with a line to its place. That of an approximate place is hollow, its edge
-        broken."""
+        broken; that of another directory is a square."""
         numbers: dict[str, int] = {}
         leads, discs = "", ""
         for spot in spots:
@@ -134,7 +135,8 @@ class Drawing:
             if stands != at:
                 leads += f"M{at[0]} {at[1]}h0L{x} {y}"
             kind = ' class="approximate"' if spot.is_approximate else ""
-            drawn = f'<circle r="{DISC}"/><text y="9">{number}</text>'
+            shape = _SQUARE if spot.is_elsewhere else f'<circle r="{DISC}"/>'
+            drawn = f'{shape}<text y="9">{number}</text>'
             discs += f'<g{kind} transform="translate({x} {y})">{drawn}</g>'
         self._path("lead", leads)
         if discs:

@@ -19,13 +19,14 @@ _WANTED = 3
 
 
 class PlottedPlace(NamedTuple):
-    """A place of the list, by id, with its position in degrees if it is known, and whether this is
-    approximate."""
+    """A place of the list, by id, with its position in degrees if it is known, whether this is
+    approximate, whether the place is another directory's."""
 
     id: str
     longitude: float | None
     latitude: float | None
     is_approximate: bool = False
+    is_elsewhere: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -53,7 +54,7 @@ def choose_bounds(
         reach_km = min(max(reach_km, _LEAST_KM), _FARTHEST_KM)
         box = _at_least(Bounds.of([centre] if centre else []), reach_km)
     found = 0
-    for _, longitude, latitude, _ in spots:
+    for _, longitude, latitude, *_ in spots:
         if longitude is None or latitude is None:
             continue
         south, west, north, east = box

@@ -43,7 +43,7 @@ class Picture(NamedTuple):
     `numbers`: of the places of the list, by id; `dots`: how many places are shown without a number;
     `outside`: how many of the list are beyond the edge; `unplaced`: how many have no position;
     `approximate`: how many are shown whose position is approximate;
-    `around`: what stands where."""
+    `around`: what stands where; `elsewhere`: how many numbers are another directory's."""
 
     body: Markup
     numbers: Mapping[str, int]
@@ -55,6 +55,7 @@ class Picture(NamedTuple):
     bounds: Bounds
     height: int
     width: int = WIDTH
+    elsewhere: int = 0
 
 
 class Pictures:
@@ -65,12 +66,15 @@ class Pictures:
         self._outlines = outlines
         self._commune = lru_cache(_KEPT)(self._draw_commune)
 
-    def commune(self, commune: Commune, listed: Iterable[ListedPlace]) -> Picture | None:
-        """A commune, its neighbours, and the places of its page, numbered in their order; None when
-        nothing is known of where it is."""
+    def commune(
+        self, commune: Commune, listed: Iterable[ListedPlace], across: Iterable[ListedPlace] = ()
+    ) -> Picture | None:
+        """A commune, its neighbours, and the places of its page, numbered in their order, then
+        those `across`, of other directories; None when nothing is known of where it is."""
         spots = tuple(
-            PlottedPlace(place.id, place.longitude, place.latitude, place.is_approximate)
-            for place in (item.place for item in listed)
+            PlottedPlace(each.id, each.longitude, each.latitude, each.is_approximate, is_elsewhere)
+            for is_elsewhere, items in ((False, listed), (True, across))
+            for each in (item.place for item in items)
         )
         return self._commune(commune, spots)
 
@@ -110,6 +114,7 @@ class Pictures:
             directions(centre or bounds.middle, neighbours),
             frame.bounds,
             frame.height,
+            elsewhere=sum(spot.is_elsewhere for spot in known if spot.id in numbers),
         )
 
     def epci(

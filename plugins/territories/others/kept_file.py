@@ -26,7 +26,8 @@ _LONGEST = 120
 
 
 class OtherPlace(NamedTuple):
-    """A place of another directory. `url`: of its page there; `licence`: of its record; degrees."""
+    """A place of another directory. `url`: of its page there; `licence`: of its record; degrees;
+    `position`: what its record says of them, where they are not those of its door."""
 
     url: str
     nom: str
@@ -36,6 +37,17 @@ class OtherPlace(NamedTuple):
     longitude: float
     telephone: str
     licence: str
+    position: str = ""
+
+    @property
+    def id(self) -> str:
+        """Unique among all places, ours too."""
+        return self.url
+
+    @property
+    def is_approximate(self) -> bool:
+        """Its position is not that of its door."""
+        return bool(self.position)
 
     @property
     def phone(self) -> Phone | None:
@@ -145,14 +157,14 @@ def place_of(said: dict[str, Any]) -> OtherPlace | None:
         latitude, longitude = float(said["latitude"]), float(said["longitude"])
     except (KeyError, TypeError, ValueError):
         return None
-    names = ("nom", "commune", "departement", "telephone", "licence")
-    nom, commune, departement, telephone, licence = (short(said.get(name, "")) for name in names)
+    names = ("nom", "commune", "departement", "telephone", "licence", "position")
+    nom, commune, departement, *rest = (short(said.get(name) or "") for name in names)
     url = str(said.get("url", ""))
     if not (nom and isfinite(latitude) and abs(latitude) <= 90 and abs(longitude) <= 180):
         return None
     if any(not letter.isprintable() or letter in ' "<>\\' for letter in url):
         return None
-    return OtherPlace(url, nom, commune, departement, latitude, longitude, telephone, licence)
+    return OtherPlace(url, nom, commune, departement, latitude, longitude, *rest)
 
 
 def short(text: object) -> str:

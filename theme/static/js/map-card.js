@@ -67,6 +67,7 @@ export function panel(box, { tools, urlOf, fiches, onClose }) {
 
   return {
     close,
+    show,
     /* The card of one place; tells whether it is still the one that is shown. */
     async open(point, from) {
       const here = ofPage(idOf(point));

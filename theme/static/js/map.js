@@ -197,6 +197,7 @@ export async function open(section) {
     part("after").focus();
   });
   shut.addEventListener("click", close);
+  if (dataset.beside) (await import(dataset.beside)).show(map, shell, dataset.besideWord, { make, button, card });
   shell.scrollIntoView({ block: "nearest" });
   view.focus({ preventScroll: true });
   dataset.mapReady = "";
