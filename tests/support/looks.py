@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Error, Page
 
-from tests.support.axe import LOOKS, violations
+from tests.support.axe import violations
 from tests.support.kinds import address
 from tests.support.visits import Visit
 
@@ -21,9 +21,8 @@ KEPT = "localStorage.length + sessionStorage.length"
 class Look(NamedTuple):
     """What a page answers with its scripts: as it opens, then to axe-core on two screens.
 
-    `kept`: how many things it stored in the browser. `wide`: rules of looks broken on a wide light
-    screen; `narrow`: all rules, on a narrow dark one with text twice as large, where the page is
-    `width` pixels wide.
+    `kept`: how many things it stored in the browser. `wide`: rules broken on a wide light screen;
+    `narrow`: on a narrow dark one with text twice as large, where it is `width` pixels wide.
     """
 
     status: int
@@ -103,7 +102,7 @@ class Looks:
         errors, foreign = seen.console_errors, seen.foreign_requests
         kept = page.evaluate(KEPT) + len(page.context.cookies())
         self._step = "looked at by axe-core on a wide light screen"
-        wide = violations(page, LOOKS)
+        wide = violations(page)
         self._step = "on a narrow dark screen, its text twice as large"
         page.set_viewport_size({"width": NARROW, "height": 800})
         page.emulate_media(color_scheme="dark")
