@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
-from xml.sax.saxutils import escape
+from xml.etree import ElementTree
 
 from plugins.common.name_uuids import name_uuids
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_END = "</feed>"
 _named = name_uuids(UUID("4a0d3c62-7f3f-5d0e-9a53-6d0f6c1b2e70"))
 """Of the directory: an item keeps its identity when the site changes its address."""
 _NO_NEWS = date(1970, 1, 1)
@@ -50,9 +51,13 @@ def atom_text(
 
 def entry_text(item: FeedEntry) -> str:
     """An item, as it stands in each of its feeds."""
-    about = _identity(item.key, item.title, item.updated.isoformat()) + _link(item.link)
-    topic = f"<category term={_quoted(item.category)} />\n" if item.category else ""
-    return f"<entry>\n{about}{topic}{_element('summary', item.summary)}</entry>\n"
+    entry = ElementTree.Element("entry")
+    _identify(entry, item.key, item.title, item.updated.isoformat())
+    _link(entry, item.link)
+    if item.category:
+        ElementTree.SubElement(entry, "category", {"term": item.category})
+    ElementTree.SubElement(entry, "summary").text = item.summary
+    return f"{_lines(entry)}\n"
 
 
 def atom_around(
@@ -60,32 +65,29 @@ def atom_around(
 ) -> str:
     """A feed of these `entry_text`s. `newest`: the day of the latest, ISO; empty when there is
     none; the others as in `atom_text`."""
-    own = f'<link rel="self" type="application/atom+xml" href={_quoted(address)} />\n'
-    return "".join(
-        (
-            "<?xml version='1.0' encoding='utf-8'?>\n",
-            f'<feed xmlns="{_NAMESPACE}" xml:lang="fr">\n',
-            _identity(key, title, newest or _NO_NEWS.isoformat()),
-            f"<author>\n{_element('name', author)}</author>\n",
-            own + _link(link),
-            *entries,
-            "</feed>",
-        )
+    feed = ElementTree.Element("feed", {"xmlns": _NAMESPACE, _XML_LANG: "fr"})
+    _identify(feed, key, title, newest or _NO_NEWS.isoformat())
+    ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = author
+    ElementTree.SubElement(
+        feed, "link", {"rel": "self", "type": "application/atom+xml", "href": address}
     )
+    _link(feed, link)
+    begun = _lines(feed).removesuffix(_END)
+    return "".join(("<?xml version='1.0' encoding='utf-8'?>\n", begun, *entries, _END))
 
 
-def _identity(key: str, title: str, day: str) -> str:
-    known = _element("id", f"urn:uuid:{_named(key)}") + _element("title", title)
-    return known + _element("updated", f"{day}T00:00:00Z")
+def _identify(element: ElementTree.Element, key: str, title: str, day: str) -> None:
+    ElementTree.SubElement(element, "id").text = f"urn:uuid:{_named(key)}"
+    ElementTree.SubElement(element, "title").text = title
+    ElementTree.SubElement(element, "updated").text = f"{day}T00:00:00Z"
 
 
-def _link(address: str) -> str:
-    return f'<link rel="alternate" type="text/html" href={_quoted(address)} />\n'
+def _link(element: ElementTree.Element, address: str) -> None:
+    attributes = {"rel": "alternate", "type": "text/html", "href": address}
+    ElementTree.SubElement(element, "link", attributes)
 
 
-def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>\n"
-
-
-def _quoted(text: str) -> str:
-    return f'"{escape(text, _IN_QUOTES)}"'
+def _lines(element: ElementTree.Element) -> str:
+    """Its text, a line for each of its parts."""
+    ElementTree.indent(element, "")
+    return ElementTree.tostring(element, "unicode")
