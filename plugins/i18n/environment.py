@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from plugins.contracts.shown import variables_of
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.i18n.contract import LanguageGlobals
 from plugins.i18n.gettext_functions import gettext_functions
+from plugins.i18n.kept_templates import KeptTemplates
 from plugins.i18n.languages import language_of
 from plugins.i18n.locale import locale_format
 from plugins.i18n.typography import TYPOGRAPHY, Typography
-
-
-class KeptTemplates(FileSystemBytecodeCache):
-    """Compiled templates in a folder; a folder that another build removes is done without."""
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with contextlib.suppress(OSError):
-            super().dump_bytecode(bucket)
 
 
 def make_environment(

@@ -68,11 +68,18 @@ def code_fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def build_fingerprint(code: str, theme: Path, settings: Mapping[str, Any]) -> str:
-    """Hex digest of the code (see above), the files of the theme and the settings; not of the day:
-    each page's own fingerprint holds what it says on that day."""
+def theme_fingerprint(code: str, theme: Path) -> str:
+    """Hex digest of the code (see above) and the files of the theme: what templates are compiled
+    of, whatever the settings."""
     digest = blake2b(code.encode(), digest_size=16)
     _add_files(digest, theme)
+    return digest.hexdigest()
+
+
+def build_fingerprint(theme: str, settings: Mapping[str, Any]) -> str:
+    """Hex digest of the theme (see above) and the settings; not of the day: each page's own
+    fingerprint holds what it says on that day."""
+    digest = blake2b(theme.encode(), digest_size=16)
     digest.update(_settings_text(settings).encode())
     return digest.hexdigest()
 

@@ -49,7 +49,7 @@ class SiteGlobals(TemplateGlobals):
     vocabulary: Vocabulary
     """Every table of `plugins/vocabulary` in the language of the page: `vocabulary.fees[value]`."""
     policy: Callable[..., str]
-    """The security policy of a kind of page (`site`, `search`, `frame`); folded."""
+    """The security policy of a kind of page (`site`, `search`, `frame`)."""
     early_target: Callable[[], Markup]
     """The one script of a page itself: `:target` holds from the first paint on; folded."""
     once: Callable[..., Markup]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import shutil
 import signal
 import sys
 import threading
@@ -29,9 +28,10 @@ from plugins.common.program import given_beside
 from plugins.contracts.collected import all_globals, all_settings, contexts_by_template
 from plugins.contracts.settings import complete
 from plugins.contracts.shown import names_of
+from plugins.i18n.kept_templates import folder_of_templates
 from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.press.assets import INLINE, TOKENS
-from plugins.press.build_key import build_fingerprint, code_fingerprint
+from plugins.press.build_key import build_fingerprint, code_fingerprint, theme_fingerprint
 from plugins.press.delivery import Delivery
 from plugins.press.design_tokens import merged_tokens
 from plugins.press.overlaid import overlaid
@@ -72,7 +72,9 @@ def set_up(pelican: Pelican) -> None:
     try:
         site = make_site(settings)
         program = code_fingerprint(_PLUGINS)
-        build_key = build_fingerprint(program, theme, settings)
+        drawn = theme_fingerprint(program, theme)
+        build_key = build_fingerprint(drawn, settings)
+        inline = INLINE if settings["STYLE_IN_PAGES"] else ()
         settings["press"] = Press(
             output=Path(pelican.output_path),
             templates=[theme / "templates"],
@@ -84,7 +86,7 @@ def set_up(pelican: Pelican) -> None:
             swap_above=settings["PRESS_SWAP_ABOVE"],
             languages=settings["I18N_LANGUAGES"],
             gives=all_globals(),
-            inline=INLINE if settings["STYLE_IN_PAGES"] else (),
+            inline=inline,
             catalogues=theme / "i18n",
             first=settings["PRESS_FIRST"],
             alone=settings["PRESS_ALONE"],
@@ -94,7 +96,7 @@ def set_up(pelican: Pelican) -> None:
                 keep_former=settings["PRESS_KEEP_FORMER"],
                 is_plan=settings["PRESS_PLAN"],
             ),
-            compiled=_folder_of_compiled(Path(settings["PRESS_CACHE"]), build_key),
+            compiled=folder_of_templates(Path(settings["PRESS_CACHE"]), f"{drawn}-{len(inline)}"),
         )
     except BuildError as error:
         stop([str(error)])
@@ -127,19 +129,6 @@ def _refuse_among_sources(output: Path, settings: dict[str, Any]) -> None:
             stop(
                 [f"Le site ne peut pas être construit dans « {source} ». Donnez un autre dossier."]
             )
-
-
-def _folder_of_compiled(cache: Path, build_key: str) -> Path | None:
-    """An existing folder for the compiled templates of this build, those of others removed;
-    None where nothing can be written."""
-    folder = cache / "templates" / build_key
-    try:
-        if not folder.is_dir():
-            shutil.rmtree(folder.parent, ignore_errors=True)
-            folder.mkdir(parents=True)
-    except OSError:
-        return None
-    return folder
 
 
 def begin(pelican: Pelican) -> None:

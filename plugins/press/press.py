@@ -96,7 +96,6 @@ class Press:
             "style": self._assets.style,
             "theme_token": self._assets.token,
             "icon": self.icon,
-            "policy": self.policies.policy,
             "early_target": early_target,
         }
         self._interfaces = LocalizedEnvironments(languages, templates, folded, compiled, catalogues)
@@ -114,6 +113,7 @@ class Press:
                 languages=tuple(LANGUAGES[each] for each in languages),
                 vocabulary=cast("Vocabulary", environment.globals["vocabulary"]),
                 **folded,
+                policy=self.policies.policy,
                 once=partial(self._made_once, code),
             )
             environment.globals.update(variables_of(given))

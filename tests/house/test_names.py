@@ -76,6 +76,7 @@ LISTERS = {
     "contracts/collected.py": "the plugins that have a contract",
     "gazetteer/coverage.py": "départements that have a folder",
     "i18n/catalogues.py": "the modules of the vocabulary",
+    "i18n/kept_templates.py": "the themes whose templates are compiled",
     "intake/read/layout_choice.py": "the layouts of tables",
     "maps/geometry/outlines.py": "the outlines that we have",
     "records/memory/lines.py": "what lists said, a file a département",

@@ -9,7 +9,7 @@ import pytest
 from plugins.common.errors import BuildError
 from plugins.common.worker_pool import run_pool
 from plugins.press.assets import Assets
-from plugins.press.build_key import build_fingerprint, code_fingerprint
+from plugins.press.build_key import build_fingerprint, code_fingerprint, theme_fingerprint
 from plugins.press.publish.manifest import Manifest, read_manifest, write_manifest
 
 
@@ -184,13 +184,13 @@ def test_house_changes_with_what_pages_share_and_not_with_where_it_is(tmp_path: 
         theme.mkdir(exist_ok=True)
         (theme / "page.html").write_text(template, "utf-8")
         paths = {"PATH": str(theme), "FOLDERS": [str(theme)], "PRESS_WORKERS": len(name)}
-        return build_fingerprint("code", theme, paths | settings)
+        return build_fingerprint(theme_fingerprint("code", theme), paths | settings)
 
     assert house("here") == house("elsewhere")
     assert house("here") != house("here", "y")
     assert house("here") != house("here", SITENAME="Autre")
     assert house("here") == house("here", BUILD_DATE="2026-11-17")  # each page knows what it says
-    assert house("here") != build_fingerprint("code2", tmp_path / "here", {})
+    assert house("here") != build_fingerprint(theme_fingerprint("code2", tmp_path / "here"), {})
 
 
 def test_code_ignores_what_python_writes_beside_it(tmp_path: Path):
