@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.press import content
-from tests.support.sites import keep_templates
+from tests.support.sites import share_templates
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-11-16"
@@ -28,8 +28,9 @@ PRESS_WORKERS = int(os.environ.get("TEST_WORKERS", "1"))
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Path:
+def places(tmp_path: Path, shared: Path) -> Path:
     """A few of the repository's own records, with all that is not a place."""
+    (tmp_path / "shared").symlink_to(shared)
     folder = tmp_path / "places"
     shutil.copytree(ROOT / "places", folder, ignore=shutil.ignore_patterns("16", "17", "31"))
     shutil.copytree(ROOT / "places" / "16" / "tournees", folder / "16" / "tournees")
@@ -43,7 +44,7 @@ def run(places: Path, output: Path, command: str = "annuaire", **more: str) -> t
     conf = places.parent / "conf.py"
     conf.write_text(more.pop("conf", CONF), "utf-8")
     cache = output.parent / f"cache-{output.name}"
-    keep_templates(cache, places.parent)
+    share_templates(cache, places.parent / "shared")
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "TEST_PLACES": str(places),

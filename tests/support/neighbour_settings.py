@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from pelicanconf import *
+from tests.support.sites import cache_of
 
 SHARED = Path(os.environ["SITE_SHARED"])
 _NAME = os.environ["NEIGHBOUR"]
@@ -17,5 +18,5 @@ PLUGINS = [*PLUGINS, "tests.support.few_papers"]
 PRESS_REQUIRES = list(PLUGINS)
 PAPERS_NAMED = str(SHARED / f"{_NAME}-papers.txt")
 PAPERS_PRINTED = {"sicoval": ("papier/31/labege-",), "muretain": ("papier/31/muret-",)}[_NAME]
-PLACES_CACHE = PRESS_CACHE = str(SHARED / f"{_NAME}-cache")
-CACHE_PATH = str(SHARED / f"{_NAME}-cache" / "pelican")
+PLACES_CACHE = PRESS_CACHE = cache_of(f"{_NAME}-cache")
+CACHE_PATH = f"{PLACES_CACHE}/pelican"

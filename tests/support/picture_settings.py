@@ -1,10 +1,9 @@
 """Settings of the site that is photographed for the documents: French, without its sheets."""
 
-import os
-
 from pelicanconf import *
+from tests.support.sites import cache_of
 
 I18N_LANGUAGES = ["fr"]
 PAPER_PDF = False
-PLACES_CACHE = PRESS_CACHE = os.environ["SITE_SHARED"] + "/cache"
+PLACES_CACHE = PRESS_CACHE = cache_of("cache")
 CACHE_PATH = f"{PLACES_CACHE}/pelican"

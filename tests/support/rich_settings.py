@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from pelicanconf import *
+from tests.support.sites import cache_of
 
 SHARED = Path(os.environ["SITE_SHARED"])
 SITEURL = "https://aide.exemple.fr"
@@ -14,5 +15,5 @@ PLUGINS = [*PLUGINS, "tests.support.few_papers"]
 PRESS_REQUIRES = list(PLUGINS)
 PAPERS_NAMED = str(SHARED / "rich-papers.txt")
 PAPERS_PRINTED = ("papier/31/labege-",)
-PLACES_CACHE = PRESS_CACHE = str(SHARED / "rich-cache")
-CACHE_PATH = str(SHARED / "rich-cache" / "pelican")
+PLACES_CACHE = PRESS_CACHE = cache_of("rich-cache")
+CACHE_PATH = f"{PLACES_CACHE}/pelican"

@@ -1,5 +1,6 @@
 """Whole sites, each built once a run whatever the number of workers; read only."""
 
+import contextlib
 import fcntl
 import os
 import subprocess
@@ -57,10 +58,18 @@ def built_once(
     return site
 
 
-def keep_templates(cache: Path, beside: Path) -> None:
-    """Let the builds whose caches are linked so to `beside` share their compiled templates: what
-    else they keep stays their own. Compiling is half of what a small site takes."""
-    (beside / "compiled").mkdir(parents=True, exist_ok=True)
+def cache_of(name: str) -> str:
+    """A folder of the run for what a site keeps between its builds; for settings, which
+    `built_once` reads."""
+    shared = Path(os.environ["SITE_SHARED"])
+    share_templates(shared / name, shared)
+    return str(shared / name)
+
+
+def share_templates(cache: Path, shared: Path) -> None:
+    """Let a build that keeps what it made in `cache` use the templates that others of the run have
+    compiled: what else it keeps stays its own. Compiling is half of what a small site takes."""
+    (shared / "compiled").mkdir(parents=True, exist_ok=True)
     cache.mkdir(parents=True, exist_ok=True)
-    if not (cache / "templates").exists():
-        (cache / "templates").symlink_to(beside / "compiled")
+    with contextlib.suppress(FileExistsError):
+        (cache / "templates").symlink_to(shared / "compiled")
