@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from plugins.common.spreadsheet import csv_text
-from plugins.opendata.formats.export_format import ExportFormat, Lost
+from plugins.opendata.formats.export_format import ExportFormat
 
 LOSSES = "-pertes.csv"
 """What its file is called after its area."""
@@ -50,7 +50,7 @@ class CountedLoss(NamedTuple):
     more: int
 
 
-def count_losses(of_places: Sequence[Sequence[Lost]]) -> FormatTally:
+def count_losses(of_places: Sequence[Sequence[LostValue]]) -> FormatTally:
     """What the format lost of each of these places, counted."""
     values: Counter[LostValue] = Counter(chain.from_iterable(of_places))
     kinds = (set(map(_KIND, lost)) for lost in of_places)

@@ -1,8 +1,10 @@
 """A place is carried once, whatever the number of files and of builds."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.opendata.export_areas import entry_licence
 from plugins.opendata.formats.export_format import Carried, ExportFormat, Surroundings
 from plugins.opendata.formats.geojson import GEOJSON
 from plugins.opendata.pieces import Pieces
@@ -36,14 +38,32 @@ def test_pieces_are_made_once(tmp_path):
     assert (calls, more) == (["31/a", "31/b"], [])
 
 
-def test_a_place_that_changes_makes_its_departement_again(tmp_path):
-    counted(directory([place("31/a"), place("31/b")]), tmp_path)[1].fill(1)
-    changed = directory([place("31/a"), place("31/b", nom="Un autre nom")])
+def test_only_a_place_that_changed_is_made_again(tmp_path):
+    same = place("31/a", a_apporter=["une pièce | un code"])  # a bar sets values apart: it is lost
+    counted(directory([same, place("31/b"), place("31/d")]), tmp_path)[1].fill(1)
+    changed = directory([same, place("31/b", nom="Un autre nom"), place("31/c")])
     form, pieces, calls = counted(changed, tmp_path)
     pieces.fill(1)
-    assert calls == ["31/a", "31/b"]
-    (whole,) = pieces.in_order(form, changed.entries)
-    assert b"Un autre nom" in whole
+    assert calls == ["31/b", "31/c"]
+    fresh_form, fresh, _ = counted(changed, None)
+    made = list(pieces.in_order(form, changed.entries))
+    assert made == list(fresh.in_order(fresh_form, changed.entries))
+    assert b"Un autre nom" in made[0]
+    lost = pieces.losses(changed.entries, entry_licence(changed.entries[0]))
+    assert lost == fresh.losses(changed.entries, entry_licence(changed.entries[0]))
+    assert lost[form.name].places
+
+
+def test_what_a_stopped_build_left_is_not_believed(tmp_path):
+    """Some files of the cache are of a record that was put back since."""
+    first = directory([place("31/a")])
+    counted(first, tmp_path)[1].fill(1)
+    (kept,) = (path for path in tmp_path.iterdir() if path.name.endswith("-geojson"))
+    counted(directory([place("31/a", nom="Un autre nom")]), beside := tmp_path / "b")[1].fill(1)
+    shutil.copy(beside / kept.name, kept)
+    form, pieces, calls = counted(first, tmp_path)
+    assert b"Un autre nom" not in b"".join(pieces.in_order(form, first.entries))
+    assert calls == ["31/a"]
 
 
 def test_another_program_makes_all_again(tmp_path):
