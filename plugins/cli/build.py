@@ -103,12 +103,15 @@ def build_site(
     gc.disable()  # all that is imported lasts: looking for garbage takes a tenth of the imports
     from plugins.press.generator import build as build_all
 
-    return build_all(
-        places_dir,
-        output_dir,
-        settings,
-        date,
-        site_url=site_url,
-        on_done=lambda press: inputs.remember(press.remarks) if inputs else None,
-        division=division,
-    )
+    try:
+        return build_all(
+            places_dir,
+            output_dir,
+            settings,
+            date,
+            site_url=site_url,
+            on_done=lambda press: inputs.remember(press.remarks) if inputs else None,
+            division=division,
+        )
+    finally:
+        gc.enable()

@@ -270,4 +270,6 @@ def build(
             file=sys.stderr,
         )
         return 1
+    finally:
+        gc.enable()  # one that a fault has stopped did not come to that
     return 0

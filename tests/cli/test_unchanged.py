@@ -1,5 +1,6 @@
 """A build that has nothing to do is told from one that has, whatever changed."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -119,6 +120,7 @@ def test_settings_with_a_fault_are_told_by_the_build(
     monkeypatch.setattr("plugins.press.generator.build", lambda *_, **__: 1)
     (checkout / "settings.py").write_text("1 +", "utf-8")
     assert build_site(checkout / "places", checkout / "output", checkout / "settings.py", None) == 1
+    assert gc.isenabled()
 
 
 def test_what_changes_during_a_build_is_built_by_the_next(checkout: Path):
