@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from plugins.common import disk_cache
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.program import PLUGINS, given_beside
-from plugins.press.publish.manifest import DIRTY, FILE_NAME, read_manifest
+from plugins.press.publish.manifest import FILE_NAME, read_manifest
 from plugins.records.cache.stamps import NEVER, Stamp, lasting, stamp_of
 
 _FOLDERS = ("PLACES_DIR", "PATH", "THEME")
@@ -66,7 +66,7 @@ class Inputs:
         base, exists = f"{self._output}/", os.access
         if not all(exists(base + path, os.F_OK) for path in manifest.files):
             return None
-        return None if DIRTY in manifest.files.values() else (len(manifest.files), known.remarks)
+        return (len(manifest.files), known.remarks) if manifest.is_current else None
 
     def remember(self, remarks: Sequence[str]) -> None:
         """A build has read these inputs, and said `remarks` of the records."""

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from plugins.cli import annuaire, unchanged
 from plugins.cli.build import build_site
 from plugins.cli.unchanged import Inputs
-from plugins.press.publish.manifest import FILE_NAME, Manifest, write_manifest
+from plugins.press.publish.manifest import DIRTY, FILE_NAME, FORMER, Manifest, write_manifest
 from plugins.records.cache import stamps
 
 SETTINGS = """
@@ -89,6 +89,14 @@ CHANGES: dict[str, Callable[[Path], Any]] = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_seen(checkout: Path, change: Callable[[Path], Any]):
     change(checkout)
+    assert inputs(checkout).last_build() is None
+
+
+@pytest.mark.parametrize("sign", [DIRTY, FORMER])
+def test_a_site_that_was_cut_or_has_a_late_part_is_built(checkout: Path, sign: str):
+    made = Manifest("00", {"a.html": "01", "b.html": sign})
+    write_manifest(checkout / "output" / FILE_NAME, made)
+    inputs(checkout).remember([])
     assert inputs(checkout).last_build() is None
 
 

@@ -21,7 +21,7 @@ from plugins.hosting.served.nginx import nginx_file
 from plugins.hosting.served.ready import TARGETS, make_ready
 from plugins.hosting.served.rules import read_headers, read_redirects
 from plugins.press.publish import hosts
-from plugins.press.publish.manifest import DIRTY, Manifest, write_manifest
+from plugins.press.publish.manifest import DIRTY, FORMER, Manifest, write_manifest
 from tests.support.installed_servers import apache, found, nginx, open_folder
 
 HEADERS = """{root}/*
@@ -243,6 +243,12 @@ def test_half_a_site_is_not_published(room: Path):
     write_manifest(room / "output/.manifeste", Manifest("0" * 32, named))
     with pytest.raises(BuildError, match="a été coupée"):
         ready(room, "fichiers")
+
+
+def test_a_site_whose_part_is_late_is_published(room: Path):
+    named = {**dict.fromkeys(FILES, "00"), "lieux/31/a-neuf/index.html": FORMER}
+    write_manifest(room / "output/.manifeste", Manifest("0" * 32, named))
+    assert (ready(room, "fichiers") / "lieux/31/a-neuf/index.html").is_file()
 
 
 @pytest.mark.parametrize(

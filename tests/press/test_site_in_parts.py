@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plugins.common.errors import BuildError
 from plugins.press.press import Press
 from plugins.press.publish.division import Division
+from plugins.press.publish.manifest import read_manifest
 from plugins.press.publish.progress import BuildReport
 from tests.support.press import MakePress, content, page_set
 
@@ -100,6 +101,10 @@ def test_a_late_part_stays_what_it_was_until_it_comes(
     }
     assert "x/1/gone.html" not in found
     assert report.late == {"1": 1}
+    manifest = read_manifest(tmp_path / "site")
+    assert manifest is not None
+    assert not manifest.is_cut  # it can be published
+    assert not manifest.is_current  # there is something to build
     assert remarks == [f"La partie « {tmp_path / 'lost'} » manque."]
     publish(make_press(tmp_path / "site"), after)
     publish(make_press(tmp_path / "whole"), after)

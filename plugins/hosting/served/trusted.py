@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.common.errors import BuildError
 from plugins.hosting.served.rules import AddressRule, Redirection, read_headers, read_redirects
 from plugins.press.page_set import is_safe_path
-from plugins.press.publish.manifest import DIRTY, read_manifest
+from plugins.press.publish.manifest import read_manifest
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 
@@ -18,7 +18,7 @@ def site_files(output: Path) -> Iterable[str]:
     manifest = read_manifest(output)
     if manifest is None:
         raise BuildError(f"« {output} » n'est pas un site construit. Lancez : annuaire build")
-    if DIRTY in manifest.files.values():
+    if manifest.is_cut:
         raise BuildError("La dernière construction a été coupée. Lancez : annuaire build")
     for path in manifest.files:
         if not is_safe_path(path) or not (output / path).resolve().is_relative_to(output):

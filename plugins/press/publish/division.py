@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from plugins.common.errors import BuildError
 from plugins.press.page_set import Page, PageSet
-from plugins.press.publish.manifest import DIRTY, Manifest, read_manifest
+from plugins.press.publish.manifest import FORMER, Manifest, read_manifest
 from plugins.press.publish.publication import Change, link
 from plugins.press.publish.workers import Job
 
@@ -123,7 +123,7 @@ class Division:
         left = [
             job._replace(pages=[page for page in job.pages if not is_made(page)]) for job in jobs
         ]
-        files = {**change.new.files, **dict.fromkeys(late, DIRTY)}
+        files = {**change.new.files, **dict.fromkeys(late, FORMER)}
         change = change._replace(new=change.new._replace(files=files))
         return Taken([job for job in left if job.pages], change, taken, Counter(late.values()))
 

@@ -13,15 +13,27 @@ from typing import NamedTuple
 FILE_NAME = ".manifeste"
 DIRTY = "-"
 """In place of a fingerprint: the file is ours, what it holds is not known (a build was cut)."""
+FORMER = "~"
+"""In place of a fingerprint: the file is whole, of another time than the rest (a part is late)."""
 
 _FORMAT = "annuaire-1"
 
 
 class Manifest(NamedTuple):
-    """`build_key`: hex; `files`: path in the output → hex fingerprint or `DIRTY`."""
+    """`build_key`: hex; `files`: path in the output → hex fingerprint, `DIRTY` or `FORMER`."""
 
     build_key: str
     files: Mapping[str, str]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the build that should have finished the site did not."""
+        return DIRTY in self.files.values()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether every file is what the last build would make."""
+        return {DIRTY, FORMER}.isdisjoint(self.files.values())
 
 
 def read_manifest(folder: Path) -> Manifest | None:
