@@ -78,14 +78,15 @@ def test_a_workflow_gives_no_right_but_those_of_its_jobs(path: Path):
     if any(right.endswith("write") for right in rights(path)):
         assert "pull_request" not in names
     assert "secrets." not in path.read_text("utf-8")
-    assert all("timeout-minutes" in job for job in jobs(path).values())
+    assert all("timeout-minutes" in job or "uses" in job for job in jobs(path).values())
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_step_runs_what_is_ours_and_pinned(path: Path):
     for job in jobs(path).values():
         writes = any(right == "write" for right in job.get("permissions", {}).values())
-        for step in job["steps"]:
+        assert job.get("uses", "./").startswith("./")
+        for step in job.get("steps", []):
             assert "${{" not in step.get("run", "")  # nothing that anybody wrote is a command
             if writes and "run" in step:  # nothing is installed beside a right to write
                 assert re.fullmatch(r"python3 -m plugins\.proposals\.posting\.\S+.*", step["run"])
@@ -104,7 +105,7 @@ def test_a_workflow_reads_what_another_one_leaves():
         step["with"]["name"]: step["with"]["path"]
         for path in WORKFLOWS
         for job in jobs(path).values()
-        for step in job["steps"]
+        for step in job.get("steps", [])
         if step.get("uses", "").startswith("actions/upload-artifact@")
     }
     parts = {"cache": "cache.tar.gz", "part-${{ matrix.part }}": "part.tar.gz"}
@@ -112,6 +113,39 @@ def test_a_workflow_reads_what_another_one_leaves():
     by_name = {loaded(path)["name"]: path for path in WORKFLOWS}
     comment = loaded(by_name["Comment"])["on"]["workflow_run"]["workflows"]
     assert [by_name[name].name for name in comment] == ["tests.yml"]
+
+
+EVERY_WORKFLOW = SCHEMAS["github-workflows"]
+
+
+@pytest.mark.parametrize("path", EVERY_WORKFLOW, ids=lambda path: f"{path.parts[-4]}-{path.stem}")
+def test_what_lands_is_published_though_nothing_changed_for_sixty_days(path: Path):
+    """GitHub stops the whole of a workflow that has a schedule, pushes too."""
+    triggers = loaded(path)["on"]
+    assert "schedule" not in triggers or list(triggers) == ["schedule"]
+
+
+@pytest.mark.parametrize("path", EVERY_WORKFLOW, ids=lambda path: f"{path.parts[-4]}-{path.stem}")
+def test_a_workflow_that_calls_another_gives_it_its_rights(path: Path):
+    for job in jobs(path).values():
+        if called := job.get("uses"):
+            other = path.parent / Path(called).name
+            assert "workflow_call" in loaded(other)["on"]
+            given = {f"{name}: {right}" for name, right in job["permissions"].items()}
+            assert given == rights(other)
+
+
+def test_hidden_files_of_the_site_are_published():
+    """`.well-known` says to whom a hole is told; the action leaves such files out by itself."""
+    uploads = [
+        step["with"]
+        for path in EVERY_WORKFLOW
+        for job in jobs(path).values()
+        for step in job.get("steps", [])
+        if step.get("uses", "").startswith("actions/upload-pages-artifact@")
+    ]
+    assert len(uploads) == 4
+    assert all(upload["include-hidden-files"] is True for upload in uploads)
 
 
 def texts(found: Any) -> Iterator[str]:
