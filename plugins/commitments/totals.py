@@ -80,9 +80,9 @@ def _rows(
 ) -> Sequence[TotalRow]:
     """A line for each amount of money, with the posts of the territories that share it; a line for
     each post that no money is told of."""
-    left = list(shares_of(posts, records))
+    left = list(shares_of(posts, records, gazetteer))
     rows = []
-    for share in shares_of(money, records) if money else ():
+    for share in shares_of(money, records, gazetteer) if money else ():
         own = [one for one in left if set(one.said_by) & set(share.said_by)]
         left = [one for one in left if one not in own]
         rows.append(_row([share, *own], own, share.amount, records, gazetteer))

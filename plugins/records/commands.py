@@ -85,7 +85,8 @@ def check(
             diagnostics += locate(places_dir, name, found)
         if isinstance(checked.record, Territory):
             every = _readable(Territory, places_dir, listing)
-            diagnostics += locate(places_dir, name, wrong_sums(checked.record, every))
+            found = wrong_sums(checked.record, every, gazetteer)
+            diagnostics += locate(places_dir, name, found)
         if path is not None and (tree := checked.tree or checked.faulty) is not None:
             diagnostics += locate(places_dir, name, lost_links(path, tree, known))
     only = {place.id for place in places}

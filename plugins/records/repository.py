@@ -104,7 +104,8 @@ def read_repository(
     entries = [record.entry for record in found.records if record.entry is not None]
     diagnostics += _compare(entries, known, places_dir, cache, program)
     diagnostics += _doors(entries, others, context, places_dir)
-    diagnostics += _sums(cast("Mapping[str, Territory]", others["territory"]), places_dir)
+    territories = cast("Mapping[str, Territory]", others["territory"])
+    diagnostics += _sums(territories, gazetteer, places_dir)
     diagnostics += check_former(_claims(_every(entries, others)), places_dir)
     fingerprints: dict[RecordKind, dict[str, bytes]] = {kind: {} for kind in KINDS}
     for record in found.records:
@@ -195,11 +196,13 @@ def _doors(
     return diagnostics
 
 
-def _sums(territories: Mapping[str, Territory], places_dir: Path) -> list[Diagnostic]:
+def _sums(
+    territories: Mapping[str, Territory], gazetteer: Gazetteer, places_dir: Path
+) -> list[Diagnostic]:
     """Printed totals that the records of territories do not add up to."""
     diagnostics: list[Diagnostic] = []
     for identity, territory in territories.items():
-        found = wrong_sums(territory, territories)
+        found = wrong_sums(territory, territories, gazetteer)
         diagnostics += locate(places_dir, KINDS["territory"].file(identity), found)
     return diagnostics
 

@@ -112,7 +112,7 @@ def announced(total: int, *, share: int = 4) -> dict[str, Territory]:
 
 def test_a_share_that_two_records_tell_is_added_once(gazetteer):
     records = announced(60)
-    assert list(wrong_sums(records["autre/etat"], records)) == []
+    assert list(wrong_sums(records["autre/etat"], records, gazetteer)) == []
     (total,) = printed_totals(records, gazetteer)
     assert (total.sum_of_posts, total.is_sum) == (60, True)
 
@@ -121,23 +121,48 @@ def test_two_shares_alike_in_one_record_are_two(gazetteer):
     records = announced(64)
     both = [posts(56, "A"), posts(4, "B"), posts(4, "B")]
     records["departement/31"] = territory("departement/31", postes=both)
-    assert list(wrong_sums(records["autre/etat"], records)) == []
+    assert list(wrong_sums(records["autre/etat"], records, gazetteer)) == []
     (total,) = printed_totals(records, gazetteer)
     assert (total.sum_of_posts, total.is_sum) == (64, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("epci/243100633", "epci/200068641", 8),  # the Sicoval and the Muretain, side by side
+        ("departement/31", "departement/32", 8),
+        ("epci/200046977", "departement/69", 8),  # the Métropole de Lyon is no part of the Rhône
+        ("departement/31", "region/76", 4),
+        ("commune/31254", "epci/243100633", 4),
+        ("epci/200046977", "region/84", 4),
+    ],
+)
+def test_equal_shares_are_one_only_where_their_territories_meet(
+    gazetteer, first: str, second: str, count: int
+):
+    total = posts(count, "Deux", territoires=[first, second])
+    records = {
+        "autre/etat": territory("autre/etat", postes=[total]),
+        first: territory(first, postes=[posts(4, "Les communes")]),
+        second: territory(second, postes=[posts(4, "Les communes")]),
+    }
+    assert list(wrong_sums(records["autre/etat"], records, gazetteer)) == []
+    (found,) = printed_totals(records, gazetteer)
+    assert (found.sum_of_posts, found.is_sum) == (count, True)
 
 
 def test_a_total_that_names_itself_or_a_territory_twice_counts_each_share_once(gazetteer):
     parts = ["departement/31", "departement/31"]
     own = [posts(4, "A"), posts(4, "Tous", territoires=parts)]
     records = {"departement/31": territory("departement/31", postes=own)}
-    assert list(wrong_sums(records["departement/31"], records)) == []
+    assert list(wrong_sums(records["departement/31"], records, gazetteer)) == []
     (total,) = printed_totals(records, gazetteer)
     assert (total.sum_of_posts, total.is_sum) == (4, True)
 
 
 def test_a_total_that_is_no_sum_is_asked_about_and_said(gazetteer):
     records = announced(61)
-    (found,) = wrong_sums(records["autre/etat"], records)
+    (found,) = wrong_sums(records["autre/etat"], records, gazetteer)
     assert found.where == ("postes", 0, "nombre")
     assert "les parts des territoires font 60, ce total dit 61" in found.message
     (total,) = printed_totals(records, gazetteer)
@@ -145,10 +170,10 @@ def test_a_total_that_is_no_sum_is_asked_about_and_said(gazetteer):
     assert "ne font pas ce total" in text(shown(CoordinationsContext([], [], [total], number)))
 
 
-def test_a_territory_that_tells_no_share_is_named():
+def test_a_territory_that_tells_no_share_is_named(gazetteer):
     records = announced(60)
     del records["departement/31"]
-    (found,) = wrong_sums(records["autre/etat"], records)
+    (found,) = wrong_sums(records["autre/etat"], records, gazetteer)
     assert found.where == ("postes", 0, "territoires", 0)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.common.diagnostic import Diagnostic, quote, warning
 from plugins.french.numbers import number
+from plugins.gazetteer import Gazetteer
+from plugins.records.announced.meeting import do_meet
 from plugins.records.model.announced import Funding, Posts
 from plugins.records.model.territory import Territory
 
@@ -30,27 +31,41 @@ def amount_of(fact: Posts | Funding) -> int | None:
     return fact.nombre if isinstance(fact, Posts) else fact.montant
 
 
-def shares_of(total: Posts | Funding, records: Mapping[str, Territory]) -> Sequence[Share]:
+def shares_of(
+    total: Posts | Funding, records: Mapping[str, Territory], gazetteer: Gazetteer
+) -> Sequence[Share]:
     """The shares of a total, each once, in the order of its territories: facts of the same kind
-    that rest on a document of the total. `records`: territories by id."""
+    that rest on a document of the total. Equal ones are one share only where the territories that
+    tell it meet: two neighbours that were given as much were given it twice. `records`: territories
+    by id."""
     documents = {source.titre for source in total.source}
-    found: dict[tuple[object, ...], Share] = {}
-    for identity in total.territoires:
+    found: list[Share] = []
+    for identity in dict.fromkeys(total.territoires):
         record = records.get(identity)
-        alike: Counter[tuple[object, ...]] = Counter()  # one record that says two alike has two
         for fact in _facts(record, type(total)) if record else ():
             rests_on = documents.intersection(source.titre for source in fact.source)
             if fact.territoires or not rests_on or amount_of(fact) is None:
                 continue
-            same = _same(fact)
-            alike[same] += 1
-            key = (*same, alike[same])
-            share = found.setdefault(key, Share(fact, ()))
-            found[key] = Share(share.fact, (*share.said_by, identity))
-    return tuple(found.values())
+            for at, share in enumerate(found):
+                if _same(share.fact) == _same(fact) and _may_tell(identity, share, gazetteer):
+                    found[at] = share._replace(said_by=(*share.said_by, identity))
+                    break
+            else:
+                found.append(Share(fact, (identity,)))
+    return tuple(found)
 
 
-def wrong_sums(territory: Territory, records: Mapping[str, Territory]) -> Iterator[Diagnostic]:
+def _may_tell(identity: str, share: Share, gazetteer: Gazetteer) -> bool:
+    """Whether a territory may tell of a share that others tell: one record that says two alike has
+    two."""
+    return identity not in share.said_by and all(
+        do_meet(identity, other, gazetteer) for other in share.said_by
+    )
+
+
+def wrong_sums(
+    territory: Territory, records: Mapping[str, Territory], gazetteer: Gazetteer
+) -> Iterator[Diagnostic]:
     """Totals of a territory's record that are not the sum of the shares."""
     kinds: tuple[tuple[str, str, Sequence[Posts | Funding]], ...] = (
         ("postes", "nombre", territory.postes),
@@ -61,7 +76,7 @@ def wrong_sums(territory: Territory, records: Mapping[str, Territory]) -> Iterat
             printed = amount_of(total)
             if not total.territoires or printed is None:
                 continue
-            shares = shares_of(total, records)
+            shares = shares_of(total, records, gazetteer)
             silent = set(total.territoires).difference(*(share.said_by for share in shares))
             for identity in sorted(silent):
                 yield warning(
