@@ -125,10 +125,9 @@ class CommitmentsGenerator(PluginGenerator):
         )
 
     def _documents(self, key: object) -> DocumentsContext:
-        repository: Repository = self.context["repository"]
         told: tuple[TellingRecord, ...] = (
             *self._records.values(),
             *self._networks.values(),
-            *repository.of(Label).values(),
+            *self.context["labels"].values(),
         )
         return DocumentsContext(cited_documents(told, self.context["gazetteer"]))

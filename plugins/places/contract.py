@@ -100,6 +100,8 @@ class LabelContext(TemplateContext):
     """Where this page stands in the list."""
     announced: Sequence[tuple[NamedTerritory, AboutLabel]] = ()
     """What territories announced of it: on its first page."""
+    only_in: Sequence[str] = ()
+    """Names of the territories where it exists; empty: everywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from plugins.places.contract import (
     PlaceGlobals,
     PlaceListContext,
 )
+from plugins.places.labels_here import labels_here
 from plugins.places.listed_sources import listed_sources
 from plugins.places.pages import PlacePages
 from plugins.places.vcard import contact_link
@@ -68,7 +69,7 @@ class PlacesGenerator(PluginGenerator):
             press.remark([f"TERRITORIES_COVERED : {said} de plus, qui ont des fiches."])
         self.context["repository"] = repository
         self.context["places"] = repository.places
-        self.context["labels"] = repository.of(Label)
+        self.context["labels"] = labels_here(repository, gazetteer)
         self.context["needs"] = NEEDS
         self._fingerprints: list[Callable[[str], bytes]] = [holiday_marks(repository)]
         self.context["place_fingerprints"] = self._fingerprints
@@ -94,7 +95,7 @@ class PlacesGenerator(PluginGenerator):
         repository: Repository = self.context["repository"]
         pages = PlacePages(
             repository.places,
-            repository.of(Label),
+            self.context["labels"],
             repository.fingerprints(Label),
             self.context["gazetteer"],
             self._fingerprints,

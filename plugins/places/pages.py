@@ -20,7 +20,11 @@ from plugins.places.contract import (
 from plugins.places.neighbours import Neighbour, Neighbours
 from plugins.press.page_set import Page, PageSet
 from plugins.records.announced.about_label import AboutLabel, about_label
-from plugins.records.announced.named_territory import NamedTerritory, named_territory
+from plugins.records.announced.named_territory import (
+    NamedTerritory,
+    named_territory,
+    official_territory,
+)
 from plugins.records.entry import Entry, Places
 from plugins.records.memory.vanished import Vanished
 from plugins.records.model.label import Label
@@ -220,11 +224,20 @@ class PlacePages:
         def render(key: object) -> str:
             if not isinstance(key, _LabelPage):
                 return show_index(LabelsContext(list(self._labels.values())))
-            groups = list(self._by_departement(key.entries))
-            announced = self._announced(key.label.id) if key.paging.number == 1 else []
-            return show(LabelContext(key.label, groups, key.paging, announced))
+            return show(self.label(key.label, key.entries, key.paging))
 
         return PageSet("labels", pages, render)
+
+    def label(self, label: Label, entries: Sequence[Entry], paging: Paging) -> LabelContext:
+        """What a page of a label shows: `entries` of the places that it lists."""
+        named = (official_territory(one, self._gazetteer) for one in label.territoires)
+        return LabelContext(
+            label,
+            list(self._by_departement(entries)),
+            paging,
+            self._announced(label.id) if paging.number == 1 else [],
+            [one.name for one in named if one],
+        )
 
     def _announced(self, slug: str) -> list[tuple[NamedTerritory, AboutLabel]]:
         found = about_label(slug, self._territories)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.gazetteer import Commune, Departement, Epci, Gazetteer, slugify
+from plugins.records.announced.named_territory import official_territory
 from plugins.records.model.place import Place
 from plugins.records.what_helps import is_blank
 from plugins.territories.area_views import sorted_epcis
@@ -153,16 +154,18 @@ class Views:
         )
 
     def _named(self, id_: str) -> tuple[str, str]:
-        """Name and address of a territory; its id and no address where the site has no page."""
+        """Name and address of a territory; no address where the site has no page of it."""
         kind, _, code = id_.partition("/")
         if kind == "epci" and code in self._gazetteer.epcis:
             return self._gazetteer.epcis[code].full_name, self._gazetteer.epcis[code].url
         if kind == "departement" and code in self._gazetteer.departements:
             return self._gazetteer.departements[code].nom, self._gazetteer.departements[code].url
+        if kind == "commune" and (commune := self._gazetteer.communes.get(code)):
+            return commune.nom, commune.url
         if id_ in self.outside:
             return self.outside[id_].name, self.outside[id_].url
-        record = self._records.territories.get(id_)
-        return (record.nom if record else id_), ""
+        named = official_territory(id_, self._gazetteer)
+        return (named.name if named else id_), ""
 
     def _nearby(self, near: NearEntry) -> Nearby:
         return Nearby(self._places[near.entry.id], near.distance_km, near.is_approximate)

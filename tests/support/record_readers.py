@@ -22,7 +22,6 @@ from plugins.commitments.contract import CoordinationsContext
 from plugins.commitments.totals import printed_totals
 from plugins.common.paging import Paging
 from plugins.hosting.moves import Move, moves_of
-from plugins.places.contract import LabelContext
 from plugins.places.pages import PlacePages
 from plugins.records.announced.about_label import about_label
 from plugins.records.checks import Context
@@ -82,7 +81,10 @@ def _place(tree: Mapping[str, Any]) -> str:
 def _label(tree: Mapping[str, Any]) -> str:
     record = Label.from_tree(tree, "essai")
     moves = moves_of(record, gazetteer())
-    return shown(LabelContext(record, [], Paging(1, (record.url,)))) + _led(moves)
+    pages = PlacePages(
+        Places((), lambda entry: OTHERS[entry.id]), {record.id: record}, {}, gazetteer()
+    )
+    return shown(pages.label(record, [], Paging(1, (record.url,)))) + _led(moves)
 
 
 @cache

@@ -10,6 +10,7 @@ from plugins.common.diagnostic import Diagnostic, error, quote
 from plugins.records.checks.citations import life_in_order, printed_dates_possible
 from plugins.records.checks.context import Check, Context, check
 from plugins.records.checks.shared_fields import SAID
+from plugins.records.checks.territory import in_known_territories
 from plugins.records.doubts.ended import life_over
 from plugins.records.model.label import Label
 from plugins.records.reading.closest_spelling import nearest
@@ -39,6 +40,7 @@ def exported_value_is_national(label: Label, _context: Context) -> Iterator[Diag
 
 CHECKS: tuple[Check, ...] = (
     check(exported_value_is_national, "exporte"),
+    check(in_known_territories, "territoires"),
     check(life_in_order, "depuis", "jusqu_a"),
     check(life_over, "jusqu_a", "statut"),
     check(printed_dates_possible, "depuis", "jusqu_a", "source"),

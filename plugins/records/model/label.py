@@ -19,6 +19,7 @@ from plugins.records.model.shared import (
     Resume,
     Services,
     SiteOfficiel,
+    said,
 )
 from plugins.records.model.types import (
     LabelSlug,
@@ -27,6 +28,7 @@ from plugins.records.model.types import (
     Status,
     StraightApostrophe,
     StrictModel,
+    TerritoryId,
     former_ids,
 )
 
@@ -81,6 +83,16 @@ class Label(RecordModel):
         description="Les noms que l'on rencontre aussi.",
         examples=["APTIC"],
     )
+    territoires: Annotated[
+        tuple[TerritoryId, ...],
+        Field(max_length=150),
+        said(
+            "Territoires",
+            "Seulement s'il n'existe pas partout : où il existe. Un annuaire d'ailleurs n'en "
+            "parle pas.",
+            "region/28",
+        ),
+    ] = ()
     apporte: Implied | None = Field(
         None,
         title="Ce qu'il apporte",
