@@ -64,7 +64,9 @@ class ProseContext(TemplateContext):
     TEMPLATE: ClassVar[str] = "page.html"
 
     page: Any
-    """Pelican's page: `title`, `slug`, `url`, `content` (HTML, cleaned), `metadata`."""
+    """Pelican's page: `title`, `slug`, `url`, `metadata`."""
+    text: str
+    """Its HTML, cleaned, without the links that lead nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

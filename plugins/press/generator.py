@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from plugins.i18n.kept_templates import folder_of_templates
 from plugins.i18n.typography import FRENCH_SIGNS
 from plugins.press.assets import INLINE, TOKENS
 from plugins.press.build_key import build_fingerprint, code_fingerprint, theme_fingerprint
+from plugins.press.contract import ProseContext
 from plugins.press.delivery import Delivery
 from plugins.press.design_tokens import merged_tokens
 from plugins.press.overlaid import overlaid
@@ -40,6 +42,7 @@ from plugins.press.publish.division import Division
 from plugins.press.publish.progress import say
 from plugins.press.site import make_site
 from plugins.press.text.content_pages import check_pages
+from plugins.press.text.late_texts import LateText
 from plugins.press.text.prose import EXTENSIONS, NoRawHtml, clean
 from plugins.press.text.stacked_tables import label_cells
 
@@ -100,6 +103,7 @@ def set_up(pelican: Pelican) -> None:
         )
     except BuildError as error:
         stop([str(error)])
+    settings["press"].texts.own = content
     if wrong := check_pages(content):
         settings["press"].faults += report(wrong, content.name)
         settings["PAGE_PATHS"] = []  # records are read all the same: all faults are told at once
@@ -159,6 +163,17 @@ def make_writer(pelican: Pelican) -> type[Writer]:
                 more.pop(option, None)
             kind = declared[template.name]
             known = context | more
+            if kind is ProseContext:
+                page, show = known["page"], press.renderer(ProseContext)
+                press.texts.add(
+                    LateText(
+                        name,
+                        Path(page.source_path),
+                        page.content,
+                        cache(lambda text: show(ProseContext(page, text))),
+                    )
+                )
+                return
             shown = kind(**{each: known[each] for each in names_of(kind)})
             for language in press.languages_of(kind):
                 page = press.renderer(kind, language)(shown)

@@ -51,3 +51,10 @@ def is_safe_path(path: str) -> bool:
     """True when `path` stays in the output: relative, no empty or climbing part; none is hidden but
     the folder that RFC 8615 names."""
     return _SAFE_PATH.fullmatch(path) is not None and len(path.encode()) < 1000
+
+
+def given(key: object) -> str | bytes:
+    """For `PageSet.render` of pages that are made already: they are their own keys."""
+    if isinstance(key, str | bytes):
+        return key
+    raise TypeError(type(key))

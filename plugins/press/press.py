@@ -21,7 +21,7 @@ from plugins.press.assets import INLINE, Assets
 from plugins.press.contract import SiteGlobals
 from plugins.press.delivery import PAGES, Delivery
 from plugins.press.localized_environments import LocalizedEnvironments, under
-from plugins.press.page_set import Page, PageSet
+from plugins.press.page_set import Page, PageSet, given
 from plugins.press.policy import Policies, early_target
 from plugins.press.publish.comparison import choose, compare
 from plugins.press.publish.division import Division, Taken
@@ -41,6 +41,7 @@ from plugins.press.publish.publication import (
 from plugins.press.publish.workers import render_all
 from plugins.press.rendering import ContextT, MadeOnce, renderer
 from plugins.press.site import Site
+from plugins.press.text.late_texts import LateTexts
 from plugins.press.text.prose import Prose
 from plugins.vocabulary.spoken import Vocabulary
 
@@ -121,11 +122,13 @@ class Press:
         self.faults: list[str] = []
         """What is wrong with the pages of prose; told with the faults of records, before any page
         is made."""
+        self.texts = LateTexts(site.path)
         self._page_sets: list[PageSet] = []
         self._shared: list[str] = []
 
     def begin(self) -> None:
         """Forget the pages of an earlier run of the same process."""
+        self.texts.forget()
         self._page_sets.clear()
         self._shared.clear()
         self._made_once.forget()
@@ -160,7 +163,7 @@ class Press:
     ) -> None:
         """Take one page that is made already."""
         page = Page(path, fingerprint_of(content), content)
-        self.add(PageSet(path, [page], _given, delivery=delivery), language)
+        self.add(PageSet(path, [page], given, delivery=delivery), language)
 
     def repeat(self, page_set: PageSet, pages: Sequence[Page]) -> None:
         """Take more `pages` of one of the `page_sets`, at other paths: the same files."""
@@ -180,7 +183,9 @@ class Press:
     def page_sets(self) -> Sequence[PageSet]:
         """All that was taken so far, with the paths that are published, and the files of the theme:
         for the plugin that comes last and says what each is."""
-        return [*self._page_sets, self._assets.page_set()]
+        assets = self._assets.page_set()
+        published = self._output if self.looked_at.paths is not None else None
+        return [*self._page_sets, *self.texts.among([*self._page_sets, assets], published), assets]
 
     def provide(self, given: TemplateGlobals) -> None:
         """Give names to all templates, in every language, before any page is made.
@@ -233,6 +238,7 @@ class Press:
         output = Path(os.path.realpath(self._output))
         stage = Path(f"{output}.press")
         page_sets = self.page_sets()
+        self.remark(self.texts.remarks())
         try:
             with fixed_modes(), locked(output, _WAIT):
                 old = read_manifest(output)
@@ -288,9 +294,3 @@ class Press:
         return BuildReport(
             len(change.new.files), made, len(change.removed), weight, found.taken, found.late
         )
-
-
-def _given(key: object) -> str | bytes:
-    if isinstance(key, str | bytes):
-        return key
-    raise TypeError(type(key))
