@@ -54,7 +54,7 @@ class Gazetteer:
         self._epcis = tables.read_epcis(data)
         covered: dict[str, Commune] = {}
         for code in codes:
-            covered.update(self._covered_by(code))
+            covered.update(self.covered_by(code))
         self.communes: dict[str, Commune] = {code: covered[code] for code in sorted(covered)}
         self._gather()
 
@@ -80,8 +80,9 @@ class Gazetteer:
         wider._gather()
         return wider
 
-    def _covered_by(self, code: str) -> dict[str, Commune]:
-        """The communes, without arrondissements, of one covered territory."""
+    def covered_by(self, code: str) -> dict[str, Commune]:
+        """The communes, without arrondissements, of one territory, which `load` may be asked for.
+        Raises UnknownTerritoryError."""
         if code in self._epcis:
             searched, epci = list(self._epcis[code].departements), code
         elif code in self.all_departements:

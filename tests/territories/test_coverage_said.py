@@ -69,6 +69,7 @@ def test_codes_are_codes(words: object, codes: tuple[str, ...]):
         f"{TARN}/{{departement}}/{{commune}}/{{commune}}/",
         f"{TARN}/{{departement}}/{{commune}}/{{autre}}/",
         f"{TARN}/../{{departement}}/{{commune}}/",
+        f"{TARN}/%2e%2E/{{departement}}/{{commune}}/",
         f'{TARN}/{{departement}}/{{commune}}/" onclick="x',
         f"{TARN}/{{departement}}/{{commune}}/\u202e",
     ],

@@ -15,7 +15,7 @@ from plugins.gazetteer import Gazetteer, distance_km
 from plugins.territories.nearest_by_need import NearestByNeed
 from plugins.territories.neighbourhood import Neighbourhood
 from plugins.territories.others.across import MOST, Across, HelpAcross
-from plugins.territories.others.fetched import fetched
+from plugins.territories.others.fetched import fetched, whole
 from plugins.territories.others.kept_file import (
     OtherDirectory,
     OtherPlace,
@@ -59,9 +59,9 @@ def answers(*records: dict[str, Any], index: Any = None) -> dict[str, bytes]:
         {"sorte": "département", "fichiers": {"json": "81.json"}},
         {"sorte": "annuaire", "fichiers": {"tableur": "lieux-odbl-tableur.csv"}},
     ]
-    said = index or {"format": "annuaire-lieux/1", "nom": "Aide du Tarn", "territoires": areas}
+    said = {"format": "annuaire-lieux/1", "nom": "Aide du Tarn", "territoires": areas}
     return {
-        f"{TARN}/donnees/v1/index.json": json.dumps(said).encode(),
+        f"{TARN}/donnees/v1/index.json": json.dumps(said if index is None else index).encode(),
         f"{TARN}/donnees/v1/lieux.json": json.dumps({"lieux": records}).encode(),
     }
 
@@ -86,6 +86,9 @@ def test_what_is_kept_says_whose_it_is():
         record(latitude=48.85),  # far away
         record(latitude=None),
         record(longitude="inf"),
+        record(latitude=10**400),
+        record(calcule={"url": f"{TARN}/../ailleurs/"}),
+        record(calcule={"url": f"{TARN}/%2E%2e/ailleurs/"}),
         record(nom=" \u200b"),
         record(calcule={"telephones": []}),  # nobody knows how to be helped there
         record(calcule={"url": "https://evil.example/lieux/81/x/"}),
@@ -101,6 +104,9 @@ def test_what_could_not_be_shown_is_not_kept(left_out: dict[str, Any]):
     "index",
     [
         {"format": "annuaire-lieux/2", "nom": "x", "territoires": []},
+        [],
+        "annuaire-lieux/1",
+        0,
         {"format": "annuaire-lieux/1", "nom": "x"},
         {"format": "annuaire-lieux/1", "nom": "x", "territoires": ["x"]},
         {
@@ -193,6 +199,39 @@ def test_a_file_is_named_after_its_directory():
 def test_nothing_but_https_is_asked():
     with pytest.raises(BuildError, match="https"):
         fetched("file:///etc/passwd")
+
+
+class Dripping:
+    """An answer of `left` parts, each of which takes ten seconds."""
+
+    def __init__(self, left: int, part: bytes = b"x") -> None:
+        self.left, self.part, self.now = left, part, 0.0
+
+    def read1(self, amount: int, /) -> bytes:
+        self.left -= 1
+        self.now += 10.0
+        return self.part if self.left >= 0 else b""
+
+
+def test_an_answer_is_whole():
+    answer = Dripping(20)
+    assert whole(answer, TARN, lambda: answer.now) == b"x" * 20
+
+
+@pytest.mark.parametrize(
+    ("part", "told"), [(b"x", "trop lentement"), (b"x" * (16 << 20), "trop gros")]
+)
+def test_an_answer_without_end_is_left(part: bytes, told: str):
+    answer = Dripping(10**9, part)
+    with pytest.raises(BuildError, match=told):
+        whole(answer, TARN, lambda: answer.now)
+
+
+def test_more_places_than_the_country_has_are_not_kept():
+    """A build looks through all that are kept."""
+    many = (record(str(number)) for number in range(20_001))
+    with pytest.raises(BuildError, match="plus de lieux"):
+        kept(*many)
 
 
 POINTS = st.tuples(st.floats(43.0, 44.4), st.floats(0.5, 2.4))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from plugins.gazetteer import Gazetteer, UnknownTerritoryError
 
@@ -21,10 +22,16 @@ def codes_of(said: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in known if _CODE.fullmatch(one)))
 
 
+def lies_below(url: str, address: str) -> bool:
+    """Whether `url` is of the directory at `address`. A step up leads elsewhere; a browser takes
+    the ones written «%2e%2e» too."""
+    return url.startswith(f"{address}/") and ".." not in unquote(url)
+
+
 def page_address(said: object, address: str) -> str:
     """The address of a commune's page of the directory at `address`, with its `FIELDS`; empty when
     it is none, or leads elsewhere."""
-    if not isinstance(said, str) or not said.startswith(f"{address}/"):
+    if not isinstance(said, str) or not lies_below(said, address):
         return ""
     rest = said.removeprefix(f"{address}/")
     for field in FIELDS:
@@ -32,7 +39,7 @@ def page_address(said: object, address: str) -> str:
         if not found:
             return ""
         rest = before + after
-    return said if _ADDRESS.fullmatch(rest) and ".." not in rest else ""
+    return said if _ADDRESS.fullmatch(rest) else ""
 
 
 def communes_covered(codes: Iterable[str]) -> list[str]:
@@ -46,7 +53,7 @@ def communes_covered(codes: Iterable[str]) -> list[str]:
             found |= {page.code} if page else set()
             continue
         try:
-            found |= Gazetteer.load([code]).communes.keys()
+            found |= nowhere.covered_by(code).keys()
         except UnknownTerritoryError:
             continue
     return sorted(found)

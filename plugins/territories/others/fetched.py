@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http.client import HTTPException, HTTPMessage
-from typing import IO
+from time import monotonic
+from typing import IO, Protocol
 from urllib.error import URLError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -11,8 +13,18 @@ from plugins.common.errors import BuildError
 
 _TIMEOUT = 30.0
 """Seconds without a byte."""
+_PATIENCE = 300.0
+"""Seconds for a whole answer: one that comes byte by byte would never end."""
+_PART = 1 << 16
 _LARGEST = 128 * 1024 * 1024
 """Bytes: a whole country, twice."""
+
+
+class Answer(Protocol):
+    """What is read of one."""
+
+    def read1(self, amount: int, /) -> bytes:
+        """What has come so far, at most so many bytes; empty at the end."""
 
 
 class _HttpsAlone(HTTPRedirectHandler):
@@ -31,9 +43,18 @@ def fetched(url: str) -> bytes:
     request = Request(url, headers={"User-Agent": "annuaire", "Accept": "application/json"})  # noqa: S310 (https, see above)
     try:
         with build_opener(_HttpsAlone).open(request, timeout=_TIMEOUT) as answer:
-            body: bytes = answer.read(_LARGEST + 1)
+            return whole(answer, url)
     except (OSError, HTTPException, ValueError) as error:
         raise BuildError(f"« {url} » ne répond pas.") from error
-    if len(body) > _LARGEST:
-        raise BuildError(f"« {url} » est trop gros.")
-    return body
+
+
+def whole(answer: Answer, url: str, clock: Callable[[], float] = monotonic) -> bytes:
+    """All of an answer. Raises BuildError: it takes too long, or is too much."""
+    body, end = bytearray(), clock() + _PATIENCE
+    while part := answer.read1(_PART):
+        body += part
+        if len(body) > _LARGEST:
+            raise BuildError(f"« {url} » est trop gros.")
+        if clock() > end:
+            raise BuildError(f"« {url} » répond trop lentement.")
+    return bytes(body)

@@ -18,7 +18,7 @@ from plugins.common.errors import BuildError
 from plugins.common.hidden_characters import without_hidden
 from plugins.common.one_line import one_line
 from plugins.records.phones import Phone, read_phone
-from plugins.territories.others.coverage_said import codes_of, page_address
+from plugins.territories.others.coverage_said import codes_of, lies_below, page_address
 
 _FORMAT = "autre-annuaire/1"
 _LONGEST = 120
@@ -127,7 +127,7 @@ def read_kept(folder: Path, addresses: Iterable[str]) -> list[OtherDirectory]:
             kept = json.loads(file.read_text("utf-8"))
             rows = (dict(zip(kept["champs"], one, strict=True)) for one in kept["lieux"])
             own = (one for one in map(place_of, rows) if one)
-            own = (one for one in own if one.url.startswith(f"{address}/"))
+            own = (one for one in own if lies_below(one.url, address))
             if kept["format"] != _FORMAT or kept["adresse"] != address:
                 raise ValueError(address)
             found.append(
@@ -155,7 +155,7 @@ def place_of(said: dict[str, Any]) -> OtherPlace | None:
     """The place that a stranger's words make; None when they name none, or not where it is."""
     try:
         latitude, longitude = float(said["latitude"]), float(said["longitude"])
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
     names = ("nom", "commune", "departement", "telephone", "licence", "position")
     nom, commune, departement, *rest = (short(said.get(name) or "") for name in names)

@@ -15,7 +15,7 @@ from typing import Any
 from plugins.common.errors import BuildError
 from plugins.gazetteer import Gazetteer
 from plugins.territories.limits import MARGIN_DEGREES
-from plugins.territories.others.coverage_said import codes_of, page_address
+from plugins.territories.others.coverage_said import codes_of, lies_below, page_address
 from plugins.territories.others.kept_file import OtherDirectory, OtherPlace, place_of, short
 
 Get = Callable[[str], bytes]
@@ -24,13 +24,15 @@ Get = Callable[[str], bytes]
 _DATA = "donnees/v1"
 _FORMAT = re.compile(r"annuaire-lieux/1")
 _FILE = re.compile(r"[\w.-]+\.json")
+_MOST = 20_000
+"""Places: those of the whole country. A build goes through all that are kept."""
 
 
 def received(address: str, gazetteer: Gazetteer, get: Get) -> OtherDirectory:
     """What is to be kept of the directory at `address`. Raises BuildError: it does not answer, or
     in no words that we know."""
     index = _loaded(get(f"{address}/{_DATA}/index.json"), address)
-    if not _FORMAT.fullmatch(str(index.get("format"))):
+    if not (isinstance(index, dict) and _FORMAT.fullmatch(str(index.get("format")))):
         raise _unreadable(address)
     places: dict[str, OtherPlace] = {}
     communes: set[str] = set()
@@ -47,6 +49,8 @@ def received(address: str, gazetteer: Gazetteer, get: Get) -> OtherDirectory:
             communes |= {str(one.get("code_insee", "")) for one in said["lieux"]}
     except (KeyError, TypeError, AttributeError) as error:
         raise _unreadable(address) from error
+    if len(places) > _MOST:
+        raise BuildError(f"« {address} » dit plus de lieux près d'ici que la France n'en a.")
     return OtherDirectory(
         own_name,
         address,
@@ -71,7 +75,7 @@ def _near(said: Any, address: str, gazetteer: Gazetteer) -> Iterator[OtherPlace]
         )
         commune = gazetteer.page_of(str(record.get("code_insee", "")))
         is_ours = commune is not None and commune.code in gazetteer.communes
-        if place is None or is_ours or not place.url.startswith(f"{address}/"):
+        if place is None or is_ours or not lies_below(place.url, address):
             continue
         tells = place.telephone or computed.get("horaires_osm") or computed.get("permanence_osm")
         if record.get("ferme_le") or not tells:
