@@ -40,7 +40,7 @@ def _properties(place: Place, site_url: str) -> Iterator[str]:
     for address in place.site_web:
         yield f"URL:{address}"
     if place.exact_point:
-        yield f"GEO:geo:{place.exact_point.latitude},{place.exact_point.longitude}"
+        yield f"GEO:geo:{','.join(place.exact_point.texts)}"
     if place.unread_hours:
         yield f"NOTE:{_text(FRENCH_SIGNS(f'{ADVICE.hours_unread} {place.unread_hours}'))}"
     elif place.horaires or place.permanence:

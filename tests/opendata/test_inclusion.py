@@ -114,6 +114,24 @@ def test_an_approximate_point_leads_nobody():
     assert losses(STRUCTURES, one)["latitude"] == "43.5 ; 1.5"
 
 
+@pytest.mark.parametrize("form", [STRUCTURES, SERVICES])
+def test_the_meridian_of_greenwich_is_a_longitude(form):
+    here = place(
+        latitude="43.24133", longitude="0", services=["Utilisation sécurisée du numérique"]
+    )
+    (row,) = carried(form, here).rows
+    assert (row["latitude"], row["longitude"]) == (43.24133, 0.0)
+
+
+def test_a_bar_that_conditions_change_is_told():
+    here = place(
+        a_apporter=["carte | copie", "avis"], services=["Utilisation sécurisée du numérique"]
+    )
+    (row,) = carried(SERVICES, here).rows
+    assert row["conditions_acces"] == "À apporter : carte / copie | avis"
+    assert losses(SERVICES, here) == {"a_apporter": "carte | copie | avis"}
+
+
 def test_a_price_with_a_condition_is_not_called_free():
     one = place(
         services=["Aide aux démarches administratives"],

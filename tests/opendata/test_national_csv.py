@@ -154,3 +154,22 @@ def test_a_label_goes_where_its_record_says_another_by_its_name():
 
 
 VALUE = "Étapes numériques(La Poste)"
+
+
+def test_a_bar_is_told_where_it_was_changed_and_nowhere_else():
+    barred = place(
+        a_apporter=["carte | copie"],
+        autres_formations_labels=["Label | local"],
+        source=[{"nom": "liste|a", "id": "1|2"}],
+    )
+    told = {one.field: one.value for one in carried(NATIONAL, barred).lost if one.is_written}
+    assert told == {"autres_formations_labels": "Label | local", "source.nom": "liste|a"}
+    shown = row(barred)
+    assert (shown["autres_formations_labels"], shown["source"]) == ("Label / local", "liste/a")
+
+
+def test_degrees_are_digits():
+    """The meridian of Greenwich crosses France."""
+    shown = row(place(latitude="43.24133", longitude="0.00003"))
+    assert (shown["latitude"], shown["longitude"]) == ("43.24133", "0.00003")
+    assert row(place(latitude="43.24133", longitude="0"))["longitude"] == "0.0"

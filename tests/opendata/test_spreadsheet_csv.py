@@ -73,3 +73,8 @@ def test_hours_come_back_as_they_were_typed(hours):
 
 def test_every_column_has_one_name():
     assert len(set(COLUMNS)) == len(COLUMNS)
+
+
+def test_a_bar_of_a_source_is_told():
+    told = losses(SPREADSHEET, place(source=[{"nom": "liste", "id": "1|2"}]))
+    assert told["source.id"] == "1|2"

@@ -37,6 +37,11 @@ def test_a_whole_place():
     )
 
 
+def test_a_point_beside_the_meridian_is_written_in_digits():
+    card = lines(vcard(place(latitude="43.24133", longitude="-0.00003"), SITE))
+    assert "GEO:geo:43.24133,-0.00003" in card
+
+
 def test_a_bare_place_says_nothing_that_is_not_known():
     card = lines(vcard(place(), ""))
     names = {re.split("[;:]", line)[0] for line in card}

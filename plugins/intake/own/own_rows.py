@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.common.plain_number import plain_number
 from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, unguarded
 from plugins.hours import HoursError, read_hours, to_french
 from plugins.intake.read.tables.rows import MAX_BYTES
@@ -71,7 +72,7 @@ def _of_json(data: bytes, labels: Mapping[str, Label]) -> list[OwnRow] | None:
     points = [(feature.get("geometry") or {}).get("coordinates") for feature in content["features"]]
     for row, point in zip(rows, points, strict=True):
         if point:
-            row["longitude"], row["latitude"] = str(point[0]), str(point[1])
+            row["longitude"], row["latitude"] = _texts(point[0]), _texts(point[1])
     return _numbered([(row.get("id"), _without(tree_of(row), labels)) for row in rows])
 
 
@@ -91,7 +92,7 @@ def _texts(value: Any) -> Any:
         return [_texts(each) for each in value]
     if isinstance(value, Mapping):
         return {name: _texts(each) for name, each in value.items()}
-    return str(value)
+    return plain_number(value) if isinstance(value, float) else str(value)
 
 
 def _of_csv(

@@ -178,14 +178,23 @@ def lost_line(name: str, value: Any) -> str:
     return value_line(list(value) if name == KEPT_BACK else value)
 
 
+def bars_in(place: Place, around: Surroundings, fields: Collection[str]) -> list[Lost]:
+    """Values of these lists that hold the sign that sets values apart. `fields`: what the format
+    carries, «labels», «source.nom»."""
+    return [lost for lost in _barred(place, around) if lost.field in fields]
+
+
 @once_a_place
-def bars_in(place: Place, around: Surroundings) -> tuple[Lost, ...]:
-    """Values of lists that hold the sign that sets values apart."""
-    return tuple(
-        Lost(name, value_line(value), _BAR, is_written=True)
+def _barred(place: Place, around: Surroundings) -> tuple[Lost, ...]:
+    said = [
+        (name, value)
         for name, value in fields_said(place, around).items()
         if isinstance(value, list) and isinstance(value[0], str) and "|" in "".join(value)
-    )
+    ]
+    for source in place.source:
+        parts = (("nom", source.nom), ("id", source.id), ("licence", source.licence))
+        said += [(f"source.{name}", text) for name, text in parts if text and "|" in text]
+    return tuple(Lost(name, value_line(value), _BAR, is_written=True) for name, value in said)
 
 
 def value_line(value: object) -> str:

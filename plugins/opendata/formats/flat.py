@@ -16,6 +16,7 @@ from plugins.opendata.formats.export_format import (
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import LEFT_OUT, cell_of, row_of
 
+_JOINED = frozenset((*Place.model_fields, "source.nom", "source.id", "source.licence"))
 _WHY = "Une ligne de tableau n'a pas de place pour cela."
 
 
@@ -35,4 +36,4 @@ def carry_flat(place: Place, around: Surroundings) -> Carried:
     }
     row = {name: text for name, text in cells.items() if text}
     lost = losses_among(said, said.keys() - LEFT_OUT, lambda name: _WHY)
-    return Carried((row,), (*lost, *bars_in(place, around)))
+    return Carried((row,), (*lost, *bars_in(place, around, _JOINED)))

@@ -41,6 +41,7 @@ _AS_THEY_ARE = (
     "modalites_acces", "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
 )  # fmt: skip
 _KNOWN = frozenset((*COLUMNS, "labels", "horaires_brut", "verifie_le", "date_maj", "source"))
+_JOINED = frozenset((*COLUMNS, "source.nom")) - {"source"}
 _UNGUARDED = frozenset(("telephone", "latitude", "longitude"))
 """Columns of digits and signs, which a spreadsheet may not change and cannot run."""
 _REQUIRED = {
@@ -76,7 +77,11 @@ def _carry(place: Place, around: Surroundings) -> Carried:
         "horaires": place.opening_hours.expression,
         **{name: _joined(values) for name, values in label_cells(place, around).items()},
     }
-    lost = [*_lost_hours(place), *losses_among(said, _KNOWN, _no_column), *bars_in(place, around)]
+    lost = [
+        *_lost_hours(place),
+        *losses_among(said, _KNOWN, _no_column),
+        *bars_in(place, around, _JOINED),
+    ]
     lost += _phone(place, cells)
     lost += _point(place, cells)
     lost += _dates_and_sources(place, cells)
@@ -153,12 +158,11 @@ def _phone(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
 
 def _point(place: Place, cells: dict[str, str]) -> Iterator[Lost]:
     point = place.exact_point
-    cells["latitude"] = str(point.latitude) if point else ""
-    cells["longitude"] = str(point.longitude) if point else ""
+    cells["latitude"], cells["longitude"] = point.texts if point else ("", "")
     if place.point and not point:
         why = "Le schéma national ne sait pas dire qu'un point est approximatif : il reste vide."
-        yield Lost("latitude", str(place.point.latitude), why)
-        yield Lost("longitude", str(place.point.longitude), why)
+        for name, text in zip(("latitude", "longitude"), place.point.texts, strict=True):
+            yield Lost(name, text, why)
 
 
 def _dates_and_sources(place: Place, cells: dict[str, str]) -> Iterator[Lost]:

@@ -44,8 +44,7 @@ def point_of(place: Place) -> tuple[float | None, float | None, list[Lost]]:
         return point.latitude, point.longitude, []
     if place.point is None:
         return None, None, []
-    told = f"{place.point.latitude} ; {place.point.longitude}"
-    return None, None, [Lost("latitude", told, APPROXIMATE)]
+    return None, None, [Lost("latitude", " ; ".join(place.point.texts), APPROXIMATE)]
 
 
 def national_labels(place: Place, around: Surroundings) -> dict[str, str]:

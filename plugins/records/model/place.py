@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
+from plugins.common.plain_number import plain_number
 from plugins.records.freshness import Freshness, freshness, old_from
 from plugins.records.model.fields import PlaceFields
 from plugins.records.model.identity import Dialled
@@ -27,6 +28,11 @@ class Point(NamedTuple):
 
     latitude: float
     longitude: float
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both as a text of digits."""
+        return plain_number(self.latitude), plain_number(self.longitude)
 
 
 class Place(Dialled, PlaceFields):

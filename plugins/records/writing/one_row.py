@@ -13,6 +13,7 @@ from typing import Any, get_origin
 
 from pydantic import BaseModel
 
+from plugins.common.plain_number import plain_number
 from plugins.records.model.parts import Access, Accessibility, Source
 from plugins.records.model.place import Place
 
@@ -109,7 +110,7 @@ def cell_of(value: Any) -> str:
         return joined(value, JOINT)
     if isinstance(value, dict):
         return " ; ".join([f"{day}: {hours}" for day, hours in value.items()])
-    return str(value)
+    return plain_number(value) if isinstance(value, float) else str(value)
 
 
 def joined(values: Sequence[str], joint: str) -> str:

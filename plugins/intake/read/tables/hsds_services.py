@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plugins.common.plain_number import plain_number
+
 _STATUS = {
     "defunct": "fermé définitivement",
     "inactive": "inactif",
@@ -39,8 +41,10 @@ def service_cells(item: Mapping[str, Any]) -> dict[str, str]:
     location = _mapping(at_location.get("location"))
     cells: dict[str, list[str]] = {}
     for name, value in (*_service(item), *_at_location(at_location), *_location(location)):
-        if isinstance(value, str | int | float) and str(value) not in cells.setdefault(name, []):
-            cells[name].append(str(value))
+        if isinstance(value, str | int | float):
+            text = plain_number(value) if isinstance(value, float) else str(value)
+            if text not in cells.setdefault(name, []):
+                cells[name].append(text)
     return {name: "|".join(filter(None, values)) for name, values in cells.items() if any(values)}
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from plugins.common.plain_number import plain_number
 from plugins.french.days import DAYS
 from plugins.gazetteer import normalize
 from plugins.intake.read.tables.hsds_services import is_service, service_cells
@@ -102,8 +103,8 @@ def _feature(item: Mapping[str, object]) -> dict[str, str]:
     geometry = item.get("geometry")
     point = geometry.get("coordinates") if isinstance(geometry, Mapping) else None
     if isinstance(point, list) and len(point) >= 2 and isinstance(point[0], int | float):
-        flat.setdefault("longitude", str(point[0]))
-        flat.setdefault("latitude", str(point[1]))
+        flat.setdefault("longitude", _scalar(point[0]))
+        flat.setdefault("latitude", _scalar(point[1]))
     if "id" in item and isinstance(item["id"], str | int):
         flat.setdefault("id", str(item["id"]))
     return flat
@@ -168,4 +169,4 @@ def _day(text: str) -> str:
 def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
-    return str(value)
+    return plain_number(value) if isinstance(value, float) else str(value)

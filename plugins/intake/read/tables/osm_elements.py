@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.common.plain_number import plain_number
+
 ID = "osm_id"
 """Column of its name in OpenStreetMap, «node/123»; only such a list has it."""
 _KINDS = ("node", "way", "relation")
@@ -25,5 +27,5 @@ def element_cells(item: Mapping[str, object]) -> dict[str, str]:
     point = centre if isinstance(centre, Mapping) else item
     for axis in ("lat", "lon"):
         if isinstance(point.get(axis), int | float):
-            cells[axis] = str(point[axis])
+            cells[axis] = plain_number(point[axis])
     return cells | {str(key): str(value) for key, value in tags.items()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from plugins.common.plain_number import plain_number
+
 CellValue = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -14,7 +16,8 @@ def cell_text(value: CellValue) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, float):
-        return f"{value:.15g}"  # a spreadsheet computes with these digits, and shows no more
+        text = f"{value:.15g}"  # a spreadsheet computes with these digits, and shows no more
+        return plain_number(float(text)) if "e" in text else text
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):

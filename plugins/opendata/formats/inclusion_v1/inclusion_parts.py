@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,6 +12,11 @@ from plugins.gazetteer import slugify
 from plugins.opendata.formats.export_format import Lost
 from plugins.opendata.formats.place_facts import point_of
 from plugins.records.model.place import Place
+
+
+def stated(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Those that say something: 0 is a longitude, of the meridian that crosses France."""
+    return {name: value for name, value in fields if value or value == 0}
 
 
 def where(place: Place, lost: list[Lost] | None = None) -> Iterator[tuple[str, Any]]:

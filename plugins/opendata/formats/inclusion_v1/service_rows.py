@@ -9,7 +9,12 @@ from typing import Any
 from plugins.gazetteer import slugify
 from plugins.opendata.formats.export_format import Lost, value_line
 from plugins.opendata.formats.inclusion_v1 import inclusion_words as words
-from plugins.opendata.formats.inclusion_v1.inclusion_parts import last_news, structure_id, where
+from plugins.opendata.formats.inclusion_v1.inclusion_parts import (
+    last_news,
+    stated,
+    structure_id,
+    where,
+)
 from plugins.opendata.formats.place_facts import osm_hours
 from plugins.records.model.place import Place
 from plugins.records.writing.one_row import cell_of
@@ -33,7 +38,7 @@ def services_of(place: Place, source: str, lost: list[Lost]) -> Iterator[dict[st
     if not place.all_services:
         return
     day, structure = last_news(place), structure_id(place, source)
-    common = {name: value for name, value in _common(place, lost) if value}
+    common = stated(_common(place, lost))
     dated = {"date_maj": day} if day else {}
     for service in place.all_services:
         yield {

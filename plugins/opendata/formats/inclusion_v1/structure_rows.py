@@ -17,12 +17,14 @@ from plugins.opendata.formats.export_format import (
     Lost,
     Surroundings,
     around_list,
+    bars_in,
     json_bytes,
 )
 from plugins.opendata.formats.inclusion_v1 import inclusion_words as words
 from plugins.opendata.formats.inclusion_v1.inclusion_parts import (
     last_news,
     source_of,
+    stated,
     structure_id,
     where,
 )
@@ -82,8 +84,7 @@ def carry_structure(place: Place, around: Surroundings) -> Carried:
         lost += lost_fields(place, around, dict.fromkeys(OF_SERVICES, NO_SERVICE))
     elif place.permanence and not place.helps_by_permanence:
         lost += lost_fields(place, around, {"permanence": MORE_THAN_PERMANENCE})
-    row = dict(_structure(place, around, lost))
-    return Carried(({name: value for name, value in row.items() if value},), tuple(lost))
+    return Carried((stated(_structure(place, around, lost)),), tuple(lost))
 
 
 def carry_services(place: Place, around: Surroundings) -> Carried:
@@ -92,6 +93,8 @@ def carry_services(place: Place, around: Surroundings) -> Carried:
         return Carried(())
     lost: list[Lost] = []
     rows = tuple(services_of(place, source_of(around.site_url), lost))
+    if rows:
+        lost += bars_in(place, around, ("a_apporter",))
     return Carried(rows, tuple(lost))
 
 
