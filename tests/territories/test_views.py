@@ -132,5 +132,5 @@ def test_a_network_is_told_where_it_acts(sicoval):
     url = f"/territoires/epci/{SICOVAL}/"
     assert shown.territories == [
         ("Communauté d'agglomération du Sicoval", url),
-        ("region/76", ""),
+        ("Occitanie", ""),
     ]

@@ -186,7 +186,7 @@ def bars_in(place: Place, around: Surroundings, fields: Collection[str]) -> list
 
 @once_a_place
 def _barred(place: Place, around: Surroundings) -> tuple[Lost, ...]:
-    said = [
+    said: list[tuple[str, object]] = [
         (name, value)
         for name, value in fields_said(place, around).items()
         if isinstance(value, list) and isinstance(value[0], str) and "|" in "".join(value)

@@ -3,6 +3,8 @@ them («epci/243100633», «region/76»)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from plugins.gazetteer import Gazetteer
 
 _GREATER_LYON = "MET69"
@@ -22,7 +24,7 @@ def is_covered(identity: str, gazetteer: Gazetteer) -> bool:
     if kind == "commune":
         page = gazetteer.page_of(code)
         return page is not None and page.code in gazetteer.communes
-    covered = {
+    covered: Mapping[str, Collection[str]] = {
         "epci": gazetteer.epcis,
         "departement": gazetteer.departements,
         "region": gazetteer.regions,

@@ -20,7 +20,7 @@ _LARGEST = 128 * 1024 * 1024
 """Bytes: a whole country, twice."""
 
 
-class Answer(Protocol):
+class HostAnswer(Protocol):
     """What is read of one."""
 
     def read1(self, amount: int, /) -> bytes:
@@ -48,7 +48,7 @@ def fetched(url: str) -> bytes:
         raise BuildError(f"« {url} » ne répond pas.") from error
 
 
-def whole(answer: Answer, url: str, clock: Callable[[], float] = monotonic) -> bytes:
+def whole(answer: HostAnswer, url: str, clock: Callable[[], float] = monotonic) -> bytes:
     """All of an answer. Raises BuildError: it takes too long, or is too much."""
     body, end = bytearray(), clock() + _PATIENCE
     while part := answer.read1(_PART):

@@ -26,6 +26,7 @@ def element_cells(item: Mapping[str, object]) -> dict[str, str]:
     centre = item.get("center")
     point = centre if isinstance(centre, Mapping) else item
     for axis in ("lat", "lon"):
-        if isinstance(point.get(axis), int | float):
-            cells[axis] = plain_number(point[axis])
+        degrees = point.get(axis)
+        if isinstance(degrees, int | float):
+            cells[axis] = plain_number(degrees)
     return cells | {str(key): str(value) for key, value in tags.items()}
