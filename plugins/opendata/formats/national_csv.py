@@ -7,15 +7,13 @@ national pipeline writes it, zeros, and told too. Lists keep the order of the re
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any
 
-from plugins.common.spreadsheet import guarded
+from plugins.common.spreadsheet import csv_line, guarded
 from plugins.opendata.formats.export_format import (
     About,
     Carried,
@@ -42,6 +40,7 @@ _AS_THEY_ARE = (
 )  # fmt: skip
 _KNOWN = frozenset((*COLUMNS, "labels", "horaires_brut", "verifie_le", "date_maj", "source"))
 _JOINED = frozenset((*COLUMNS, "source.nom")) - {"source"}
+_SEPARATOR = ","
 _UNGUARDED = frozenset(("telephone", "latitude", "longitude"))
 """Columns of digits and signs, which a spreadsheet may not change and cannot run."""
 _REQUIRED = {
@@ -179,31 +178,14 @@ def _joined(value: Any) -> str:
     return value if isinstance(value, str) else joined(value, "|")
 
 
-def csv_line(cells: Iterable[str], delimiter: str = ",") -> bytes:
-    """One line, ended as RFC 4180 says."""
-    line: bytes = _writer(delimiter).writerow(cells)
-    return line
-
-
-class _Encoded:
-    """A file that hands back what it is given to write."""
-
-    write = staticmethod(str.encode)
-
-
-@cache
-def _writer(delimiter: str) -> Any:
-    return csv.writer(_Encoded(), delimiter=delimiter, lineterminator="\r\n")
-
-
 @once_a_row
 def _encode(row: Mapping[str, str]) -> bytes:
     cells = [guarded(text) if name not in _UNGUARDED else text for name, text in row.items()]
-    return csv_line(cells)
+    return csv_line(cells, _SEPARATOR).encode()
 
 
 def _around(about: About) -> tuple[bytes, bytes]:
-    return csv_line(COLUMNS), b""
+    return csv_line(COLUMNS, _SEPARATOR).encode(), b""
 
 
 NATIONAL = ExportFormat(

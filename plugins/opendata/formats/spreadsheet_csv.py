@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, kept_text
+from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, csv_line, kept_text
 from plugins.opendata.formats.export_format import About, ExportFormat
 from plugins.opendata.formats.flat import carry_flat
-from plugins.opendata.formats.national_csv import csv_line
 from plugins.records.writing.one_row import COLUMNS
 
 _EMPTY = dict.fromkeys(COLUMNS, "")
@@ -19,7 +18,7 @@ def _encode(row: Mapping[str, str]) -> bytes:
     for name, text in row.items():
         if not text[0].isalpha():  # nearly all begin with a letter, and stay as they are
             cells[name] = _cell(name, text)
-    return csv_line(cells.values(), SEPARATOR)
+    return csv_line(cells.values(), SEPARATOR).encode()
 
 
 def _cell(name: str, text: str) -> str:
@@ -27,7 +26,7 @@ def _cell(name: str, text: str) -> str:
 
 
 def _around(about: About) -> tuple[bytes, bytes]:
-    return BYTE_ORDER_MARK.encode() + csv_line(COLUMNS, SEPARATOR), b""
+    return f"{BYTE_ORDER_MARK}{csv_line(COLUMNS, SEPARATOR)}".encode(), b""
 
 
 SPREADSHEET = ExportFormat(
