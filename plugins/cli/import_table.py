@@ -160,9 +160,14 @@ def _show(
 ) -> None:
     """Print what is understood of the table; write the description and the words if asked."""
     from plugins.intake.own.own_rows import own_rows
+    from plugins.intake.own.saved_rows import saved_rows
     from plugins.intake.preview.preview import preview
+    from plugins.intake.read.table import read_table
 
     own = None if layout or terms else own_rows(source, {})
+    if own is None and not (layout or terms):
+        saved = saved_rows(read_table(source, sheet), {})
+        own = saved.rows if saved else None
     if own is not None:
         click.echo(f"C'est l'export d'un annuaire. Fiches, reprises telles quelles : {len(own)}.")
         return

@@ -18,6 +18,7 @@ from plugins.intake.match.cluster import gather
 from plugins.intake.match.reconcile import Reconciler
 from plugins.intake.own.bring_back import bring_back, labels_in
 from plugins.intake.own.own_rows import own_rows
+from plugins.intake.own.saved_rows import saved_rows
 from plugins.intake.read.clean import Cleaner, Defaults
 from plugins.intake.read.layout_choice import layout_for
 from plugins.intake.read.lost.lost_letters import restore
@@ -80,10 +81,19 @@ def run_import(
     gazetteer = Gazetteer.load(())
     slugs = list_records(places_dir).ids("label") if places_dir.is_dir() else set()
     check = OwnCheck(gazetteer, today, slugs)
-    own = None if layout or terms else own_rows(source, labels_in(places_dir, slugs))
+    labels = labels_in(places_dir, slugs)
+    own = None if layout or terms else own_rows(source, labels)
     if own is not None:
-        return _written(*bring_back(own, places_dir, check, departements, source.name), report)
-    table = restore(read_table(source, sheet), gazetteer)
+        return _written(
+            *bring_back(own, places_dir, check, departements, labels, source.name), report
+        )
+    read = read_table(source, sheet)
+    saved = None if layout or terms else saved_rows(read, labels)
+    if saved is not None:
+        brought, new = bring_back(saved.rows, places_dir, check, departements, labels, source.name)
+        brought.unread_columns, brought.about_table = saved.unread, read.remarks
+        return _written(brought, new, report)
+    table = restore(read, gazetteer)
     how = layout_for(table.columns, layout, table.rows, partial(names_a_commune, gazetteer))
     defaults = Defaults(
         source=source_name or how.source.get("nom") or slugify(source.stem) or "import",

@@ -2,8 +2,6 @@
 records, but for what the format said that it lost."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -19,12 +17,11 @@ from plugins.intake.own.own_rows import own_rows
 from plugins.intake.run import run_import
 from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.every_format import FORMATS
-from plugins.opendata.formats.export_format import ExportFormat, Surroundings
+from plugins.opendata.formats.export_format import ExportFormat
 from plugins.opendata.formats.geojson import GEOJSON
 from plugins.opendata.formats.national_csv import NATIONAL
 from plugins.opendata.formats.spreadsheet_csv import SPREADSHEET
-from plugins.records.model.place import Place
-from plugins.records.reading.reader import parse_record
+from tests.support.brought_back import TODAY, came_back, differences
 from tests.support.exports import (
     PLACES,
     carried,
@@ -34,56 +31,9 @@ from tests.support.exports import (
     surroundings,
     written,
 )
-from tests.support.places import calendar, full_place, place
+from tests.support.places import full_place, place
 
-TODAY = date(2026, 11, 30)
 OURS = (SPREADSHEET, NATIONAL, GEOJSON, API_JSON)
-
-
-def came_back(form: ExportFormat, places: Sequence[Place], around: Surroundings, folder: Path):
-    """The records that an import of the file makes, beside the labels alone."""
-    target = folder / "places"
-    copytree(PLACES / "labels", target / "labels")
-    source = put(folder, f"31{form.file}", written(form, places, around))
-    report = run_import(source, target, today=TODAY)
-    kept = [(row.id, row.why) for row in report.rows if row.status != "imported"]
-    found = {}
-    for one in places:
-        file = target / f"{one.id}.yaml"
-        if file.exists():
-            tree = parse_record(file.read_bytes(), one.id)
-            assert isinstance(tree, dict)
-            read = Place.from_tree(tree, one.id, calendar(one.departement))
-            gains = {s: g for s, label in around.labels.items() if (g := label.gain)}
-            found[one.id] = read.gaining(gains)
-    return found, kept
-
-
-def said(one: Place) -> dict[str, Any]:
-    """What pages say of a place: its fields, with what its labels bring."""
-    fields = one.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-    fields |= {"services": sorted(one.all_services), "frais_a_charge": list(one.prices)}
-    return fields
-
-
-def differences(form: ExportFormat, before: Place, after: Place, around: Surroundings):
-    """Fields that came back otherwise, and were not told as lost."""
-    told = {lost.field.partition(".")[0] for lost in carried(form, before, around).lost}
-    then, now = said(before), said(after)
-    if form is NATIONAL:
-        told |= {"date_maj", "telephone", "horaires", "labels", "autres_formations_labels"}
-        assert after.opening_hours.expression == before.opening_hours.expression
-        numbers = [phone.number for phone in before.phones]
-        assert [phone.number for phone in after.phones] == numbers or "telephone" in {
-            lost.field for lost in carried(form, before, around).lost
-        }
-        assert [s.nom for s in after.source] == list(dict.fromkeys(s.nom for s in before.sources))
-        assert set(after.labels) >= {slug for slug in before.labels if slug in around.labels}
-    return {
-        name: (then.get(name), now.get(name))
-        for name in {*then, *now}
-        if then.get(name) != now.get(name) and name not in told
-    }
 
 
 @pytest.mark.parametrize("form", OURS, ids=lambda form: form.name)

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.common.plain_number import plain_number
-from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR, unguarded
+from plugins.common.spreadsheet import BYTE_ORDER_MARK, SEPARATOR
 from plugins.hours import HoursError, read_hours, to_french
+from plugins.intake.own.as_written import as_written
 from plugins.intake.read.tables.rows import MAX_BYTES
 from plugins.records.model.label import Label
 from plugins.records.model.place import Place
@@ -20,7 +21,7 @@ from plugins.records.phones import read_phone
 from plugins.records.writing.one_row import COLUMNS, COMPUTED_PART, OWN_FORMAT, tree_of
 from plugins.vocabulary import national
 
-_ID = re.compile(r"(?:\d{2,3}|2[AB])/[a-z0-9]+(?:-[a-z0-9]+)*")
+OWN_ID = re.compile(r"(?:\d{2,3}|2[AB])/[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADS = (f'{{"format":"{OWN_FORMAT}"'.encode(), b'{"type":"FeatureCollection"')
 _LABEL_COLUMNS = (
     "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels",
@@ -29,7 +30,8 @@ _FROM_LABELS = ("services", "frais_a_charge")
 
 
 class OwnRow(NamedTuple):
-    """A record of an export: `tree` as its file says it, all texts."""
+    """A record of an export: `id` is "" where its line has none; `tree` as its file says it, all
+    texts."""
 
     number: int
     id: str
@@ -46,8 +48,8 @@ def own_rows(source: Path, labels: Mapping[str, Label]) -> list[OwnRow] | None:
     if data.startswith(_HEADS):
         return _of_json(data, labels)
     for header, delimiter, read in (
-        (COLUMNS, SEPARATOR, _of_table),
-        (national.COLUMNS, ",", _of_national),
+        (COLUMNS, SEPARATOR, of_table),
+        (national.COLUMNS, ",", of_national),
     ):
         if data.removeprefix(BYTE_ORDER_MARK.encode()).startswith(_line(header, delimiter)):
             return _of_csv(data, delimiter, read, labels)
@@ -73,7 +75,7 @@ def _of_json(data: bytes, labels: Mapping[str, Label]) -> list[OwnRow] | None:
     for row, point in zip(rows, points, strict=True):
         if point:
             row["longitude"], row["latitude"] = _texts(point[0]), _texts(point[1])
-    return _numbered([(row.get("id"), _without(tree_of(row), labels)) for row in rows])
+    return _numbered([(row.get("id"), without_labels(tree_of(row), labels)) for row in rows])
 
 
 def _items(content: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -101,21 +103,25 @@ def _of_csv(
     read: Callable[[Mapping[str, str]], dict[str, Any]],
     labels: Mapping[str, Label],
 ) -> list[OwnRow] | None:
-    text = io.StringIO(data.decode("utf-8-sig", "replace"), newline="")
+    try:
+        text = io.StringIO(data.decode("utf-8-sig"), newline="")
+    except UnicodeDecodeError:
+        return None  # a spreadsheet saved it
     cells = [
-        {name: unguarded(cell or "") for name, cell in row.items() if name}
+        {name: as_written(name, cell or "") for name, cell in row.items() if name}
         for row in csv.DictReader(text, delimiter=delimiter)
     ]
-    return _numbered([(row["id"], _without(read(row), labels)) for row in cells], first=2)
+    return _numbered([(row["id"], without_labels(read(row), labels)) for row in cells], first=2)
 
 
-def _of_table(row: Mapping[str, str]) -> dict[str, Any]:
-    degrees = {name: row[name].replace(",", ".") for name in ("latitude", "longitude")}
+def of_table(row: Mapping[str, str]) -> dict[str, Any]:
+    """What a line of the table for spreadsheets says."""
+    degrees = {name: row.get(name, "").replace(",", ".") for name in ("latitude", "longitude")}
     return tree_of({**row, **degrees})
 
 
-def _of_national(row: Mapping[str, str]) -> dict[str, Any]:
-    """What the 32 columns say; labels stay as they are written, for `_without`."""
+def of_national(row: Mapping[str, str]) -> dict[str, Any]:
+    """What the 32 columns say; labels stay as they are written, for `without_labels`."""
     lists = {name: [{"nom": each} for each in _split(row["source"])] for name in ("source",)}
     tree: dict[str, Any] = {}
     for name in Place.model_fields:
@@ -148,7 +154,7 @@ def _typed(osm: str) -> str | dict[str, str]:
         return osm
 
 
-def _without(tree: dict[str, Any], labels: Mapping[str, Label]) -> dict[str, Any]:
+def without_labels(tree: dict[str, Any], labels: Mapping[str, Label]) -> dict[str, Any]:
     """The record without what it has from its labels, which rows repeat for their readers."""
     names: dict[tuple[str, str], str] = {}
     for slug, label in labels.items():
@@ -181,6 +187,6 @@ def _without(tree: dict[str, Any], labels: Mapping[str, Label]) -> dict[str, Any
 
 def _numbered(found: Sequence[tuple[Any, dict[str, Any]]], first: int = 1) -> list[OwnRow] | None:
     """None where a row has no name of a record: somebody else's list, of the same columns."""
-    if not all(isinstance(id_, str) and _ID.fullmatch(id_) for id_, _ in found):
+    if not all(isinstance(id_, str) and OWN_ID.fullmatch(id_) for id_, _ in found):
         return None
     return [OwnRow(number, id_, tree) for number, (id_, tree) in enumerate(found, first)]
