@@ -70,9 +70,10 @@ class TerritoriesGenerator(PluginGenerator):
         self._records = records
         kept = Path(self.settings["OTHERS_DIR"])
         try:
-            others = read_kept(kept, self.settings["OTHER_DIRECTORIES"])
+            others, wrong = read_kept(kept, self.settings["OTHER_DIRECTORIES"])
         except BuildError as error:
             stop([str(error)])
+        press.remark(wrong)
         self._across = Across(others)
         neighbourhood = Neighbourhood(
             self.context["gazetteer"],

@@ -68,9 +68,10 @@ def test_what_a_part_has_is_not_made_again(make_press: MakePress, tmp_path: Path
 
 
 def test_a_file_that_was_lost_on_the_way_is_made(make_press: MakePress, tmp_path: Path):
-    texts = {"x/1/a.html": "un", "x/1/b.html": "deux"}
+    texts = {"x/1/a.html": "un", "x/1/b.html": "deux", "x/1/c.html": "trois"}
     publish(make_press(tmp_path / "1", division=Division(["1"])), texts)
     (tmp_path / "1" / "x/1/a.html").unlink()
+    (tmp_path / "1" / "x/1/c.html").write_text("")
     (tmp_path / "1" / "x/1/b.html").unlink()
     (tmp_path / "1" / "x/1/b.html").symlink_to(tmp_path / "elsewhere")
     publish(make_press(tmp_path / "site", division=Division(folders=[tmp_path / "1"])), texts)

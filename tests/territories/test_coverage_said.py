@@ -90,7 +90,7 @@ def test_an_edited_file_leads_nowhere_else(tmp_path: Path):
         "page_de_commune": "https://evil.example/{departement}/{commune}/",
     }
     (tmp_path / file_name(TARN)).write_text(json.dumps(kept), "utf-8")
-    (found,) = read_kept(tmp_path, [TARN])
+    (found,), _ = read_kept(tmp_path, [TARN])
     assert (found.couvre, found.page_de_commune) == (("81",), "")
 
 

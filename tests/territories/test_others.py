@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,7 @@ def test_what_is_kept_is_read_again(
     page = f"{TARN}/territoires/{{departement}}/{{commune}}/"
     directory = OtherDirectory("Aide du Tarn", TARN, places, ("81", "243100633"), page)
     kept_at(folder, directory)
-    assert read_kept(folder, [TARN]) == [directory]
+    assert read_kept(folder, [TARN]) == ([directory], [])
 
 
 @pytest.mark.parametrize(
@@ -161,14 +162,19 @@ def test_what_is_kept_is_read_again(
         (None, "on n'a encore rien"),
         ("{", "n'est pas lisible"),
         ("[]", "n'est pas lisible"),
+        ("[" * 100_000, "n'est pas lisible"),
         ('{"champs": ["nom"], "lieux": [["x", "y"]]}', "n'est pas lisible"),
     ],
 )
-def test_a_build_says_which_file_is_wrong(tmp_path: Path, text: str | None, told: str):
+def test_a_build_goes_on_and_says_which_file_is_wrong(tmp_path: Path, text: str | None, told: str):
+    """Whoever is absent or answers nonsense keeps nobody else's site from being built."""
+    known = OtherDirectory("Aide du Gers", "https://gers.example", ())
+    kept_at(tmp_path, known)
     if text is not None:
         (tmp_path / "tarn.example.json").write_text(text, "utf-8")
-    with pytest.raises(BuildError, match=f"{told}.*annuaire federate"):
-        read_kept(tmp_path, [TARN])
+    found, (wrong,) = read_kept(tmp_path, [TARN, known.adresse])
+    assert found == [known]
+    assert re.search(f"{told}.*annuaire federate", wrong)
 
 
 @pytest.mark.parametrize(

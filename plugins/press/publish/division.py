@@ -168,11 +168,13 @@ class _Parts:
 
 
 def _is_file(path: str) -> bool:
-    """Whether a file is there, and no link that leads elsewhere."""
+    """Whether a file is there, and no link that leads elsewhere. An empty one is what a full disk
+    or a transfer that was cut leaves: it is made again."""
     try:
-        return stat.S_ISREG(os.lstat(path).st_mode)
+        found = os.lstat(path)
     except OSError:
         return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > 0
 
 
 def _none(path: str) -> str:

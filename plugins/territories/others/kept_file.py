@@ -110,12 +110,13 @@ def kept_at(folder: Path, directory: OtherDirectory) -> None:
     beside.replace(file)
 
 
-def read_kept(folder: Path, addresses: Iterable[str]) -> list[OtherDirectory]:
-    """What `folder` keeps of the directories at `addresses`, in their order.
+def read_kept(folder: Path, addresses: Iterable[str]) -> tuple[list[OtherDirectory], list[str]]:
+    """What `folder` keeps of the directories at `addresses`, in their order; and, in French, what
+    is wrong with files that are not there or none of ours: no neighbour stops a build.
 
-    Raises BuildError: an address that is none, a file that is not there or not one of ours.
+    Raises BuildError: an address that is none.
     """
-    found = []
+    found, wrong = [], []
     for address in addresses:
         if not is_public_address(address):
             raise BuildError(
@@ -140,15 +141,16 @@ def read_kept(folder: Path, addresses: Iterable[str]) -> list[OtherDirectory]:
                 )
             )
         except FileNotFoundError:
-            raise BuildError(
+            wrong.append(
                 f"OTHER_DIRECTORIES : on n'a encore rien de « {address} » ; "
                 "lancez « annuaire federate »."
-            ) from None
+            )
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            raise BuildError(
-                f"« {file} » n'est pas lisible ; relancez « annuaire federate »."
-            ) from None
-    return found
+            wrong.append(
+                f"OTHER_DIRECTORIES : « {file} » n'est pas lisible, rien n'en est montré ; "
+                "relancez « annuaire federate »."
+            )
+    return found, wrong
 
 
 def place_of(said: dict[str, Any]) -> OtherPlace | None:
