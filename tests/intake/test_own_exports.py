@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from plugins.cli.import_table import import_table
 from plugins.intake.own.own_rows import own_rows
+from plugins.intake.read.tables.rows import ImportFileError
 from plugins.intake.run import run_import
 from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.every_format import FORMATS
@@ -212,3 +213,37 @@ def test_a_dry_run_says_what_the_file_is(tmp_path):
     source = put(tmp_path, "31.json", written(API_JSON, [full_place()], surroundings()))
     told = CliRunner().invoke(import_table, [str(source), "--dry-run"]).output
     assert told == "C'est l'export d'un annuaire. Fiches, reprises telles quelles : 1.\n"
+
+
+OWN = {"format": "annuaire-lieux/1"}
+FEATURE = {"properties": {"url": "x", "telephone": [1]}, "geometry": None}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *({**OWN, "lieux": lieux} for lieux in (None, 5, "x", [None], ["x"], [[1]])),
+        {**OWN, "communes": {"31254": 1}},
+        {"type": "FeatureCollection", "features": [None]},
+        {"type": "FeatureCollection", "features": 5},
+        {"type": "FeatureCollection", "features": [FEATURE]},
+    ],
+)
+def test_what_begins_as_ours_and_is_edited_is_told(content: Any, tmp_path: Path):
+    """Who imports gets a sentence, not a traceback."""
+    file = put(tmp_path, "lieux.json", json.dumps(content, separators=(",", ":")).encode())
+    assert own_rows(file, {}) is None
+    with pytest.raises(ImportFileError):
+        run_import(file, tmp_path / "places", today=TODAY)
+
+
+def test_a_file_nested_without_end_is_told(tmp_path: Path):
+    file = put(tmp_path, "lieux.json", b'{"format":"annuaire-lieux/1","lieux":' + b"[" * 100_000)
+    assert own_rows(file, {}) is None
+
+
+def test_half_a_letter_ends_no_import(tmp_path: Path):
+    content = written(API_JSON, [place(nom="Lieu X", adresse="1 rue X")])
+    source = put(tmp_path, "31.json", content.replace(b"Lieu X", rb"Lieu \ud83d"))
+    report = run_import(source, tmp_path / "places", today=TODAY)
+    assert [row.name for row in report.rows] == ["Lieu ?"]

@@ -62,14 +62,20 @@ def _line(header: Sequence[str], delimiter: str) -> bytes:
 
 def _of_json(data: bytes, labels: Mapping[str, Label]) -> list[OwnRow] | None:
     try:
-        content = json.loads(data)
-    except ValueError:
-        return None
+        return _records(json.loads(data), labels)
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
+        return None  # it begins as ours do, and is another's, or was edited
+
+
+def _records(content: Any, labels: Mapping[str, Label]) -> list[OwnRow] | None:
     if content.get("format") == OWN_FORMAT:
         items = list(_items(content))
         return _numbered([(item.get("id"), _of_record(item)) for item in items])
     rows = [feature.get("properties") or {} for feature in content.get("features", ())]
     if not rows or not all(row.get("url") and row.keys() <= set(COLUMNS) for row in rows):
+        return None
+    rows = [_texts(row) for row in rows]
+    if not all(isinstance(cell, str) for row in rows for cell in row.values()):
         return None
     points = [(feature.get("geometry") or {}).get("coordinates") for feature in content["features"]]
     for row, point in zip(rows, points, strict=True):
@@ -94,7 +100,8 @@ def _texts(value: Any) -> Any:
         return [_texts(each) for each in value]
     if isinstance(value, Mapping):
         return {name: _texts(each) for name, each in value.items()}
-    return plain_number(value) if isinstance(value, float) else str(value)
+    text = plain_number(value) if isinstance(value, float) else str(value)
+    return text.encode("utf-8", "replace").decode()  # half a letter can be in no file
 
 
 def _of_csv(
