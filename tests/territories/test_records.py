@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.commitments.documents_cited import citations_in
 from plugins.gazetteer import Gazetteer
 from plugins.records.repository import read_repository
 from plugins.territories.records import TerritoryRecords, territory_records
@@ -54,7 +55,17 @@ def test_the_printed_date_and_the_probable_one_are_both_kept(gazetteer):
         if citation.date_probable
     ]
     assert citations
-    assert {(c.date, c.date_probable) for c in citations} == {("2018-01-23", "2019-01-23")}
+    printed = {(c.date, c.date_probable) for c in citations if c.date}
+    assert printed == {("2018-01-23", "2019-01-23")}
+
+
+def test_a_document_that_bears_no_date_has_no_printed_one(gazetteer):
+    """What its text lets one guess is the probable date."""
+    found = read_records(ROOT / "places", gazetteer)
+    cited = [one for each in found.territories.values() for one in citations_in(each)]
+    undated = [one for one in cited if "ne porte pas de date" in (one.remarque or "")]
+    assert {one.date for one in undated} == {None}
+    assert {one.date_probable for one in undated} >= {"2019-02", "2019-03"}
 
 
 def test_the_ten_first_territories_of_the_charter(gazetteer):

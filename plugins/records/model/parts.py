@@ -197,7 +197,7 @@ class Citation(StrictModel):
     date_probable: LooseDate | None = Field(
         None,
         title="Date probable",
-        description="La vraie date, quand celle qui est imprimée est une erreur.",
+        description="La vraie date, quand celle qui est imprimée est une erreur, ou manque.",
     )
     remarque: Remarque = None
     url: Web | None = Field(None, title="Adresse", description="Où lire le document.")
