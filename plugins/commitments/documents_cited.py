@@ -27,7 +27,7 @@ class CitedDocument(NamedTuple):
 
     @property
     def established(self) -> str:
-        """Its date, the probable one where the printed one is an error or missing; empty: unknown."""
+        """Its date, the probable one where the printed one is wrong or missing; empty: unknown."""
         return self.citation.date_probable or self.citation.date or ""
 
 
