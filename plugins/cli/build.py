@@ -27,7 +27,7 @@ PARTS = Path("parts")
     "parts",
     metavar="DÉPARTEMENT",
     multiple=True,
-    help="Ne fait que les pages de ce département, dans parts/31. Peut être répété.",
+    help="Ne fait que les pages de ce territoire (31, 2A, 988…), dans parts/31. Peut être répété.",
 )
 def build(
     places_dir: Path, output_dir: Path, build_date: datetime | None, parts: tuple[str, ...]

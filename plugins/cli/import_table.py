@@ -71,7 +71,7 @@ WatchedRow = TypeVar("WatchedRow")
     "departements",
     metavar="CODE",
     multiple=True,
-    help="Ne garde que ce département ; peut être répété.",
+    help="Ne garde que ce territoire (31, 2A, 988…) ; peut être répété.",
 )
 @click.option(
     "--changes",

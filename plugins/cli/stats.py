@@ -9,7 +9,7 @@ from plugins.cli.options import NEW_FILE, places_option
 
 
 @click.command(options_metavar="[OPTIONS]")
-@click.option("--departement", metavar="CODE", default="", help="Un département : 31, 2A, 971…")
+@click.option("--departement", metavar="CODE", default="", help="Un territoire : 31, 2A, 988…")
 @click.option("--epci", metavar="SIREN", default="", help="Une intercommunalité : 243100633…")
 @click.option(
     "--csv",

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.components.sample_agenda import sample_agenda
 from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.areas_covered import AreasCovered
 from plugins.hours import Evaluator
 from plugins.hours.holidays import Calendar
 from plugins.i18n.languages import LANGUAGES
@@ -150,6 +151,7 @@ def samples() -> Samples:
         "closed": place("lieu-ferme", ferme_le="2025-01-31"),
         "commune": commune,
         "communes": [(commune, [full, bare])],
+        "island": gazetteer.page_of("97801"),
         "date": datetime.date(2026, 3, 1),
         "departement": gazetteer.all_departements["31"],
         "drawn": drawn,
@@ -180,6 +182,7 @@ def samples() -> Samples:
         ),
     }
     made = {
+        "areas": AreasCovered("departement", True, True),
         "has_easy": True,
         "hours_code": Evaluator(TODAY, 7).code,
         "contact_link": lambda place: contact_link(place, ""),

@@ -25,7 +25,8 @@ class UnknownTerritoryError(ValueError):
     def __init__(self, code: str) -> None:
         super().__init__(
             f"TERRITORIES_COVERED : le code « {code} » ne désigne aucun territoire ; écrivez un "
-            "département (« 31 », « 2A », « 971 »), le numéro SIREN d'une intercommunalité "
+            "département ou une collectivité (« 31 », « 2A », « 988 »), le numéro SIREN d'une "
+            "intercommunalité "
             "(« 243100633 »), une région (« R76 ») ou « * » pour toute la France."
         )
 
@@ -304,7 +305,7 @@ class Gazetteer:
     def _national(self) -> bytes:
         names = (
             *("anciennes-communes", "calendriers", "departements", "epci", "noms-usuels"),
-            "regions",
+            *("regions", "statuts"),
         )
         tables_read = b"".join((self._data / f"{name}.csv").read_bytes() for name in names)
         return fingerprint_of(tables_read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.gazetteer.area_status import told_area
 from plugins.gazetteer.coverage import default_coverage
 from plugins.gazetteer.gazetteer import Gazetteer, UnknownTerritoryError
 from plugins.gazetteer.pages_of_departements import PagesOfDepartements
@@ -34,4 +35,4 @@ class GazetteerGenerator(PluginGenerator):
         press.division.part_of = PagesOfDepartements(gazetteer).departement_of
         unknown = set(self.settings["PRESS_PART"] or ()) - gazetteer.departements.keys()
         if unknown:
-            stop([f"L'annuaire ne couvre pas le département « {min(unknown)} »."])
+            stop([f"L'annuaire ne couvre pas {told_area(min(unknown))}."])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.gazetteer.area_status import DepartementKind, status_of
+
 _EPCI_KINDS = {
     "CC": "communauté de communes",
     "CA": "communauté d'agglomération",
@@ -15,7 +17,8 @@ _EPCI_KINDS = {
 
 
 class Commune(NamedTuple):
-    """A commune, or an arrondissement of Paris, Lyon or Marseille.
+    """A commune, or an arrondissement of Paris, Lyon or Marseille; or what the official codes put
+    in the place of communes where there are none (Saint-Martin, Wallis).
 
     A named tuple, because 35,000 of them are made at once: four times quicker than a frozen class.
     """
@@ -43,6 +46,11 @@ class Commune(NamedTuple):
     def url(self) -> str:
         """Address of its page: "/territoires/31/labege/"."""
         return f"/territoires/{self.departement}/{self.slug}/"
+
+    @property
+    def is_commune(self) -> bool:
+        """Whether it is one, with a town hall."""
+        return status_of(self.departement).has_communes
 
     @property
     def centre(self) -> tuple[float, float] | None:
@@ -99,7 +107,7 @@ class Epci:
 
 @dataclass(frozen=True, slots=True)
 class Departement:
-    """A département, or an overseas collectivity that stands for one (975, 987…)."""
+    """A département, or a collectivity that stands for one in lists (972, 975, 987…)."""
 
     code: str
     nom: str
@@ -113,6 +121,16 @@ class Departement:
     """South, west, north, east of its communes' centres, in degrees; absent when none is known."""
 
     @property
+    def kind(self) -> DepartementKind:
+        """What it is: «département», «collectivité», «territoire»."""
+        return status_of(self.code).kind
+
+    @property
+    def has_communes(self) -> bool:
+        """Whether it is made of communes."""
+        return status_of(self.code).has_communes
+
+    @property
     def url(self) -> str:
         """Address of its page: "/territoires/31/"."""
         return f"/territoires/{self.code}/"
@@ -120,11 +138,16 @@ class Departement:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A région, or an overseas collectivity that stands for one."""
+    """A région, or an overseas collectivity that stands for one in lists."""
 
     code: str
     nom: str
     slug: str
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it is one: a collectivity has its own code here too («988»)."""
+        return len(self.code) == 2
 
 
 AnyTerritory = Commune | Epci | Departement

@@ -9,8 +9,8 @@
 * CENTRES.csv: columns insee, lat, lon (degrees, WGS84; empty when unknown). Without it, and for
   the codes it does not have, the centres of the present tables are kept.
 
-`calendriers.csv` (school zone and time zone of each département) and `noms-usuels.csv` (names that
-no commune has had) are written by hand.
+`calendriers.csv` (school zone and time zone of each département), `noms-usuels.csv` (names that no
+commune has had) and `statuts.csv` (what is no département) are written by hand.
 """
 
 from __future__ import annotations

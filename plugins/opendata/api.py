@@ -27,8 +27,8 @@ _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
 _COMPUTED: dict[str, tuple[str, dict[str, Any]]] = {
     "url": ("L'adresse de sa page.", _TEXT),
-    "departement": ("Le code du département.", _TEXT),
-    "region": ("Le code de la région.", _TEXT),
+    "departement": ("Le code du département, ou de ce qui en tient lieu (988).", _TEXT),
+    "region": ("Le code de la région ; vide où il n'y en a pas.", _TEXT),
     "epci": ("Le numéro SIREN de l'intercommunalité.", _TEXT),
     "horaires_osm": ("Les horaires, au format opening_hours d'OpenStreetMap.", _TEXT),
     "permanence_osm": ("La permanence, au même format.", _TEXT),
@@ -67,10 +67,11 @@ def open_api(areas: Iterable[ExportArea], site: Site) -> str:
             "name": "departement",
             "in": "path",
             "required": True,
-            "description": "Le code d'un département, suivi de sa licence si elle est à part.",
+            "description": "Le code d'un territoire (31, 2A, 988), suivi de sa licence si elle "
+            "est à part.",
             "schema": {"type": "string", "enum": [area.stem for area in departements]},
         }
-        about = "Les lieux d'un département"
+        about = "Les lieux d'un territoire"
         paths[f"/{FOLDER}{{departement}}.json"] = _get(about, "Lieux", code)
         paths[f"/{FOLDER}{{departement}}{COMMUNES}"] = _get(
             f"{about}, par commune", "Communes", code
@@ -145,7 +146,8 @@ _SCHEMAS: dict[str, Any] = {
             "page_de_commune": {
                 "type": "string",
                 "description": "L'adresse de la page d'une commune (RFC 6570) : le code de son "
-                "département, puis son nom en minuscules, sans accent, avec des tirets.",
+                "territoire (31, 2A, 988), puis son nom en minuscules, sans accent, avec des "
+                "tirets.",
             },
             "formats": {"type": "object", "additionalProperties": _TEXT},
             "territoires": {

@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from plugins.gazetteer.area_status import status_of
 from plugins.opendata.api import COMMUNES
-from plugins.opendata.export_areas import LARGE
+from plugins.opendata.export_areas import LARGE, ExportArea
 from plugins.opendata.export_files import ExportFile
 from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.national_csv import NATIONAL
@@ -30,7 +31,6 @@ NATIONAL_SCHEMA = (
 _KINDS = {
     "directory": "annuaire",
     "region": "région",
-    "departement": "département",
     "epci": "intercommunalité",
     "label": "label",
 }
@@ -38,6 +38,11 @@ _COMMUNE_PAGE = "/territoires/{departement}/{commune}/"
 """A URI template (RFC 6570): `Commune.url`, with the code of the département and the slug."""
 _BESIDE = {"communes": "JSON, par commune", "pertes": "Ce que chaque format ne dit pas"}
 """What stands beside the formats, called as they are."""
+
+
+def _kind_of(area: ExportArea) -> str:
+    """«département», «collectivité»…: not all that stand in the list of départements are one."""
+    return status_of(area.code).kind if area.kind == "departement" else _KINDS[area.kind]
 
 
 def index_json(files: Sequence[ExportFile], site: Site, covered: Sequence[str]) -> str:
@@ -48,7 +53,7 @@ def index_json(files: Sequence[ExportFile], site: Site, covered: Sequence[str]) 
         said = areas.setdefault(
             area.stem,
             {
-                "sorte": _KINDS[area.kind],
+                "sorte": _kind_of(area),
                 "code": area.code,
                 "nom": area.name,
                 "lieux": len(area.entries),

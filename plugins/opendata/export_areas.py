@@ -85,7 +85,8 @@ def _areas_of(entry: Entry, gazetteer: Gazetteer) -> Iterator[tuple[AreaKind, st
     yield "directory", ""
     departement = gazetteer.all_departements.get(entry.departement)
     if departement is not None:
-        yield "region", departement.region
+        if gazetteer.all_regions[departement.region].is_region:
+            yield "region", departement.region
         yield "departement", departement.code
     commune = gazetteer.page_of(entry.code_insee)
     if commune is not None and commune.epci:

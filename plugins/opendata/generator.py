@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.common.fingerprint import fingerprint_of
 from plugins.common.paging import file_of
+from plugins.gazetteer.coverage import told_coverage
 from plugins.opendata.contract import AreaDownloadsContext, DownloadsContext, LossesContext
 from plugins.opendata.export_areas import export_areas
 from plugins.opendata.export_files import Prints, export_files
@@ -54,7 +55,7 @@ class OpenDataGenerator(PluginGenerator):
         files = export_files(areas, FORMATS)
         prints = Prints(common)
         press.add(export_page_set(files, pieces, site, prints))
-        covered = self.settings["TERRITORIES_COVERED"] or list(gazetteer.departements)
+        covered = told_coverage(gazetteer, self.settings["TERRITORIES_COVERED"])
         press.add(beside_page_set(files, pieces, site, gazetteer, prints, covered))
         views = OpenDataViews(files, gazetteer, pieces)
         every = prints.of(*(file.area for file in files))

@@ -81,7 +81,10 @@ class Sheets:
             here = self._neighbourhood.here(territory.code, LIST_MOST)
             around = self._neighbourhood.nearest(territory.code)
             more = self._neighbourhood.count(territory.code) - len(here)
-            groups = [("Dans la commune", here), ("Autour", around)]
+            groups = [
+                ("Dans la commune" if territory.is_commune else territory.nom, here),
+                ("Autour" if territory.centre else "D'autres lieux", around),
+            ]
         return {
             **self._common(territory, [near for _, group in groups for near in group]),
             "groups": [
@@ -96,7 +99,8 @@ class Sheets:
         if isinstance(territory, Epci):
             around, near = territory.full_name, self._of_main_commune(territory)
         else:
-            around, near = f"{territory.nom} et autour", self._nearest(territory)
+            around = f"{territory.nom} et autour" if territory.centre else territory.nom
+            near = self._nearest(territory)
         # Who cannot be called comes last: a poster is read when the place is shut.
         chosen = sorted(near, key=lambda n: not self._places[n.entry.id].phones)[:POSTER_MOST]
         return {

@@ -13,6 +13,7 @@ from plugins.records.freshness import FRESH_DAYS
 if TYPE_CHECKING:
     from plugins.common.paging import Paging
     from plugins.gazetteer import Commune, Departement
+    from plugins.gazetteer.areas_covered import AreasCovered
     from plugins.hours import OpeningHours
     from plugins.places.by_commune import CommunePlaces
     from plugins.places.listed_sources import ListedSource
@@ -34,6 +35,8 @@ class PlaceGlobals(TemplateGlobals):
     """The lists that records come from, those most cited first: the table of /donnees/."""
     contact_link: Callable[[Place], str]
     """The contact card of an open place, as a `data:` address: the page carries it."""
+    areas: AreasCovered
+    """What the covered territories are, taken together: how a page asks to choose one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from plugins.common.diagnostic import Diagnostic, has_errors, report
 from plugins.common.errors import stop
 from plugins.french.numbers import counted
 from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.areas_covered import AreasCovered
 from plugins.hours import Evaluator
 from plugins.i18n.languages import SOURCE_LANGUAGE
 from plugins.places.contract import (
@@ -81,11 +82,14 @@ class PlacesGenerator(PluginGenerator):
         evaluator = Evaluator.of(press.site.date)
         # Any page may say hours, and a date without its year.
         press.depend_on(f"{evaluator.start} {press.site.date.year}")
+        areas = AreasCovered.of(gazetteer)
+        press.depend_on(repr(areas))
         press.provide(
             PlaceGlobals(
                 evaluator.code,
                 lambda: listed_sources(cited),
                 lambda place: contact_link(place, press.site.url),
+                areas,
             )
         )
 

@@ -57,7 +57,7 @@ def _chosen(gazetteer: Gazetteer, code: str) -> list[DeskArea]:
     if area is None:
         covered = ", ".join(gazetteer.departements) or "aucun"
         raise UnknownAreaError(
-            f"« {code} » n'est pas un territoire de cet annuaire ; écrivez un département "
+            f"« {code} » n'est pas un territoire de cet annuaire ; écrivez l'un des siens "
             f"({covered}), ou le numéro SIREN d'une de ses intercommunalités"
         )
     return [area]

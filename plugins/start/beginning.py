@@ -65,8 +65,8 @@ def territory_of(text: str) -> TerritoryChoice:
         return found[0]
     if not found:
         raise AnswerError(
-            f"« {text} » n'est pas connu ; écrivez un département, une intercommunalité ou une "
-            "région : son nom ou son code"
+            f"« {text} » n'est pas connu ; écrivez un département, une collectivité d'outre-mer, "
+            "une intercommunalité ou une région : son nom ou son code"
         )
     told = ", ".join(one.told for one in found)
     raise AnswerError(f"« {text} » peut vouloir dire : {told}. Écrivez un code")
@@ -155,7 +155,10 @@ def _forge(console: Console) -> str:
 
 def _territories(console: Console) -> tuple[TerritoryChoice, ...]:
     found: list[TerritoryChoice] = []
-    question = "Quel territoire ? (département, intercommunalité ou région : son nom ou son code)"
+    question = (
+        "Quel territoire ? (département, collectivité d'outre-mer, intercommunalité ou région : "
+        "son nom ou son code)"
+    )
     while True:
         text = console.ask(question)
         if not text and found:

@@ -114,13 +114,12 @@ FINDING = {
     "changed": to_translate("aujourd'hui {name} (changement en {year})"),
     "part": to_translate("commune : {name}"),
     "epci": to_translate("groupe de communes"),
-    "departement": to_translate("département ({code})"),
     "searching": to_translate(
         "Nous cherchons où vous êtes. Répondez « Autoriser » si votre appareil le demande."
     ),
     "near": to_translate("Les communes les plus proches de vous :"),
     "outside": to_translate(
-        "Vous êtes loin des communes de cet annuaire. Écrivez le nom d'une commune."
+        "Nous ne trouvons pas de commune près de vous. Écrivez le nom d'une commune."
     ),
     "refused": to_translate(
         "Votre appareil ne donne pas votre position. Écrivez le nom de votre commune."
@@ -132,7 +131,7 @@ FINDING = {
         "La recherche ne répond pas. Réessayez, ou choisissez votre commune dans une liste."
     ),
 }
-"""js/find.js"""
+"""js/find.js; `departement`, what is behind the name of one: `area_choice.SAID_AREA`."""
 
 FINDING_WORDS = FINDING | {
     "nothing": to_translate("Aucune commune de ce nom. Appuyez sur Entrée pour chercher ce mot."),
@@ -172,7 +171,7 @@ FULL_TEXT: Mapping[str, str] = {
     "none": to_translate("Aucun lieu pour « {q} »."),
     "none_chosen": to_translate("Aucun lieu avec ces choix. Retirez-en un."),
     "apart": to_translate("Aucun lieu n'a tous ces mots."),
-    "where": to_translate("Choisissez votre département : les lieux s'affichent ensuite."),
+    "where": to_translate("Dites d'abord où : les lieux s'affichent ensuite."),
     "unknown": to_translate("Nous ne connaissons pas « {q} »."),
     "unread": ADVICE.hours_unread,
     "offline": to_translate(

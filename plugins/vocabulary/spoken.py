@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.vocabulary import (
+    area_choice,
     frame_words,
     helping,
     natures,
@@ -68,6 +69,10 @@ class Vocabulary:
     opening: WordTable
     sharing: WordTable
     map: WordTable
+    choose_area: WordTable
+    choose_commune: WordTable
+    said_area: WordTable
+    which_area: WordTable
     finding: WordTable
     finding_words: WordTable
     answering: WordTable
@@ -122,6 +127,10 @@ class Vocabulary:
             opening=said(script_words.OPENING),
             sharing=said(script_words.SHARING),
             map=said(script_words.MAP),
+            choose_area=said(area_choice.CHOOSE_AREA),
+            choose_commune=said(area_choice.CHOOSE_COMMUNE),
+            said_area=said(area_choice.SAID_AREA),
+            which_area=said(area_choice.WHICH_AREA),
             finding=said(script_words.FINDING),
             finding_words=said(script_words.FINDING_WORDS),
             answering=said(script_words.ANSWERING),

@@ -80,10 +80,10 @@ def test_a_height_that_is_none_is_said_and_a_usual_one_kept(builder: Page):
 
 def test_a_territory_is_one_commune_several_an_epci_or_a_departement(builder: Page):
     choose(builder, "labege", "Labège")
-    builder.get_by_label("Toute l'intercommunalité : Communauté d'agglomération du Sicoval").check()
+    builder.get_by_label("Tous les lieux : Communauté d'agglomération du Sicoval").check()
     assert "/integrer/epci/243100633/" in line_of(builder)
     assert "Communauté d'agglomération du Sicoval : où" in line_of(builder)
-    builder.get_by_label("Tout le département : Haute-Garonne").check()
+    builder.get_by_label("Tous les lieux : Haute-Garonne").check()
     assert "/integrer/31/" in line_of(builder)
     choose(builder, "ramonville", "Ramonville-Saint-Agne")
     assert "/integrer/31/labege/#avec-31446" in line_of(builder)

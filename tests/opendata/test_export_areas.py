@@ -1,17 +1,24 @@
 """Which places stand together in a file, and that a share-alike licence stands alone."""
 
+import json
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from plugins.gazetteer.tables import departement_of
+from plugins.opendata.catalogue import index_json
 from plugins.opendata.export_areas import ExportArea, export_areas
 from plugins.opendata.export_files import export_files
+from plugins.opendata.formats.api_json import API_JSON
 from plugins.opendata.formats.every_format import FORMATS
 from plugins.opendata.formats.geojson import GEOJSON
+from plugins.press.site import Site
 from plugins.records.entry import Entry
 from plugins.vocabulary.licences import licence_of
-from tests.support.places import entry, gazetteer
+from tests.support.exports import carried
+from tests.support.places import entry, gazetteer, in_commune
 
 
 def areas(*entries: Entry) -> dict[str, ExportArea]:
@@ -28,6 +35,32 @@ def test_a_place_stands_in_its_territories_and_labels():
         "label-france-services",
     ]
     assert found["31"].name == "Haute-Garonne"
+
+
+@pytest.mark.parametrize(
+    ("code", "stems", "region"),
+    [
+        ("97411", {"region-04", "974"}, "04"), ("98818", {"988"}, None),
+        ("97801", {"978"}, None), ("2A004", {"region-94", "2A"}, "94"),
+    ],
+)  # fmt: skip
+def test_a_collectivity_is_in_no_region(code: str, stems: set[str], region: str | None):
+    departement = departement_of(code)
+    found = areas(entry(f"{departement}/a", code))
+    assert {stem for stem in found if not stem.startswith(("epci-", "lieux"))} == stems
+    (record,) = carried(API_JSON, in_commune(f"{departement}/aide", code)).rows
+    assert record["calcule"].get("region") == region
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("97411", "département"), ("98818", "collectivité"), ("97209", "collectivité")],
+)
+def test_the_index_says_what_a_territory_is(code: str, kind: str):
+    files = export_files(areas(entry(f"{departement_of(code)}/a", code)).values(), FORMATS)
+    index = json.loads(index_json(files, Site("Aide", "", "", date(2026, 11, 30), {}), ["*"]))
+    kinds = {area["code"]: area["sorte"] for area in index["territoires"]}
+    assert kinds[departement_of(code)] == kind
 
 
 def test_an_empty_directory_has_its_files():

@@ -1,7 +1,13 @@
 """Which places a sheet shows, in which order, and what it says at its edges."""
 
+import json
 from dataclasses import replace
+from typing import Any
 
+from plugins.gazetteer import Gazetteer
+from plugins.paper.sheets import Sheet, Sheets
+from plugins.territories.neighbourhood import Neighbourhood
+from tests.support.places import directory, in_commune
 from tests.support.sheets import CASTANET, LABEGE, MURET, SICOVAL, SITE, TOULOUSE, data_of, place
 
 PHONE = ["05 61 00 00 00"]
@@ -27,6 +33,29 @@ def test_a_list_has_the_commune_first_then_the_nearest():
 def test_a_list_without_any_place_in_the_commune_has_one_group():
     groups = data_of("liste", LABEGE, [place("castanet", CASTANET)])["groups"]
     assert [group["title"] for group in groups] == ["Autour"]
+
+
+def overseas(template: str, code: str) -> dict[str, Any]:
+    """What the sheet of a commune of the Pacific or of Saint-Martin shows, with a place in Nouméa
+    and one in Saint-Martin."""
+    known = Gazetteer.load(["978", "988"])
+    found = [in_commune("988/noumea", "98818"), in_commune("978/marigot", "97801")]
+    listed = directory(found)
+    sheets = Sheets(known, Neighbourhood(known, listed.entries), listed, SITE)
+    told: dict[str, Any] = json.loads(sheets.data(Sheet(template, known.communes[code])))
+    return told
+
+
+def test_a_sheet_claims_no_commune_nor_what_is_near_where_there_is_none():
+    titles = {
+        code: [group["title"] for group in overseas("liste", code)["groups"]]
+        for code in ("97801", "98801", "98818")
+    }
+    assert titles == {
+        "97801": ["Saint-Martin"], "98801": ["D’autres lieux"], "98818": ["Dans la commune"],
+    }  # fmt: skip
+    assert overseas("affiche", "98818")["around"] == "Nouméa"
+    assert data_of("affiche", LABEGE, [place("a", LABEGE)])["around"] == "Labège et autour"
 
 
 def test_a_long_list_says_how_many_are_left_out():

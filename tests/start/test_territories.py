@@ -1,5 +1,6 @@
 """From an empty folder to a site, with the program as one file and no network."""
 
+import json
 import os
 import re
 import signal
@@ -23,8 +24,13 @@ LISTS = Path(__file__).parent / "fixtures"
 PLACES = {
     "974": ["France services de Cilaos", "France services de Saint-Paul"],
     "2A": ["Espace numérique de Propriano", "Mairie annexe de Porto-Vecchio"],
+    "978": ["Médiathèque des Tilleuls"],
     "988": ["Case numérique des Îles", "Espace municipal du Port", "Médiathèque du Nord"],
 }
+NO_DEPARTEMENT = re.compile("département|région|intercommunalité|groupes de communes|préfecture")
+"""What the pages of a directory of collectivities overseas do not speak of."""
+NO_COMMUNE = re.compile("(?:dans|de) (?:la|cette) commune|mairie|(?:Voici|lieux) les plus proches")
+"""What the pages of Saint-Martin do not claim."""
 ELSEWHERE = re.compile("Sicoval|Haute-Garonne|Toulouse|Charente|La Rochelle|Coup de main")
 """What only the records of the program's own directory know."""
 EXAMPLES = {"composants", "labels"}
@@ -47,9 +53,13 @@ def annuaire(arguments: Sequence[str], folder: Path, program: Path) -> str:
     return done.stdout + done.stderr
 
 
-def begun(code: str, folder: Path, program: Path, wheel: ProgramWheel) -> Path:
-    """A new directory, with a list imported."""
+def begun(
+    code: str, folder: Path, program: Path, wheel: ProgramWheel, beside: Sequence[str] = ()
+) -> Path:
+    """A new directory, with a list imported; `beside`: other territories that it covers."""
     asked = ["--territoire", code, "--programme", str(wheel.path), "--couleur", "#7A2048"]
+    for other in beside:
+        asked += ["--territoire", other]
     annuaire(["start", code, *asked], folder, program)
     (found,) = LISTS.glob(f"{code}.*")
     known = ["--licence", "Licence Ouverte 2.0", "--date", "2024-08-01", "--report", "r.html"]
@@ -76,6 +86,8 @@ def look_at(site: Path, code: str) -> None:
         if ELSEWHERE.search(page.read_text("utf-8"))
     }
     assert strangers <= EXAMPLES
+    told = (site / "comprendre" / "index.html").read_text("utf-8")
+    assert ('href="/labels/france-services/"' in told) == ("Nos mots" not in told)
 
 
 ENDED_BY_CTRL_C = """
@@ -137,6 +149,35 @@ def test_another_territory(code: str, wheel: ProgramWheel, tmp_path: Path):
     assert "Un modèle à nous" in (site / "labels" / "index.html").read_text("utf-8")
     if code == "2A":
         look_beyond(folder)
+    else:
+        assert claims(site, NO_DEPARTEMENT) == {}
+
+
+def claims(site: Path, pattern: re.Pattern[str], *folders: str) -> dict[str, str]:
+    """What pages say of a pattern, by path; all pages but those that explain the nation's words."""
+    every = (page for folder in folders or ("",) for page in (site / folder).rglob("*.html"))
+    return {
+        str(page.relative_to(site)): found[0]
+        for page in sorted(every)
+        if page.relative_to(site).parts[0] not in EXAMPLES
+        if (found := pattern.search(page.read_text("utf-8")))
+    }
+
+
+def test_islands_that_are_neither_communes_nor_departements(wheel: ProgramWheel, tmp_path: Path):
+    folder = begun("978", tmp_path, ROOT, wheel, ["977", "986"])
+    with (folder / "pelicanconf.py").open("a") as settings:
+        settings.write("PAPER_PDF = SEARCH_FULL_TEXT = False\n")
+    annuaire(["build"], folder, ROOT)
+    site = folder / "output"
+    look_at(site, "978")
+    assert claims(site, NO_DEPARTEMENT) == {}
+    own = ["lieux/978", *(f"territoires/{code}" for code in ("977", "978", "986"))]
+    assert claims(site, NO_COMMUNE, *own, *(f"facile/{one}" for one in own)) == {}
+    assert "Choisissez votre territoire" in (site / "lieux" / "index.html").read_text("utf-8")
+    index = json.loads((site / "donnees" / "v1" / "index.json").read_text("utf-8"))
+    assert {area["sorte"] for area in index["territoires"]} == {"annuaire", "collectivité"}
+    assert index["couvre"] == ["978", "977", "986"]
 
 
 def look_beyond(folder: Path) -> None:

@@ -18,6 +18,7 @@ from plugins.agenda.sessions.agenda_index import AgendaIndex
 from plugins.agenda.sessions.titles import SessionLines
 from plugins.contracts.collected import all_globals, contexts_by_template
 from plugins.contracts.shown import TemplateContext
+from plugins.gazetteer.areas_covered import AreasCovered
 from plugins.hours import Evaluator
 from plugins.i18n.constant_folding import FoldingEnvironment
 from plugins.maps.contract import MapGlobals
@@ -69,7 +70,8 @@ def environment_of(site: Site) -> FoldingEnvironment:
         gives=all_globals(),
     )
     hours = Evaluator.of(TODAY).code
-    press.provide(PlaceGlobals(hours, list, lambda place: contact_link(place, site.url)))
+    areas = AreasCovered.of(gazetteer())
+    press.provide(PlaceGlobals(hours, list, lambda place: contact_link(place, site.url), areas))
     loaded = (["vendor/leaflet/leaflet.js"], ["map.css"], "cartes/territoire.js")
     kinds = {"territoire": loaded, "france": loaded}
     maps = Maps(site.path, press.asset, kinds, ["31"])
@@ -316,6 +318,6 @@ def every_page() -> dict[str, str]:
                 [(OtherDirectory(HOSTILE, "https://aide.exemple.fr", ()), [HOSTILE])], ""
             ),
         ),
-        "prose": page("page.html", page=prose),
+        "prose": page("page.html", page=prose, text=prose.content),
         "404": page("404.html"),
     }

@@ -36,7 +36,8 @@ def _publisher_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )  # fmt: skip
 @click.option(
     "--territoire", "territories", metavar="TERRITOIRE", multiple=True,
-    help="Un département, une intercommunalité ou une région : son code ou son nom. "
+    help="Un département, une collectivité d'outre-mer, une intercommunalité ou une région : "
+    "son code ou son nom. "
     "Plusieurs fois s'il y en a plusieurs.",
 )  # fmt: skip
 @click.option("--nom", "name", metavar="TEXTE", default="", help="Le nom du site.")

@@ -24,8 +24,8 @@ WORDS = {
     ),
     RowStatus.LATER: ("ligne pour le lot suivant", "lignes pour le lot suivant"),
     RowStatus.OUTSIDE: (
-        "ligne hors des départements demandés",
-        "lignes hors des départements demandés",
+        "ligne hors des territoires demandés",
+        "lignes hors des territoires demandés",
     ),
 }
 NEXT_BATCH = "Enregistrez ce lot, puis relancez la même commande pour le suivant."

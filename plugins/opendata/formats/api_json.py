@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plugins.gazetteer import Departement, Gazetteer
 from plugins.opendata.formats.export_format import (
     KEPT_BACK,
     About,
@@ -40,7 +41,7 @@ def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
     found = {
         "url": f"{around.site_url}{place.url}",
         "departement": place.departement,
-        "region": departement.region if departement else "",
+        "region": _region_of(departement, around.gazetteer),
         "epci": commune.epci if commune else "",
         "horaires_osm": place.opening_hours.expression,
         "permanence_osm": permanence.expression if permanence else "",
@@ -50,6 +51,12 @@ def _computed(place: Place, around: Surroundings) -> dict[str, Any]:
         "licence": licence_of(said_licence(one.nom, one.licence) for one in place.source).title,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _region_of(departement: Departement | None, gazetteer: Gazetteer) -> str:
+    """The code of its région; empty for a collectivity, which is in none."""
+    region = gazetteer.all_regions[departement.region] if departement else None
+    return region.code if region and region.is_region else ""
 
 
 def _around(about: About) -> tuple[bytes, bytes]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plugins.common.diagnostic import Diagnostic, error, quote, warning
 from plugins.french.joins import at_town, of_town
 from plugins.gazetteer import Commune, distance_km, normalize
+from plugins.gazetteer.area_status import told_area
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context, Located
 from plugins.records.model.place import Place
@@ -23,7 +24,7 @@ def departement_of_path(place: Located, context: Context) -> Iterator[Diagnostic
     if real != place.departement and real in context.gazetteer.all_departements:
         yield error(
             ("code_insee",),
-            f"{quote(place.code_insee)} est dans le département {real}, "
+            f"{quote(place.code_insee)} est dans {told_area(real)}, "
             f"le fichier est dans le dossier {place.departement}",
             f"corrigez le code, ou déplacez le fichier dans {real}/",
         )

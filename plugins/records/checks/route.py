@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plugins.common.diagnostic import Diagnostic, error, warning
 from plugins.french.dates import say_full_day
 from plugins.french.joins import at_town
+from plugins.gazetteer.area_status import told_area
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks import location
 from plugins.records.checks.contact import establishment_number
@@ -56,7 +57,7 @@ def stops_where_they_are(route: Route, context: Context) -> Iterator[Diagnostic]
     if homes and route.departement not in homes:
         yield error(
             ("arrets", 0, "code_insee"),
-            f"aucun arrêt n'est dans le département {route.departement}",
+            f"aucun arrêt n'est dans {told_area(route.departement)}",
             f"corrigez le code, ou déplacez le fichier dans {min(homes)}/tournees/",
         )
 

@@ -16,6 +16,7 @@ from plugins.common.diagnostic import Diagnostic, FieldPath, warning
 from plugins.french.dates import say_date, say_full_day
 from plugins.french.joins import at_town
 from plugins.gazetteer import Gazetteer
+from plugins.gazetteer.area_status import told_area
 from plugins.gazetteer.tables import departement_of
 from plugins.records.checks.context import Context
 from plugins.records.doubts.shut_days import is_shut_on
@@ -119,8 +120,8 @@ def _out_of_bounds(workshop: Workshop, where: _Where, gazetteer: Gazetteer) -> I
     if place.departement != workshop.departement:
         yield warning(
             where.field,
-            f"l'atelier est dans le dossier {workshop.departement}, et son lieu dans le "
-            f"département {place.departement} ({place.id})",
+            f"l'atelier est dans le dossier {workshop.departement}, et son lieu dans "
+            f"{told_area(place.departement)} ({place.id})",
             f"écrivez un autre lieu, ou déplacez le fichier dans {place.departement}/ateliers/",
         )
     elif workshop.territoires and commune and where.stop.code_insee is None:

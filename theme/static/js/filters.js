@@ -125,7 +125,7 @@ function start(box) {
     link.replaceWith(button);
   }
   const byDistance = box.querySelector("[data-sort]");
-  byDistance.hidden = false;
+  byDistance.hidden = !document.querySelector("[data-km]");
   byDistance.firstElementChild.addEventListener("click", ({ currentTarget }) => {
     currentTarget.setAttribute("aria-pressed", !isPressed(currentTarget));
     sort(isPressed(currentTarget));

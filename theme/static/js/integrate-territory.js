@@ -72,7 +72,7 @@ export function territoryPicker(box, root, words, say, changed) {
     options = framed.slice(0, 1).map((commune) => (
       { ...commune, name, words: say(words.with, { name }), extra: framed.slice(1).map(({ insee }) => `avec-${insee}`) }));
     if (communes.length === 1 || !framed.length) {
-      if (first.epci) options.push({ ...first.epci, words: say(words.whole, first.epci), extra: [] });
+      if (first.epci) options.push({ ...first.epci, words: say(words.all, first.epci), extra: [] });
       options.push({ ...first.departement, words: say(words.all, first.departement), extra: [] });
     }
     showExtents(0);
