@@ -204,7 +204,7 @@ def test_around_me_names_the_nearest_communes(person: Any):
 def test_around_me_far_from_the_territory(person: Any):
     page = person(geolocation=PARIS, permissions=["geolocation"])
     page.get_by_role("button", name="Autour de moi").click()
-    expect(page.locator("[data-message]")).to_contain_text("Vous êtes loin")
+    expect(page.locator("[data-message]")).to_contain_text("pas de commune près de vous")
 
 
 def test_around_me_refused(person: Any):

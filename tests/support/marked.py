@@ -54,6 +54,8 @@ def write_marked(folder: Path, today: date) -> dict[str, list[FieldPath]]:
             plain[name].pop("anciens_ids", None)
             plain[name].pop("remplace_par", None)
             plain[name].pop("ferme_le", None)
+            if kind == "label":
+                plain[name]["territoires"] = ["departement/31"]  # one of elsewhere has no page
             records[name] = deepcopy(plain[name])
             marked[name] = []
             for path in _texts(plain[name]):
