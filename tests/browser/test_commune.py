@@ -368,6 +368,14 @@ def test_fingers_have_room(stage, places):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_no_distance_is_offered_where_none_is_known(stage):
+    cards = [near(place(f"31/{n}", **CALLABLE, **LEARN, nom=f"Lieu {n}"), None) for n in range(2)]
+    page = stage(commune_page(cards, []), MONDAY)
+    unfold(page)
+    expect(page.get_by_role("button", name="Apprendre")).to_be_visible()
+    expect(page.get_by_role("button", name="Par distance seule")).to_have_count(0)
+
+
 def test_by_distance_alone_on_request(stage):
     cards = [
         near(place(f"31/{km}", **CALLABLE, **LEARN, nom=f"Lieu {km}"), km) for km in (3.2, 0.4, 1.8)
