@@ -11,9 +11,9 @@ from pathlib import Path
 from plugins.common.fingerprint import fingerprint_of
 from plugins.gazetteer import tables
 from plugins.gazetteer.centres import Centres, CentresFromSouth
+from plugins.gazetteer.commune_finder import CommuneFinder
 from plugins.gazetteer.distance import distance_km
 from plugins.gazetteer.model import Commune, Departement, Epci, FormerCommune, Region
-from plugins.gazetteer.names import normalize, without_article
 
 _MARGIN_DEGREES = 0.3
 """A point may lie this far outside the box of a département's centres and still be in it."""
@@ -48,8 +48,6 @@ class Gazetteer:
         self._from_south: dict[str, CentresFromSouth] = {}
         self._pages: dict[str, Commune | None] = {}
         self._digests: dict[str, bytes] = {}
-        self._names: dict[str, dict[str, list[Commune]]] = {}
-        self._postcodes: dict[str, dict[str, list[Commune]]] = {}
         self.all_departements = tables.read_departements(data)
         self.all_regions = tables.read_regions(data)
         self._epcis = tables.read_epcis(data)
@@ -177,74 +175,22 @@ class Gazetteer:
         return self.former[code].present
 
     def find(self, nom: str, departement: str | None = None) -> list[Commune]:
-        """Communes called `nom`, in a département or in all of France, sorted by code.
-
-        Accents, hyphens, apostrophes, «St» do not count (`names.normalize`). When no name is the
-        same, names without their article are compared, then names that communes had, then names of
-        hamlets and quarters: both give the present commune.
-        """
-        folded = normalize(nom)
-        if not folded:
-            return []
-        searched = [departement] if departement else list(self.all_departements)
-        for key in (folded, "*" + without_article(folded), "-" + folded, "~" + folded):
-            found = {c.code: c for d in searched for c in self._by_name(d).get(key, ())}
-            if found:
-                return [found[code] for code in sorted(found)]
-        return []
-
-    def _by_name(self, departement: str) -> dict[str, list[Commune]]:
-        """Communes by folded name; "*name" without article; "-name" for names that they had;
-        "~name" for names in use that are no commune's."""
-        if departement not in self._names:
-            index: dict[str, list[Commune]] = {}
-            for commune in self._departement(departement).values():
-                folded = normalize(commune.nom)
-                index.setdefault(folded, []).append(commune)
-                index.setdefault("*" + without_article(folded), []).append(commune)
-            for mark, nom, present in self._other_names.get(departement, ()):
-                current = self.commune(present)
-                if current is not None:
-                    index.setdefault(mark + normalize(nom), []).append(current)
-            self._names[departement] = index
-        return self._names[departement]
-
-    @cached_property
-    def _other_names(self) -> dict[str, list[tuple[str, str, str]]]:
-        """By département of the present commune: mark, name, code of the present commune."""
-        found: dict[str, list[tuple[str, str, str]]] = {}
-        names = [("-", one.nom, one.present) for one in self.former_names]
-        for mark, nom, present in [*names, *(("~", *usual) for usual in self.usual_names)]:
-            found.setdefault(tables.departement_of(present), []).append((mark, nom, present))
-        return found
+        """Communes called `nom`, in a département or in all of France (`CommuneFinder.named`)."""
+        return self._finder.named(nom, departement)
 
     def by_postcode(self, postcode: str) -> list[Commune]:
         """Communes of a postcode, sorted by code; an arrondissement rather than its whole city."""
-        departements = {*tables.usual_departements(postcode), *self._elsewhere.get(postcode, ())}
-        found = [
-            commune
-            for departement in sorted(departements)
-            for commune in self._by_code(departement).get(postcode, ())
-        ]
-        parents = {commune.parent for commune in found}
-        return [commune for commune in found if commune.code not in parents]
-
-    def _by_code(self, departement: str) -> dict[str, list[Commune]]:
-        """Communes of a département by postcode, arrondissements too."""
-        if departement not in self._postcodes:
-            index: dict[str, list[Commune]] = {}
-            for commune in self._departement(departement).values():
-                for postcode in dict.fromkeys(commune.postcodes):
-                    index.setdefault(postcode, []).append(commune)
-            self._postcodes[departement] = index
-        return self._postcodes[departement]
+        return self._finder.by_postcode(postcode)
 
     @cached_property
-    def _elsewhere(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for postcode, departement in tables.read_rows(self._data / "codes-postaux-ailleurs.csv"):
-            found.setdefault(postcode, []).append(departement)
-        return found
+    def _finder(self) -> CommuneFinder:
+        elsewhere = tables.read_rows(self._data / "codes-postaux-ailleurs.csv")
+        codes = list(self.all_departements)
+        return CommuneFinder(self._departement, codes, self._other_names, elsewhere)
+
+    def _other_names(self) -> list[tuple[str, str, str]]:
+        former = [("-", one.nom, one.present) for one in self.former_names]
+        return [*former, *(("~", *usual) for usual in self.usual_names)]
 
     def nearest(self, latitude: float, longitude: float) -> Commune | None:
         """The commune whose centre is nearest to a point (degrees): most often the one that the
