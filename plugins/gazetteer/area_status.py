@@ -44,8 +44,9 @@ def status_of(code: str) -> AreaStatus:
 
 @cache
 def _others() -> dict[str, AreaStatus]:
-    found: dict[str, AreaStatus] = {}
-    for line in TABLE.read_text("utf-8").splitlines()[1:]:
-        code, kind, parts, _ = line.split(",", 3)
-        found[code] = AreaStatus(cast("DepartementKind", kind), parts)
-    return found
+    from plugins.gazetteer.tables import read_rows  # here: tables are read into what this is about
+
+    return {
+        code: AreaStatus(cast("DepartementKind", kind), parts)
+        for code, kind, parts, _ in read_rows(TABLE)
+    }
