@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 
-def plain_number(value: float) -> str:
-    """«43.53», «0.00003», «-0.5»: the shortest digits that are this very number."""
-    text = repr(value)
-    return format(Decimal(text), "f") if "e" in text else text
+def plain_number(value: object) -> str:
+    """«43.53», «0.00003», «-0.5»: the shortest digits that are this very number; what is no number
+    with a point, as `str` says it."""
+    text = str(value)
+    return format(Decimal(text), "f") if isinstance(value, float) and "e" in text else text

@@ -100,7 +100,7 @@ def _texts(value: Any) -> Any:
         return [_texts(each) for each in value]
     if isinstance(value, Mapping):
         return {name: _texts(each) for name, each in value.items()}
-    text = plain_number(value) if isinstance(value, float) else str(value)
+    text = plain_number(value)
     return text.encode("utf-8", "replace").decode()  # half a letter can be in no file
 
 

@@ -110,7 +110,7 @@ def cell_of(value: Any) -> str:
         return joined(value, JOINT)
     if isinstance(value, dict):
         return " ; ".join([f"{day}: {hours}" for day, hours in value.items()])
-    return plain_number(value) if isinstance(value, float) else str(value)
+    return plain_number(value)
 
 
 def joined(values: Sequence[str], joint: str) -> str:

@@ -42,7 +42,7 @@ def service_cells(item: Mapping[str, Any]) -> dict[str, str]:
     cells: dict[str, list[str]] = {}
     for name, value in (*_service(item), *_at_location(at_location), *_location(location)):
         if isinstance(value, str | int | float):
-            text = plain_number(value) if isinstance(value, float) else str(value)
+            text = plain_number(value)
             if text not in cells.setdefault(name, []):
                 cells[name].append(text)
     return {name: "|".join(filter(None, values)) for name, values in cells.items() if any(values)}

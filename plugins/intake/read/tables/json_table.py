@@ -169,4 +169,4 @@ def _day(text: str) -> str:
 def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
-    return plain_number(value) if isinstance(value, float) else str(value)
+    return plain_number(value)
